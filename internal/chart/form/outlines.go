@@ -39,7 +39,7 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.shape(shape, place.path(shape.Member.Outline), place.path(shape.Member.Outline[:1]), area)
 	})
 	l.Items = append(l.Items, l.inside...)
-	placeLabels(l.labels, l.taken, 2)
+	placeLabels(l.labels, l.taken, 60)
 	l.labels.leaders(l.sheet)
 	l.labels.write(l.sheet)
 	return l.finish(l.notes(bottom + 4))
@@ -132,8 +132,12 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	}
 	code := k.Short + k.NoteMark()
 	w, value := l.bold.width(code, size), l.plain.width(k.Label, size)
+	part := 0.62 // of its shape that it may take
+	if l.narrow() {
+		part = 0.76
+	}
 	room := region{x - max(w, value)/2, y - size, x + max(w, value)/2, y + size + 2}
-	fits := room.right-room.left < 0.62*(box.right-box.left) && room.bottom-room.top < 0.62*(box.bottom-box.top)
+	fits := room.right-room.left < part*(box.right-box.left) && room.bottom-room.top < part*(box.bottom-box.top)
 	if fits && !slices.ContainsFunc(l.taken, room.meets) {
 		write := func(class string, y float64, text string) {
 			t := &scene.Text{X: x, Y: y, S: text, Size: size, Anchor: scene.Middle}
@@ -144,7 +148,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.taken = append(l.taken, room)
 		return
 	}
-	p := pointLabel{x: x, y: y, radius: 1, area: area, short: 16}
+	p := pointLabel{x: x, y: y, radius: 1, area: area}
 	l.labels.add(l.sheet, k, "point-name", p, code+" "+k.Label, code)
 }
 

@@ -39,22 +39,27 @@ func (s segment) through(a region) bool {
 	return from < to
 }
 
+// crosses reports whether two segments cross each other.
+func (s segment) crosses(o segment) bool {
+	side := func(l segment, x, y float64) float64 { return (l.x2-l.x1)*(y-l.y1) - (l.y2-l.y1)*(x-l.x1) }
+	return side(s, o.x1, o.y1)*side(s, o.x2, o.y2) < 0 && side(o, s.x1, s.y1)*side(o, s.x2, s.y2) < 0
+}
+
 // A pointLabel is a text beside a point. It has a long and a short form, of which placeLabels chooses.
 type pointLabel struct {
 	x, y   float64   // the point
 	radius float64   // of its mark
 	widths []float64 // of the forms, the long one first
 	height float64
-	area   region  // within which it has to be
-	short  float64 // what its short form costs: it is taken where the long one would need a line of some length
+	area   region // within which it has to be
 
 	forms []string // how it can be written, the long form first
 	class string
 	owner scene.Marker
 
 	placed bool
-	cost   float64 // of its place
-	form   int     // index in widths
+	cost   float64 // of its place, when it was chosen
+	way    way
 	place
 }
 
@@ -64,6 +69,9 @@ type place struct {
 	leader bool // it is away from its point, with a line to it
 	line   segment
 }
+
+// text returns the form in which it is written.
+func (l *pointLabel) text() string { return l.forms[l.way.form] }
 
 // The labels of a drawing are the names of marks beside their points.
 type labels []pointLabel
@@ -90,7 +98,7 @@ func (l labels) leaders(s *sheet) {
 func (l labels) write(s *sheet) {
 	for _, p := range l {
 		if p.placed {
-			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: p.forms[p.form], Size: s.size.Small}
+			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: p.text(), Size: s.size.Small}
 			s.Show(p.class, t, p.owner)
 		}
 	}
@@ -120,9 +128,12 @@ var candidates = func() []candidate {
 	return s
 }()
 
-// at returns the place of a label's form at a candidate.
-func (l *pointLabel) at(s candidate, form int) place {
-	w, h := l.widths[form], l.height
+// at returns the place of a label, and whether it may be there.
+func (l *pointLabel) at(s way, taken []region) (p place, free bool) {
+	if s.form >= len(l.widths) {
+		return p, false
+	}
+	w, h := l.widths[s.form], l.height
 	reach := l.radius + s.distance
 	ax, ay := l.x+s.dx*reach, l.y+s.dy*reach // the point of the text nearest to the mark
 	left, top := ax-w/2, ay-h/2
@@ -138,108 +149,26 @@ func (l *pointLabel) at(s candidate, form int) place {
 	case s.dy < -0.3:
 		top = ay - h
 	}
-	return place{region{left, top, left + w, top + h}, s.distance > 3,
+	p = place{region{left, top, left + w, top + h}, s.distance > 3,
 		segment{l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy}}
+	return p, p.box.within(l.area) && !slices.ContainsFunc(taken, p.box.meets)
 }
 
-// placeLabels puts labels into their areas so that no text covers another or a taken region. It takes the points in the
-// order of their crowding, each at the best place left, and then lets each move to a better one. A label for which no
-// place is left is not placed.
-func placeLabels(labels []pointLabel, taken []region, refine int) {
-	order, near := make([]int, len(labels)), make([]int, len(labels))
-	for i := range labels {
-		order[i] = i
-		for k := range labels {
-			if math.Abs(labels[i].x-labels[k].x) < 60 && math.Abs(labels[i].y-labels[k].y) < 20 {
-				near[i]++
-			}
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(near[b], near[a]) })
-	for range 1 + refine {
-		moved := false
-		for _, i := range order {
-			if labels[i].cost > 0 || !labels[i].placed { // else it has the best place
-				was := labels[i].box
-				labels[i].choose(labels, i, taken)
-				moved = moved || labels[i].box != was
-			}
-		}
-		if !moved {
-			return
-		}
-	}
+// A way is how a label may be written: in a form, at a candidate.
+type way struct {
+	candidate
+	form int
 }
 
-// choose moves a label to the best place that the others leave.
-func (l *pointLabel) choose(labels []pointLabel, self int, taken []region) {
-	best := math.Inf(1) // a place that it had is still there, as the others keep off it
-	for form := range l.widths {
-		extra := l.short * float64(form)
-		for _, s := range candidates {
-			cost := s.cost + extra
-			if cost >= best {
-				break
-			}
-			p := l.at(s, form)
-			if !p.box.within(l.area) || slices.ContainsFunc(taken, p.box.meets) {
-				continue
-			}
-			if cost += p.conflicts(labels, self, best-cost); cost >= best {
-				continue
-			}
-			best = cost
-			l.placed, l.cost, l.form, l.place = true, cost, form, p
+// waysOf returns all ways of labels that have so many forms, the best first. Each shorter form costs more.
+func waysOf(forms int, short float64) []way {
+	all := make([]way, 0, forms*len(candidates))
+	for form := range forms {
+		for _, c := range candidates {
+			c.cost += short * float64(form)
+			all = append(all, way{c, form})
 		}
 	}
-}
-
-// conflicts is what a place costs for the marks, texts and lines in its way,
-// infinite where a text would cover another. It stops counting at enough.
-func (p *place) conflicts(labels []pointLabel, self int, enough float64) float64 {
-	room := p.box.grown(1)
-	for k := range labels {
-		if k != self && labels[k].placed && room.meets(labels[k].box) {
-			return math.Inf(1)
-		}
-	}
-	l := p.line
-	reach := region{min(p.box.left, l.x1), min(p.box.top, l.y1), max(p.box.right, l.x1), max(p.box.bottom, l.y1)}
-	cost := 0.0
-	for k := range labels {
-		if k == self {
-			continue
-		}
-		o := &labels[k]
-		mark := region{o.x - o.radius, o.y - o.radius, o.x + o.radius, o.y + o.radius}
-		if mark.meets(reach) {
-			if p.box.meets(mark) {
-				cost += 25
-			}
-			if p.leader && l.through(mark) {
-				cost += 8
-			}
-		}
-		if o.placed && p.leader && o.box.meets(reach) && l.through(o.box) {
-			cost += 30
-		}
-		if o.placed && o.leader {
-			if o.line.through(p.box) {
-				cost += 30
-			}
-			if p.leader && l.crosses(o.line) {
-				cost += 12
-			}
-		}
-		if cost >= enough {
-			break
-		}
-	}
-	return cost
-}
-
-// crosses reports whether two segments cross each other.
-func (s segment) crosses(o segment) bool {
-	side := func(l segment, x, y float64) float64 { return (l.x2-l.x1)*(y-l.y1) - (l.y2-l.y1)*(x-l.x1) }
-	return side(s, o.x1, o.y1)*side(s, o.x2, o.y2) < 0 && side(o, s.x1, s.y1)*side(o, s.x2, s.y2) < 0
+	slices.SortStableFunc(all, func(a, b way) int { return cmp.Compare(a.cost, b.cost) })
+	return all
 }

@@ -11,16 +11,16 @@ func TestPlaceLabels(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	area, taken := region{30, 20, 700, 440}, []region{{500, 200, 690, 216}}
 	for round := range 60 {
-		var labels []pointLabel
+		var labels labels
 		spread := []float64{1, 0.3, 0.05, 0}[round%4]
 		for range 1 + r.IntN(32) {
 			labels = append(labels, pointLabel{x: 300 + spread*300*(r.Float64()-0.5), y: 230 + spread*380*(r.Float64()-0.5), radius: 4,
-				widths: []float64{30 + 80*r.Float64(), 18}, short: 16, height: 13})
+				widths: []float64{30 + 80*r.Float64(), 18}, height: 13})
 		}
 		for i := range labels {
 			labels[i].area = area
 		}
-		placeLabels(labels, taken, 3)
+		placeLabels(labels, taken, 16)
 		for i, a := range labels {
 			if !a.placed {
 				t.Fatalf("round %d: label %d of %d has no place", round, i, len(labels))
@@ -35,11 +35,23 @@ func TestPlaceLabels(t *testing.T) {
 			}
 		}
 	}
-	lone := []pointLabel{{x: 100, y: 100, radius: 4, widths: []float64{50, 18}, short: 16, height: 12}}
+	lone := labels{{x: 100, y: 100, radius: 4, widths: []float64{50, 18}, height: 12}}
 	lone[0].area = area
-	placeLabels(lone, nil, 1)
-	if l := lone[0]; l.leader || l.form != 0 || l.box != (region{107, 94, 157, 106}) {
+	placeLabels(lone, nil, 16)
+	if l := lone[0]; l.leader || l.way.form != 0 || l.box != (region{107, 94, 157, 106}) {
 		t.Errorf("a lone name stands at %+v", l)
+	}
+}
+
+// TestPlacesTraded holds that a name gives its place beside its point to another that has no other.
+func TestPlacesTraded(t *testing.T) {
+	pair := labels{{x: 50, y: 10, radius: 4, widths: []float64{35}, height: 12}, {x: 100, y: 10, radius: 4, widths: []float64{35}, height: 12}}
+	for i := range pair {
+		pair[i].area = region{0, 3, 110, 17}
+	}
+	placeLabels(pair, nil, 16)
+	if a, b := pair[0].box, pair[1].box; !pair[1].placed || a.right != 43 || b.right != 93 {
+		t.Errorf("the names are at %+v and %+v, want both on the left", a, b)
 	}
 }
 

@@ -143,7 +143,7 @@ func (l *scatterLayout) names() {
 	for _, codes := range []bool{false, true} {
 		l.labels, l.coded = nil, 0
 		for _, k := range l.Marks {
-			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), area: l.corner(k), short: 34}
+			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), area: l.corner(k)}
 			p.radius = pointRadius + 0.5
 			class, forms := plain, []string{k.Row + k.NoteMark(), k.Short + k.NoteMark()}
 			if k.Highlighted {
@@ -153,11 +153,11 @@ func (l *scatterLayout) names() {
 			}
 			l.labels.add(l.sheet, k, class, p, forms...)
 		}
-		placeLabels(l.labels, []region{taken}, 2)
+		placeLabels(l.labels, []region{taken}, 34)
 		all := true
 		for i, p := range l.labels {
 			all = all && p.placed
-			if p.placed && p.forms[p.form] != l.Marks[i].Row+l.Marks[i].NoteMark() {
+			if p.placed && p.text() != l.Marks[i].Row+l.Marks[i].NoteMark() {
 				l.coded++
 			}
 		}

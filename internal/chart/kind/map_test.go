@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
@@ -56,6 +57,31 @@ func sameOutlines(t *testing.T, c *chart.Chart, today *dataset.Vintage) {
 		for _, at := range o.Rings[0] {
 			if point := fmt.Sprintf("%v %v", at[0], at[1]); !strings.Contains(still, point) {
 				t.Errorf("%s: %s is not in the still picture", o.Name, point)
+			}
+		}
+	}
+}
+
+// TestOutlinesCrowded holds that small members close together all have their values, on a phone too.
+func TestOutlinesCrowded(t *testing.T) {
+	files := throngFiles(20, 1, func(i, _ int) float64 { return float64(i)/10 - 1 })
+	var features []string
+	for i := range 20 {
+		x, y, size := 8+1.6*float64(i%5), 43+1.2*float64(i/5), 0.8
+		if i < 2 {
+			x, y, size = []float64{-10, 30}[i], []float64{36, 52}[i], 6
+		}
+		features = append(features, fmt.Sprintf(`{"properties":{"member":"M%02d"},"geometry":{"type":"MultiPolygon","coordinates":[[[[%g,%g],[%g,%g],[%g,%g],[%g,%g]]]]}}`,
+			i, x, y, x+size, y, x+size, y+size, x, y+size))
+	}
+	files["data/outlines.geojson"] = `{"type":"FeatureCollection","features":[` + strings.Join(features, ",") + "]}"
+	c := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), throngTerms, `kind = "map"`)
+	for _, s := range []*scene.Scene{c.Wide(), c.Narrow()} {
+		legible(t, s.Name, s)
+		svg := string(c.SVG(s))
+		for _, k := range c.Model.Marks {
+			if !strings.Contains(svg, k.Short+" "+k.Label) && !strings.Contains(svg, ">"+k.Label+"<") {
+				t.Errorf("%s: %s has no value", s.Name, k.Short)
 			}
 		}
 	}

@@ -1,0 +1,174 @@
+package form
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// This file finds places for labels, by a local search.
+
+// placeLabels puts labels into their areas so that no text covers another or a taken region. It takes the points in the
+// order of their crowding, each at the best place left, then lets each move to a better one, and those that are still
+// far off or short change places with another. A label for which no place is left is not placed. A short form is taken
+// where the long one would need a line of some length.
+func placeLabels(all labels, taken []region, short float64) {
+	order, near, forms := make([]int, len(all)), make([]int, len(all)), 0
+	for i := range all {
+		order[i] = i
+		forms = max(forms, len(all[i].widths))
+		for k := range all {
+			if math.Abs(all[i].x-all[k].x) < 60 && math.Abs(all[i].y-all[k].y) < 20 {
+				near[i]++
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(near[b], near[a]) })
+	ways := waysOf(forms, short)
+	for range 3 {
+		moved := false
+		for _, i := range order {
+			if all[i].cost > 0 || !all[i].placed { // else it has the best place
+				was := all[i].box
+				all.choose(i, ways, taken, math.Inf(1)) // the place that it had is still there
+				moved = moved || all[i].box != was
+			}
+		}
+		if !moved {
+			break
+		}
+	}
+	beside := slices.DeleteFunc(slices.Clone(ways), func(w way) bool { return w.distance > tradeWithin })
+	for range 2 {
+		for _, i := range order {
+			all.trade(i, beside, taken)
+		}
+	}
+}
+
+// choose moves a label to the best place that the others leave, if that costs less than a limit, and returns its cost.
+func (all labels) choose(i int, ways []way, taken []region, best float64) float64 {
+	l := &all[i]
+	for _, w := range ways {
+		if w.cost >= best {
+			break
+		}
+		p, free := l.at(w, taken)
+		if !free {
+			continue
+		}
+		if cost := w.cost + p.conflicts(all, i, best-w.cost); cost < best {
+			best = cost
+			l.placed, l.cost, l.way, l.place = true, cost, w, p
+		}
+	}
+	return best
+}
+
+// Which labels change places: those that cost more than one beside its point, for a place that is near.
+const (
+	tradeFrom   = 10.0
+	tradeWithin = 24.0 // units from the point
+)
+
+// trade moves a label to where another is, if that has another place and both cost less than before.
+func (all labels) trade(i int, ways []way, taken []region) {
+	had := all.costs(i)
+	if had < tradeFrom {
+		return
+	}
+	most, best := 0.0, slices.Clone(all) // by how much they cost less, and then
+	moved := make([]int, 0, len(all))
+	for _, w := range ways {
+		if w.cost >= had-most {
+			return
+		}
+		p, free := all[i].at(w, taken)
+		if !free {
+			continue
+		}
+		room := p.box.grown(1)
+		moved = append(moved[:0], i)
+		for k := range all {
+			if k != i && all[k].placed && room.meets(all[k].box) {
+				moved = append(moved, k)
+			}
+		}
+		if len(moved) > 2 {
+			continue
+		}
+		sum := all.costs(moved...)
+		for _, k := range moved[1:] {
+			all[k].placed = false
+		}
+		all[i].placed, all[i].way, all[i].place = true, w, p
+		all[i].cost = all.costs(i)
+		left := sum - most - all[i].cost // for the other
+		for _, k := range moved[1:] {
+			left -= all.choose(k, ways, taken, left)
+		}
+		if less := sum - all.costs(moved...); left > 0 && less > most {
+			most, best = less, slices.Clone(all)
+		}
+		copy(all, best)
+	}
+}
+
+// notPlaced is what a label without a place costs.
+const notPlaced = 1000
+
+// costs is what the places of some labels cost now.
+func (all labels) costs(some ...int) (sum float64) {
+	for _, i := range some {
+		if l := &all[i]; l.placed {
+			sum += l.way.cost + l.conflicts(all, i, math.Inf(1))
+		} else {
+			sum += notPlaced
+		}
+	}
+	return sum
+}
+
+// conflicts is what a place costs for the marks, texts and lines in its way,
+// infinite where a text would cover another. It stops counting at enough.
+func (p *place) conflicts(labels []pointLabel, self int, enough float64) float64 {
+	room := p.box.grown(1)
+	for k := range labels {
+		if k != self && labels[k].placed && room.meets(labels[k].box) {
+			return math.Inf(1)
+		}
+	}
+	l := p.line
+	reach := region{min(p.box.left, l.x1), min(p.box.top, l.y1), max(p.box.right, l.x1), max(p.box.bottom, l.y1)}
+	cost := 0.0
+	for k := range labels {
+		if k == self {
+			continue
+		}
+		o := &labels[k]
+		mark := region{o.x - o.radius, o.y - o.radius, o.x + o.radius, o.y + o.radius}
+		if mark.meets(reach) {
+			if p.box.meets(mark) {
+				cost += 25
+			}
+			if p.leader && l.through(mark) {
+				cost += 8
+			}
+		}
+		if o.placed && p.leader && o.box.meets(reach) && l.through(o.box) {
+			cost += 30
+		}
+		if o.placed && o.leader {
+			if o.line.through(p.box) {
+				cost += 30
+			}
+			if p.leader && l.crosses(o.line) {
+				cost += 12
+			}
+		}
+		if cost >= enough {
+			break
+		}
+	}
+	return cost
+}
