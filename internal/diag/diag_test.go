@@ -99,7 +99,8 @@ func TestListSort(t *testing.T) {
 func ExampleError() {
 	fmt.Println(&diag.Error{Pos: diag.Pos{File: "content/articles/baltic.md", Line: 23, Col: 11},
 		Msg: `unknown measure "share_of_gin"`, HintText: `did you mean "share_of_gni"?`})
-	// Output: content/articles/baltic.md:23:11: unknown measure "share_of_gin"
+	// Output:
+	// content/articles/baltic.md:23:11: unknown measure "share_of_gin"
 	// 	hint: did you mean "share_of_gni"?
 }
 

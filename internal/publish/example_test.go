@@ -38,7 +38,10 @@ func Example() {
 	os.WriteFile("notes/todo.txt", nil, 0o644)
 	_, err = publish.Begin("notes")
 	fmt.Println(err)
-	// Output: 2 files, <nil> public/index.html public/manifest.json notes/ is not empty and was not written by
-	// burdenshare; nothing was changed
+	// Output:
+	// 2 files, <nil>
+	// public/index.html
+	// public/manifest.json
+	// notes/ is not empty and was not written by burdenshare; nothing was changed
 	// 	hint: choose another folder, or empty this one first
 }
