@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -100,9 +99,7 @@ func TestFailureLeavesFormerSite(t *testing.T) {
 
 			sys := thisSystem()
 			tt.spoil(&sys)
-			if _, err := sys.publish("public", filesOf("index.html", "new", "a/b.html", "new page"), BuildInfo{}); err == nil || !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("error %v, want %q", err, tt.want)
-			}
+			fails(t, tt.want)(sys.publish("public", filesOf("index.html", "new", "a/b.html", "new page"), BuildInfo{}))
 			same(t, contents(t, "."), before)
 			for name, info := range identities(t, ".") {
 				if !os.SameFile(info, files[name]) {
@@ -148,16 +145,12 @@ func TestWithoutExchange(t *testing.T) {
 	sys.exchange = func(string, string) error { return errors.ErrUnsupported }
 	plant(t, "public", gitignore, "*")
 	for _, text := range []string{"1", "2", "3"} {
-		if _, err := sys.publish("public", filesOf("index.html", text, text, ""), BuildInfo{}); err != nil {
-			t.Fatal(err)
-		}
+		must(t)(sys.publish("public", filesOf("index.html", text, text, ""), BuildInfo{}))
 		if got := names(t, "public"); !slices.Equal(got, []string{gitignore, text, "index.html", ManifestName}) {
 			t.Errorf("found %q", got)
 		}
 	}
-	if left := names(t, "."); !slices.Equal(left, []string{"public"}) {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, ".", "public")
 }
 
 // The former site must survive even a system that lets it be moved away and then refuses every other rename.
@@ -189,9 +182,7 @@ func TestFormerSiteCannotBeMovedBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, contents(t, "public"), former)
-	if left := names(t, "."); !slices.Equal(left, []string{"public"}) {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, ".", "public")
 }
 
 // A fresh clone inside a container image: public/ with its .gitignore can be removed but not renamed.
@@ -258,9 +249,7 @@ func TestKilledBuilds(t *testing.T) {
 			if got := contents(t, "public")["index.html"]; got != tt.want {
 				t.Errorf("index.html holds %q, want %q", got, tt.want)
 			}
-			if left := names(t, "."); !slices.Equal(left, []string{"public"}) {
-				t.Errorf("beside the site: %q", left)
-			}
+			only(t, ".", "public")
 		})
 	}
 }
@@ -269,49 +258,8 @@ func TestKilledBuilds(t *testing.T) {
 func TestForeignFolderComesBack(t *testing.T) {
 	t.Chdir(t.TempDir())
 	plant(t, ".public.burdenshare-new", "old/notes.txt", "mine")
-	if _, err := Begin("public"); err == nil || !strings.Contains(err.Error(), "public/ is not empty and was not written by burdenshare") {
-		t.Errorf("error %v", err)
-	}
+	fails(t, "public/ is not empty and was not written by burdenshare")(Begin("public"))
 	same(t, contents(t, "."), map[string]string{"public": "/", "public/notes.txt": "mine"})
-}
-
-// Builds that run at once: each either publishes its whole site or is told to wait, and one always gets through.
-func TestConcurrentBuilds(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "public")
-	var wg sync.WaitGroup
-	var published atomic.Int64
-	for b := range 8 {
-		wg.Go(func() {
-			files := map[string][]byte{}
-			for f := range 40 {
-				files[fmt.Sprintf("d%d/%d.html", f%7, f)] = []byte{byte('a' + b)}
-			}
-			for range 10 {
-				_, err := write(out, files)
-				if err == nil {
-					published.Add(1)
-				} else if !strings.Contains(err.Error(), "another build is writing") {
-					t.Error(err)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	if published.Load() == 0 {
-		t.Error("nobody published anything")
-	}
-	seen := map[string]bool{}
-	for name, content := range contents(t, out) {
-		if content != "/" && name != ManifestName {
-			seen[content] = true
-		}
-	}
-	if len(seen) != 1 {
-		t.Errorf("the site is a mix of %d builds", len(seen))
-	}
-	if left := names(t, filepath.Dir(out)); !slices.Equal(left, []string{"public"}) {
-		t.Errorf("beside the site: %q", left)
-	}
 }
 
 // While another build holds the stage, nothing is touched; afterwards the way is free.
@@ -328,10 +276,7 @@ func TestAnotherBuildIsRunning(t *testing.T) {
 	}
 	plant(t, st.site, "index.html", "half")
 	before := contents(t, ".")
-	if _, err := write("public", filesOf("index.html", "new")); err == nil ||
-		!strings.Contains(err.Error(), "another build is writing public/; nothing was changed") {
-		t.Errorf("error %v", err)
-	}
+	fails(t, "another build is writing public/; nothing was changed")(write("public", filesOf("index.html", "new")))
 	same(t, contents(t, "."), before)
 	if err := st.close(); err != nil {
 		t.Fatal(err)

@@ -57,15 +57,11 @@ func mount(t *testing.T, name, options string) string {
 // refused publishes and wants an error, the former site and nothing beside it.
 func refused(t *testing.T, out string, files map[string][]byte, want string) {
 	t.Helper()
-	if _, err := write(out, files); err == nil || !strings.Contains(err.Error(), want) {
-		t.Errorf("error %v, want %q", err, want)
-	}
+	fails(t, want)(write(out, files))
 	if v, err := versionOf(out); v != 1 || err != nil {
 		t.Errorf("version %d, want the former: %v", v, err)
 	}
-	if left := names(t, filepath.Dir(out)); len(left) != 1 {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, filepath.Dir(out), "public")
 }
 
 // TestFullDisk publishes to disks that are full, of bytes or of files, and then to one that has room again.
@@ -79,9 +75,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	for _, options := range []string{"size=1m", "nr_inodes=240"} {
 		out := filepath.Join(mount(t, options, options), "public")
-		if _, err := write(out, version(1)); err != nil {
-			t.Fatal(err)
-		}
+		must(t)(write(out, version(1)))
 		for range 3 { // what a failed build took is free again
 			refused(t, out, larger, "no space left on device; ")
 		}
@@ -122,9 +116,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 	dir := mount(t, "disk", "")
 	out := filepath.Join(dir, "public")
-	if _, err := write(out, version(1)); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(write(out, version(1)))
 	if err := syscall.Mount("none", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Skipf("--- SKIP: %v", err)
 	}
@@ -143,27 +135,15 @@ func TestOtherDisks(t *testing.T) {
 		t.Fatal(err)
 	}
 	for v, to := range []string{out, out, link, link} {
-		if _, err := write(to, version(v)); err != nil {
-			t.Fatal(err)
-		}
+		must(t)(write(to, version(v)))
 		if got, err := versionOf(out); got != v || err != nil {
 			t.Errorf("version %d, want %d: %v", got, v, err)
 		}
 	}
 	itself := mount(t, "itself/public", "")
-	if err := os.CopyFS(itself, os.DirFS(mustVersion1(t))); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(write(out, version(1)))
+	must(t)(nil, os.CopyFS(itself, os.DirFS(out)))
 	refused(t, itself, version(2), "hint: a folder that is mounted or in use cannot be replaced")
-}
-
-// mustVersion1 publishes version 1 to a folder of its own.
-func mustVersion1(t *testing.T) string {
-	out := filepath.Join(t.TempDir(), "public")
-	if _, err := write(out, version(1)); err != nil {
-		t.Fatal(err)
-	}
-	return out
 }
 
 // TestReadOnlyFolder publishes as a user who may not write where the site is.
@@ -173,17 +153,11 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 	dir := filepath.Join(os.Getenv("PUBLISH_DIR"), "mine")
 	out := filepath.Join(dir, "public")
-	if _, err := write(out, version(1)); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(write(out, version(1)))
 	plant(t, dir, "notes/mine.txt", "mine")
 	os.Chmod(dir, 0o555)
-	if _, err := write(filepath.Join(dir, "notes"), version(2)); err == nil || !strings.Contains(err.Error(), "was not written by burdenshare") {
-		t.Errorf("a folder of somebody's is refused for another reason: %v", err)
-	}
-	if _, err := write(filepath.Join(dir, "new", "public"), version(2)); err == nil || !strings.Contains(err.Error(), "cannot make the folder that is to hold "+dir+"/new/public/: permission denied") {
-		t.Errorf("a folder in none: %v", err)
-	}
+	fails(t, "was not written by burdenshare")(write(filepath.Join(dir, "notes"), version(2)))
+	fails(t, "cannot make the folder that is to hold "+dir+"/new/public/: permission denied")(write(filepath.Join(dir, "new", "public"), version(2)))
 	os.Chmod(dir, 0o755)
 	os.RemoveAll(filepath.Join(dir, "notes"))
 	os.Chmod(dir, 0o555)
@@ -199,9 +173,7 @@ func TestUnreadableStage(t *testing.T) {
 	t.Chdir(os.Getenv("PUBLISH_DIR"))
 	plant(t, ".public.burdenshare-new", "site/mine.txt", "mine")
 	os.Chmod(".public.burdenshare-new", 0o300)
-	if _, err := write("public", version(1)); err == nil || !strings.Contains(err.Error(), "cannot prepare a new site beside public/: permission denied") {
-		t.Error(err)
-	}
+	fails(t, "cannot prepare a new site beside public/: permission denied")(write("public", version(1)))
 	os.Chmod(".public.burdenshare-new", 0o700)
 	same(t, contents(t, "."), map[string]string{".public.burdenshare-new": "/", ".public.burdenshare-new/site": "/", ".public.burdenshare-new/site/mine.txt": "mine"})
 }
@@ -212,9 +184,7 @@ func TestUnreadableFolders(t *testing.T) {
 		return
 	}
 	out := filepath.Join(os.Getenv("PUBLISH_DIR"), "public")
-	if _, err := write(out, version(1)); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(write(out, version(1)))
 	defer syscall.Umask(syscall.Umask(0o777))
 	refused(t, out, version(2), "cannot make a folder for the new site: permission denied; "+out+"/ was left as it was")
 }
@@ -231,12 +201,8 @@ func TestWarning(t *testing.T) {
 	if err != nil || !strings.Contains(stats.Warning, "public/ is published, but") {
 		t.Errorf("warning %q, error %v", stats.Warning, err)
 	}
-	if _, err := write("public", filesOf("index.html", "3")); err == nil || !strings.Contains(err.Error(), "cannot remove what an interrupted build left beside public/: permission denied") {
-		t.Errorf("what was left is in the way: %v", err)
-	}
+	fails(t, "cannot remove what an interrupted build left beside public/: permission denied")(write("public", filesOf("index.html", "3")))
 	os.Chmod(".public.burdenshare-new/site/a", 0o755)
 	mustWrite(t, "public", "index.html", "3")
-	if left := names(t, "."); len(left) != 1 {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, ".", "public")
 }

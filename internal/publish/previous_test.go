@@ -60,9 +60,7 @@ func TestUnchanged(t *testing.T) {
 			if got := len(contents(t, out)); got != len(files)+5 { // the manifest, .gitignore and three folders
 				t.Errorf("%d files and folders", got)
 			}
-			if left := names(t, filepath.Dir(out)); len(left) != 1 {
-				t.Errorf("beside the site: %q", left)
-			}
+			only(t, filepath.Dir(out), "public")
 		}
 		write(pages(), 6)
 		first := identities(t, out)
@@ -95,9 +93,7 @@ func TestUnchanged(t *testing.T) {
 func TestTamperedSite(t *testing.T) {
 	want := func() map[string]string {
 		out := filepath.Join(t.TempDir(), "public")
-		if _, err := write(out, pages()); err != nil {
-			t.Fatal(err)
-		}
+		must(t)(write(out, pages()))
 		return contents(t, out)
 	}()
 	for name, tamper := range map[string]func(path func(string) string) error{
@@ -130,9 +126,7 @@ func TestTamperedSite(t *testing.T) {
 	} {
 		for _, later := range []bool{false, true} {
 			out := filepath.Join(t.TempDir(), "public")
-			if _, err := write(out, pages()); err != nil {
-				t.Fatal(err)
-			}
+			must(t)(write(out, pages()))
 			if later {
 				aNightLater(t, out)
 			}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -128,9 +127,7 @@ func TestKilledAtRandom(t *testing.T) {
 	for _, without := range []string{"", "PUBLISH_WITHOUT_EXCHANGE=1"} {
 		dir := t.TempDir()
 		out := filepath.Join(dir, "public")
-		if _, err := write(out, version(0)); err != nil {
-			t.Fatal(err)
-		}
+		must(t)(write(out, version(0)))
 		for range trials() {
 			cmd := build(t, "forever", out, without)
 			cmd.Stderr = os.Stderr
@@ -155,9 +152,7 @@ func TestKilledAtRandom(t *testing.T) {
 			if v, err := versionOf(out); v != 7 || err != nil {
 				t.Fatalf("the next build made version %d: %v", v, err)
 			}
-			if left := names(t, dir); !slices.Equal(left, []string{"public"}) {
-				t.Fatalf("beside the site: %q", left)
-			}
+			only(t, dir, "public")
 		}
 	}
 }
@@ -197,17 +192,13 @@ func TestTwoProcesses(t *testing.T) {
 	if _, err := versionOf(out); err != nil {
 		t.Error(err)
 	}
-	if left := names(t, dir); !slices.Equal(left, []string{"public"}) {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, dir, "public")
 }
 
 // A file that a server is sending while the site is replaced is sent to its end, or the former site stays.
 func TestFileHeldOpen(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := write(out, version(1)); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(write(out, version(1)))
 	f, err := os.Open(filepath.Join(out, "folder0", "page35", "index.html"))
 	if err != nil {
 		t.Fatal(err)

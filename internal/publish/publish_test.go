@@ -1,10 +1,6 @@
 package publish
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"io/fs"
 	"maps"
 	"os"
@@ -111,6 +107,36 @@ func same(t testing.TB, got, want map[string]string) {
 	}
 }
 
+// must ends the test if there is an error.
+func must(t testing.TB) func(any, error) {
+	t.Helper()
+	return func(_ any, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// fails wants an error with some words.
+func fails(t testing.TB, want string) func(any, error) {
+	t.Helper()
+	return func(_ any, err error) {
+		t.Helper()
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+}
+
+// only wants nothing but one name in dir.
+func only(t testing.TB, dir, name string) {
+	t.Helper()
+	if left := names(t, dir); !slices.Equal(left, []string{name}) {
+		t.Errorf("in %s: %q, want only %q", dir, left, name)
+	}
+}
+
 // names lists the top of dir.
 func names(t testing.TB, dir string) []string {
 	t.Helper()
@@ -140,9 +166,7 @@ func TestNewFolder(t *testing.T) {
 	if want := (Stats{Files: 4, Written: 4, Bytes: int64(len("home") + len("est") + len(list)), Manifest: sumOf([]byte(list))}); stats != want {
 		t.Errorf("stats %+v, want %+v", stats, want)
 	}
-	if left := names(t, filepath.Dir(out)); !slices.Equal(left, []string{"public"}) {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, filepath.Dir(out), "public")
 	if runtime.GOOS == "windows" {
 		return
 	}
@@ -206,65 +230,13 @@ func TestGitignoreKept(t *testing.T) {
 	}
 }
 
-func TestManifest(t *testing.T) {
-	files := filesOf("z.txt", "last", "a/(b)&'ü'.html", "first", "a.html", "between")
-	root := t.TempDir()
-	var first []byte
-	for i, procs := range []int{1, 4} {
-		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
-		out := filepath.Join(root, string(rune('a'+i)))
-		if runtime.GOOS == "windows" {
-			delete(files, "a/(b)&'ü'.html") // no name there
-		}
-		if _, err := write(out, files); err != nil {
-			t.Fatal(err)
-		}
-		data, err := os.ReadFile(filepath.Join(out, ManifestName))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if first == nil {
-			first = data
-		} else if !bytes.Equal(first, data) {
-			t.Errorf("two manifests of one site:\n%s\n%s", first, data)
-		}
-	}
-
-	var m struct {
-		Generator string
-		Files     []struct {
-			Path   string
-			Bytes  int
-			SHA256 string
-		}
-	}
-	if err := json.Unmarshal(first, &m); err != nil {
-		t.Fatal(err)
-	}
-	if m.Generator != generator {
-		t.Errorf("generator %q", m.Generator)
-	}
-	want := slices.Sorted(maps.Keys(files))
-	if len(m.Files) != len(want) {
-		t.Fatalf("%d files listed, want %d", len(m.Files), len(want))
-	}
-	for i, f := range m.Files {
-		sum := sha256.Sum256(files[want[i]])
-		if f.Path != want[i] || f.Bytes != len(files[f.Path]) || f.SHA256 != hex.EncodeToString(sum[:]) {
-			t.Errorf("line %d is %+v, want %s", i, f, want[i])
-		}
-	}
-}
-
 func TestSymlink(t *testing.T) {
 	root := t.TempDir()
 	out, real := filepath.Join(root, "public"), filepath.Join(root, "disk", "site")
 	if err := os.Symlink(filepath.Join("disk", "site"), out); err != nil {
 		t.Skip(err)
 	}
-	if _, err := write(out, filesOf("index.html", "1")); err == nil || !strings.Contains(err.Error(), "symbolic link") {
-		t.Errorf("a link to nothing: %v", err)
-	}
+	fails(t, "symbolic link")(write(out, filesOf("index.html", "1")))
 	same(t, contents(t, root), map[string]string{"public": "-> " + filepath.Join("disk", "site")})
 
 	if err := os.MkdirAll(real, 0o755); err != nil {
@@ -279,7 +251,5 @@ func TestSymlink(t *testing.T) {
 	if got := contents(t, root)["public"]; !strings.HasPrefix(got, "-> ") {
 		t.Error("the link was replaced")
 	}
-	if left := names(t, filepath.Dir(real)); !slices.Equal(left, []string{"site"}) {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, filepath.Dir(real), "site")
 }

@@ -87,9 +87,7 @@ func TestRefusedPlaces(t *testing.T) {
 		root:                             "is the root of a disk",
 		filepath.Join(root, "x") + "/..": "is the root of a disk",
 	} {
-		if _, err := write(out, filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("Write to %q: error %v, want %q", out, err, want)
-		}
+		fails(t, want)(write(out, filesOf("index.html", "")))
 	}
 	same(t, contents(t, "."), map[string]string{"public": "a file"})
 }
@@ -168,10 +166,6 @@ func TestForeignStage(t *testing.T) {
 		same(t, contents(t, "."), before)
 	}
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile(".public.burdenshare-new", nil, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := write("public", filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), "is in the way") {
-		t.Errorf("a file: error %v", err)
-	}
+	plant(t, ".", ".public.burdenshare-new", "")
+	fails(t, "is in the way")(write("public", filesOf("index.html", "")))
 }

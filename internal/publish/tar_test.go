@@ -58,9 +58,7 @@ func TestTar(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(list, "\n"), strings.Join(want, "\n"))
 	}
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := writeInfo(info, out, files); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(writeInfo(info, out, files))
 	for name, text := range contents(t, out) {
 		if text != "/" && data["./"+name] != text {
 			t.Errorf("%s holds %q, and %q in the folder", name, data["./"+name], text)
@@ -70,16 +68,12 @@ func TestTar(t *testing.T) {
 	// The same site is the same archive, and takes the place of the former one.
 	first, _ := os.ReadFile(file)
 	for range 2 {
-		if _, err := writeTar(info, file, files); err != nil {
-			t.Fatal(err)
-		}
+		must(t)(writeTar(info, file, files))
 		if again, err := os.ReadFile(file); err != nil || !bytes.Equal(again, first) {
 			t.Errorf("another archive of the same site: %v", err)
 		}
 	}
-	if left := names(t, filepath.Dir(file)); !slices.Equal(left, []string{"site.tar"}) {
-		t.Errorf("beside the archive: %q", left)
-	}
+	only(t, filepath.Dir(file), "site.tar")
 	if stat, err := os.Stat(file); err != nil || !hasPerm(stat, filePerm) {
 		t.Errorf("%v, %v", stat.Mode(), err)
 	}
@@ -103,9 +97,7 @@ func TestTar(t *testing.T) {
 	if err := os.WriteFile(cut, first[:len(first)/2-7], 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := OpenTar(cut); err == nil || !strings.Contains(err.Error(), "not an archive of a site: ") {
-		t.Errorf("half an archive: %v", err)
-	}
+	fails(t, "not an archive of a site: ")(OpenTar(cut))
 	if _, err := a.Read("none"); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a file that does not exist: %v", err)
 	}
@@ -119,9 +111,7 @@ func TestTarUnpacked(t *testing.T) {
 	}
 	dir := t.TempDir()
 	file := filepath.Join(dir, "site.tar")
-	if _, err := writeTar(BuildInfo{}, file, version(1)); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(writeTar(BuildInfo{}, file, version(1)))
 	out := filepath.Join(dir, "public")
 	if err := os.Mkdir(out, 0o755); err != nil {
 		t.Fatal(err)
@@ -150,9 +140,7 @@ func TestTarRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := w.Write(list.manifest); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(w.Write(list.manifest))
 	if err := errors.Join(w.Close(), f.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -163,9 +151,7 @@ func TestTarRefused(t *testing.T) {
 		"other.tar":   "is there and is not an archive",
 		"notes.txt/x": "not a directory; nothing was changed",
 	} {
-		if _, err := writeTar(BuildInfo{}, filepath.Join(dir, name), pages()); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v, want %s", name, err, want)
-		}
+		fails(t, want)(writeTar(BuildInfo{}, filepath.Join(dir, name), pages()))
 	}
 	if _, err := writeTar(BuildInfo{}, filepath.Join(dir, "site.tar"), filesOf("../x", "")); err == nil {
 		t.Error("a path that leads outside was written")
@@ -246,17 +232,13 @@ func TestTarWriter(t *testing.T) {
 	dir := t.TempDir()
 	whole, file := filepath.Join(dir, "whole.tar"), filepath.Join(dir, "site.tar")
 	info := BuildInfo{AsOf: "2026-07-07"}
-	if _, err := writeTar(info, whole, pages()); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(writeTar(info, whole, pages()))
 	for _, commit := range []bool{false, true} {
 		w, err := BeginTar(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := BeginTar(file); err == nil || !strings.Contains(err.Error(), "another build is writing "+filepath.ToSlash(file)+";") {
-			t.Errorf("two at once: %v", err)
-		}
+		fails(t, "another build is writing "+filepath.ToSlash(file)+";")(BeginTar(file))
 		files := pages()
 		var group sync.WaitGroup
 		for name, data := range pages() {
@@ -287,9 +269,7 @@ func TestTarWriter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Commit(info, filesOf("../x", "")); err == nil || !strings.Contains(err.Error(), "not a plain path") {
-		t.Errorf("a path that no site has: %v", err)
-	}
+	fails(t, "not a plain path")(w.Commit(info, filesOf("../x", "")))
 	was, err := os.ReadFile(whole)
 	if is, more := os.ReadFile(file); err != nil || more != nil || string(is) != string(was) {
 		t.Errorf("another archive of %d bytes than of %d, %v %v", len(is), len(was), err, more)

@@ -60,9 +60,7 @@ func init() {
 // TestFileSizeLimit publishes where no file may be larger than some pages are.
 func TestFileSizeLimit(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := write(out, version(1)); err != nil {
-		t.Fatal(err)
-	}
+	must(t)(write(out, version(1)))
 	said, err := build(t, "once", out, "PUBLISH_LIMIT=8000").Output() // version 9 has a page of 8,577 bytes
 	if err == nil || string(said) != fmt.Sprintf("cannot write \"folder0/page35/index.html\": file too large; %s/ was left as it was\n", out) {
 		t.Errorf("the build said %s, %v", said, err)
@@ -70,7 +68,5 @@ func TestFileSizeLimit(t *testing.T) {
 	if v, err := versionOf(out); v != 1 || err != nil {
 		t.Errorf("version %d, want the former: %v", v, err)
 	}
-	if left := names(t, filepath.Dir(out)); len(left) != 1 {
-		t.Errorf("beside the site: %q", left)
-	}
+	only(t, filepath.Dir(out), "public")
 }
