@@ -121,24 +121,25 @@ func holdEvidence(t *testing.T, ctx context.Context, page string) {
 // TestBrowserCharts holds that no label of any chart is clipped or stands on another.
 func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Whole(t)) }
 
-// withoutRepeats leaves two, of all pages that the browser has opened, of the parts of a page, the rows of a table, the
-// items of a list or the marks of a drawing that have the same markup but for words, addresses, names and places: all
-// pages share one style sheet. It leaves two charts of a page that has not one of every kind. It empties drawings, for
-// which axe-core compares every mark with every other.
+// withoutRepeats leaves two, of all pages that the browser has opened, of the parts of a page that are in parts of the
+// same kind and have the same markup but for words, addresses, names and places, as all pages share one style sheet; and
+// of rows and items of lists, those that have something in them of which two have not been seen. It leaves two charts
+// of a page that has not one of every kind. It empties drawings, for which axe-core compares every mark with every other.
 const withoutRepeats = `(() => {
 	const values = / (?!class=|style=|role=|scope=|lang=|fill=|stroke=)[\w-]+="[^"]*"/g;
 	const markup = e => e.outerHTML.replace(/>[^<]+/g, '>').replace(values, at => at.slice(0, at.indexOf('=')));
 	const seen = JSON.parse(sessionStorage.seen ?? '{}');
 	let gone = 0;
-	for (const list of document.querySelectorAll('body, main, main :is(tbody, ul, ol, select, svg, g)')) {
-		for (const e of [...list.children].filter(e => !e.matches('title, desc, h1, :has(h1)'))) {
-			const alike = list.localName + markup(e);
-			seen[alike] = (seen[alike] ?? 0) + 1;
-			if (seen[alike] > 2) e.remove(), gone++;
-		}
-	}
+	const leave = (e, within) => {
+		const place = within + ' ' + e.localName + '.' + e.getAttribute('class');
+		const parts = e.matches('tr, li') && e.children.length > 1 ? [...new Set([...e.children].map(c => place + markup(c)))] : [within + markup(e)];
+		if (parts.every(p => seen[p] > 1) && !e.matches('title, desc, h1, :has(h1)')) return e.remove(), gone++;
+		for (const p of parts) seen[p] = (seen[p] ?? 0) + 1;
+		if (e.matches('main, main :not(p, td, th, dd, a)')) for (const c of [...e.children]) leave(c, place);
+	};
+	for (const e of [...document.body.children]) leave(e, '');
 	sessionStorage.seen = JSON.stringify(seen);
-	for (const e of [...document.querySelectorAll('%s'), ...[...document.querySelectorAll('figure.chart')].slice(%d)]) e.remove(), gone++;
+	for (const e of [...document.querySelectorAll('main option:nth-child(n + 3), %s'), ...[...document.querySelectorAll('figure.chart')].slice(%d)]) e.remove(), gone++;
 	return gone;
 })()`
 
