@@ -74,9 +74,11 @@ func Load(templates, defaults fs.FS, lang string) (*Catalog, diag.List) {
 			layers = append(layers, layer)
 		}
 	}
-	add(templates, name)
+	if isOwn(templates, defaults, name) {
+		add(templates, name)
+	}
 	if name != File {
-		if isOwn(templates, defaults) {
+		if isOwn(templates, defaults, File) {
 			add(templates, File)
 		}
 		add(defaults, name)
@@ -95,11 +97,11 @@ func Load(templates, defaults fs.FS, lang string) (*Catalog, diag.List) {
 	return b, errs
 }
 
-// isOwn reports whether a report has its own strings.toml.
-func isOwn(templates, defaults fs.FS) bool {
-	own, err := fs.ReadFile(templates, File)
-	std, _ := fs.ReadFile(defaults, File)
-	return err == nil && !bytes.Equal(own, std)
+// isOwn reports whether a file of a report is another than that of the program, or has none of its bytes.
+func isOwn(templates, defaults fs.FS, name string) bool {
+	own, err := fs.ReadFile(templates, name)
+	std, _ := fs.ReadFile(defaults, name)
+	return err != nil || !bytes.Equal(own, std)
 }
 
 // read reads one file. The Catalog is nil if the file does not exist.
@@ -282,6 +284,15 @@ func (b *Catalog) Under(table string) map[string]string {
 		}
 	}
 	return words
+}
+
+// Entry returns one of the messages that Under returns; "" if it is not among them.
+func (b *Catalog) Entry(table, name string) string {
+	m := b.messages[table+"."+name]
+	if len(m.forms) != 1 {
+		return ""
+	}
+	return m.forms["other"].String()
 }
 
 // form selects the form of a message.

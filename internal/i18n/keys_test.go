@@ -14,10 +14,10 @@ import (
 )
 
 // Uses of a message: in templates as say "a.b", in Go as Message("a.b", HTML("a.b" or Say("a.b", and whole tables as
-// Under("a"), Message("a."+name, HTML("a."+name or Say("a."+name.
+// Under("a"), Entry("a", name), Message("a."+name, HTML("a."+name or Say("a."+name.
 var (
 	asked = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|HeadOf|CodeColumn|DistanceColumn|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
-	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|SayNames|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
+	whole = regexp.MustCompile(`\b(?:Under|Entry)\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|SayNames|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
 
 // TestKeys checks that every message that is used is in strings.toml, and that every message there is used.

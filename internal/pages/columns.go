@@ -44,8 +44,7 @@ type (
 
 // NewField describes a column.
 func NewField(s *report.Report, name, kind string, c *Constraints) Field {
-	about := s.Catalog.Under("package.field")
-	return Field{name, kind, name, about[name], c}
+	return Field{name, kind, name, s.Catalog.Entry("package.field", name), c}
 }
 
 func refer(column, to, key string) foreignKey {

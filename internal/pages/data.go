@@ -78,7 +78,7 @@ func (s *maker) dataView() *Data {
 	v.Columns = FigureSchema(s.Report, true).Fields
 	v.Notes, v.Audit = AllNotes(s.Report), s.differences()
 	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
-		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Catalog.Under("data.section")[id]})
+		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Catalog.Entry("data.section", id)})
 	}
 	return v
 }
@@ -88,7 +88,7 @@ func (s *maker) unitName(u dataset.Unit) string {
 	if u.Own() {
 		return s.Catalog.Named(u)
 	}
-	return s.Catalog.Under("data.unit")[u.ID]
+	return s.Catalog.Entry("data.unit", u.ID)
 }
 
 // Across is the number of columns of the table of coverage.
