@@ -171,9 +171,7 @@ func (t *Table) Is(key, text string) bool {
 }
 
 func (t *Table) get(key string, as Type) (any, bool) {
-	if q := (question{key, as}); !slices.Contains(t.asked, q) {
-		t.asked = append(t.asked, q)
-	}
+	t.asked = append(t.asked, question{key, as})
 	v, ok := t.m[key]
 	return v, ok
 }
