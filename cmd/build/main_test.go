@@ -8,7 +8,6 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -40,10 +39,6 @@ func (s suite) Run() int {
 	tempdir.InMemory()
 	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} {
 		os.Unsetenv(name)
-	}
-	if os.Getenv("GOGC") == "" {
-		os.Setenv("GOGC", "400") // many short builds, none of which fills the memory, or sets another percentage
-		debug.SetGCPercent(400)
 	}
 	dir, err := os.MkdirTemp("", "pictures")
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -272,9 +271,6 @@ var written []string // folders that Main removes
 
 // Main runs the tests of a binary and removes the folders that sites were written to.
 func Main(m interface{ Run() int }) int {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400) // a site fills no memory to speak of
-	}
 	status := m.Run()
 	for _, dir := range written {
 		_ = os.RemoveAll(dir) // in the system's temporary folder

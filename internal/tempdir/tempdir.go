@@ -1,7 +1,10 @@
-// Package tempdir keeps the temporary folders of tests in memory.
+// Package tempdir runs tests with their temporary folders in memory.
 package tempdir
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
 
 // InMemory has the temporary folders of this process and of those that it starts in memory, where the system has a
 // folder for that. A small file takes a third of the processor time there, and many tests write thousands of them. A
@@ -12,10 +15,15 @@ func InMemory() {
 	}
 }
 
-// Main runs the tests of a binary with temporary folders in memory:
+// Main runs the tests of a binary with temporary folders in memory, and collects its garbage seldom, as a site fills no
+// memory to speak of:
 //
 //	func TestMain(m *testing.M) { os.Exit(tempdir.Main(m)) }
 func Main(m interface{ Run() int }) int {
 	InMemory()
+	if os.Getenv("GOGC") == "" {
+		os.Setenv("GOGC", "400") // for builds in processes of their own too
+		debug.SetGCPercent(400)
+	}
 	return m.Run()
 }
