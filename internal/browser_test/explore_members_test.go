@@ -177,6 +177,10 @@ func TestBrowserExploreMap(t *testing.T) {
 		if crossed := evaluate[[]string](t, ctx, overlaps); len(crossed) > 0 {
 			t.Errorf("at %d px these names are on one another: %q", width, crossed)
 		}
+		const shown = `[...document.querySelectorAll('.live-chart svg text')].filter(e => e.getBoundingClientRect().right > 0 && /\d/.test(e.textContent)).length`
+		if now, want := evaluate[int](t, ctx, shown), strings.Count(values, ",")+1; now != want {
+			t.Errorf("at %d px %d of %d members have their values", width, now, want)
+		}
 		control(t, ctx, "Year", "0")
 		control(t, ctx, "As known on", "0")
 		if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').textContent`); now == title || evaluate[string](t, ctx, drawn) == "map,1,"+values {
@@ -231,7 +235,7 @@ func TestBrowserExploreWhole(t *testing.T) {
 	}
 }
 
-// squares are outlines of every member of the tests' report, on a grid.
+// squares are outlines of every member of the tests' report, on a grid: some large, and many small and close together.
 func squares(t *testing.T) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(sitetest.Repo, "testdata", "report", "data", "members.csv"))
@@ -245,8 +249,11 @@ func squares(t *testing.T) string {
 		if strings.Contains(line, ",aggregate") {
 			break
 		}
-		x, y := float64(4*(i%6)), float64(40+4*(i/6))
-		ring := [][2]float64{{x, y}, {x + 4, y}, {x + 4, y + 4}, {x, y + 4}, {x, y}}
+		x, y, side := float64(6*(i%6)), float64(40+8*(i/6)), 6.0
+		if i >= 12 {
+			x, y, side = 13+1.4*float64(i%6), 48+1.4*float64(i/6), 1
+		}
+		ring := [][2]float64{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}
 		all = append(all, feature{"properties": feature{"member": code}, "geometry": feature{"type": "MultiPolygon", "coordinates": [][][][2]float64{{ring}}}})
 	}
 	raw, err := json.Marshal(feature{"type": "FeatureCollection", "features": all})

@@ -101,6 +101,8 @@ const (
 		const moved = partsOf(f).filter((e, i) => placeOf(e, f).some((v, k) => Math.abs(v - parts[i][k]) > 0.6) && !(e.matches('.drawing') && f.querySelector('figcaption').style.minHeight)).map(e => e.className);
 		if (f.dataset.kind === 'heatmap' && !chart.getZr().storage.getDisplayList().some(e => e.shape?.lines?.length)) differ.push('no edge where the guideline is met');
 		if (!f.querySelector('.series-key > svg') && chart.getOption().series.filter(s => s.type !== 'line' && s.data.some(d => d?.words)).length !== (f.querySelectorAll('.series-key > span').length || 1) && chart.getOption().series[0].type !== 'line') differ.push('no key');
+		const words = texts.map(([t]) => t.textContent), named = d => words.some(w => w === d.short || w.replace(/\*$/, '') === d.name.replace(/, \d{4}$/, ''));
+		if (f.dataset.kind === 'quadrant') differ.push(...chart.getOption().series[0].data.filter(d => !named(d)).map(d => 'no name at ' + d.name));
 		if ([...f.querySelectorAll('.series-key > span > span')].some(s => s.style.color === 'var(--paper)')) differ.push('a sign in the key that is not seen');
 		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed, Faded: faded, Moved: moved };
 	})`

@@ -41,7 +41,7 @@ type Frame struct {
 type Keyed interface{ Key(*Model) *scene.Scene }
 
 // A frameSeries is a series without its marks, in the pool, and its marks:
-// each [name, value, words, label, look], 0 where there is none.
+// each [name, value, words, label, look] and its code, if it has one; 0 where there is none.
 type frameSeries struct {
 	As   int   `json:"as"`
 	Data []any `json:"data"`
@@ -239,7 +239,11 @@ func (fs *Frames) data(list any) []any {
 			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle})
 			looks[d.look] = place
 		}
-		short[i] = [5]any{d.Name, d.Value, d.Words, label, place}
+		one := []any{d.Name, d.Value, d.Words, label, place}
+		if d.Short != "" {
+			one = append(one, d.Short)
+		}
+		short[i] = one
 	}
 	return short
 }

@@ -13,6 +13,7 @@ type datum struct {
 	Name       string     `json:"name,omitempty"`
 	Value      any        `json:"value"`
 	Words      string     `json:"words,omitempty"` // the value in words
+	Short      string     `json:"short,omitempty"` // a code for its name, where names have little space
 	Symbol     string     `json:"symbol,omitempty"`
 	SymbolSize any        `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`
@@ -59,6 +60,9 @@ func (o *optioner) datum(m *Mark) datum {
 	s := &o.m.Series[m.Series]
 	text := o.label(m)
 	d := datum{Name: literal(o.Head(m)), Words: o.Tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
+	if m.Second.Known() {
+		d.Short = literal(m.Short + m.NoteMark())
+	}
 	tone := cmp.Or(m.Tone, s.Tone)
 	if s.Draw.isLine() {
 		text, tone = "", o.m.LineStyle(m.Series).Tone

@@ -294,7 +294,7 @@ export class Explorer {
     if (window.matchMedia(SCHEMES[1]).matches) plain(part);
     const option = this.coloured({ ...this.option, ...part });
     if (part.series[0]?.type === "line") option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
-    if (names.needed) option.series[0].labelLayout = (label) => names.place(label);
+    if (names.needed) names.write(option.series[0]);
     option.animation = !still;
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: drawn === this.drawn ? 450 : 0 });
@@ -326,7 +326,7 @@ export class Explorer {
   // land puts the map in the place of tiles.
   land(part, outlines, phone) {
     const map = phone ? "narrow" : "wide", shapes = mapOf(outlines);
-    land(part, map, shapes, this.frame().absent ?? []);
+    land(part, map, shapes, this.frame().absent ?? [], phone);
     this.registerMap(map, { geoJSON: shapes });
   }
 

@@ -14,8 +14,8 @@ export function partOf({ pool }, frame) {
 
 function datum(pool, d) {
   if (!Array.isArray(d)) return d === 0 ? { value: null } : d;
-  const [name, value, words, text, look] = d, as = pool[look];
-  return { ...as, name, value, words, ...(as.label && { label: { ...as.label, formatter: text } }) };
+  const [name, value, words, text, look, short] = d, as = pool[look];
+  return { ...as, name, value, words, ...(as.label && { label: { ...as.label, formatter: text } }), ...(short && { short }) };
 }
 
 // frameAt returns the frame of a year as known on a day, null for none.

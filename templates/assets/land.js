@@ -3,8 +3,8 @@
 
 import { memberOf } from "./frames.js";
 
-const PART = 0.62; // of an outline that what is written in it may take
-const LETTER = 7, LINES = 28; // px of what is written
+const PART = 0.62, PHONE = 0.76; // of an outline that what is written in it may take
+const LETTER = 6.5, LINES = 28; // px of what is written
 
 const areaOf = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - y * ring[(i + 1) % ring.length][0], 0));
 const sizeOf = ({ geometry }) => Math.max(...geometry.coordinates.map(([ring]) => areaOf(ring)));
@@ -20,21 +20,21 @@ export const mapOf = (outlines) => ({
 const up = ([x, y]) => [x, -y];
 
 // holds reports whether a text has space in an outline, else it is beside it.
-function holds({ geometry }, text) {
+function holds({ geometry }, text, part) {
   const [ring] = geometry.coordinates.map(([r]) => r).toSorted((a, b) => areaOf(b) - areaOf(a));
   const [wide, high] = [0, 1].map((i) => Math.max(...ring.map((p) => p[i])) - Math.min(...ring.map((p) => p[i])));
-  return Math.max(...text.split("\n").map((line) => line.length)) * LETTER < PART * wide && LINES < PART * high;
+  return Math.max(...text.split("\n").map((line) => line.length)) * LETTER < part * wide && LINES < part * high;
 }
 
 // land draws the tiles of an option as the outlines of a registered map, the
 // largest first; members without a figure are empty, and others not there.
-export function land(option, map, outlines, absent) {
+export function land(option, map, outlines, absent, phone) {
   const [tiles] = option.series, marks = new Map(tiles.data.map((d) => [memberOf(d), d]));
   const empty = { itemStyle: { areaColor: "var(--card)", borderColor: "var(--rule)" }, label: { show: false } };
   const data = outlines.features.sort((a, b) => sizeOf(b) - sizeOf(a)).flatMap((f) => {
     const { name, cp } = f.properties, d = marks.get(name);
     if (!d) return absent.includes(name) ? { name, cp, value: NaN, ...empty } : [];
-    const text = d.label.formatter ?? "", inside = holds(f, text), beside = { formatter: text.replace("\n", " "), textBorderColor: "var(--paper)", textBorderWidth: 3 };
+    const text = d.label.formatter ?? "", inside = holds(f, text, phone ? PHONE : PART), beside = { formatter: text.replace("\n", " "), textBorderColor: "var(--paper)", textBorderWidth: 3 };
     return { ...d, name, cp, inside, head: d.name, value: d.value[2], label: { ...d.label, position: undefined, ...(!inside && beside) } };
   });
   const points = outlines.features.flatMap((f) => f.geometry.coordinates.flat(2)), [xs, ys] = [0, 1].map((i) => points.map((p) => p[i]));

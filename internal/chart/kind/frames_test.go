@@ -91,7 +91,7 @@ func TestFrameKeys(t *testing.T) {
 					t.Errorf("%s: the %s as known on %s has the key %s", w.name, name, f.Known, key)
 				}
 				for i, look := range still.Model.Marks {
-					k, look := look, f.Series[0].Data[i].([5]any)[4].(int)
+					k, look := look, f.Series[0].Data[i].([]any)[4].(int)
 					if !strings.Contains(string(fs.Pool[look]), `"color":"var(--`+k.Tone+`)"`) {
 						t.Errorf("%s: the cell of %s is drawn as %s, want %s", w.name, k.Member, fs.Pool[look], k.Tone)
 					}
