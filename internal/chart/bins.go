@@ -18,8 +18,9 @@ type Bins struct {
 	Side     dataset.Side // where the guideline is met
 }
 
-// NewBins chooses a round step so that most distances lie in the closed classes and some in the open ones.
-func NewBins(distances []float64, side dataset.Side) Bins {
+// NewBins chooses a round step so that most distances lie in the closed classes and some in the open ones. No step is
+// finer than figures with so many decimals.
+func NewBins(distances []float64, decimals int, side dataset.Side) Bins {
 	sizes := make([]float64, len(distances))
 	for i, d := range distances {
 		sizes[i] = math.Abs(d)
@@ -29,6 +30,7 @@ func NewBins(distances []float64, side dataset.Side) Bins {
 	if n := len(sizes); n > 0 && sizes[n*3/4] > 0 {
 		typical = sizes[n*3/4] / 2
 	}
+	typical = max(typical, math.Pow10(-decimals))
 	exp := math.Floor(math.Log10(typical))
 	best, off := Bins{Step: 1, Side: side}, math.Inf(1)
 	for _, e := range []float64{exp, exp + 1} {

@@ -41,7 +41,7 @@ func TestTicks(t *testing.T) {
 
 // TestClasses holds which step a distance falls into.
 func TestClasses(t *testing.T) {
-	c := NewBins([]float64{-1.1, -0.9, 0.2, 0.4, 0.6, 1.0, 3}, dataset.Floor)
+	c := NewBins([]float64{-1.1, -0.9, 0.2, 0.4, 0.6, 1.0, 3}, 2, dataset.Floor)
 	if c.Step != 0.5 {
 		t.Fatalf("steps of %v", c.Step)
 	}
@@ -50,7 +50,10 @@ func TestClasses(t *testing.T) {
 			t.Errorf("%v is in class %d, want %d", d, got, want)
 		}
 	}
-	if c := NewBins(nil, dataset.Floor); c.Of(0) != 1 || c.Of(-5) != -SideBins {
+	if c := NewBins([]float64{1, 0, 0, 0, -1, -240}, 0, dataset.Between); c.Step != 1 {
+		t.Errorf("steps of %v between whole numbers", c.Step)
+	}
+	if c := NewBins(nil, 2, dataset.Floor); c.Of(0) != 1 || c.Of(-5) != -SideBins {
 		t.Errorf("classes of nothing: %+v", c)
 	}
 }

@@ -110,7 +110,7 @@ func (q *Query) enough(year int) string {
 }
 
 func (q *Query) Answers(e *dataset.Edition, measure string) string {
-	return fmt.Sprintf("%s has %s", e, q.Runs(e.Years(measure)))
+	return fmt.Sprintf("%s has %s", e, english.List(q.runs(e.Years(measure))))
 }
 
 // With begins the model of a chart of one or more measures in one year, the spec's or the newest that any edition

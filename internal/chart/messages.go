@@ -12,8 +12,9 @@ import (
 type Messages struct{ *i18n.Catalog }
 
 // Runs writes years in order with unbroken runs shortened: "2014, 2016–2026".
-func (w Messages) Runs(years []int) string {
-	var parts []string
+func (w Messages) Runs(years []int) string { return w.List(w.runs(years)) }
+
+func (w Messages) runs(years []int) (parts []string) {
 	for i := 0; i < len(years); {
 		j := i
 		for j+1 < len(years) && years[j+1] == years[j]+1 {
@@ -29,7 +30,7 @@ func (w Messages) Runs(years []int) string {
 		}
 		i = j + 1
 	}
-	return w.List(parts)
+	return parts
 }
 
 // Span writes a period: "2014–2026", or one year.

@@ -81,7 +81,9 @@ func (v *Member) Citation(rep *report.Report, title string) string {
 // on the same side of the guideline by one edition.
 type run struct {
 	Since int
-	First bool // Since is the first year that the edition has
+	First bool // the edition has no earlier figure of the member
+
+	Begins int // the first of the years before Since that it is on the other side without a gap; Since if there are none
 }
 
 // makeMembers makes a view of every member that had joined by the end of the
@@ -148,18 +150,22 @@ func (s *maker) newestSingle(v *Member) {
 
 func (s *maker) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure) run {
 	side := s.Guideline.Met(newest)
-	r := run{Since: newest.Year}
-	for y := newest.Year - 1; ; y-- {
-		f, ok := e.Figure(m.Code, y, s.Config.Measure)
-		if !ok {
-			r.First = r.Since == e.Span(s.Config.Measure)[0]
-			return r
+	on := func(side bool, y int) int {
+		for {
+			f, ok := e.Figure(m.Code, y-1, s.Config.Measure)
+			if !ok || s.Guideline.Met(f) != side {
+				return y
+			}
+			y--
 		}
-		if s.Guideline.Met(f) != side {
-			return r
-		}
-		r.Since = y
 	}
+	r := run{Since: on(side, newest.Year)}
+	r.First = !slices.ContainsFunc(e.Span(s.Config.Measure), func(y int) bool {
+		_, ok := e.Figure(m.Code, y, s.Config.Measure)
+		return ok && y < r.Since
+	})
+	r.Begins = on(!side, r.Since)
+	return r
 }
 
 // bridgeTo draws what moved a member's figure to where it is, from the first

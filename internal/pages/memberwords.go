@@ -50,16 +50,16 @@ func (v *Member) known(measure string) int {
 
 // since returns a sentence, and a few words, on how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) (sentence, when string) {
-	say, values := s.Catalog.Message, []any{"since", v.run.Since, "year", v.run.Since, "guideline", s.Guideline.Name}
+	say, values := s.Catalog.Message, []any{"since", v.run.Since, "year", v.run.Since, "begins", v.run.Begins, "guideline", s.Guideline.Name}
 	tense := report.FigureTense(v.Figure)
 	switch {
 	case v.run.First && v.Meets:
 		return say("member.always_above", values...), say("members.meets_before", values...)
 	case v.run.First:
 		return say("member.always_below", values...), say("members.short_before", values...)
-	case v.run.Since == v.Year && v.Meets:
+	case v.run.Since == v.Year && v.run.Begins < v.Year && v.Meets:
 		return say("member.first_above."+tense, values...), say("members.meets_first."+tense, values...)
-	case v.run.Since == v.Year:
+	case v.run.Since == v.Year && v.run.Begins < v.Year:
 		return say("member.first_below."+tense, values...), say("members.short_first."+tense, values...)
 	case v.Meets:
 		return say("member.since_above", values...), say("members.meets_since", values...)

@@ -20,7 +20,7 @@ var heatmap = &chart.Kind{
 		has := func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }
 		q.NeedAmong(m.Edition, m.To, has)
 		distances := chart.Each(m.Marks, func(k *chart.Mark) float64 { return q.Distance(k.Figures[0]).V })
-		m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
+		m.Classes = chart.NewBins(distances, q.Measure.Decimals, q.Guideline.Name.Side)
 		m.Distances = q.Guideline.Name.Side == dataset.Between || q.Guideline.Own != nil
 		for i, d := range distances {
 			m.Marks[i].Tone = chart.BinTone(m.Classes.Of(d))

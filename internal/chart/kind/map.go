@@ -63,7 +63,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 		figures[s.Member] = s.Figure
 		distances = append(distances, q.Distance(s.Figure).V)
 	}
-	m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
+	m.Classes = chart.NewBins(distances, q.Measure.Decimals, q.Guideline.Name.Side)
 	var placed, others []*dataset.Member
 	var columns int
 	firstCol, firstLine := 100, 100
