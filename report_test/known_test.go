@@ -8,15 +8,13 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 // TestKnown holds the figures against numbers that the public debate knows, each by the edition it came from, so that
 // no later release changes an answer.
 func TestKnown(t *testing.T) {
-	data, errs := dataset.Load(os.DirFS(repo))
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	data := golden.Must(dataset.Load(os.DirFS(repo)))
 	terms := dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Collective: "allies"}
 	for _, c := range []struct {
 		asOf, released string
@@ -59,10 +57,7 @@ func TestKnown(t *testing.T) {
 
 // TestBritain holds what each edition said of the figure that the debate of February 2017 was about.
 func TestBritain(t *testing.T) {
-	data, errs := dataset.Load(os.DirFS(repo))
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	data := golden.Must(dataset.Load(os.DirFS(repo)))
 	for source, want := range map[string]string{
 		"nato":  "2016-07-04 2.21, 2017-03-13 2.17, 2019-06-25 2.11, 2023-07-07 2.08, 2024-06-17 2.09, 2025-08-28 2.09, 2026-07-07 2.07",
 		"iiss":  "2017-02-14 1.98",

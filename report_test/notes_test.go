@@ -14,6 +14,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -106,10 +107,7 @@ func rows(t *testing.T, src []byte) []map[string]string {
 // TestAudit holds that the doubts of the report answer what its editions differ in, and no more: without the note on
 // the Netherlands the audit finds them.
 func TestAudit(t *testing.T) {
-	data, errs := dataset.Load(os.DirFS(repo))
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
+	data := golden.Must(dataset.Load(os.DirFS(repo)))
 	found := map[string]int{}
 	for _, d := range data.Differences() {
 		if d.Note == nil {
@@ -140,7 +138,7 @@ func TestAudit(t *testing.T) {
 		t.Fatalf("%d notes on the Netherlands alone", len(notes)-len(rest))
 	}
 	files["data/nato/notes.toml"] = &fstest.MapFile{Data: []byte(strings.Join(rest, "[[note]]"))}
-	_, errs = dataset.Load(files)
+	_, errs := dataset.Load(files)
 	if len(errs) != 1 || !strings.Contains(errs.Error(), "warning: share_of_gdp of NLD disagrees with spending_usd_current / gdp_usd_current in 12 years, such as 2026: printed 2.58, computed 2.2901") {
 		t.Errorf("without the note on the Netherlands the audit finds\n%v", errs)
 	}
@@ -149,10 +147,7 @@ func TestAudit(t *testing.T) {
 // TestLikeForLike holds that the growth of Europe and Canada with the same members is worked out from their dollars,
 // and typed nowhere.
 func TestLikeForLike(t *testing.T) {
-	data, errs := dataset.Load(os.DirFS(repo))
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	data := golden.Must(dataset.Load(os.DirFS(repo)))
 	terms := dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Growth: "real_change", Collective: "allies"}
 	for _, c := range []struct {
 		released      string
@@ -195,10 +190,7 @@ func TestLikeForLike(t *testing.T) {
 
 // TestRepeatedSeries holds that the World Bank's copy of SIPRI's series is not a second source.
 func TestRepeatedSeries(t *testing.T) {
-	data, errs := dataset.Load(os.DirFS(repo))
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	data := golden.Must(dataset.Load(os.DirFS(repo)))
 	copies := 0
 	for i := range data.Figures {
 		f := &data.Figures[i]

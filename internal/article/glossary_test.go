@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/report"
 	"burdenshare/templates"
@@ -15,10 +16,7 @@ import (
 
 // TestGlossary reads the terms of the page, and explains them in every article that does not refuse it.
 func TestGlossary(t *testing.T) {
-	words, errs := lexicon.Load(templates.FS, "en")
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	words := golden.Must(lexicon.Load(templates.FS, "en"))
 	page := &Article{URL: "glossary/", Article: &content.Article{Path: GlossaryPage, Terms: []string{"Donor", "Gift"}, TermPos: []diag.Pos{{}, {File: "content/pages/glossary.md", Line: 4, Col: 2}}},
 		contents: []ContentsLine{{2, "donor", "Donor"}, {2, "mark", "Mark"}, {2, "loan", "Loan"}, {2, "more", "More"}},
 		body: Segments{{HTML: `<h2 id="donor">Donor</h2><p>Who gives.</p><h2 id="mark">Mark</h2><p>What was `}, {HTML: "†", Shown: Mute{}},

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/golden"
 )
 
 func TestLoad(t *testing.T) {
@@ -22,10 +23,7 @@ func TestLoad(t *testing.T) {
 		folder["assets/facts.js"].Data = []byte("const note = 1;\nconsole.log( note );\n")
 		return folder
 	}
-	a, errs := asset.Load(files(".up { fill: blue; }"))
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
+	a := golden.Must(asset.Load(files(".up { fill: blue; }")))
 	name := a.Path("site.css")
 	if !regexp.MustCompile(`^assets/site-[0-9a-f]{8}\.css$`).MatchString(name) {
 		t.Errorf("published at %q", name)

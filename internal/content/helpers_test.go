@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
@@ -18,10 +19,7 @@ const front = "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\n"
 
 // numbers finds the numbers that need evidence in a report on allies whose guidelines are 2% and 3.5%.
 var numbers = sync.OnceValue(func() *lexicon.Finder {
-	l, errs := lexicon.Load(templates.FS, "en")
-	if len(errs) > 0 {
-		panic(errs.Error())
-	}
+	l := golden.Must(lexicon.Load(templates.FS, "en"))
 	return l.Finder([]string{"ally", "allies"}, nil)
 })
 

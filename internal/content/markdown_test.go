@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
@@ -25,10 +26,7 @@ func FuzzParserFor(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	l, errs := lexicon.Load(templates.FS, "en")
-	if len(errs) > 0 {
-		f.Fatal(errs)
-	}
+	l := golden.Must(lexicon.Load(templates.FS, "en"))
 	opts := Options{Numbers: l.Finder([]string{"ally", "allies"}, nil)}
 	read := func(p parser.Parser, src []byte) (string, []Part, string) {
 		o := newOutput(src, (&diag.Lines{First: diag.Pos{File: "a.md", Line: 1, Col: 1}, Src: src}).At, opts)

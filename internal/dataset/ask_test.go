@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 // terms are those of the config.toml of testdata/report.
@@ -16,10 +17,7 @@ var terms = dataset.Terms{Source: "norda", Measure: "share_of_income", Guideline
 	Spending: "spent_current", Growth: "real_growth", Total: "NORDA", Collective: "allies"}
 
 var whole = sync.OnceValue(func() *dataset.Dataset {
-	d, errs := dataset.Load(os.DirFS("../../testdata/report"))
-	if len(errs) > 0 {
-		panic(errs.Error())
-	}
+	d := golden.Must(dataset.Load(os.DirFS("../../testdata/report")))
 	return d
 })
 

@@ -103,10 +103,7 @@ func TestEditionOver(t *testing.T) {
 			name, rows := release([]string{"2020-04-16", "2021-04-16"}[i], years...)
 			files[name] = rows
 		}
-		d, errs := load(files)
-		if errs != "" {
-			t.Fatal(errs)
-		}
+		d := sound(files)
 		got := ""
 		if e, ok := d.AsOf(day("2022-01-01")).EditionOver("dac", "oda", c.from, c.to); ok {
 			got = e.Release.Date.String()
@@ -162,10 +159,7 @@ func TestPriceOfRate(t *testing.T) {
 	files["data/measures.toml"] = "[oda]\nname = \"Aid a head\"\nunit = \"eur\"\nof = \"heads\"\nmax = 1000\n[heads]\nname = \"People\"\nunit = \"thousands\"\nmax = 1000000\n"
 	files["data/guidelines.toml"] = "[un]\nname = \"100 euros a head\"\nmeasure = \"oda\"\nat_least = 100\nadopted = 1970-10-24\n"
 	files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,oda,90,actual\nSWE,2019,heads,10000,actual\nTUR,2019,oda,110,actual\n"
-	d, errs := load(files)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(files)
 	v := d.AsOf(day("2020-12-31"))
 	f, _ := v.Figure("dac", "SWE", 2019, "oda")
 	// Ten euros short for each of ten million people: 100 million euros.

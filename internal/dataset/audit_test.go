@@ -86,10 +86,7 @@ func TestAudit(t *testing.T) {
 func TestAuditNoted(t *testing.T) {
 	files := booksWith("SWE,2019,share,10.0,", "SWE,2019,share,10.2,")
 	files[notesFile] = "[[note]]\nmeasure = \"share\"\nmembers = [\"SWE\"]\nkind = \"doubt\"\ntext = \"Printed so.\"\n"
-	d, errs := load(files)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(files)
 	list := d.Differences()
 	if len(list) != 1 || list[0].Figure.Value != 10.2 || list[0].Computed != 10 || list[0].Note == nil {
 		t.Errorf("got %+v, want 10.2 against 10 with its note", list)
@@ -102,10 +99,7 @@ func TestAuditNoted(t *testing.T) {
 
 // TestLikeForLike checks that a new member does not count as growth.
 func TestLikeForLike(t *testing.T) {
-	d, errs := load(books)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(books)
 	v := d.AsOf(day("2020-12-31"))
 	terms := dataset.Terms{Source: "dac", Measure: "share", Guideline: "mark", Growth: "rise", Collective: "donors"}
 	a, err := v.Ask(terms, dataset.Query{Subject: "ALL", Year: 2020, Measure: "like_for_like"})

@@ -163,10 +163,7 @@ func TestDecisiveDifference(t *testing.T) {
 		files := maps.Clone(books)
 		files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,gni,1000,actual\nSWE,2019,spending," + spending + ",actual\nSWE,2019,share,2.0,actual\n"
 		files[notesFile] = "[[note]]\nmeasure = \"share\"\nkind = \"doubt\"\ntext = \"As printed.\"\n"
-		d, errs := load(files)
-		if errs != "" {
-			t.Fatal(errs)
-		}
+		d := sound(files)
 		v := d.AsOf(day("2020-12-31"))
 		list := v.DecisiveFigures(v.Known("dac")[0].Tally(d.Guidelines["mark"], 2019))
 		if (len(list) == 1) != want || want && (!list[0].Known || dataset.Round(list[0].Other, 1) != 1.8 || !list[0].Meets) {

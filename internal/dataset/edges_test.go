@@ -31,10 +31,7 @@ func TestGuidelineOfAnswer(t *testing.T) {
 // TestEstimateOfMany holds that an answer is an estimate where a figure that it rests on is.
 func TestEstimateOfMany(t *testing.T) {
 	for turkish, want := range map[string]bool{"estimate": true, "actual": false} {
-		d, errs := load(map[string]string{"data/dac/2020-04-16.csv": strings.Replace(small["data/dac/2020-04-16.csv"], "estimate", turkish, 1)})
-		if errs != "" {
-			t.Fatal(errs)
-		}
+		d := sound(map[string]string{"data/dac/2020-04-16.csv": strings.Replace(small["data/dac/2020-04-16.csv"], "estimate", turkish, 1)})
 		for _, measure := range []string{"median", "meeting", "highest"} {
 			a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Year: 2019, Measure: measure})
 			if err != nil || a.Estimate != want {
@@ -114,10 +111,7 @@ func TestPriceFromEarlier(t *testing.T) {
 	files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,oda,0.60,actual\n"
 	price := func() (dataset.Price, bool) {
 		t.Helper()
-		d, errs := load(files)
-		if errs != "" {
-			t.Fatal(errs)
-		}
+		d := sound(files)
 		v := d.AsOf(day("2021-01-01"))
 		f, _ := v.Figure("dac", "SWE", 2019, "oda")
 		return v.Price(d.Guidelines["un"], f)

@@ -35,6 +35,15 @@ func load(changes map[string]string) (*dataset.Dataset, string) {
 	return d, errs.Error()
 }
 
+// sound is load of files in which nothing may be wrong.
+func sound(changes map[string]string) *dataset.Dataset {
+	d, errs := load(changes)
+	if errs != "" {
+		panic(errs)
+	}
+	return d
+}
+
 func TestLoadSmall(t *testing.T) {
 	for name, changes := range map[string]map[string]string{
 		"as it is": nil,
@@ -167,10 +176,7 @@ func TestMissing(t *testing.T) {
 	q := dataset.Query{Year: 2019, Measure: "meeting"}
 	head := "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\nTUR,2019,oda,0.70,actual\nNOR,2019,oda,0.69,actual\n"
 
-	d, errs := load(map[string]string{"data/members.csv": members, rows: head + "DNK,2019,oda,0.71,actual\n"})
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(map[string]string{"data/members.csv": members, rows: head + "DNK,2019,oda,0.71,actual\n"})
 	a, err := d.AsOf(day("2020-05-01")).Ask(terms, q)
 	if err != nil || a.Value != 3 || !a.AtLeast || a.Tally.Of() != 5 || a.Tally.Missing[0].Code != "FIN" {
 		t.Errorf("four of five: got %+v, %v; want at least 3 of 5, Finland missing", a, err)

@@ -13,10 +13,7 @@ func TestGaps(t *testing.T) {
 		"[[release]]\ndate = 2019-04-10\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\nfrom = 2010\nto = 2018\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n" +
 		"[[missing]]\ndate = 2018-04-09\ntitle = \"Aid in 2017\"\nwhy = \"Announced, not found.\"\nfrom = 2010\nto = 2017\n" +
 		"[[missing]]\ndate = 2021-04-13\ntitle = \"Aid in 2020\"\nwhy = \"Announced, not found.\"\n"
-	d, errs := load(files)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(files)
 	for _, c := range []struct {
 		asOf, member string
 		year         int
@@ -60,10 +57,7 @@ func TestSeries(t *testing.T) {
 		files["data/bank/2020-07-01.csv"] = "member,year,measure,value,status\nSWE,2018,oda,1.07,actual\n" + row
 		return files
 	}
-	d, errs := load(bank("TUR,2018,oda,1.1,actual\nTUR,2016,oda,0.9,actual\n"))
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(bank("TUR,2018,oda,1.1,actual\nTUR,2016,oda,0.9,actual\n"))
 	v := d.AsOf(day("2020-12-31"))
 	f, _ := v.Figure("bank", "TUR", 2018, "oda")
 	if o := f.Original(); o == nil || o.Source != "dac" || o.Value != 1.11 || o.Released != day("2020-04-16") {
@@ -82,7 +76,7 @@ func TestSeries(t *testing.T) {
 	if own, copies = v.BySource("TUR", 2016, "oda"); len(own) != 1 || own[0].Source != "bank" || len(copies) != 0 {
 		t.Errorf("2016 has the figures %v and the copies %v, want the bank's own", own, copies)
 	}
-	_, errs = load(bank("TUR,2018,oda,1.2,actual\n"))
+	_, errs := load(bank("TUR,2018,oda,1.2,actual\n"))
 	if want := "data/bank/2020-07-01.csv:3:1: 1 of 2 figures differ from the series of DAC, released 2020-04-16, such as TUR 2018: 1.2, there 1.11"; !strings.Contains(errs, want) {
 		t.Errorf("got %s\nwant %s", errs, want)
 	}

@@ -133,10 +133,7 @@ func TestBadNotes(t *testing.T) {
 
 // TestFormer checks that a change of definition is not a revision.
 func TestFormer(t *testing.T) {
-	d, errs := load(aidWith("[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nreleased_from = 2020-04-16\nkind = \"definition\"\ntext = \"Anew.\"\n"))
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(aidWith("[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nreleased_from = 2020-04-16\nkind = \"definition\"\ntext = \"Anew.\"\n"))
 	v := d.AsOf(day("2020-12-31"))
 	history, former := v.History("dac", "SWE", 2018, "oda"), v.Former("dac", "SWE", 2018, "oda")
 	if len(history) != 1 || history[0].Value != 1.07 || len(former) != 1 || former[0].Value != 1.04 {

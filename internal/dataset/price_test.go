@@ -19,10 +19,7 @@ func TestPrice(t *testing.T) {
 		"SWE,2017,gni,100000,actual\nSWE,2017,spending,2004,actual\nSWE,2017,share,1.99,actual\n" +
 		"SWE,2016,share,1.90,actual\n"
 	files[notesFile] = "[[note]]\nmeasure = \"share\"\nkind = \"doubt\"\ntext = \"As printed.\"\n"
-	d, errs := load(files)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(files)
 	v := d.AsOf(day("2020-12-31"))
 	for _, c := range []struct {
 		year  int

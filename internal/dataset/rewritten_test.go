@@ -15,10 +15,7 @@ func TestRewritten(t *testing.T) {
 		maps.Copy(files, changes)
 		return files
 	}
-	former, errs := load(bank)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	former := sound(bank)
 	replaced := func(file, from, to string) map[string]string {
 		if !strings.Contains(small[file], from) {
 			t.Fatalf("%s has no %q", file, from)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 // TestMillion reads a million figures, as many as a large report may ever have, and holds that they fit.
@@ -20,10 +21,7 @@ func TestMillion(t *testing.T) {
 		return int64(m.HeapAlloc)
 	}
 	before := held()
-	d, errs := dataset.Load(root)
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	d := golden.Must(dataset.Load(root))
 	took := held() - before
 	if n := len(d.Figures); n < 990_000 {
 		t.Fatalf("only %d figures were read", n)

@@ -29,10 +29,7 @@ var four = map[string]string{
 // TestStatistics holds what can be asked of all members or one, the number with the decimals to which it is known and
 // its unit, or why there is none.
 func TestStatistics(t *testing.T) {
-	d, errs := load(four)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(four)
 	v := d.AsOf(day("2021-01-01"))
 	for _, c := range []struct{ subject, measure, derived, source, total, want string }{
 		{"", "", "meeting", "", "", "3 2019"}, {"", "", "below", "", "", "1 2019"},
@@ -78,10 +75,7 @@ func TestStatistics(t *testing.T) {
 
 // TestNoStatistics holds why some years have no answer.
 func TestNoStatistics(t *testing.T) {
-	d, errs := load(four)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(four)
 	for _, c := range []struct {
 		q    dataset.Query
 		want string
@@ -107,10 +101,7 @@ func TestNoStatistics(t *testing.T) {
 
 // TestBadForm tells queries that are wrong whatever the figures are from those that have no answer yet.
 func TestBadForm(t *testing.T) {
-	d, errs := load(four)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(four)
 	for _, c := range []struct {
 		name string
 		q    dataset.Query
@@ -131,10 +122,7 @@ func TestBadForm(t *testing.T) {
 
 // TestComparisons holds how two years or two members are compared, and what is not compared.
 func TestComparisons(t *testing.T) {
-	d, errs := load(four)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(four)
 	v := d.AsOf(day("2021-01-01"))
 	for _, c := range []struct {
 		q    dataset.Query
@@ -183,10 +171,7 @@ func TestBreakCompared(t *testing.T) {
 	for name, text := range four {
 		files[name] = text
 	}
-	d, errs := load(files)
-	if errs != "" {
-		t.Fatal(errs)
-	}
+	d := sound(files)
 	for subject, want := range map[string]string{"SWE": "oda of SWE in 2018 and 2019 cannot be compared: A new count.", "TUR": "<nil>"} {
 		if _, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Subject: subject, From: 2018, Year: 2019, Comparison: "change"}); fmt.Sprint(err) != want {
 			t.Errorf("%s: %v, want %s", subject, err, want)

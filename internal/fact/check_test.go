@@ -12,20 +12,15 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/overlay"
 	"burdenshare/templates"
 )
 
 var checker = sync.OnceValue(func() *fact.Checker {
-	d, errs := dataset.Load(os.DirFS("../../testdata/report"))
-	if len(errs) > 0 {
-		panic(errs.Error())
-	}
-	lex, errs := lexicon.Load(templates.FS, "en")
-	if len(errs) > 0 {
-		panic(errs.Error())
-	}
+	d := golden.Must(dataset.Load(os.DirFS("../../testdata/report")))
+	lex := golden.Must(lexicon.Load(templates.FS, "en"))
 	return &fact.Checker{Data: d, Today: civil.MustParse("2026-11-23"), Lexicon: lex,
 		Terms: dataset.Terms{Source: "norda", Measure: "share_of_income", Guideline: "two_pc", Second: "equipment",
 			Spending: "spent_current", Growth: "real_growth", Total: "NORDA", Collective: "allies"}}

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
@@ -18,10 +19,7 @@ const leastPhrasings = 150
 // testdata/phrasings.<lang>.txt has the verdict, the reference with its day, and the words.
 func TestLanguages(t *testing.T) {
 	for _, lang := range []string{"fr", "de"} {
-		lex, errs := lexicon.Load(templates.FS, lang)
-		if len(errs) > 0 {
-			t.Fatal(errs)
-		}
+		lex := golden.Must(lexicon.Load(templates.FS, lang))
 		c := *checker()
 		c.Lexicon = lex
 		src, err := os.ReadFile("testdata/phrasings." + lang + ".txt")

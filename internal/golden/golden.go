@@ -1,4 +1,5 @@
-// Package golden compares what a test makes with a file in testdata, which go test -update writes anew.
+// Package golden provides what tests of several packages share. It compares what a test makes with a file in testdata,
+// which go test -update writes anew, and loads what is to have no mistakes.
 package golden
 
 import (
@@ -7,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"burdenshare/internal/diag"
 )
 
 var update = flag.Bool("update", false, "write what is in testdata anew")
@@ -37,4 +40,12 @@ func Check(t testing.TB, name string, got []byte) {
 			return
 		}
 	}
+}
+
+// Must returns what was loaded, in which nothing may be wrong.
+func Must[T any](loaded T, errs diag.List) T {
+	if len(errs) > 0 {
+		panic(errs.Error())
+	}
+	return loaded
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/content"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
@@ -12,10 +13,7 @@ import (
 
 // TestSentenceOf finds the sentence of the fact after ¦ in a text, whose facts are in brackets.
 func TestSentenceOf(t *testing.T) {
-	l, errs := lexicon.Load(templates.FS, "en-GB")
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	l := golden.Must(lexicon.Load(templates.FS, "en-GB"))
 	for _, c := range []struct{ html, want string }{
 		{"<p>One. ¦[Two] is <em>here</em>. Three.</p>", "Two is here."},
 		{"<p>One.\nIt is ¦[2%]\nof all. Three.</p>", "It is 2% of all."},

@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/importer"
 	"burdenshare/internal/sheet"
 )
@@ -34,10 +35,7 @@ var small = fstest.MapFS{
 
 func dataOf(t testing.TB) *dataset.Dataset {
 	t.Helper()
-	d, errs := dataset.Load(small)
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
+	d := golden.Must(dataset.Load(small))
 	return d
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/importer"
 )
 
@@ -117,10 +118,7 @@ func TestEuropeanCodes(t *testing.T) {
 	files := maps.Clone(small)
 	files["data/members.csv"] = &fstest.MapFile{Data: append(bytes.Replace(small["data/members.csv"].Data, []byte(",UK\n"), []byte(",\n"), 1),
 		"GRC,GR,Greece,member,1952-02-18,Europe,,4,0,\n"...)}
-	d, errs := dataset.Load(files)
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	d := golden.Must(dataset.Load(files))
 	in, _, errs := reading{src: "geo,2018\nEL,2.40\nUK,2.13\n"}.read(t, d)
 	if got, want := rows(in), "GBR,2018,share,2.13,actual; GRC,2018,share,2.40,actual"; errs.Failed() || got != want {
 		t.Errorf("got %s, %v, want %s", got, errs, want)

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
@@ -18,10 +19,7 @@ func FuzzWords(f *testing.F) {
 	}
 	var all []*lexicon.Lexicon
 	for _, lang := range []string{"en", "fr", "de"} {
-		l, errs := lexicon.Load(templates.FS, lang)
-		if len(errs) > 0 {
-			f.Fatal(errs)
-		}
+		l := golden.Must(lexicon.Load(templates.FS, lang))
 		all = append(all, l)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

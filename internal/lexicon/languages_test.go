@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
@@ -53,10 +54,7 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		{"en", "Most hold to the ceiling of at most 70 euros.", "70 euros"},
 		{"en", "The 60-euro ceiling and the guideline of at most 0.7% hold.", ""},
 	} {
-		l, errs := lexicon.Load(templates.FS, c.lang)
-		if len(errs) > 0 {
-			t.Fatal(errs)
-		}
+		l := golden.Must(lexicon.Load(templates.FS, c.lang))
 		var got []string
 		for _, n := range l.Finder(nouns[c.lang], map[string][]float64{"": {0.7}, "EUR": {60}}).Uncited(c.text, nil) {
 			got = append(got, c.text[n.From:n.To])

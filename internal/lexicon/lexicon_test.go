@@ -6,15 +6,13 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
 
 var english = sync.OnceValue(func() *lexicon.Lexicon {
-	l, errs := lexicon.Load(templates.FS, "en-GB")
-	if len(errs) > 0 {
-		panic(errs.Error())
-	}
+	l := golden.Must(lexicon.Load(templates.FS, "en-GB"))
 	return l
 })
 
@@ -106,10 +104,7 @@ func TestOtherLanguages(t *testing.T) {
 			{"gut doppelt so viel", 2, lexicon.JustAbove, 0, lexicon.Times},
 		},
 	} {
-		l, errs := lexicon.Load(fstest.MapFS{lexicon.File(lang): {Data: []byte(small[lang])}}, lang)
-		if len(errs) > 0 {
-			t.Fatal(errs)
-		}
+		l := golden.Must(lexicon.Load(fstest.MapFS{lexicon.File(lang): {Data: []byte(small[lang])}}, lang))
 		for _, c := range cases {
 			got, found, wrong := l.Claim(c.words)
 			if wrong != nil || !found || got.Value != c.value || got.Relation != c.relation || got.Movement != c.movement || got.Unit != c.unit {

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/config"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/look"
 )
 
@@ -20,10 +21,7 @@ func folder(files ...string) fstest.MapFS {
 
 func TestTemplates(t *testing.T) {
 	program := folder("home.html", "program's", "assets/site.css", "a{}", "assets/tokens.css", "b{}")
-	f, errs := look.Templates(folder("templates/assets/tokens.css", "own", "templates/.swp", "hidden", "templates/.git/x", "hidden"), program)
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
+	f := golden.Must(look.Templates(folder("templates/assets/tokens.css", "own", "templates/.swp", "hidden", "templates/.git/x", "hidden"), program))
 	for name, want := range map[string]string{"home.html": "program's", "assets/site.css": "a{}", "assets/tokens.css": "own"} {
 		if got, err := fs.ReadFile(f, name); string(got) != want {
 			t.Errorf("%s is %q, %v; want %q", name, got, err, want)

@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/scaffold"
 	"burdenshare/templates"
@@ -127,19 +128,13 @@ func TestMakeMistakes(t *testing.T) {
 // before a file is written.
 func TestVerify(t *testing.T) {
 	root, cfg, data := small(t)
-	lex, errs := lexicon.Load(templates.FS, cfg.Language)
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	lex := golden.Must(lexicon.Load(templates.FS, cfg.Language))
 	for _, c := range []struct{ title, want string }{
 		{"Sweden gave [0.99%](fact:SWE/2019)", ""},
 		{"Sweden gave [0.98%](fact:SWE/2019)", `content/articles/2020-05-01-a.md:2:22: "0.98%" disagrees with 0.99% (DAC, released 2020-04-16: SWE 0.99)`},
 		{"Sweden gave [0.99%](fact:SWD/2019)", `content/articles/2020-05-01-a.md:2:22: unknown member "SWD"`},
 	} {
-		d, errs := scaffold.Make(cfg, data, scaffold.Request{Title: c.title, Slug: "a", Date: civil.MustParse("2020-05-01")})
-		if errs.Failed() {
-			t.Fatal(errs)
-		}
+		d := golden.Must(scaffold.Make(cfg, data, scaffold.Request{Title: c.title, Slug: "a", Date: civil.MustParse("2020-05-01")}))
 		found := d.Verify(root, cfg, data, lex, civil.MustParse("2020-05-01"))
 		switch {
 		case c.want == "" && found.Failed(), c.want != "" && (len(found) != 1 || !strings.HasPrefix(found[0].Error(), c.want)):

@@ -16,6 +16,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/schema"
 )
 
@@ -83,10 +84,7 @@ func value(t *testing.T, src string) any {
 // matter and every block.
 func TestReport(t *testing.T) {
 	root := os.DirFS(filepath.Join("..", "..", "testdata", "report"))
-	d, errs := dataset.Load(root)
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	d := golden.Must(dataset.Load(root))
 	all := compiled(t, schema.Names(d))
 	seen := map[string]int{}
 	check := func(name, file, src string) {

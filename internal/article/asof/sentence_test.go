@@ -5,16 +5,14 @@ import (
 	"testing"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
 
 // TestParser cuts texts into sentences. A bar stands where one ends, an x where a fact stands.
 func TestParser(t *testing.T) {
-	l, errs := lexicon.Load(templates.FS, "en-GB")
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
+	l := golden.Must(lexicon.Load(templates.FS, "en-GB"))
 	for _, c := range []struct{ text, want string }{
 		{"<p>One. Two.</p>", "<p>One.| Two.|</p>"},
 		{"<p>It is 2.21% by Mr. Smith of the U.S. army. Next!</p>", "<p>It is 2.21% by Mr. Smith of the U.S. army.| Next!|</p>"},
