@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"burdenshare/docs"
+	"burdenshare/internal/golden"
 )
 
 // TestAnotherReport follows the guide to a report of one's own word by word,
@@ -29,12 +30,7 @@ func TestAnotherReport(t *testing.T) {
 	for _, block := range regexp.MustCompile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$").FindAllStringSubmatch(string(src), -1) {
 		if block[1] != "console" {
 			file := filepath.Join(at, filepath.FromSlash(block[2]))
-			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(file, []byte(block[3]), 0o644); err != nil {
-				t.Fatal(err)
-			}
+			golden.Write(t, file, block[3])
 			continue
 		}
 		for line := range strings.Lines(block[3]) {
@@ -56,9 +52,7 @@ func TestAnotherReport(t *testing.T) {
 	// What the guide says of a wrong number is so.
 	article := filepath.Join(at, "content", "articles", "2011-02-01-nord-et-sud.md")
 	text, _ := os.ReadFile(article)
-	if err := os.WriteFile(article, bytes.Replace(text, []byte("1,06 %"), []byte("1,16 %"), 1), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, article, strings.Replace(string(text), "1,06 %", "1,16 %", 1))
 	if out, err := shell(program, at, "burdenshare check"); err == nil || !strings.Contains(out, `nord-et-sud.md:7:23: "1,16 %" disagrees with 1.06%`) {
 		t.Errorf("a wrong number: %v\n%s", err, out)
 	}

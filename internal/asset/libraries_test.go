@@ -12,6 +12,7 @@ import (
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
+	"burdenshare/internal/golden"
 	"burdenshare/templates"
 )
 
@@ -43,20 +44,10 @@ func modules(t *testing.T, without ...string) string {
 		"node_modules/zrender/node_modules/@scope/t/package.json": `{"exports": {"default": "./t.mjs"}}`,
 	} {
 		if !slices.Contains(without, name) {
-			write(t, filepath.Join(dir, name), text)
+			golden.Write(t, filepath.Join(dir, name), text)
 		}
 	}
 	return dir
-}
-
-func write(t *testing.T, file, text string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // echarts is the library that the tests add.
@@ -101,7 +92,7 @@ func TestLibraries(t *testing.T) {
 	if again, _ := build(kept, modules(t, "node_modules/echarts/core.js")); again != first || kept.Hits() != 2 {
 		t.Error("the cached bundle was not used")
 	}
-	write(t, filepath.Join(dir, "package-lock.json"), `{"v": 2}`)
+	golden.Write(t, filepath.Join(dir, "package-lock.json"), `{"v": 2}`)
 	build(kept, dir)
 	if kept.Misses() != 4 {
 		t.Error("a new lock file did not make a new bundle")

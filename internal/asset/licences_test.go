@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/golden"
 	"burdenshare/templates"
 )
 
@@ -13,11 +14,11 @@ import (
 // of its libraries, and of their dependencies; and that a released program has the same bytes.
 func TestLicences(t *testing.T) {
 	dir := modules(t)
-	write(t, filepath.Join(dir, "node_modules/echarts/package.json"), `{"version": "6.1.0", "license": "Apache-2.0", "exports": {"./core": "./core.js"}, "dependencies": {"zrender": "6"}}`)
-	write(t, filepath.Join(dir, "node_modules/echarts/LICENSE"), "The terms of echarts.\r\n")
-	write(t, filepath.Join(dir, "node_modules/echarts/NOTICE"), "Its notice.")
-	write(t, filepath.Join(dir, "node_modules/zrender/LICENSE.txt"), "The terms of zrender.")
-	write(t, filepath.Join(dir, "node_modules/other/LICENSE"), "The terms of another.")
+	golden.Write(t, filepath.Join(dir, "node_modules/echarts/package.json"), `{"version": "6.1.0", "license": "Apache-2.0", "exports": {"./core": "./core.js"}, "dependencies": {"zrender": "6"}}`)
+	golden.Write(t, filepath.Join(dir, "node_modules/echarts/LICENSE"), "The terms of echarts.\r\n")
+	golden.Write(t, filepath.Join(dir, "node_modules/echarts/NOTICE"), "Its notice.")
+	golden.Write(t, filepath.Join(dir, "node_modules/zrender/LICENSE.txt"), "The terms of zrender.")
+	golden.Write(t, filepath.Join(dir, "node_modules/other/LICENSE"), "The terms of another.")
 	made, _ := asset.Load(looks())
 	if text := string(made.Files[asset.LicencesFile]); !strings.Contains(text, "MIT") || strings.Contains(text, "echarts") {
 		t.Errorf("without libraries: %s", text)

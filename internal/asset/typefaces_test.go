@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/golden"
 	"burdenshare/templates"
 )
 
@@ -19,12 +20,12 @@ func typefaces(t *testing.T, without string) string {
 	dir := t.TempDir()
 	for _, l := range []asset.Library{sans, serif} {
 		pkg := filepath.Join(dir, "node_modules", filepath.FromSlash(l.Package))
-		write(t, filepath.Join(pkg, "unicode.json"), `{"latin": "U+0000-00FF", "latin-ext": "U+0100-02BA,U+2020,U+20A0", "japanese": "U+3000"}`)
-		write(t, filepath.Join(pkg, "LICENSE"), "The terms of "+l.Typeface.Family+".")
+		golden.Write(t, filepath.Join(pkg, "unicode.json"), `{"latin": "U+0000-00FF", "latin-ext": "U+0100-02BA,U+2020,U+20A0", "japanese": "U+3000"}`)
+		golden.Write(t, filepath.Join(pkg, "LICENSE"), "The terms of "+l.Typeface.Family+".")
 		for _, part := range []string{"latin", "latin-ext"} {
 			for _, end := range []string{"400-normal.woff2", "600-normal.woff2", "400-normal.woff", "600-normal.woff", "400-italic.woff"} {
 				if name := l.Typeface.Name + "-" + part + "-" + end; name != without {
-					write(t, filepath.Join(pkg, "files", name), name)
+					golden.Write(t, filepath.Join(pkg, "files", name), name)
 				}
 			}
 		}

@@ -2,7 +2,6 @@ package cache_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/golden"
 )
 
 // TestAside checks that bytes are read back as they were put aside, by several at once, that a build that is killed
@@ -53,9 +53,7 @@ func TestAside(t *testing.T) {
 		t.Error(none.Err())
 	}
 	root, folder = rootOf(t)
-	if err := os.WriteFile(filepath.Dir(folder), nil, 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, filepath.Dir(folder), "")
 	if cache.Open(root, dir).Aside() != nil {
 		t.Error("a file in a folder that cannot be made")
 	}

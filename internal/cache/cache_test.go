@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/golden"
 )
 
 const dir = ".cache/things"
@@ -79,9 +80,7 @@ func TestSweep(t *testing.T) {
 	entry := entries(t, folder)[0]
 	foreign := []string{"README", "abcd.part", filepath.Base(entry)[:62] + "zz"}
 	for _, name := range append(foreign, filepath.Base(entry)+".1.part") {
-		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, filepath.Join(folder, name), "")
 	}
 	if err := os.Mkdir(filepath.Join(folder, filepath.Base(entry)[:62]+"00"), 0o777); err != nil {
 		t.Fatal(err)
@@ -99,9 +98,7 @@ func TestDamage(t *testing.T) {
 	keys := []string{"a", "b", "c", "d", "e"}
 	build(t, root, keys...)
 	outside := filepath.Join(t.TempDir(), "outside")
-	if err := os.WriteFile(outside, []byte("outside"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, outside, "outside")
 	seed := rand.Uint64()
 	r := rand.New(rand.NewPCG(seed, 0))
 	trials := 300
@@ -146,9 +143,7 @@ func TestDamage(t *testing.T) {
 			}
 		}
 		if what != "a link" {
-			if err := os.WriteFile(name, b, 0o666); err != nil {
-				t.Fatal(err)
-			}
+			golden.Write(t, name, string(b))
 		}
 		if made := build(t, root, keys...); made != 1 {
 			t.Errorf("seed %d, damage %d, %s: %d made of 1 that was damaged", seed, i, what, made)
@@ -220,9 +215,7 @@ func TestNothingKept(t *testing.T) {
 	}
 
 	root, folder = rootOf(t)
-	if err := os.WriteFile(filepath.Dir(folder), []byte("a file"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, filepath.Dir(folder), "a file")
 	if made := build(t, root, "a"); made != 1 {
 		t.Errorf("%d made of 1", made)
 	}

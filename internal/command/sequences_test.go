@@ -19,6 +19,7 @@ import (
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/serve"
 	"burdenshare/internal/command/verify"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/tempdir"
 )
 
@@ -77,7 +78,7 @@ var steps = []func(d *desk){
 			d.did = append(d.did, "publish")
 			front, _, _ := strings.Cut(string(draftLine.ReplaceAll(src, nil)), "\n+++\n")
 			front = regexp.MustCompile(`(?m)^summary = .*`).ReplaceAllString(front, `summary = "A summary."`)
-			d.write(name, front+"\n+++\n\nDenmark gave [](fact:DNK/2019).\n")
+			golden.Write(d.t, name, front+"\n+++\n\nDenmark gave [](fact:DNK/2019).\n")
 		}
 	},
 	func(d *desk) { d.preview() },
@@ -100,12 +101,6 @@ var steps = []func(d *desk){
 			}
 		}
 	},
-}
-
-func (d *desk) write(name, text string) {
-	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-		d.t.Fatal(err)
-	}
 }
 
 // preview starts the preview and stops it once the report is shown.
@@ -168,7 +163,7 @@ func (d *desk) fresh() []byte {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		d.write(filepath.Join(clone, "config.toml"), string(settings))
+		golden.Write(d.t, filepath.Join(clone, "config.toml"), string(settings))
 		if said, ok := build.Silently("-root", clone, "-strict"); !ok {
 			d.t.Errorf("after %s, in a fresh copy:\n%s", strings.Join(d.did, ", "), said)
 			return nil
@@ -186,10 +181,7 @@ func (d *desk) fresh() []byte {
 // five in short mode. In the end the guide's own check passes, and the site is the one that a fresh copy of the report
 // gives.
 func TestSequences(t *testing.T) {
-	base := t.TempDir()
-	if err := os.CopyFS(base, os.DirFS(filepath.Join("..", "..", "cmd", "build", "testdata", "base"))); err != nil {
-		t.Fatal(err)
-	}
+	base := golden.Copy(t, os.DirFS("../../cmd/build/testdata/base"))
 	t.Cleanup(func() func() {
 		before := debug.SetGCPercent(400) // hundreds of short builds
 		return func() { debug.SetGCPercent(before) }
@@ -218,10 +210,7 @@ func TestSequences(t *testing.T) {
 	for i := range times {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			t.Parallel()
-			d := &desk{t: t, root: t.TempDir(), rnd: rand.New(rand.NewPCG(2017, uint64(i)))}
-			if err := os.CopyFS(d.root, os.DirFS(base)); err != nil {
-				t.Fatal(err)
-			}
+			d := &desk{t: t, root: golden.Copy(t, os.DirFS(base)), rnd: rand.New(rand.NewPCG(2017, uint64(i)))}
 			for range 4 {
 				steps[d.rnd.IntN(len(steps))](d)
 			}

@@ -1,10 +1,11 @@
 // Package golden provides what tests of several packages share. It compares what a test makes with a file in testdata,
-// which go test -update writes anew, and loads what is to have no mistakes.
+// which go test -update writes anew, loads what is to have no mistakes, and makes files and folders.
 package golden
 
 import (
 	"bytes"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -48,4 +49,26 @@ func Must[T any](loaded T, errs diag.List) T {
 		panic(errs.Error())
 	}
 	return loaded
+}
+
+// Write writes a file, and its folder if there is none.
+func Write(t testing.TB, file, text string) {
+	t.Helper()
+	err := os.MkdirAll(filepath.Dir(file), 0o777)
+	if err == nil {
+		err = os.WriteFile(file, []byte(text), 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Copy returns a temporary folder with a copy of the files.
+func Copy(t testing.TB, files fs.FS) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, files); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/golden"
 )
 
 var root = fstest.MapFS{
@@ -103,9 +104,7 @@ func TestSumByHand(t *testing.T) {
 		if err := os.MkdirAll(dir+"/content", 0o777); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(dir+"/"+name, []byte(data), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, dir+"/"+name, data)
 	}
 	about, err := About(os.DirFS(dir), fstest.MapFS{}, civil.Date{})
 	got := about.Sum()

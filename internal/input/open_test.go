@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/input"
 )
 
@@ -13,9 +14,7 @@ import (
 func TestLargest(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "a.md")
-	if err := os.WriteFile(name, nil, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, name, "")
 	if err := os.Truncate(name, 256<<20+1); err != nil {
 		t.Skip(err)
 	}
@@ -32,9 +31,7 @@ func TestLargest(t *testing.T) {
 // TestOpen checks that Open normalizes texts and opens nothing outside the root.
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte("one\r\ntwo\r\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, filepath.Join(dir, "a.md"), "one\r\ntwo\r\n")
 	if err := os.Symlink(os.DevNull, filepath.Join(dir, "b.md")); err != nil {
 		t.Skip(err)
 	}

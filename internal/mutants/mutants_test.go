@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // code contains one of every kind of mutation.
@@ -33,9 +35,7 @@ func f(a, b []int, err error) (int, error) {
 
 func TestMutantsOf(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "p.go")
-	if err := os.WriteFile(name, []byte(code), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, name, code)
 	list, err := mutantsOf(name)
 	if err != nil {
 		t.Fatal(err)

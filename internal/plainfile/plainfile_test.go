@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/plainfile"
 )
 
@@ -16,16 +17,9 @@ func rootWith(t *testing.T, files map[string]string) (*os.Root, string) {
 	dir := filepath.Join(t.TempDir(), "root")
 	for name, text := range files {
 		path := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, path, text)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "..", "secret"), []byte("secret"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, filepath.Join(dir, "..", "secret"), "secret")
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		t.Fatal(err)

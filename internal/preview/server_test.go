@@ -5,13 +5,13 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 )
 
 // shows returns a State of two pages and a style sheet.
@@ -195,12 +195,7 @@ func TestWatch(t *testing.T) {
 	write := func(name string) {
 		t.Helper()
 		file := filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte("x"), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, file, "x")
 	}
 	write("content/a.md")
 	w, err := Watch(root)

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // TestRun writes the bill of materials of this test binary and of the repository's lock file.
@@ -45,9 +47,7 @@ func TestRun(t *testing.T) {
 func TestRefused(t *testing.T) {
 	program, _ := os.Executable()
 	bad := filepath.Join(t.TempDir(), "package-lock.json")
-	if err := os.WriteFile(bad, []byte(`{"packages": {"node_modules/x": {"version": "1"}}}`), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, bad, `{"packages": {"node_modules/x": {"version": "1"}}}`)
 	for _, c := range []struct {
 		args   []string
 		status int

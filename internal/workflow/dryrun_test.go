@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/tempdir"
 	"burdenshare/internal/workflow"
 )
@@ -269,9 +270,7 @@ func report(t *testing.T) string {
 func write(t *testing.T, dir, name, text string) {
 	t.Helper()
 	text = "+++\ntitle = \"More\"\ndate = 2019-06-01\nsummary = \"Of one.\"\n+++\n" + text + "\n"
-	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, filepath.Join(dir, name), text)
 }
 
 func commit(t *testing.T, dir, why string) {
@@ -318,9 +317,7 @@ func TestDryPages(t *testing.T) {
 
 	// A published address that would disappear stops the run.
 	former := `{"generator": "burdenshare", "files": [{"path": "articles/old/index.html"}]}`
-	if err := os.WriteFile(web, []byte(strings.ReplaceAll(former, ", ", ",\n")), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, web, strings.ReplaceAll(former, ", ", ",\n"))
 	if r.job(w.Jobs["build"]) || !strings.Contains(r.log.String(), "the page /articles/old/ was published, and is gone") {
 		t.Errorf("a page was removed:\n%s", &r.log)
 	}
@@ -427,9 +424,7 @@ func TestInstall(t *testing.T) {
 		t.Fatal(err)
 	}
 	data[len(data)/2] ^= 1
-	if err := os.WriteFile(archives[0], data, 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, archives[0], string(data))
 	server := httptest.NewServer(http.StripPrefix("/o/burdenshare/releases/download/v0.1.0", http.FileServer(http.Dir(dist))))
 	defer server.Close()
 	if said := install(map[string]string{"GITHUB_SERVER_URL": server.URL}); !strings.Contains(said, "is not what SHA256SUMS says") {

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
+
 	"go.yaml.in/yaml/v4"
 )
 
@@ -160,9 +162,7 @@ func (r *runner) command(s step) map[string]string {
 	}
 	script, output, path := file("script"), file("output"), file("path")
 	for name, text := range map[string]string{script: s.Run, output: "", path: ""} {
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			r.t.Fatal(err)
-		}
+		golden.Write(r.t, name, text)
 	}
 	c := exec.Command("bash", "--noprofile", "--norc", "-eo", "pipefail", script)
 	c.Dir = r.workspace

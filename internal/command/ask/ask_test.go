@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/report"
 )
 
@@ -123,13 +124,8 @@ func TestMisuse(t *testing.T) {
 			t.Errorf("%v: status %d, got %s%s, want %s", c.args, status, got, wrong, c.want)
 		}
 	}
-	broken := t.TempDir()
-	if err := os.CopyFS(broken, os.DirFS(root)); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(broken, "data", "bank", "2019-07-01.csv"), []byte("member\n"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	broken := golden.Copy(t, os.DirFS(root))
+	golden.Write(t, filepath.Join(broken, "data", "bank", "2019-07-01.csv"), "member\n")
 	if status, got, wrong := ask("DNK/2018", "-root", broken); status != 1 || got != "" || !strings.Contains(wrong, "data/bank/2019-07-01.csv:1:") || !strings.Contains(wrong, "correct this first") {
 		t.Errorf("of a report with a bad file: status %d, %s%s", status, got, wrong)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/input"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/raster"
@@ -56,10 +57,7 @@ func TestEarly(t *testing.T) {
 // edited returns a report in a folder, and what gives one of its articles another text.
 func edited(t *testing.T) (dir string, root *os.Root, edit func(text string)) {
 	t.Helper()
-	dir = t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("../../../cmd/build/testdata/base")); err != nil {
-		t.Fatal(err)
-	}
+	dir = golden.Copy(t, os.DirFS("../../../cmd/build/testdata/base"))
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/input"
 	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
@@ -189,10 +190,8 @@ func TestRandomEdits(t *testing.T) {
 	case testing.Short():
 		times = 20
 	}
-	r := &editedReport{rnd: rand.New(rand.NewPCG(2026, 14)), base: os.DirFS("../../../cmd/build/testdata/base"), root: t.TempDir()}
-	if err := os.CopyFS(r.root, r.base); err != nil {
-		t.Fatal(err)
-	}
+	r := &editedReport{rnd: rand.New(rand.NewPCG(2026, 14)), base: os.DirFS("../../../cmd/build/testdata/base")}
+	r.root = golden.Copy(t, r.base)
 	for n := range r.texts {
 		r.texts[n] = make([]int, len(aspects))
 		if err := r.writeArticle(n); err != nil {

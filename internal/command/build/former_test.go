@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 )
 
@@ -18,11 +19,9 @@ func TestFormerPages(t *testing.T) {
 	}
 	const chart = "```chart\nkind = \"trend\"\nmembers = [\"SWE\"]\n%s```"
 	plain := text("members = [\"SWE\"]\n", "A [link](b.md), a grant, 2% of it.")
-	first := t.TempDir()
-	r := &editedReport{base: os.DirFS("../../../cmd/build/testdata/base"), root: first}
-	if err := os.CopyFS(first, r.base); err != nil {
-		t.Fatal(err)
-	}
+	base := os.DirFS("../../../cmd/build/testdata/base")
+	first := golden.Copy(t, base)
+	r := &editedReport{base: base, root: first}
 	for name, text := range map[string]string{"plain": plain, "b": text("", "Text."), "drawn": text("", strings.Replace(chart, "%s", "title = \"Mine\"\n", 1))} {
 		if err := r.write("content/articles/"+name+".md", text); err != nil {
 			t.Fatal(err)
@@ -62,10 +61,7 @@ func TestFormerPages(t *testing.T) {
 		"the name of a chart": {page: "drawn", after: map[string]string{"content/articles/above.md": text("", strings.Replace(chart, "%s", "title = \"Older\"\n", 1))}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := &editedReport{base: r.base, root: t.TempDir()}
-			if err := os.CopyFS(r.root, os.DirFS(first)); err != nil {
-				t.Fatal(err)
-			}
+			r := &editedReport{base: base, root: golden.Copy(t, os.DirFS(first))}
 			page := cmp.Or(c.page, "plain")
 			if path.Ext(page) == "" {
 				page = "articles/" + page + "/index.html"

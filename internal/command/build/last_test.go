@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // A build that would write what is there says what the last one said, and does
@@ -25,10 +27,7 @@ func TestLast(t *testing.T) {
 		}
 	}
 	article := "content/articles/2019-05-02-three-donors.md"
-	first, day := t.TempDir(), []string{"-as-of", "2026-06-01"}
-	if err := os.CopyFS(first, os.DirFS("../../../cmd/build/testdata/base")); err != nil {
-		t.Fatal(err)
-	}
+	first, day := golden.Copy(t, os.DirFS("../../../cmd/build/testdata/base")), []string{"-as-of", "2026-06-01"}
 	if said, ok := Silently(append(day, "-root", first)...); !ok {
 		t.Fatal(said)
 	}
@@ -66,10 +65,7 @@ func TestLast(t *testing.T) {
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			root := t.TempDir()
-			if err := os.CopyFS(root, os.DirFS(first)); err != nil {
-				t.Fatal(err)
-			}
+			root := golden.Copy(t, os.DirFS(first))
 			if err := c.between(root); err != nil {
 				t.Fatal(err)
 			}

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // TestReworded checks that the page of an article is made before the rest of the report exactly if nothing but its
@@ -85,10 +87,7 @@ func TestReworded(t *testing.T) {
 // TestRewordedReport adds a sentence to every article of a whole report, whose charts, claims and pictures stay: the pages
 // made at once, with their evidence and what they say of today's page, are those of the whole report.
 func TestRewordedReport(t *testing.T) {
-	root := t.TempDir()
-	if err := os.CopyFS(root, os.DirFS(filepath.Join("..", "..", "..", "testdata", "report"))); err != nil {
-		t.Fatal(err)
-	}
+	root := golden.Copy(t, os.DirFS("../../../testdata/report"))
 	opened, err := os.OpenRoot(root)
 	if err != nil {
 		t.Fatal(err)

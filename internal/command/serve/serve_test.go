@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/input"
 	"burdenshare/internal/load"
 	"burdenshare/internal/preview"
@@ -30,11 +31,7 @@ func TestMain(m *testing.M) { os.Exit(chromium.Main(m)) }
 // aid copies the tiny report on development aid to a folder of its own.
 func aid(t testing.TB) string {
 	t.Helper()
-	root := t.TempDir()
-	if err := os.CopyFS(root, os.DirFS(filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base"))); err != nil {
-		t.Fatal(err)
-	}
-	return root
+	return golden.Copy(t, os.DirFS("../../../cmd/build/testdata/base"))
 }
 
 // copyTemplates gives a report templates of its own.
@@ -48,12 +45,7 @@ func copyTemplates(t testing.TB, root string) {
 func write(t testing.TB, root, name, text string) {
 	t.Helper()
 	file := filepath.Join(root, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, file, text)
 }
 
 // article is a text with a title; front is more front matter.
@@ -176,9 +168,7 @@ func TestServe(t *testing.T) {
 
 	// Editors save by renaming; folders go and come back.
 	part := filepath.Join(root, "content", "articles", ".new.md.part")
-	if err := os.WriteFile(part, []byte(article("Renamed", "", "Text.")), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, part, article("Renamed", "", "Text."))
 	if err := os.Rename(part, filepath.Join(root, "content", "articles", "2019-06-01-new.md")); err != nil {
 		t.Fatal(err)
 	}
@@ -413,9 +403,7 @@ func TestRandomEdits(t *testing.T) {
 		if !strings.HasSuffix(name, ".md") {
 			continue
 		}
-		if err := os.WriteFile(name, []byte(article(fmt.Sprintf("Last %d", i), "", "Sweden gave [1.04%](fact:SWE/2018).")), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, name, article(fmt.Sprintf("Last %d", i), "", "Sweden gave [1.04%](fact:SWE/2018)."))
 	}
 
 	want, problems := clean(t, p)

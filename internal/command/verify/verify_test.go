@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/publish"
 )
 
@@ -35,9 +36,7 @@ func verify(args ...string) (status int, stdout, stderr string) {
 
 func put(t *testing.T, dir, name, data string) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(data), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, filepath.Join(dir, filepath.FromSlash(name)), data)
 }
 
 func TestFolder(t *testing.T) {
