@@ -16,7 +16,7 @@ func TestTense(t *testing.T) {
 		"years/2026/index.html":           "are on course to meet 2% of GDP in 2026.",
 		"years/2025/index.html":           "are estimated to have met 2% of GDP in 2025.",
 		"years/2024/index.html":           "allies met 2% of GDP in 2024.",
-		"members/czechia/index.html":      "2026 is the first year in which it is expected to meet the guideline.",
+		"members/czechia/index.html":      "2026 is the first in which it is expected to meet the guideline.",
 		"members/luxembourg/index.html":   "As things stand it meets the guideline in every year from 2025 on.",
 		"members/index.html":              "expected from 2026",
 		"what-if/3/index.html":            "are expected at or above 3% in 2026.",
