@@ -95,10 +95,11 @@ func day(t *testing.T, printed string) time.Time {
 	return d
 }
 
-// A boxed is a part of a page that scrolls inside it, or is cut off there.
+// A boxed is a part of a page that scrolls inside it, or is cut off there. Styles are asked for last: those of what is
+// not shown take longest.
 const boxedScript = `[...document.querySelectorAll("main *")].filter(e => {
-	const s = getComputedStyle(e);
-	return e.tagName !== "TEXTAREA" && !e.closest(".sr, svg, .contents") && s.overflowY !== "visible" && s.overflowY !== "clip" && e.scrollHeight > e.clientHeight + 1;
+	if (e.scrollHeight <= e.clientHeight + 1 || e.tagName === "TEXTAREA" || e.closest(".sr, svg, .contents")) return false;
+	return !["visible", "clip"].includes(getComputedStyle(e).overflowY);
 }).map(e => e.tagName + "." + e.className)`
 
 // Column heads of which another column covers the first or the last letter, or that are written on another.

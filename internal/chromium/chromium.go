@@ -154,14 +154,14 @@ func Await(t testing.TB, ctx context.Context, condition, about string) {
 	}
 	defer stop()
 	var err error
-	for waiting.Err() == nil {
+	for pause := 10 * time.Millisecond; waiting.Err() == nil; pause = min(pause*3/2, 80*time.Millisecond) {
 		var ok bool
 		if ok, err = chromedp.Run(waiting, chromedp.Evaluate[bool]("Boolean("+condition+")")); ok {
 			return
 		}
 		select {
 		case <-waiting.Done():
-		case <-time.After(10 * time.Millisecond):
+		case <-time.After(pause):
 		}
 	}
 	said, _ := chromedp.Run(ctx, chromedp.Evaluate[any](about))
