@@ -30,7 +30,7 @@ func CheckLinks(t *testing.T, s *Site) {
 	defer server.Close()
 	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	local, _ := url.Parse(server.URL)
-	c := &crawler{t: t, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+	c := &crawler{t: t, site: s, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
 		here := *u
 		here.Scheme, here.Host, here.Fragment = local.Scheme, local.Host, ""
 		resp, err := client.Get(here.String())
@@ -85,7 +85,7 @@ func CheckFolder(t *testing.T, s *Site) {
 	t.Helper()
 	base, dir, files := s.base(t), s.Folder(t), s.Files
 	root := &url.URL{Scheme: "file", Path: filepath.ToSlash(dir) + "/"}
-	c := &crawler{t: t, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+	c := &crawler{t: t, site: s, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
 		name, inside := strings.CutPrefix(u.Path, root.Path)
 		if u.Scheme != "file" || !inside || strings.HasSuffix(u.Path, "/") {
 			return http.StatusForbidden, nil
@@ -112,6 +112,7 @@ func CheckFolder(t *testing.T, s *Site) {
 // A crawler follows references within a site.
 type crawler struct {
 	t          *testing.T
+	site       *Site
 	base       *url.URL // the address at which the site is published
 	fetch      func(*url.URL) (int, []byte)
 	seen       map[string]*resource // by address without fragment
@@ -170,7 +171,7 @@ var cssURL = regexp.MustCompile(`url\(([^)]*)\)`)
 func (c *crawler) page(at *url.URL, body []byte) *resource {
 	ids := map[string]bool{}
 	r := &resource{status: http.StatusOK, ids: ids}
-	doc, err := html.Parse(bytes.NewReader(body))
+	doc, err := c.site.parse(body)
 	if err != nil {
 		c.t.Errorf("%s: %v", at, err)
 		return r

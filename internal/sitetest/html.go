@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"maps"
 	"path"
 	"slices"
@@ -34,20 +35,30 @@ func (s *Site) WalkPage(t testing.TB, name string, visit func(n *html.Node)) {
 	}
 }
 
-// page returns a page, parsed once.
+// page returns a page of the site.
 func (s *Site) page(t testing.TB, name string) *html.Node {
 	t.Helper()
-	if s.parsed[name] == nil {
-		doc, err := html.Parse(bytes.NewReader(s.Files[name]))
+	doc, err := s.parse(s.Files[name])
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return doc
+}
+
+// parse returns a page that is parsed once, wherever its bytes are from.
+func (s *Site) parse(body []byte) (*html.Node, error) {
+	sum := sha256.Sum256(body)
+	if s.parsed[sum] == nil {
+		doc, err := html.Parse(bytes.NewReader(body))
 		if err != nil {
-			t.Fatalf("%s: %v", name, err)
+			return nil, err
 		}
 		if s.parsed == nil {
-			s.parsed = map[string]*html.Node{}
+			s.parsed = map[[sha256.Size]byte]*html.Node{}
 		}
-		s.parsed[name] = doc
+		s.parsed[sum] = doc
 	}
-	return s.parsed[name]
+	return s.parsed[sum], nil
 }
 
 // Attr returns the value of an attribute, or "".

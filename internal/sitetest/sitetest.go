@@ -5,6 +5,7 @@
 package sitetest
 
 import (
+	"crypto/sha256"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -36,7 +37,7 @@ type Site struct {
 	Base   string            // the base_url of its config.toml, with a slash at the end
 	Files  map[string][]byte // by their path
 
-	parsed   map[string]*html.Node
+	parsed   map[[sha256.Size]byte]*html.Node
 	weights  map[string]int
 	problems string
 	folder   func() (string, error)
