@@ -20,7 +20,7 @@ type rankedRow struct {
 // one that is not ranked.
 func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	at := slices.IndexFunc(ranked.Ranked, func(r dataset.Standing) bool { return r.Member.Code == v.Code })
-	if at < 0 {
+	if at < 0 || len(ranked.Ranked) < 2 {
 		return nil
 	}
 	from := max(0, min(at-reach, len(ranked.Ranked)-2*reach-1))

@@ -79,6 +79,7 @@ func (s *maker) whatIf() *WhatIf {
 	if round == 0 {
 		return nil
 	}
+	round = max(round, math.Pow10(-s.Measure.Decimals)) // no finer than the figures
 	w := &WhatIf{Year: year, Edition: edition}
 	places := placesOf(round)
 	half := round / 2

@@ -83,7 +83,7 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 		return nil, msg, hint
 	}
 	r.MeasureID, r.SourceID = id(r.Measure, "measure"), id(r.Source, "source")
-	r.Description = r.Measure + ": " + r.Guideline + "."
+	r.Description = r.Measure + " – " + r.Guideline + "."
 	files = map[string][]byte{
 		"config.toml": r.toml("title", r.Title, "description", r.Description, "base_url", r.BaseURL, "language", r.Language, "", "",
 			"source", r.SourceID, "measure", r.MeasureID, "guideline", "mark", "", "", "singular", r.Singular, "plural", r.Plural, "collective", id(r.Plural, "members")),
