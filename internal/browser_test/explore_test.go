@@ -103,6 +103,10 @@ const (
 		if (!f.querySelector('.series-key > svg') && chart.getOption().series.filter(s => s.type !== 'line' && s.data.some(d => d?.words)).length !== (f.querySelectorAll('.series-key > span').length || 1) && chart.getOption().series[0].type !== 'line') differ.push('no key');
 		const words = texts.map(([t]) => t.textContent), named = d => words.some(w => w === d.short || w.replace(/\*$/, '') === d.name.replace(/, \d{4}$/, ''));
 		if (f.dataset.kind === 'quadrant') differ.push(...chart.getOption().series[0].data.filter(d => !named(d)).map(d => 'no name at ' + d.name));
+		const option = chart.getOption(), lines = option.series.filter(s => s.type === 'line'), grids = option.grid.length;
+		if (f.dataset.kind === 'panels' && (grids !== lines.length || lines.some(s => !words.includes(s.name)) || lines.some((s, i) => s.xAxisIndex !== i || option.yAxis[i].max !== option.yAxis[0].max))) differ.push(grids + ' fields of ' + lines.length + ' lines with ' + words);
+		const inner = [...f.querySelectorAll('.drawing > svg.wide > g.bar.ink > rect, .drawing > svg.wide > rect.bar.ink')].length - 1; // without the one in the key
+		if (inner > 0 && inner !== option.series.filter(s => s.z === 3).flatMap(s => s.data).filter(n => n > 0).length) differ.push('not the ' + inner + ' counts of the stricter guideline');
 		if ([...f.querySelectorAll('.series-key > span > span')].some(s => s.style.color === 'var(--paper)')) differ.push('a sign in the key that is not seen');
 		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed, Faded: faded, Moved: moved };
 	})`
@@ -403,5 +407,31 @@ func TestBrowserNoScript(t *testing.T) {
 	do(t, ctx, chromedp.Navigate(root+briefing))
 	if n := evaluate[int](t, ctx, `document.querySelectorAll('figure.chart button').length`); n > 0 {
 		t.Errorf("%d buttons without scripts", n)
+	}
+}
+
+// TestBrowserExplorePanels explores small fields at two widths: each line has its own with its name and the scale of
+// all, and so have those that a reader chooses, over a shorter time too.
+func TestBrowserExplorePanels(t *testing.T) {
+	ctx, root := open(t)
+	for _, width := range []int64{1440, 360} {
+		do(t, ctx, chromedp.EmulateViewport(width, 900))
+		explorable(t, ctx, root+"charts/panels/")
+		evaluate[int](t, ctx, lookAt)
+		explore(t, ctx)
+		for _, d := range evaluate[[]drawn](t, ctx, drawnNow) {
+			if d.Marks == 0 || len(d.Differ) > 0 || len(d.Crossed) > 0 || len(d.Faded) > 0 || len(d.Moved) > 0 {
+				t.Errorf("at %d px: %+v", width, d)
+			}
+		}
+		const fields = `(() => { const o = echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption();
+			return [o.grid.filter(Boolean).length, ...new Set(o.yAxis.filter(Boolean).map(y => y.max)), ...o.series.filter(Boolean).map(s => s.name)].join() })()`
+		all := strings.Split(evaluate[string](t, ctx, fields), ",")
+		tick(t, ctx, "Polmark", "Usonia")
+		control(t, ctx, "From", "3")
+		if now, want := evaluate[string](t, ctx, fields), "2,"+all[1]+","; !strings.HasPrefix(now, want) || strings.Count(now, ",") != 3 {
+			t.Errorf("at %d px two of %q chosen: %q", width, all, now)
+		}
+		noFaults(t, ctx, "panels")
 	}
 }

@@ -38,6 +38,7 @@ type axis struct {
 	AxisLine    map[string]any `json:"axisLine"`
 	SplitLine   map[string]any `json:"splitLine"`
 	BoundaryGap any            `json:"boundaryGap,omitempty"`
+	NameStyle   any            `json:"nameTextStyle,omitempty"`
 }
 
 // An optioner makes the go-echarts chart of a model.
@@ -75,6 +76,9 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	}
 	option["series"] = o.series()
 	option["xAxis"], option["yAxis"] = []axis{o.axis(&o.m.X)}, o.upright()
+	if o.paneled() {
+		o.panels(option)
+	}
 	option["textStyle"] = map[string]any{"color": colour("ink"), "fontFamily": scene.Family}
 	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": "item",
 		"backgroundColor": colour("paper"), "borderColor": colour("rule"),
@@ -211,7 +215,7 @@ func (o *optioner) categories() []string {
 
 // line styles a line, with its name at its end.
 func (o *optioner) line(s *series, i int) {
-	look := o.m.LineStyle(i)
+	look := o.lineStyle(i)
 	drawn := scene.StyleOf(look.Class)
 	style := map[string]any{"color": o.colour(look.Tone), "width": drawn.Width}
 	if drawn.Dash != nil {
@@ -223,7 +227,10 @@ func (o *optioner) line(s *series, i int) {
 	if o.m.Series[i].Draw == AsStep {
 		s.Step = "end"
 	}
-	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "lineHeight": lineHeight,
+	s.EndLabel = map[string]any{"show": !o.paneled(), "formatter": literal(s.Name), "lineHeight": lineHeight,
 		"color": o.colour(look.Tone)}
+	if o.paneled() {
+		s.EndLabel = map[string]any{"show": false, "formatter": o.panelHead(i)}
+	}
 	s.LabelLayout = map[string]any{"moveOverlap": "shiftY", "hideOverlap": true}
 }

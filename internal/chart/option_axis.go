@@ -40,7 +40,7 @@ func (o *optioner) axis(a *Axis) axis {
 		if o.columns() && a == &o.m.Y {
 			x.BoundaryGap = []string{"0", "8%"} // for what is above the highest
 		}
-		if !a.Zero {
+		if !a.Zero || o.paneled() {
 			lo, hi := o.m.Extent(a)
 			x.Min, x.Max = RoundOutward(lo, hi, mostTicks)
 		}

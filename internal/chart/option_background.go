@@ -35,7 +35,7 @@ const transparent = "rgba(0,0,0,0)"
 func (o *optioner) background() []series {
 	switch {
 	case o.columns() && slices.ContainsFunc(o.m.Marks, func(m *Mark) bool { return m.Of != 0 }):
-		return []series{o.wholes()}
+		return append([]series{o.wholes()}, o.stricter()...)
 	case o.m.Y.Scale == Names && len(o.m.Series) > 1 && o.m.Series[0].Draw != AsBar && o.m.Series[0].Draw != AsCell:
 		return o.shafts()
 	}
@@ -70,6 +70,20 @@ func (o *optioner) wholes() series {
 	s.BarGap, s.LabelLayout = "-100%", map[string]any{"hideOverlap": true}
 	s.ItemStyle = &opts.ItemStyle{Color: o.colour("card"), BorderColor: o.colour("rule"), BorderWidth: 0.75}
 	return s
+}
+
+// stricter returns how much of each count meets a stricter guideline too, as a bar within it; nothing where there is none.
+func (o *optioner) stricter() []series {
+	if len(o.m.Within) == 0 {
+		return nil
+	}
+	data := make([]any, o.m.To-o.m.From+1)
+	for year, n := range o.m.Within {
+		data[year-o.m.From] = n
+	}
+	s := unmarkedBars(data)
+	s.BarGap, s.Z, s.ItemStyle = "-100%", 3, &opts.ItemStyle{Color: o.colour("ink")}
+	return []series{s}
 }
 
 // shafts returns a line for each row from its lowest point to its highest, in

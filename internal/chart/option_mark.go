@@ -65,7 +65,7 @@ func (o *optioner) datum(m *Mark) datum {
 	}
 	tone := cmp.Or(m.Tone, s.Tone)
 	if s.Draw.isLine() {
-		text, tone = "", o.m.LineStyle(m.Series).Tone
+		text, tone = "", o.lineStyle(m.Series).Tone
 	}
 	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Highlighted, text != ""}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike

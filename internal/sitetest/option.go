@@ -13,6 +13,7 @@ import (
 
 // An option is what ECharts needs of a chart to draw it.
 type option struct {
+	Grid   []any
 	Series []struct {
 		Type     string
 		Data     []json.RawMessage
@@ -60,7 +61,7 @@ func optionProblems(text []byte) (problems []string) {
 		return []string{err.Error()}
 	}
 	fail := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
-	if len(o.Series) == 0 || len(o.XAxis) != 1 || len(o.YAxis) == 0 {
+	if len(o.Series) == 0 || len(o.XAxis) != max(1, len(o.Grid)) || len(o.YAxis) < len(o.XAxis) {
 		return []string{fmt.Sprintf("%d series on %d and %d axes", len(o.Series), len(o.XAxis), len(o.YAxis))}
 	}
 	for _, a := range slices.Concat(o.XAxis, o.YAxis) {

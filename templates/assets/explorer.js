@@ -9,6 +9,7 @@ import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
 import { dataView, savePicture } from "./export.js";
 import { land, mapOf } from "./land.js";
+import { panels } from "./panels.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
@@ -271,7 +272,8 @@ export class Explorer {
     if (members.length) choose(part, new Set(members));
     if (this.shown() === this.all) dress(part, this.still().series, this.part().series);
     if (period) within(part, period);
-    if (members.length) fit(part);
+    const small = this.figure.dataset.kind === "panels";
+    if (members.length && !small) fit(part); // else all have the scale of the key
     highlight(part, this.highlighted);
     const shown = period?.words ? period : this.frame();
     this.say(shown && this.narrowed(wordsOf(period?.words ? this.frames : this.shown(), shown), part, period));
@@ -292,8 +294,10 @@ export class Explorer {
     if (phone && !outlines && part.xAxis[0].show === false) for (const d of part.series[0].data) Object.assign(d.label ?? {}, { fontSize: 10, lineHeight: 11 });
     const still = window.matchMedia(SCHEMES[2]).matches;
     if (window.matchMedia(SCHEMES[1]).matches) plain(part);
-    const option = this.coloured({ ...this.option, ...part });
-    if (part.series[0]?.type === "line") option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
+    const whole = { ...this.option, ...part };
+    if (small) panels(whole, this.drawing.clientWidth, this.drawing.clientHeight);
+    const option = this.coloured(whole);
+    if (part.series[0]?.type === "line" && !small) option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
     if (names.needed) names.write(option.series[0]);
     option.animation = !still;
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
@@ -303,7 +307,7 @@ export class Explorer {
     if (phone) Object.assign(option.tooltip, { confine: false, transitionDuration: 0, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
     const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame(this.frames)?.edition] ?? "" });
     option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };
-    this.chart.setOption(option, { replaceMerge: ["series", "xAxis", "yAxis"] });
+    this.chart.setOption(option, { replaceMerge: ["series", "xAxis", "yAxis", "grid"] });
     const { color: stroke } = option.textStyle;
     this.over = () => strokes(this.chart, names.leaders ?? (edges.length ? sides(this.chart, edges) : []), { stroke, lineWidth: names.needed ? 0.5 : 1.5 });
     this.over();

@@ -236,7 +236,7 @@ const DEGREES = { 1: 0.07, 2: 0.16, 3: 0.28 }; // of what is opaque
 // plain fits an option to a reader's own two colours, as the style sheet fits
 // the still picture: cells are tinted by their degree, and grids are faint.
 export function plain(option) {
-  for (const { itemStyle } of option.series.flatMap((s) => s.data)) {
+  for (const { itemStyle } of option.series.flatMap((s) => s.data).filter(Boolean)) {
     const [, degree] = /(?:up|down)-(\d)/.exec(itemStyle?.color) ?? [];
     if (degree) itemStyle.opacity = DEGREES[degree] * (itemStyle.opacity ?? 1);
   }

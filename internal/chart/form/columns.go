@@ -246,8 +246,21 @@ func (l *columnLayout) within() {
 		}
 	}
 	l.height += keyLine
-	l.Add("bar ink", scene.Rect{Y: l.height - 14, W: 10, H: 10})
-	l.small("tick", 16, l.height-5, scene.Start, l.plain.fit(l.Stricter, l.size.Small, l.size.Width-16))
+	l.stricter(l.height)
+}
+
+// stricter writes above a height what is within the columns.
+func (s *sheet) stricter(bottom float64) {
+	s.Add("bar ink", scene.Rect{Y: bottom - 14, W: 10, H: 10})
+	s.small("tick", 16, bottom-5, scene.Start, s.plain.fit(s.Stricter, s.size.Small, s.size.Width-16))
+}
+
+// Key draws what is within the columns alone; nil where nothing is.
+func (Columns) Key(m *chart.Model) *scene.Scene {
+	if len(m.Within) == 0 {
+		return nil
+	}
+	return keyOf(m, keyLine, func(s *sheet) { s.stricter(keyLine) })
 }
 
 // zero draws the line that columns begin at, in every panel.

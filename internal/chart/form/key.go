@@ -11,19 +11,23 @@ import (
 // keyHeight is the height of the key to cells, with the guideline's name above it and the distances below.
 const keyHeight = 48.0
 
-// keyOf draws the key alone, for a narrow drawing.
-func keyOf(m *chart.Model) *scene.Scene {
+// keyOf draws a key alone, for a narrow drawing.
+func keyOf(m *chart.Model, height float64, draw func(*sheet)) *scene.Scene {
 	s := newSheet(m, chart.Narrow)
 	s.Name = "cell-key"
-	s.key(m.Refs[0])
-	return s.finish(keyHeight)
+	draw(s)
+	return s.finish(height)
 }
 
 // Key draws the key to the cells of a grid.
-func (Grid) Key(m *chart.Model) *scene.Scene { return keyOf(m) }
+func (Grid) Key(m *chart.Model) *scene.Scene { return cellKey(m) }
 
 // Key draws the key to tiles, and to a map.
-func (Tiles) Key(m *chart.Model) *scene.Scene { return keyOf(m) }
+func (Tiles) Key(m *chart.Model) *scene.Scene { return cellKey(m) }
+
+func cellKey(m *chart.Model) *scene.Scene {
+	return keyOf(m, keyHeight, func(s *sheet) { s.key(m.Refs[0]) })
+}
 
 // key draws the classes of cells as an axis of distances with the guideline in the middle.
 func (s *sheet) key(r chart.Ref) {

@@ -37,9 +37,11 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.columns = min(int((size.Width+panelAside)/(panelWide+panelAside)), len(m.Series))
 	l.wide = (size.Width+panelAside)/float64(l.columns) - panelAside
 	l.high = min(panelHigh*max(l.wide/panelWide, 1), mostPanelHigh)
-	l.lo, l.hi = l.Extent(&l.Y)
-	l.lo, l.hi = chart.RoundOutward(l.lo, l.hi, mostSteps)
+	l.lo, l.hi = l.scale()
 	lines := (len(m.Series) + l.columns - 1) / l.columns
+	if len(m.Refs) > 0 {
+		l.Add("below", scene.Rect{Y: size.Small - 4, W: 22, H: 8})
+	}
 	l.key()
 	var below, line scene.Path
 	for i := range m.Series {
@@ -61,7 +63,6 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 func (l *panelLayout) key() {
 	size, x := l.size.Small, 0.0
 	for _, r := range l.Refs[:min(1, len(l.Refs))] { // a band has one name
-		l.Add("below", scene.Rect{Y: size - 4, W: 22, H: 8})
 		l.Add("ref-thin", scene.Segment(0, size-4, 22, size-4))
 		l.small("ref-name", 28, size, scene.Start, r.Name)
 		x = 28 + l.bold.width(r.Name, size) + 16
@@ -81,6 +82,24 @@ func (l *panelLayout) at(i int) (x, y linear) {
 	left := float64(i%l.columns) * (l.wide + panelAside)
 	top := l.top + float64(i/l.columns)*(panelWords+l.high+panelAside) + panelWords
 	return linear{float64(l.From), float64(l.To), left + 3, left + l.wide - 4}, linear{l.lo, l.hi, top + l.high, top}
+}
+
+// Key draws the explanation alone.
+func (Panels) Key(m *chart.Model) *scene.Scene {
+	l := &panelLayout{}
+	s := keyOf(m, 0, func(s *sheet) {
+		l.sheet = s
+		l.lo, l.hi = l.scale()
+		l.key()
+	})
+	s.H = l.top - 8
+	return s
+}
+
+// scale returns the ends of the scale of all panels.
+func (l *panelLayout) scale() (lo, hi float64) {
+	lo, hi = l.Extent(&l.Y)
+	return chart.RoundOutward(lo, hi, mostSteps)
 }
 
 // panel draws one: its name, its last value, its line and, below the last of a column, the years.

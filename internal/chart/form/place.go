@@ -77,17 +77,17 @@ func (l *pointLabel) text() string { return l.forms[l.way.form] }
 type labels []pointLabel
 
 // add adds a label in one or more forms.
-func (l *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
+func (all *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
 	p.height, p.forms, p.class, p.owner = s.size.Small, forms, class, k.Owner()
 	for _, f := range forms {
 		p.widths = append(p.widths, s.faceOf(k).width(f, s.size.Small))
 	}
-	*l = append(*l, p)
+	*all = append(*all, p)
 }
 
 // leaders draws the lines to those that are away from their points.
-func (l labels) leaders(s *sheet) {
-	for _, p := range l {
+func (all labels) leaders(s *sheet) {
+	for _, p := range all {
 		if p.placed && p.leader {
 			s.Add("leader", scene.Segment(p.line.x1, p.line.y1, p.line.x2, p.line.y2))
 		}
@@ -95,8 +95,8 @@ func (l labels) leaders(s *sheet) {
 }
 
 // write writes those that have a place.
-func (l labels) write(s *sheet) {
-	for _, p := range l {
+func (all labels) write(s *sheet) {
+	for _, p := range all {
 		if p.placed {
 			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: p.text(), Size: s.size.Small}
 			s.Show(p.class, t, p.owner)

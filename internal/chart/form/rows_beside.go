@@ -54,9 +54,10 @@ func (r Rows) Key(m *chart.Model) *scene.Scene {
 		return nil
 	}
 	l := &rowLayout{sheet: newSheet(m, chart.Narrow), Rows: r}
-	l.Name = "cell-key"
-	l.drawKey()
-	return l.finish(l.keyHeight())
+	return keyOf(m, l.keyHeight(), func(s *sheet) {
+		l.sheet = s
+		l.drawKey()
+	})
 }
 
 // layColumns puts the columns of numbers on the right and returns where they begin.
