@@ -99,7 +99,7 @@ data/dac/source.toml:18:1: url is missing
 	hint: a release has one row for each figure; delete one of the rows`},
 	{"data: release: a header in another order", []edit{{"data/dac/2020-04-16.csv", "member,year", "year,member"}}, `data/dac/2020-04-16.csv:1:1: wrong header "year,member,measure,value,status"
 	hint: its first line is member,year,measure,value,status`},
-	{"data: release: a quotation mark", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", `SW"E,2019`}}, `data/dac/2020-04-16.csv:13:3: not CSV: bare " in non-quoted-field
+	{"data: release: a quotation mark", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", `SW"E,2019`}}, `data/dac/2020-04-16.csv:13:3: not CSV: a quotation mark in the middle of a cell
 	hint: write a quotation mark within a cell twice, and put the cell in quotation marks`},
 	{"data: release: not UTF-8", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "S\xffE,2019"}}, `data/dac/2020-04-16.csv:13:2: text that is not UTF-8
 	hint: save the file as UTF-8`},

@@ -86,6 +86,24 @@ func TestOutlines(t *testing.T) {
 	}
 }
 
+// TestFollowing holds that errors that only follow from others are silent: an outline of a member whose row cannot be
+// read, and a note on a release whose file or day cannot.
+func TestFollowing(t *testing.T) {
+	members := strings.Replace(small["data/members.csv"], "SWE,", "SWE\xff,", 1)
+	_, errs := load(map[string]string{"data/members.csv": members,
+		"data/outlines.geojson": `{"features":[{"properties":{"member":"SWE"},"geometry":{"type":"MultiPolygon"}}]}`})
+	if strings.Contains(errs, "outline") || !strings.Contains(errs, "UTF-8") {
+		t.Errorf("an outline: %s", errs)
+	}
+	for old, now := range map[string]string{"date = 2020-04-16": "date = 2020-4-16", "date = 2020-04-16\n": "date = 2020-04-17\n"} {
+		changes := aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"x\"\nreleased_from = 2020-04-16\n")
+		changes["data/dac/source.toml"] = strings.Replace(aid["data/dac/source.toml"], old, now, 1)
+		if _, errs := load(changes); strings.Contains(errs, "released nothing") || errs == "" {
+			t.Errorf("%s: %s", now, errs)
+		}
+	}
+}
+
 // TestDoubtsOfFirstRow holds that the first row of a file is doubted alone, and the whole file where its header is
 // wrong.
 func TestDoubtsOfFirstRow(t *testing.T) {

@@ -171,9 +171,10 @@ func checkYear(t *tomldoc.Table, key string, year int) bool {
 	return false
 }
 
-// checkReleased reports an error if the source released nothing on the day.
+// checkReleased reports an error if the source released nothing on the day, unless it may be a release that could not
+// be read.
 func (s *Source) checkReleased(t *tomldoc.Table, key string, day civil.Date) bool {
-	if day.IsZero() || s.released(day) != nil {
+	if day.IsZero() || s.released(day) != nil || s.unread {
 		return true
 	}
 	t.Errorf(key, "%s released nothing on %s", s.Name, day).Hint("%s", s.releaseHint(day))

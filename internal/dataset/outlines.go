@@ -41,9 +41,11 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 			Hint("it is GeoJSON, of a MultiPolygon for each member; internal/command/outlines makes one")
 		return
 	}
+	unread := slices.ContainsFunc(*errs, func(e *diag.Error) bool { return e.Pos.File == membersFile && e.Severity == diag.Err })
 	for _, f := range file.Features {
 		m := d.Members[f.Properties.Member]
 		switch {
+		case m == nil && unread: // it may be the row that could not be read
 		case m == nil || m.Aggregate:
 			errs.Errorf(at, "an outline of %q, which is not a member", f.Properties.Member).Hint("%s", d.MemberHint(f.Properties.Member, "codes are in "+membersFile))
 		case f.Geometry.Type != "MultiPolygon":

@@ -189,6 +189,12 @@ func digits(s string) bool {
 	return s != ""
 }
 
+// thousandsOrDecimals reports whether the comma in a number, as in 13,314, may separate thousands or decimals.
+func thousandsOrDecimals(s string) bool {
+	whole, rest, found := strings.Cut(s, ",")
+	return found && len(rest) == 3 && len(whole) <= 3 && whole != "0"
+}
+
 func numberHint(s string) string {
 	clean := strings.NewReplacer(";", ".", ",", ".", "−", "-", "–", "-", "%", "", " ", "", "\u00a0", "").Replace(s)
 	thousands := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "'", "").Replace(s)
@@ -197,6 +203,8 @@ func numberHint(s string) string {
 		return "a figure that does not exist has no row: delete the row"
 	case strings.Count(s, ",") > 1 && plainNumber(thousands):
 		return "write " + thousands
+	case thousandsOrDecimals(s) && plainNumber(thousands):
+		return "write " + thousands + " if the comma separates thousands, " + clean + " if it separates decimals"
 	case plainNumber(clean):
 		return "write " + clean
 	}

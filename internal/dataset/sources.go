@@ -24,6 +24,8 @@ type Source struct {
 	Releases     []*Release // oldest first
 	Missing      []*Missing // releases that are known but not in data/, oldest first
 	Pos          diag.Pos   // its source.toml
+
+	unread bool // not every release that it lists could be read
 }
 
 // A Release is what a source published on one day. It is one CSV file.
@@ -134,6 +136,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		}
 		s.Releases = append(s.Releases, r)
 	}
+	s.unread = len(s.Releases) < len(releases) || !listed
 	s.loadMissing(t)
 	t.Check(SourceFormat)
 	errs.Add(doc.Errors()...)

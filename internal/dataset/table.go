@@ -48,7 +48,7 @@ func readTable(root fs.FS, file string, header []string, optional int, errs *dia
 }
 
 // Messages for a file that is not read to its end.
-const notUTF8, notCSV = "text that is not UTF-8", "not CSV: "
+const notUTF8, notCSV = "text that is not UTF-8", "not CSV: " // the second begins what diag.Lines.NotCSV returns
 
 // parseTable is like readTable, for the text of a file.
 func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
@@ -96,7 +96,8 @@ func (s *sheet) malformed(err error, errs *diag.List) bool {
 	if !errors.As(err, &bad) {
 		return false
 	}
-	errs.Errorf(s.lines.AtByte(bad.Line, bad.Column), notCSV+"%v", bad.Err).
+	at, msg := s.lines.NotCSV(bad)
+	errs.Errorf(at, "%s", msg).
 		Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
 	return true
 }
@@ -126,7 +127,7 @@ func (r row) fits(columns []string, errs *diag.List) bool {
 	}
 	if at := splitNumber(r.cells, columns); at >= 0 {
 		errs.Errorf(r.pos(at), "value \"%s,%s\" is not a number", r.cells[at], r.cells[at+1]).
-			Hint("write %s.%s", r.cells[at], r.cells[at+1])
+			Hint("%s", numberHint(r.cells[at]+","+r.cells[at+1]))
 		return false
 	}
 	errs.Errorf(r.pos(0), "%s, not %d", Counted(len(r.cells), "cell"), len(columns)).

@@ -2,6 +2,8 @@ package diag
 
 import (
 	"bytes"
+	"encoding/csv"
+	"errors"
 	"slices"
 	"unicode/utf8"
 )
@@ -81,4 +83,15 @@ func Invalid(src []byte) int {
 		n += size
 	}
 	return n
+}
+
+// NotCSV returns what keeps a text from being CSV, and where: a cell that is never closed, where its row begins.
+func (l *Lines) NotCSV(bad *csv.ParseError) (Pos, string) {
+	switch {
+	case errors.Is(bad.Err, csv.ErrBareQuote):
+		return l.AtByte(bad.Line, bad.Column), "not CSV: a quotation mark in the middle of a cell"
+	case bad.Line > bad.StartLine:
+		return l.AtByte(bad.StartLine, 1), "not CSV: a quotation mark that is not closed"
+	}
+	return l.AtByte(bad.Line, bad.Column), "not CSV: a quotation mark that does not end its cell"
 }

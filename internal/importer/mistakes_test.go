@@ -121,11 +121,11 @@ t.csv:2:11: "13" is not under a year
 	hint: save the file as UTF-8`},
 		{"UTF-16", reading{src: "\xff\xfeC\x00"}, `t.csv:1:1: text in UTF-16
 	hint: save the file as UTF-8`},
-		{"a quotation mark in a cell", reading{src: "Country,2018\nU\"K,1.8\n"}, `t.csv:2:2: not CSV: bare " in non-quoted-field
+		{"a quotation mark in a cell", reading{src: "Country,2018\nU\"K,1.8\n"}, `t.csv:2:2: not CSV: a quotation mark in the middle of a cell
 	hint: write a quotation mark within a cell twice, and put the cell in quotation marks`},
 		{"a PDF", reading{file: "t.pdf", src: "%PDF"}, `t.pdf: a file of an unsupported kind: ".pdf"
 	hint: save it from a spreadsheet program as .xlsx or .csv`},
-		{"no workbook", reading{file: "t.xlsx", src: "Country,2018\nUK,1.8\n"}, `t.xlsx: not a workbook that can be read: zip: not a valid zip file
+		{"no workbook", reading{file: "t.xlsx", src: "Country,2018\nUK,1.8\n"}, `t.xlsx: not a workbook that can be read
 	hint: open it in a spreadsheet program and save it again as .xlsx`},
 		{"an unknown measure", reading{requests: of("shar"), src: "Country,2018\nUK,1.8\n"}, `unknown measure "shar"
 	hint: did you mean "share"? measures are people, real, share, usd`},

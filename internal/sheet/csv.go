@@ -37,7 +37,8 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			errs.Errorf(lines.AtByte(bad.Line, bad.Column), "not CSV: %v", bad.Err).
+			at, msg := lines.NotCSV(bad)
+			errs.Errorf(at, "%s", msg).
 				Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
 			return nil
 		}

@@ -33,7 +33,7 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 		if bytes.HasPrefix(data, []byte{0xd0, 0xcf, 0x11, 0xe0}) {
 			hint = "it may be locked by a password or be an old .xls file: save it again as .xlsx, without a password"
 		}
-		errs.Errorf(pos, "not a workbook that can be read: %s", firstLine(err)).Hint("%s", hint)
+		errs.Errorf(pos, "not a workbook that can be read").Hint("%s", hint)
 		return nil
 	}
 	defer f.Close()
