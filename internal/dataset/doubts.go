@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,13 @@ func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
 		}
 	}
 	return found
+}
+
+// failed reports whether there is an error in a file whose path begins with one of the names.
+func failed(errs diag.List, names ...string) bool {
+	return slices.ContainsFunc(errs, func(e *diag.Error) bool {
+		return e.Severity == diag.Err && slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(e.Pos.File, n) })
+	})
 }
 
 // gapAt returns the gap of a row that could not be read, from the cells that can be.

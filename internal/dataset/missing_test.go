@@ -85,6 +85,10 @@ func TestSeries(t *testing.T) {
 	if _, errs = load(files); !strings.Contains(errs, "data/bank/source.toml:7:13: series_of: no release of DAC up to 2020-07-01 has its figures") {
 		t.Error(errs)
 	}
+	files["data/members.csv"] = small["data/members.csv"] + "\xff\n"
+	if _, errs = load(files); strings.Contains(errs, "has its figures") {
+		t.Errorf("figures whose members could not be read: %s", errs)
+	}
 }
 
 // TestBadReleases lists errors in the entries of releases and what the editor is told about them.

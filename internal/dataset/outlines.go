@@ -41,7 +41,7 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 			Hint("it is GeoJSON, of a MultiPolygon for each member; internal/command/outlines makes one")
 		return
 	}
-	unread := slices.ContainsFunc(*errs, func(e *diag.Error) bool { return e.Pos.File == membersFile && e.Severity == diag.Err })
+	unread := failed(*errs, membersFile)
 	for _, f := range file.Features {
 		m := d.Members[f.Properties.Member]
 		switch {

@@ -59,6 +59,8 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 			}
 		}
 		switch {
+		case shared == 0 && failed(*errs, membersFile, measuresFile, "data/"+r.SeriesOf+"/", "data/"+e.Source.ID+"/"):
+			e.original = nil // figures could not be read
 		case e.original == nil || shared == 0:
 			e.original = nil
 			errs.Errorf(r.seriesPos, "series_of: no release of %s up to %s has its figures",
