@@ -6,7 +6,6 @@ package config
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -88,19 +87,12 @@ const headingHint = "delete the line: settings are on lines of their own, and [l
 func Load(root fs.FS) (*Config, diag.List) {
 	c := &Config{Look: &Look{}}
 	var errs diag.List
-	src, err := fs.ReadFile(root, File)
-	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			errs.Errorf(diag.Pos{File: File}, "the file is missing").
-				Hint("run in the folder that contains %s, or name it with -root", File)
-		} else {
-			errs.Errorf(diag.Pos{File: File}, "the file cannot be read").
-				Hint("it must be a plain file below the root; a link may not lead outside")
-		}
+	doc, t := tomldoc.Read(root, "", File)
+	if doc == nil {
+		errs.Errorf(diag.Pos{File: File}, "the file is missing").
+			Hint("run in the folder that contains %s, or name it with -root", File)
 		return c, errs
 	}
-	src = []byte(strings.TrimPrefix(string(src), "\ufeff"))
-	doc, t := tomldoc.Parse(diag.Pos{File: File, Line: 1, Col: 1}, src)
 	c.top = t
 	for _, key := range t.Names() {
 		if t.IsTable(key) && key != "look" {

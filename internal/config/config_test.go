@@ -2,7 +2,6 @@ package config_test
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -161,16 +160,7 @@ func TestEveryFinding(t *testing.T) {
 	}
 }
 
-// failing is a file that cannot be read.
-type failing struct{ fstest.MapFS }
-
-func (failing) ReadFile(string) ([]byte, error) { return nil, fs.ErrPermission }
-
-func TestUnreadable(t *testing.T) {
-	const want = "config.toml: the file cannot be read\n\thint: it must be a plain file below the root; a link may not lead outside"
-	if _, errs := config.Load(failing{}); errs.Error() != want {
-		t.Errorf("got %s", errs.Error())
-	}
+func TestMissing(t *testing.T) {
 	const missing = "config.toml: the file is missing\n\thint: run in the folder that contains config.toml, or name it with -root"
 	if _, errs := config.Load(fstest.MapFS{}); errs.Error() != missing {
 		t.Errorf("got %s", errs.Error())

@@ -34,8 +34,9 @@ const (
 
 // tables parses a TOML file that consists of tables and calls read for each of them.
 func tables(root fs.FS, file string, errs *diag.List, read func(id string, t *tomldoc.Table)) {
-	doc, top := readTOML(root, file, errs)
+	doc, top := tomldoc.Read(root, "", file)
 	if doc == nil {
+		errs.Errorf(diag.Pos{File: file}, noFile)
 		return
 	}
 	for _, id := range top.Names() {
@@ -44,19 +45,6 @@ func tables(root fs.FS, file string, errs *diag.List, read func(id string, t *to
 		}
 	}
 	errs.Add(doc.Errors()...)
-}
-
-func readTOML(root fs.FS, file string, errs *diag.List) (*tomldoc.Doc, *tomldoc.Table) {
-	src, err := fs.ReadFile(root, file)
-	if err != nil {
-		errs.Errorf(diag.Pos{File: file}, "%s", readError(err))
-		return nil, nil
-	}
-	if n := diag.Invalid(src); n < len(src) {
-		errs.Errorf(diag.Place(diag.Pos{File: file, Line: 1, Col: 1}, src, n), notUTF8).Hint("save the file as UTF-8")
-		return nil, nil
-	}
-	return tomldoc.Parse(diag.Pos{File: file, Line: 1, Col: 1}, []byte(strings.TrimPrefix(string(src), "\ufeff")))
 }
 
 func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {

@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -100,10 +99,7 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 	sound := !errs.Failed() // what a note refers to may be in a file that could not be read
 	for _, id := range d.SourceIDs() {
 		file := path.Join("data", id, notesName)
-		if _, err := fs.Stat(root, file); errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		doc, top := readTOML(root, file, errs)
+		doc, top := tomldoc.Read(root, "", file)
 		if doc == nil {
 			continue
 		}

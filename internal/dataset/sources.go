@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/plainfile"
+	"burdenshare/internal/tomldoc"
 )
 
 // A Source is a publisher of figures. It is a folder of data/.
@@ -96,13 +96,10 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	dir := path.Join("data", id)
 	file := path.Join(dir, "source.toml")
 	s := &Source{ID: id, Pos: diag.Pos{File: file, Line: 1, Col: 1}}
-	if _, err := fs.Stat(root, file); errors.Is(err, fs.ErrNotExist) {
-		errs.Errorf(diag.Pos{File: file}, "the file is missing").
-			Hint("every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere")
-		return s
-	}
-	doc, t := readTOML(root, file, errs)
+	doc, t := tomldoc.Read(root, "", file)
 	if doc == nil {
+		errs.Errorf(diag.Pos{File: file}, noFile).
+			Hint("every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere")
 		return s
 	}
 	s.Name, s.Publisher, s.Definition = t.String("name"), t.String("publisher"), t.String("definition")

@@ -164,10 +164,12 @@ func firstDifference(got, want []string) int {
 	return len(got) - 1
 }
 
+const noFile = "the file is missing"
+
 // readError describes why a file could not be read without repeating its name.
 func readError(err error) string {
 	if errors.Is(err, fs.ErrNotExist) {
-		return "the file is missing"
+		return noFile
 	}
 	return "the file cannot be read: " + plainfile.Cause(err).Error()
 }

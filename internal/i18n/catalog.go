@@ -7,7 +7,6 @@ package i18n
 
 import (
 	"bytes"
-	"errors"
 	"html"
 	"html/template"
 	"io/fs"
@@ -107,17 +106,10 @@ func isOwn(templates, defaults fs.FS, name string) bool {
 // read reads one file. The Catalog is nil if the file does not exist.
 func read(folder fs.FS, name string, tag language.Tag) (*Catalog, diag.List) {
 	var errs diag.List
-	at := diag.Pos{File: "templates/" + name, Line: 1, Col: 1}
-	src, err := fs.ReadFile(folder, name)
-	if errors.Is(err, fs.ErrNotExist) {
+	doc, top := tomldoc.Read(folder, "templates", name)
+	if doc == nil {
 		return nil, nil
 	}
-	if err != nil {
-		errs.Errorf(diag.Pos{File: at.File}, "the file cannot be read").
-			Hint("it must be a plain file below the root; a link may not lead outside")
-		return nil, errs
-	}
-	doc, top := tomldoc.Parse(at, src)
 	b := &Catalog{language: tag, messages: map[string]message{}, writing: newWriting(tag)}
 	b.writing.read(top, &errs)
 	for _, name := range top.Names() {

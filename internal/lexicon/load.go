@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"errors"
 	"io/fs"
 	"strings"
 
@@ -21,20 +20,10 @@ const fallback = "en"
 
 // Load loads the lexicon of a language from a templates folder, or the English one if there is none.
 func Load(templates fs.FS, lang string) (*Lexicon, diag.List) {
-	name := File(lang)
-	src, err := fs.ReadFile(templates, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		name = File(fallback)
-		src, err = fs.ReadFile(templates, name)
+	doc, top := tomldoc.Read(templates, "templates", File(lang))
+	if doc == nil {
+		doc, top = tomldoc.Read(templates, "templates", File(fallback))
 	}
-	at := diag.Pos{File: "templates/" + name, Line: 1, Col: 1}
-	var errs diag.List
-	if err != nil {
-		errs.Errorf(diag.Pos{File: at.File}, "the file cannot be read").
-			Hint("it must be a plain file below the root; a link may not lead outside")
-		return &Lexicon{rules: &rules{}}, errs
-	}
-	doc, top := tomldoc.Parse(at, src)
 	r := &reader{l: &Lexicon{}, top: top}
 	r.l.possessives, r.l.elisions = top.Strings("possessives"), top.Strings("elisions")
 	r.numbers()

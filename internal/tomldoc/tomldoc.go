@@ -9,7 +9,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +19,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // A Doc is one TOML text.
@@ -26,6 +29,27 @@ type Doc struct {
 	errs  diag.List
 
 	broken []string // keys whose lines could not be read
+}
+
+// Read reads and parses the file of that name in a folder; dir is where the folder is, for places. For a file that
+// cannot be read it reports the error and returns an empty table; for one that does not exist the Doc is nil.
+func Read(folder fs.FS, dir, name string) (*Doc, *Table) {
+	first := diag.Pos{File: path.Join(dir, name), Line: 1, Col: 1}
+	src, err := fs.ReadFile(folder, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	d := &Doc{}
+	if err != nil {
+		d.errs.Errorf(diag.Pos{File: first.File}, "the file cannot be read: %v", plainfile.Cause(err)).
+			Hint("it must be a plain file below the root; a link may not lead outside")
+		return d, &Table{doc: d}
+	}
+	if n := diag.Invalid(src); n < len(src) {
+		d.errs.Errorf(diag.Place(first, src, n), "text that is not UTF-8").Hint("save the file as UTF-8")
+		return d, &Table{doc: d}
+	}
+	return Parse(first, bytes.TrimPrefix(src, []byte("\ufeff")))
 }
 
 // Parse parses src, whose first byte is at first. For a text that is not TOML it reports the error and returns an

@@ -1,15 +1,44 @@
 package tomldoc_test
 
 import (
+	"io/fs"
 	"math"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
 )
 
 var first = diag.Pos{File: "x.toml", Line: 3, Col: 1}
+
+// failing is a folder whose files cannot be read.
+type failing struct{ fstest.MapFS }
+
+func (failing) ReadFile(name string) ([]byte, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+}
+
+func TestRead(t *testing.T) {
+	folder := fstest.MapFS{"mark.toml": {Data: []byte("\ufeffa = 1\n")}, "latin.toml": {Data: []byte("# Einwohner\na = \"\xfc\"\n")}}
+	for _, c := range []struct {
+		folder     fs.FS
+		name, want string
+	}{
+		{folder, "mark.toml", "in/mark.toml:1:5: a must be a text, not the number 1"},
+		{folder, "latin.toml", "in/latin.toml:2:6: text that is not UTF-8\n\thint: save the file as UTF-8"},
+		{failing{}, "a.toml", "in/a.toml: the file cannot be read: permission denied\n\thint: it must be a plain file below the root"},
+	} {
+		doc, top := tomldoc.Read(c.folder, "in", c.name)
+		if got := top.String("a"); got != "" || len(doc.Errors()) != 1 || !strings.HasPrefix(doc.Errors().Error(), c.want) {
+			t.Errorf("%s: %q, %v, want %s", c.name, got, doc.Errors(), c.want)
+		}
+	}
+	if doc, _ := tomldoc.Read(folder, "in", "none.toml"); doc != nil {
+		t.Errorf("of no file: %v", doc.Errors())
+	}
+}
 
 func TestPlaces(t *testing.T) {
 	src := "# a comment\n" +
