@@ -135,7 +135,7 @@ func Reworded(g Inputs, set *Set, former *Article, text *content.Article) (*Arti
 
 // answerArticles resolves the embeds of all articles, several at a time.
 func (s *maker) answerArticles(errs *diag.List) {
-	all := slices.Concat(s.Articles, s.Menu)
+	all := s.All()
 	lists := make([]diag.List, len(all))
 	parallel.Do(len(all), func(i int) { lists[i] = s.answerArticle(all[i]) })
 	for i, list := range lists {

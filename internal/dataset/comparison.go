@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"slices"
+	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -22,7 +23,7 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	case q.Comparison == "":
 		return nil, badForm("append /change, /growth or /ratio", "two years or members, but not how to compare them")
 	case !IsComparison(q.Comparison):
-		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+quoteList(comparisons)), "unknown comparison %q", q.Comparison)
+		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+strings.Join(comparisons, ", ")), "unknown comparison %q", q.Comparison)
 	case q.From == 0 && q.Against == "":
 		return nil, badForm("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
 	case q.From != 0 && q.Against != "":

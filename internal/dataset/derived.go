@@ -3,7 +3,6 @@ package dataset
 import (
 	"cmp"
 	"math"
-	"strings"
 )
 
 // A Derived measure is computed from figures when a query asks for it, and never stored. To add one, write its
@@ -59,8 +58,6 @@ func derivedNames(collective bool) []string {
 	}
 	return names
 }
-
-func quoteList(names []string) string { return strings.Join(names, ", ") }
 
 // compared returns the figure that is compared with a guideline, and an answer that begins with it.
 func (v *Vintage) compared(q Query, g *Guideline) (*Figure, *Answer, error) {

@@ -107,7 +107,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	d := derivedNamed(q.Derived)
 	if d == nil {
 		names := derivedNames(q.Subject == "")
-		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...), "what can be asked is "+quoteList(names)), "unknown question %q", q.Derived)
+		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...), "what can be asked is "+strings.Join(names, ", ")), "unknown question %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
 		return nil, v.wrongSubject(t, q, d)
@@ -138,7 +138,7 @@ func (v *Vintage) unknown(t Terms, q Query) error {
 	derived := derivedNames(q.Subject == "")
 	names := slices.Concat(v.MeasureIDs(), derived, comparisons)
 	known := diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)
-	return noAnswer(diag.DidYouMean(id, names, known+"; or ask "+quoteList(derived)), "unknown measure %q", id)
+	return noAnswer(diag.DidYouMean(id, names, known+"; or ask "+strings.Join(derived, ", ")), "unknown measure %q", id)
 }
 
 // wrongSubject returns the error of a query that asks one member what applies to all, or the other way round.
@@ -202,7 +202,7 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 func (v *Vintage) published(t Terms, q Query, g *Guideline) (*Answer, error) {
 	if q.Subject == "" {
 		if q.Measure != "" {
-			return nil, badForm("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Members(), q.Measure)
+			return nil, badForm("ask for "+strings.Join(derivedNames(true), ", "), "%s have no %s of their own", t.Members(), q.Measure)
 		}
 		return v.membership(q)
 	}

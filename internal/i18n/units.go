@@ -9,36 +9,34 @@ import (
 
 // Amount formats a value with its unit, exactly: "2.21%", "$1,032,849 million", "12.5 million doses".
 func (b *Catalog) Amount(u *unit.Unit, v float64, decimals int) string {
+	return b.amount(u, "", v, decimals)
+}
+
+// SignedAmount is like Amount, with a plus sign before positive values.
+func (b *Catalog) SignedAmount(u *unit.Unit, v float64, decimals int) string {
+	if u == unit.Points || u == unit.Ratio || v <= 0 {
+		return b.amount(u, "", v, decimals)
+	}
+	return b.amount(u, "+", v, decimals)
+}
+
+func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) string {
 	switch u {
 	case unit.Percent:
-		return b.Message("units.percent", "v", b.Number(v, decimals))
+		return plus + b.Message("units.percent", "v", b.Number(v, decimals))
 	case unit.Ratio:
 		return b.Message("units.ratio", "v", b.Number(v, decimals))
 	case unit.Points:
 		return b.Message("units.points", "v", b.Signed(v, decimals))
 	}
+	minus, size := apart(v)
 	switch {
 	case u.Money():
-		minus, v := apart(v)
-		return b.amountOfMoney(u, minus, v, decimals)
+		return b.amountOfMoney(u, plus+minus, size, decimals)
 	case u.Own():
-		minus, v := apart(v)
-		return b.counted(u, minus, b.Number(v, decimals))
+		return b.counted(u, plus+minus, b.Number(size, decimals))
 	}
-	return b.Number(v, decimals)
-}
-
-// SignedAmount is like Amount, with a plus sign before positive values.
-func (b *Catalog) SignedAmount(u *unit.Unit, v float64, decimals int) string {
-	switch {
-	case u == unit.Points || u == unit.Ratio || v <= 0:
-		return b.Amount(u, v, decimals)
-	case u.Money():
-		return b.amountOfMoney(u, "+", v, decimals)
-	case u.Own():
-		return b.counted(u, "+", b.Number(v, decimals))
-	}
-	return "+" + b.Amount(u, v, decimals)
+	return plus + b.Number(v, decimals)
 }
 
 func (b *Catalog) amountOfMoney(u *unit.Unit, sign string, v float64, decimals int) string {

@@ -73,14 +73,9 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 		w.readNames(t, errs)
 	}
 	if t := top.Table("plurals"); t != nil {
-		w.readPlurals(t)
+		w.dative, w.unless = t.String("dative"), t.Strings("unless")
+		t.Done("the table has the keys dative and unless")
 	}
-}
-
-// readPlurals reads the endings of plurals.
-func (w *writing) readPlurals(t *tomldoc.Table) {
-	w.dative, w.unless = t.String("dative"), t.Strings("unless")
-	t.Done("the table has the keys dative and unless")
 }
 
 // readNames reads the articles of names.

@@ -18,7 +18,7 @@ import (
 // differs.
 func (x *comparison) sentences() []string {
 	var lines []string
-	for _, a := range slices.Concat(x.after.Articles, x.after.Menu) {
+	for _, a := range x.after.All() {
 		lines = append(lines, x.changes(a, a.Title, "of the headline")...)
 		lines = append(lines, x.changes(a, a.Summary, "of the summary")...)
 		lines = append(lines, x.changes(a, a.Text(), "of")...)

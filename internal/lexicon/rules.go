@@ -27,11 +27,10 @@ type rules struct {
 }
 
 type rule struct {
-	line    int
-	claims  bool
-	parts   []element
-	reports bool   // has brackets
-	kinds   uint16 // the kinds of numbers that it can begin with, as bits in the order of numeric
+	line   int
+	claims bool
+	parts  []element
+	kinds  uint16 // the kinds of numbers that it can begin with, as bits in the order of numeric
 }
 
 // An element is one part of a rule.
@@ -71,7 +70,6 @@ func (l *Lexicon) compile(text string) (*rules, []ruleError) {
 				wrong = append(wrong, ruleError{n, err.Error()})
 				break
 			}
-			rule.reports = rule.reports || e.from
 			rule.parts = append(rule.parts, e)
 		}
 		r.file(rule)

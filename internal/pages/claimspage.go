@@ -23,7 +23,7 @@ func (s *maker) claimsPage() (Page, bool) {
 	var told []claimEntry
 	for _, c := range s.Claims {
 		t := claimEntry{Claim: c}
-		for _, a := range slices.Concat(s.Articles, s.Menu) {
+		for _, a := range s.All() {
 			if slices.Contains(a.Claims, c) {
 				t.Articles = append(t.Articles, a)
 			}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"burdenshare/internal/address"
@@ -51,7 +50,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 	}
 	var hosts strings.Builder
 	hosts.WriteString("# Former addresses, for hosts that lead on themselves.\n")
-	for _, a := range slices.Concat(s.Articles, s.Menu) {
+	for _, a := range s.All() {
 		for i, alias := range a.Aliases {
 			name := links.RedirectFile(alias)
 			if !free(name) {

@@ -80,7 +80,7 @@ func (p *builder) state() *state {
 // unpublished lists what a build for a day leaves out, whether it is shown here or not.
 func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
 	var drafts, scheduled, others []preview.Unpublished
-	for _, a := range slices.Concat(s.Articles, s.Menu) {
+	for _, a := range s.All() {
 		u := preview.Unpublished{Title: a.Headline, Address: "/" + a.URL, File: a.File}
 		switch {
 		case a.Draft:
