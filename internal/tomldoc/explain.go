@@ -142,12 +142,13 @@ func straight(value string) string {
 func valueOf(key, value, found string) (msg, hint string) {
 	value, _, _ = strings.Cut(value, " #")
 	value = strings.TrimSpace(value)
+	isLink := linkFirst.MatchString(value)
 	switch lower := strings.ToLower(value); {
 	case strings.HasPrefix(value, "="):
 		return "more than one equals sign", "write " + key + " = " + Value(strings.TrimLeft(value, "= "))
 	case value == "":
 		return key + " has no value", "write " + key + " = …, or delete the line"
-	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'") || strings.HasPrefix(value, "[") || strings.HasPrefix(value, "{"):
+	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'") || strings.HasPrefix(value, "[") && !isLink || strings.HasPrefix(value, "{"):
 		return "", ""
 	case lower == "true" || lower == "false":
 		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = " + lower
@@ -170,11 +171,14 @@ func valueOf(key, value, found string) (msg, hint string) {
 	if m := saysNoDay.FindStringSubmatch(found); m != nil {
 		return fmt.Sprintf("%s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
 	}
-	if text := strings.TrimSuffix(value, `"`); unicode.IsLetter(firstRune(value)) {
+	if text := strings.TrimSuffix(value, `"`); unicode.IsLetter(firstRune(value)) || isLink {
 		return fmt.Sprintf("%s has no quotation marks around its text", key), "write " + key + " = " + Quote(text)
 	}
 	return "", ""
 }
+
+// linkFirst finds a text that begins with a fact, and so with a bracket, as a list does.
+var linkFirst = regexp.MustCompile(`^\[[^"\]]*\]\(`)
 
 var commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
 

@@ -145,6 +145,8 @@ func TestSyntax(t *testing.T) {
 		{"a: 1", "3:2: a colon where an equals sign belongs|write a = 1"},
 		{"a: some words", "3:2: a colon where an equals sign belongs|write a = \"some words\""},
 		{"a = some words", "3:5: a has no quotation marks around its text|write a = \"some words\""},
+		{"a = [Some](fact:x/2016) words, and more", "3:5: a has no quotation marks around its text|write a = \"[Some](fact:x/2016) words, and more\""},
+		{"a = [Some](fact:x/2016) words\"", "3:5: a has no quotation marks around its text|write a = \"[Some](fact:x/2016) words\""},
 		{"a = “some words”", "3:5: a is between “ and ”, which are not straight quotation marks|write straight ones: a = \"some words\""},
 		{"a = [„x“]", "3:6: a is between „ and “, which are not straight quotation marks|write straight ones: a = [\"x\"]"},
 		{"a = 15.2.2017", "3:5: 15.2.2017 is not written as a day|write the year first: a = 2017-02-15"},
