@@ -37,6 +37,9 @@ func open(where string) (place, error) {
 		return archive{a}, nil
 	}
 	root, err := os.OpenRoot(where) // links that lead out of the site are not part of it
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errors.New("there is no site here; burdenshare build makes it")
+	}
 	if err != nil {
 		return nil, errors.New(command.Reason(err))
 	}
@@ -108,11 +111,7 @@ func (s served) read(name string) ([]byte, error) {
 	u.Path = path.Join(u.Path, name)
 	resp, err := s.client.Get(u.String())
 	if err != nil {
-		var failed *url.Error
-		if errors.As(err, &failed) {
-			err = failed.Err
-		}
-		return nil, err
+		return nil, errors.New("no server answers")
 	}
 	defer resp.Body.Close()
 	switch resp.StatusCode {

@@ -128,7 +128,8 @@ func TestWrongUsage(t *testing.T) {
 	}{
 		{[]string{"-format", "xml"}, "formats are text and json"},
 		{[]string{"a", "b"}, `unexpected argument "b"`},
-		{[]string{filepath.Join(empty, "nowhere")}, "nowhere: "},
+		{[]string{filepath.Join(empty, "nowhere")}, "nowhere: there is no site here; burdenshare build makes it"},
+		{[]string{"http://127.0.0.1:1/"}, "manifest.json cannot be read: no server answers"},
 		{[]string{empty}, "manifest.json cannot be read: "},
 		{[]string{other}, "manifest.json is not a manifest of burdenshare"},
 		{[]string{server.URL}, "manifest.json cannot be read: "},
