@@ -1,8 +1,9 @@
-// Selects numbers of the page at random and follows them as a reader would: to the release, to a page of its publisher
-// or finder, and to the row, each in at most two clicks. Returns how many it selected, and which it could not trace.
-async (draw, seed) => {
+// Selects numbers of a page at random and follows them as a reader would: to the release, to a page of its publisher
+// or finder, and to the row, each in at most two clicks. Returns how many it selected, and which it could not trace. The
+// page and those that it leads to are fetched and read, not shown; what one has fetched is there for the next.
+async (address, draw, seed) => {
 	const random = () => ((seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff);
-	const docs = new Map(), texts = new Map();
+	const { docs, texts } = (window.fetched ??= { docs: new Map(), texts: new Map() });
 	const text = (key) => {
 		if (!texts.has(key)) texts.set(key, fetch(key).then((r) => (r.ok ? r.text() : Promise.reject(new Error(key + " is not there")))));
 		return texts.get(key);
@@ -14,11 +15,13 @@ async (draw, seed) => {
 		page.head.prepend(base);
 		return page;
 	};
+	const open = (key) => {
+		if (!docs.has(key)) docs.set(key, parse(key));
+		return docs.get(key);
+	};
 	// What a link leads to: the element that its fragment names, else the whole.
 	const follow = async (url) => {
-		const key = url.split("#")[0];
-		if (!docs.has(key)) docs.set(key, parse(key));
-		const page = await docs.get(key);
+		const page = await open(url.split("#")[0]);
 		const id = decodeURIComponent(new URL(url).hash.slice(1));
 		const target = id ? page.getElementById(id) : page.querySelector("main");
 		if (!target) throw new Error(url + " names nothing");
@@ -37,7 +40,7 @@ async (draw, seed) => {
 		return Math.abs(Number(plain(digits + (point ?? ""))) * scale - Number(plain(there))) <= step / 2;
 	};
 
-	const main = document.querySelector("main");
+	const shown = await open(address), main = shown.querySelector("main");
 	const joining = (e) => /^[a-z]+\/\d{4}$/.test(e.dataset.fact ?? ""); // a number of members rests on no edition
 	const spots = [...main.querySelectorAll("td.num, a.fact, .key dd, .verdicts .exact, .chart svg:first-of-type [data-value]")]
 		.filter((e) => /\d/.test(e.dataset.value ?? e.textContent) && !joining(e) && !e.closest(".files, .releases, .coverage, .exempt, [aria-hidden=true]"));
@@ -72,8 +75,8 @@ async (draw, seed) => {
 		}
 		add(e.closest("dl"));
 		add(e.closest("section")?.querySelector(":scope > p"));
-		add(document.querySelector(".kicker"));
-		const caption = document.querySelector("main table caption a");
+		add(shown.querySelector(".kicker"));
+		const caption = shown.querySelector("main table caption a");
 		if (e.closest("dl") && caption) add(caption);
 		return [...new Set(list)].filter((url) => !outside(url) && /(\/|\.html)(#.*)?$|#row=\d+$/.test(url));
 	};
