@@ -153,7 +153,7 @@ func (l *scatterLayout) names() {
 			}
 			l.labels.add(l.sheet, k, class, p, forms...)
 		}
-		placeLabels(l.labels, []region{taken}, 34)
+		placeLabels(l.labels, []region{taken}, 50)
 		all := true
 		for i, p := range l.labels {
 			all = all && p.placed

@@ -77,41 +77,43 @@ func (all labels) trade(i int, ways []way, taken []region) {
 	if had < tradeFrom {
 		return
 	}
-	most, best := 0.0, slices.Clone(all) // by how much they cost less, and then
-	moved := make([]int, 0, len(all))
+	most, other, mine, its := 0.0, i, all[i], all[i] // by how much they cost less, which other, and both then
 	for _, w := range ways {
 		if w.cost >= had-most {
-			return
+			break
 		}
 		p, free := all[i].at(w, taken)
-		if !free {
+		k, more := all.under(p.box.grown(1), i)
+		if !free || more {
 			continue
 		}
-		room := p.box.grown(1)
-		moved = append(moved[:0], i)
-		for k := range all {
-			if k != i && all[k].placed && room.meets(all[k].box) {
-				moved = append(moved, k)
-			}
+		wasMine, wasIts, both := all[i], all[k], []int{i}
+		if k != i {
+			both = append(both, k)
 		}
-		if len(moved) > 2 {
-			continue
-		}
-		sum := all.costs(moved...)
-		for _, k := range moved[1:] {
-			all[k].placed = false
-		}
+		sum := all.costs(both...)
+		all[k].placed = false
 		all[i].placed, all[i].way, all[i].place = true, w, p
-		all[i].cost = all.costs(i)
-		left := sum - most - all[i].cost // for the other
-		for _, k := range moved[1:] {
-			left -= all.choose(k, ways, taken, left)
+		if all[i].cost = all.costs(i); k != i {
+			all.choose(k, ways, taken, sum-most-all[i].cost)
 		}
-		if less := sum - all.costs(moved...); left > 0 && less > most {
-			most, best = less, slices.Clone(all)
+		if less := sum - all.costs(both...); less > most {
+			most, other, mine, its = less, k, all[i], all[k]
 		}
-		copy(all, best)
+		all[i], all[k] = wasMine, wasIts
 	}
+	all[other], all[i] = its, mine
+}
+
+// under returns the label within a region, besides one, which it returns where there is none; and whether there are more.
+func (all labels) under(room region, i int) (k int, more bool) {
+	k = i
+	for n := range all {
+		if n != i && all[n].placed && room.meets(all[n].box) {
+			k, more = n, more || k != i
+		}
+	}
+	return k, more
 }
 
 // notPlaced is what a label without a place costs.
