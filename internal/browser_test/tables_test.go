@@ -139,6 +139,24 @@ func TestBrowserTablesWhole(t *testing.T) {
 	chromium.Await(t, ctx, `location.pathname.endsWith("/members/turmiye/index.html")`, "location.href")
 }
 
+// TestBrowserNumbers holds that the numbers of the home page are beside each other, however long the first is: it may be
+// a lower bound, in a language of long words.
+func TestBrowserNumbers(t *testing.T) {
+	ctx, root := open(t)
+	chromium.Do(t, ctx, chromedp.Navigate(root))
+	for _, width := range []int64{320, 360, 768, 1440} {
+		chromium.Do(t, ctx, chromedp.EmulateViewport(width, 740))
+		const apart = `(texts => {
+	texts[0].textContent = "mindestens 30 von 32";
+	const at = texts.map(a => a.getBoundingClientRect());
+	return at.length > 1 && at.every((b, i) => b.right <= innerWidth && (i === 0 || b.left > at[i - 1].right || b.top >= at[i - 1].bottom));
+})([...document.querySelectorAll(".numbers dd a")])`
+		if !chromium.Evaluate[bool](t, ctx, apart) {
+			t.Errorf("at %d pixels the numbers of the home page lie on each other", width)
+		}
+	}
+}
+
 // TestBrowserScheme holds that a reader's choice of dark colours is kept for
 // the next page, and that the device decides again when it is taken back.
 func TestBrowserScheme(t *testing.T) {
