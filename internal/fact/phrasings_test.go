@@ -298,6 +298,7 @@ func TestPhrasings(t *testing.T) {
 		{today, "GBL/2016", "2.07% less", no},
 		{today, "GBL/2016", "2% or more", yes},
 		{today, "allies/2026/meeting", "thirty more", no},
+		{today, "allies/2026/meeting", "thirty allies more", no},
 		{today, "allies/2016/meeting", "more than half of all 28", no},
 		{today, "USO/2026/share_of_total", "more than half of all spending", yes},
 		{today, "USO/2026/share_of_total", "less than half of all spending", no},

@@ -57,7 +57,7 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 	// Beltria is at the mark itself, with 2.00%.
-	for words, holds := range map[string]bool{"met it": true, "above the mark": false, "well above the mark": false, "exceeded it": false,
+	for words, holds := range map[string]bool{"met it": true, "above the mark": false, "well above the mark": false, "exceeded it": false, "beat it": false,
 		"at or above the mark": true, "below the mark": false, "is not above the mark": true, "exactly at the mark": true, "crossed it": true} {
 		if _, got := try("2026-11-23", "BEQ/2026/meets", words); (got == "") != holds {
 			t.Errorf("[%s] at the mark: got %q", words, got)

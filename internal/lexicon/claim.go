@@ -133,6 +133,9 @@ func (l *Lexicon) tail(t Tokens, next int, c *Claim, years []int) int {
 	}
 	trailing()
 	_, n := l.compared.find(t, next)
+	if n == 0 && c.countOnly() { // "ten allies more"
+		_, n = l.compared.find(t, next+1)
+	}
 	c.Compared = n > 0
 	if at := l.inTen(t, next, c); at > next {
 		return at
