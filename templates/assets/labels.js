@@ -41,7 +41,8 @@ function waysOf(forms, short) {
 // Names finds a place for the name of each point: beside it, else farther off
 // with a line to it; where names are in each other's way, some are codes. None
 // is on another, or on a guideline or its other side. On a map those that have
-// space are within their shape.
+// space are within their shape. The search is that of package form, which
+// places the names of the still picture.
 export class Names {
   constructor(chart, { xAxis: [x], yAxis: [y], series: [first] }) {
     this.map = first.type === "map";
@@ -80,13 +81,18 @@ export class Names {
     const names = this.data.map((d, i) => {
       const point = at(this.map ? d.cp : d.value), text = d.label?.formatter;
       if (!point || !text || d.label.show === false) return { point, hidden: true };
-      const texts = [text, this.map ? text.split(" ")[0] : (d.short ?? text)], font = model.getItemModel(i).getModel("label").getFont();
-      const sizes = texts.map((t) => new graphic.Text({ style: { text: t, font, lineHeight: 14 } }).getBoundingRect()).map(({ width, height }) => [width, height]);
-      return { point, texts, sizes, inside: d.inside, area: this.area(point, grid, across) };
+      const font = model.getItemModel(i).getModel("label").getFont();
+      const as = (...texts) => ({ texts, sizes: texts.map((t) => new graphic.Text({ style: { text: t, font, lineHeight: 14 } }).getBoundingRect()).map(({ width, height }) => [width, height]) });
+      const beside = () => { const one = text.replace("\n", " "); return as(one, this.map ? one.split(" ")[0] : (d.short ?? one)); };
+      return { point, beside, ...(d.inside ? as(text) : beside()), inside: d.inside, area: this.area(point, grid, across) };
     });
-    const free = names.filter((n) => !n.hidden && !n.inside), shown = names.filter((n) => n.point);
     const taken = across.flatMap(({ y }) => (y ? [{ left: grid.x + grid.width - NAME[0], right: grid.x + grid.width, top: y - NAME[1], bottom: y }] : []));
-    for (const { point: [x, y], sizes: [[w, h]] } of names.filter((n) => n.inside)) taken.push({ left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 });
+    for (const n of names.filter((n) => n.inside)) {
+      const { point: [x, y], sizes: [[w, h]] } = n, box = { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 };
+      if (taken.some((t) => meet(box, t))) Object.assign(n, n.beside(), { inside: false });
+      else taken.push(box);
+    }
+    const free = names.filter((n) => !n.hidden && !n.inside), shown = names.filter((n) => n.point);
     settle(free, { marks: shown.map((n) => n.point), taken, radius: this.map ? 1 : ROOM, ways: waysOf(2, this.map ? VALUE : SHORT) });
     return names;
   }
@@ -120,12 +126,14 @@ function placed({ point: [x, y], sizes, area }, way, { taken, radius }) {
   const box = { left, right: left + w, top, bottom: top + h };
   if (!within(box, area) || taken.some((t) => meet(box, t))) return null;
   const line = distance > 3 ? [x + dx * (radius - 1), y + dy * (radius - 1), ax - dx, ay - dy] : null;
-  return { way, box, line };
+  return { way, box, line, over: line ? TEXT * taken.filter((t) => through(line, t)).length : 0 };
 }
 
+const TEXT = 30; // what a line through a text costs
+
 // cost returns what a place costs for what is in its way; a text on another costs all.
-function cost(n, { way, box, line }, names, { marks, radius }) {
-  let sum = way.cost;
+function cost(n, { way, box, line, over }, names, { marks, radius }) {
+  let sum = way.cost + over;
   const room = { left: box.left - 1, right: box.right + 1, top: box.top - 1, bottom: box.bottom + 1 };
   for (const o of names) if (o !== n && o.way && meet(room, o.box)) return Infinity;
   for (const mark of marks) {
@@ -136,8 +144,8 @@ function cost(n, { way, box, line }, names, { marks, radius }) {
   }
   for (const o of names) {
     if (o === n || !o.way) continue;
-    if (line && through(line, o.box)) sum += 30;
-    if (o.line && through(o.line, box)) sum += 30;
+    if (line && through(line, o.box)) sum += TEXT;
+    if (o.line && through(o.line, box)) sum += TEXT;
   }
   return sum;
 }
@@ -158,7 +166,7 @@ const WORTH = 10, WITHIN = 24; // what a place costs for which a better one is s
 
 // trade moves a name to where another is, if that has a second place and both cost less than before.
 function trade(n, names, about) {
-  const now = (...some) => some.reduce((sum, m) => sum + (m.way ? cost(m, m, names, about) : 1000), 0), keep = (m) => [m, { way: m.way, box: m.box, line: m.line, cost: m.cost }];
+  const now = (...some) => some.reduce((sum, m) => sum + (m.way ? cost(m, m, names, about) : 1000), 0), keep = (m) => [m, { way: m.way, box: m.box, line: m.line, over: m.over, cost: m.cost }];
   const had = now(n);
   let most = 0, best = [];
   for (const way of had < WORTH ? [] : about.ways) {

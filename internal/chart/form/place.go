@@ -68,6 +68,7 @@ type place struct {
 	box    region
 	leader bool // it is away from its point, with a line to it
 	line   segment
+	over   float64 // what its line costs for the texts of the drawing that it runs through
 }
 
 // text returns the form in which it is written.
@@ -149,9 +150,20 @@ func (l *pointLabel) at(s way, taken []region) (p place, free bool) {
 	case s.dy < -0.3:
 		top = ay - h
 	}
-	p = place{region{left, top, left + w, top + h}, s.distance > 3,
-		segment{l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy}}
-	return p, p.box.within(l.area) && !slices.ContainsFunc(taken, p.box.meets)
+	p = place{box: region{left, top, left + w, top + h}, leader: s.distance > 3,
+		line: segment{l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy}}
+	if !p.box.within(l.area) {
+		return p, false
+	}
+	for _, text := range taken {
+		if p.box.meets(text) {
+			return p, false
+		}
+		if p.leader && p.line.through(text) {
+			p.over += throughText
+		}
+	}
+	return p, true
 }
 
 // A way is how a label may be written: in a form, at a candidate.

@@ -55,6 +55,15 @@ func TestPlacesTraded(t *testing.T) {
 	}
 }
 
+// TestPlacesAround holds that the line to a name leads around a text of the drawing.
+func TestPlacesAround(t *testing.T) {
+	lone, text := labels{{x: 50, y: 50, radius: 4, widths: []float64{30}, height: 12, area: region{49, 44, 300, 100}}}, region{56, 44, 100, 64}
+	placeLabels(lone, []region{text}, 16)
+	if l := lone[0]; !l.leader || l.line.through(text) {
+		t.Errorf("the line %+v leads to %+v", l.line, l.box)
+	}
+}
+
 func TestCrossed(t *testing.T) {
 	r := region{10, 10, 20, 20}
 	for _, c := range []struct {

@@ -131,6 +131,9 @@ func (all labels) costs(some ...int) (sum float64) {
 	return sum
 }
 
+// throughText is what a line through a text costs.
+const throughText = 30
+
 // conflicts is what a place costs for the marks, texts and lines in its way,
 // infinite where a text would cover another. It stops counting at enough.
 func (p *place) conflicts(labels []pointLabel, self int, enough float64) float64 {
@@ -142,7 +145,7 @@ func (p *place) conflicts(labels []pointLabel, self int, enough float64) float64
 	}
 	l := p.line
 	reach := region{min(p.box.left, l.x1), min(p.box.top, l.y1), max(p.box.right, l.x1), max(p.box.bottom, l.y1)}
-	cost := 0.0
+	cost := p.over
 	for k := range labels {
 		if k == self {
 			continue
@@ -158,11 +161,11 @@ func (p *place) conflicts(labels []pointLabel, self int, enough float64) float64
 			}
 		}
 		if o.placed && p.leader && o.box.meets(reach) && l.through(o.box) {
-			cost += 30
+			cost += throughText
 		}
 		if o.placed && o.leader {
 			if o.line.through(p.box) {
-				cost += 30
+				cost += throughText
 			}
 			if p.leader && l.crosses(o.line) {
 				cost += 12
