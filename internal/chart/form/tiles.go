@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 )
@@ -76,12 +78,28 @@ func (l *tileLayout) overlays() {
 	l.Add("no-data", empty)
 }
 
-// texts writes code and value into each tile; where the values are too wide for it, their signs.
-func (l *tileLayout) texts() {
-	signs := false
-	for _, k := range l.Marks {
-		signs = signs || l.plain.width(k.Label, l.size.Small) > l.pitchX-1
+// values returns how the value of each tile is written: where one is too wide, all without their unit, which the key
+// names, and else their signs.
+func (l *tileLayout) values() func(*chart.Mark) string {
+	for _, write := range []func(*chart.Mark) string{
+		func(k *chart.Mark) string { return k.Label },
+		func(k *chart.Mark) string {
+			if k.Value.Unit.Scale != 1 { // thousands or millions, which the number alone does not say
+				return k.Label
+			}
+			return l.Signed(k.Value.V, k.Value.Decimals)
+		},
+	} {
+		if !slices.ContainsFunc(l.Marks, func(k *chart.Mark) bool { return l.plain.width(write(k), l.size.Small) > l.pitchX-1 }) {
+			return write
+		}
 	}
+	return func(k *chart.Mark) string { return map[bool]string{true: "+", false: "−"}[k.Value.V >= 0] }
+}
+
+// texts writes code and value into each tile.
+func (l *tileLayout) texts() {
+	value := l.values()
 	write := func(class string, column, line int, low bool, text string) {
 		size, at := l.size.Text, 0.31
 		if low {
@@ -103,11 +121,7 @@ func (l *tileLayout) texts() {
 		write("absent highlighted", a.Column, a.Line, false, code(chart.TileCode(a.Member)))
 	}
 	for _, k := range l.Marks {
-		label := k.Label
-		if signs {
-			label = map[bool]string{true: "+", false: "−"}[k.Value.V >= 0]
-		}
-		write("cell-text", k.Column, k.Line, true, label)
+		write("cell-text", k.Column, k.Line, true, value(k))
 	}
 	for _, a := range l.Absent {
 		write("absent", a.Column, a.Line, true, "–")
