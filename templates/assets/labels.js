@@ -7,7 +7,7 @@ import { graphic } from "echarts/core";
 const ROOM = 5; // px around a point
 const NEAR = [[1, 0, 0], [-1, 0, 1], [0, -1, 1.5], [0, 1, 1.5], [0.7, -0.7, 2], [0.7, 0.7, 2], [-0.7, -0.7, 2.5], [-0.7, 0.7, 2.5]]; // right first, with what each costs
 const FAR = [10, 16, 24, 34, 46, 60, 76, 96, 120, 150, 190, 240, 300]; // px from a point, with a line to it
-const SHORT = 50, VALUE = 60; // what a code costs in the place of a name, and a value that is left out
+const SHORT = 50, VALUE = 100; // what a code costs in the place of a name, and a value that is left out
 
 const NAME = [110, 18]; // px that the name of a guideline takes
 
