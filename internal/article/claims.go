@@ -138,7 +138,8 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	if j.NoAnswer != nil {
 		return j.NoAnswer, !j.Malformed
 	}
-	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}, true
+	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true,
+		HintText: "a claim is judged by single editions; ask for a year that one of them holds"}, true
 }
 
 // opposite reports whether what was said speaks of the other side of a guideline than the reference asks about.
@@ -164,9 +165,11 @@ func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Err
 	params, err := url.ParseQuery(query)
 	switch {
 	case err != nil:
-		return "", nil, &diag.Error{Pos: c.FactPos, Msg: fmt.Sprintf("the parameters %q cannot be read", query), HintText: "write them as ?source=…&guideline=…"}
+		return "", nil, &diag.Error{Pos: c.FactPos, Msg: fmt.Sprintf("the parameters %q cannot be read", query),
+			HintText: "write them as ?source=…&guideline=…"}
 	case params.Has("as-of") || params.Has("released"):
-		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release", HintText: "leave it out: a claim is compared with every edition, and its own day is the key date"}
+		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release",
+			HintText: "leave it out: a claim is compared with every edition, and its own day is the key date"}
 	case c.Words == "" && !asksWhether(path):
 		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing", HintText: `add a line words = "…" with the number that was claimed`}
 	}

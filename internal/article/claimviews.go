@@ -98,12 +98,14 @@ func (w *resolver) claim(e *content.Embed) Segments {
 		view := c.asOf(day)
 		return Segments{{Shown: &view}}
 	}
-	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.mk.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
+	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id),
+		Figures: w.mk.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
 	later := false
 	for _, l := range w.mk.g.LeftOut {
 		if l.File == "content/claims/"+id+".toml" {
 			later = true
-			wrong.Msg, wrong.HintText = fmt.Sprintf("the claim %q is not published: it was %s", id, l.Reason), "an article cannot quote what was said later"
+			wrong.Msg = fmt.Sprintf("the claim %q is not published: it was %s", id, l.Reason)
+			wrong.HintText = "an article cannot quote what was said later"
 		}
 	}
 	w.report(wrong, func() bool { return later })

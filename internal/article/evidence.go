@@ -105,7 +105,8 @@ func (l *lister) figure(s *maker, name string, f *dataset.Figure) {
 	l.b.Reset()
 	l.b.WriteString(`">` + value + "</a>")
 	if f.Status == dataset.Estimate {
-		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Catalog.Message("evidence.estimate")) + `">` + html.EscapeString(s.Catalog.Message("evidence.estimate_mark")) + `</abbr>`)
+		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Catalog.Message("evidence.estimate")) + `">` +
+			html.EscapeString(s.Catalog.Message("evidence.estimate_mark")) + `</abbr>`)
 	}
 	l.b.WriteString("</span></li>\n")
 }

@@ -62,7 +62,8 @@ func (s *maker) glossary(page *Article, errs *diag.List) glossary {
 	}
 	for i, t := range page.Terms {
 		if !slices.Contains(names, t) {
-			errs.Errorf(page.TermPos[i], "no term %q in the glossary", t).Hint("%s", diag.DidYouMean(t, names, "its terms are its headings"))
+			errs.Errorf(page.TermPos[i], "no term %q in the glossary", t).
+				Hint("%s", diag.DidYouMean(t, names, "its terms are its headings"))
 		}
 	}
 	return g
@@ -121,7 +122,8 @@ func (e *explainer) html(p Segment) {
 			if t, long := e.terms.at(s[i:], word); t != nil && e.shut == 0 && !e.seen[t] {
 				e.seen[t] = true
 				e.found = append(e.found, t)
-				e.done = append(e.done, Segment{HTML: s[from:i] + `<a class="term" href="`}, Segment{Path: t.Path}, Segment{HTML: `">` + s[i:i+long] + "</a>"})
+				e.done = append(e.done, Segment{HTML: s[from:i] + `<a class="term" href="`}, Segment{Path: t.Path},
+					Segment{HTML: `">` + s[i:i+long] + "</a>"})
 				n, from = long, i+long
 			}
 			i += n

@@ -109,7 +109,8 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
 		src, err := fs.ReadFile(s.g.Files, file)
 		if err != nil {
-			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, plainfile.Cause(err)), HintText: "put the picture there as a plain file"}
+			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, plainfile.Cause(err)),
+				HintText: "put the picture there as a plain file"}
 		}
 		p, wrong := variants.Read(path.Base(file), src, !s.g.Check, s.g.Pictures)
 		return &illustration{p, where}, wrong

@@ -269,7 +269,8 @@ func (w *resolver) chartWords(spec *chart.Spec, v *dataset.Vintage) (said ChartW
 
 // later reports something dated after the report's own day. In a report as of a former day that is not an error.
 func (w *resolver) later(pos diag.Pos, what string) *diag.Error {
-	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.mk.AsOf.String(), HintText: "a report cannot know what is released after its own day"}
+	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.mk.AsOf.String(),
+		HintText: "a report cannot know what is released after its own day"}
 	if w.mk.Explicit {
 		e.Severity = diag.Warning
 	}
@@ -316,5 +317,6 @@ func (w *resolver) headings() {
 
 // sinceRevised marks a fact whose conclusion a later edition has overturned.
 func (s *maker) sinceRevised() string {
-	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Catalog.Message("evidence.since_revised")) + `</span></sup>`
+	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` +
+		html.EscapeString(s.Catalog.Message("evidence.since_revised")) + `</span></sup>`
 }

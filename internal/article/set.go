@@ -124,7 +124,8 @@ func Reworded(g Inputs, set *Set, former *Article, text *content.Article) (*Arti
 		}
 	}
 	a := &Article{Article: text, URL: former.URL, Vintage: former.Vintage}
-	s := &maker{Report: g.Report, Set: &Set{Articles: []*Article{a}, Menu: set.Menu, Claims: set.Claims, pictures: set.pictures}, g: g, charts: former.Charts}
+	s := &maker{Report: g.Report, Set: &Set{Articles: []*Article{a}, Menu: set.Menu, Claims: set.Claims,
+		pictures: set.pictures}, g: g, charts: former.Charts}
 	if charts != len(s.charts) {
 		return nil, false
 	}

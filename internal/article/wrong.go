@@ -34,7 +34,8 @@ func (w *resolver) markedImage(wrong *diag.Error) Segments {
 	if !w.mk.g.Preview {
 		return nil
 	}
-	return Segments{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) + `</span><img hidden`, Shown: Mute{}}}
+	return Segments{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) +
+		`</span><img hidden`, Shown: Mute{}}}
 }
 
 // markedBlock returns the replacement of an invalid chart or claim.

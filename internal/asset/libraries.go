@@ -36,7 +36,8 @@ var Libraries = []Library{
 	{"echarts", "echarts.js", "explore.js", "charts remain static images", nil},
 	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name", nil},
 	{"@fontsource/source-sans-3", "source-sans-3-latin-400-normal.woff2", "", "charts and tables are set in Arial or its like",
-		&Typeface{"Source Sans 3", "source-sans-3", []string{"400", "600"}, []string{"400-normal", "600-normal", "400-italic"}, true, lines(92.4, 30)}},
+		&Typeface{"Source Sans 3", "source-sans-3", []string{"400", "600"},
+			[]string{"400-normal", "600-normal", "400-italic"}, true, lines(92.4, 30)}},
 	{"@fontsource/source-serif-4", "source-serif-4-latin-400-normal.woff2", "", "text is set in Georgia or its like",
 		&Typeface{"Source Serif 4", "source-serif-4", []string{"400", "600"}, []string{"600-normal"}, false, lines(95, 24.9)}},
 }

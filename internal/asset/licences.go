@@ -63,7 +63,8 @@ func gather(modules, name string, found map[string][]byte) {
 	fmt.Fprintf(&b, "%s %s, %s\n", name, m.Version, m.License)
 	entries, _ := os.ReadDir(dir) // in the order of their names
 	for _, e := range entries {
-		if base, _, _ := strings.Cut(strings.ToUpper(e.Name()), "."); base == "LICENSE" || base == "LICENCE" || base == "COPYING" || base == "NOTICE" {
+		if base, _, _ := strings.Cut(strings.ToUpper(e.Name()), "."); base == "LICENSE" || base == "LICENCE" ||
+			base == "COPYING" || base == "NOTICE" {
 			text, _ := plainfile.ReadPath(filepath.Join(dir, e.Name()), mostTerms)
 			fmt.Fprintf(&b, "\n%s\n", bytes.TrimSpace(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))))
 		}

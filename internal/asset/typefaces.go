@@ -132,11 +132,13 @@ func (s *Set) Outlines() *typeface.Set {
 	if len(s.drawn) == 0 {
 		return nil
 	}
-	return typeface.New(s.drawn["source-sans-3 400-normal"], s.drawn["source-sans-3 600-normal"], s.drawn["source-sans-3 400-italic"], s.drawn["source-serif-4 600-normal"])
+	return typeface.New(s.drawn["source-sans-3 400-normal"], s.drawn["source-sans-3 600-normal"],
+		s.drawn["source-sans-3 400-italic"], s.drawn["source-serif-4 600-normal"])
 }
 
 // missing reports a typeface that cannot be had from its package.
 func (l Library) missing(err error) *diag.Error {
-	return &diag.Error{Pos: diag.Pos{File: "node_modules/" + l.Package}, Severity: diag.Warning, Msg: fmt.Sprintf("the typeface cannot be read: %v", err),
+	return &diag.Error{Pos: diag.Pos{File: "node_modules/" + l.Package}, Severity: diag.Warning,
+		Msg:      fmt.Sprintf("the typeface cannot be read: %v", err),
 		HintText: l.Without + "; run npm ci --ignore-scripts, or take package.json away"}
 }

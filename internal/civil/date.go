@@ -81,7 +81,8 @@ func (d Date) String() string {
 	}
 	digit := func(n, unit int) byte { return byte('0' + n/unit%10) }
 	y, m := d.Year, int(d.Month)
-	return string([]byte{digit(y, 1000), digit(y, 100), digit(y, 10), digit(y, 1), '-', digit(m, 10), digit(m, 1), '-', digit(d.Day, 10), digit(d.Day, 1)})
+	return string([]byte{digit(y, 1000), digit(y, 100), digit(y, 10), digit(y, 1), '-', digit(m, 10), digit(m, 1),
+		'-', digit(d.Day, 10), digit(d.Day, 1)})
 }
 
 // Long returns the day as in English prose: "7 July 2026".

@@ -25,7 +25,8 @@ func (o *output) footnoteLink(node ast.Node) {
 	if n.RefIndex > 0 {
 		again = strconv.Itoa(n.RefIndex)
 	}
-	o.WriteString(`<sup id="fnref` + again + ":" + number + `"><a href="#fn:` + number + `" class="footnote-ref" role="doc-noteref">` + number + "</a></sup>")
+	o.WriteString(`<sup id="fnref` + again + ":" + number + `"><a href="#fn:` + number +
+		`" class="footnote-ref" role="doc-noteref">` + number + "</a></sup>")
 }
 
 // unusedFootnotes reports footnotes that are not referred to. It runs before goldmark's own transformer, which

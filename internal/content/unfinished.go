@@ -85,7 +85,8 @@ func (s *unfinishedMark) find(body *diag.Lines, errs *diag.List) {
 			m := s.line.FindStringSubmatchIndex(text)
 			found := m != nil && (blank || !s.begin) && !inCode(text, m[0])
 			if found && !before {
-				errs.Warnf(body.At(offset+m[0]+len(text[m[0]:m[1]])-len(strings.TrimLeft(text[m[0]:m[1]], " >"))), "%s", s.msg).Hint("%s", s.hint)
+				errs.Warnf(body.At(offset+m[0]+len(text[m[0]:m[1]])-len(strings.TrimLeft(text[m[0]:m[1]], " >"))), "%s", s.msg).
+					Hint("%s", s.hint)
 			}
 			before = found && !s.draft
 		}
@@ -108,7 +109,8 @@ func (f *front) openEnds() {
 		}
 		text := f.t.String(key)
 		if text == ReminderOfSummary {
-			f.errs.Warnf(f.t.ValuePos(key), "the summary that the article began with").Hint("write in a sentence or two what is new")
+			f.errs.Warnf(f.t.ValuePos(key), "the summary that the article began with").
+				Hint("write in a sentence or two what is new")
 		}
 		for _, s := range slips {
 			if m := s.line.FindStringIndex(text); s.draft && m != nil {

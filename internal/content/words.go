@@ -55,7 +55,8 @@ func (o *output) prose(node ast.Node) {
 		return
 	}
 	text, start := value, n.Segment.Start-n.Segment.Padding // padding is in value, not in the file
-	if before, ok := n.PreviousSibling().(*ast.Text); ok && n.Segment.Padding == 0 && before.Segment.Stop == start && len(value) > 0 && value[0] == '(' {
+	if before, ok := n.PreviousSibling().(*ast.Text); ok && n.Segment.Padding == 0 && before.Segment.Stop == start &&
+		len(value) > 0 && value[0] == '(' {
 		start-- // the parser divides a text anywhere, also between the two marks of "]("
 		text = o.src[start:n.Segment.Stop]
 	}

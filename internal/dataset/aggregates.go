@@ -28,7 +28,8 @@ func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 		m := d.Members[code]
 		switch {
 		case m == nil && !d.unreadable[code]:
-			errs.Errorf(t.Pos(), "unknown aggregate %q", code).Hint("%s", d.MemberHint(code, "aggregates are in "+membersFile))
+			errs.Errorf(t.Pos(), "unknown aggregate %q", code).
+				Hint("%s", d.MemberHint(code, "aggregates are in "+membersFile))
 		case m != nil && !m.Aggregate:
 			errs.Errorf(t.Pos(), "%s is a member, not an aggregate", code).Hint("kinds are in " + membersFile)
 		case m != nil:

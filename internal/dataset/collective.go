@@ -66,7 +66,8 @@ func weightedMean(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	return v.over(t, q, g, func(a *Answer, s *Standings) error {
 		of := a.Measure.Of
 		if of == "" {
-			return badForm("a weighted mean uses the base of the measure, its key of in "+measuresFile, "%s is not a share of a measure", a.Measure.ID)
+			return badForm("a weighted mean uses the base of the measure, its key of in "+measuresFile,
+				"%s is not a share of a measure", a.Measure.ID)
 		}
 		part, whole := 0.0, 0.0
 		for _, r := range s.Ranked {

@@ -23,7 +23,8 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	case q.Comparison == "":
 		return nil, badForm("append /change, /growth or /ratio", "two years or members, but not how to compare them")
 	case !IsComparison(q.Comparison):
-		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+strings.Join(comparisons, ", ")), "unknown comparison %q", q.Comparison)
+		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons,
+			"comparisons are "+strings.Join(comparisons, ", ")), "unknown comparison %q", q.Comparison)
 	case q.From == 0 && q.Against == "":
 		return nil, badForm("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
 	case q.From != 0 && q.Against != "":
@@ -92,7 +93,8 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 		}
 	}
 	q.Source, q.Guideline = a.Query.Source, a.Query.Guideline
-	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Priced: a.Priced, About: a.About || b.About,
+	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition,
+		Priced: a.Priced, About: a.About || b.About,
 		Figures: append(slices.Clone(a.Figures), b.Figures...), Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
 	if q.Comparison != "change" && b.Value <= 0 {
 		return nil, noAnswer("ask for change", "cannot divide by %s", Number(b.Value, b.Decimals))

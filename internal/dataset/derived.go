@@ -105,7 +105,8 @@ func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	}
 	p, ok := v.Price(g, f)
 	if !ok {
-		return nil, noAnswer("a shortfall is priced with the base of the measure, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
+		return nil, noAnswer("a shortfall is priced with the base of the measure, its key of in "+measuresFile,
+			"no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
 	}
 	a.Unit, a.Priced, a.About = p.Unit, p.Elsewhere, p.About
 	if !g.Met(f) {
@@ -128,7 +129,8 @@ func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 		return nil, noAnswer("ask for the rank of a member", "%s is an aggregate and has no rank among the members", member.Name)
 	}
 	if !ok {
-		return nil, noAnswer(v.elsewhere(q, m.ID), "%s has no rank among the members of %d in the edition of %s", v.Members[q.Subject].Name, q.Year, e)
+		return nil, noAnswer(v.elsewhere(q, m.ID), "%s has no rank among the members of %d in the edition of %s",
+			v.Members[q.Subject].Name, q.Year, e)
 	}
 	a := &Answer{Value: float64(place), Unit: Place, Measure: m, Edition: e, Figures: s.Figures(), Missing: s.Missing}
 	if g != nil {
@@ -191,7 +193,8 @@ func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 		a.Figures = append(a.Figures, total)
 	} else {
 		if !e.Answers(m.ID, q.Year) {
-			return nil, noAnswer("set total in config.toml to the aggregate that is the total", "%s has too few figures of %s for %d to make a sum", e, m.ID, q.Year)
+			return nil, noAnswer("set total in config.toml to the aggregate that is the total",
+				"%s has too few figures of %s for %d to make a sum", e, m.ID, q.Year)
 		}
 		for _, s := range e.Standings(m.ID, q.Year).Ranked {
 			whole += s.Figure.Value

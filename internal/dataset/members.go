@@ -98,7 +98,8 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		m.id = int16(i)
 	}
 	if n := len(d.members); n > math.MaxInt16 {
-		errs.Errorf(diag.Pos{File: membersFile}, "%d members and aggregates", n).Hint("a report has at most %d", math.MaxInt16)
+		errs.Errorf(diag.Pos{File: membersFile}, "%d members and aggregates", n).
+			Hint("a report has at most %d", math.MaxInt16)
 	}
 	if len(d.AllMembers()) == 0 && len(*errs) == 0 {
 		errs.Errorf(diag.Pos{File: membersFile}, "no members").Hint("add a row for each member, with kind member")

@@ -85,7 +85,8 @@ func (v *Vintage) priceOfShare(g *Guideline, of *Measure, distance float64, f *F
 	}
 	if part := f.Part(); part != nil && p.Elsewhere == nil {
 		exact := part.Value - g.For(f.Member).Edge(f.Value)/100*p.Base.Value
-		if met := g.Met(f); g.Name.Side != Between && (met || g.Name.Side.Favour(exact) <= 0) || !met && math.Signbit(exact) == math.Signbit(distance) {
+		if met := g.Met(f); g.Name.Side != Between && (met || g.Name.Side.Favour(exact) <= 0) || !met &&
+			math.Signbit(exact) == math.Signbit(distance) {
 			p.Value, p.Part = exact, part
 			return p, true
 		} // the spending is above the mark although the share is below it: the two do not agree

@@ -107,7 +107,8 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	d := derivedNamed(q.Derived)
 	if d == nil {
 		names := derivedNames(q.Subject == "")
-		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...), "what can be asked is "+strings.Join(names, ", ")), "unknown question %q", q.Derived)
+		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...),
+			"what can be asked is "+strings.Join(names, ", ")), "unknown question %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
 		return nil, v.wrongSubject(t, q, d)
@@ -304,7 +305,8 @@ func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 		case err != nil:
 			return nil, err
 		case e.Release.Partial:
-			return nil, noAnswer("ask for an edition that is not partial; this one answers only for single figures", "%s has only selected members, so nothing is counted from it", e)
+			return nil, noAnswer("ask for an edition that is not partial; this one answers only for single figures",
+				"%s has only selected members, so nothing is counted from it", e)
 		case !e.Answers(measure, q.Year):
 			return nil, noAnswer(enough, "%s has too few figures of %s for %d to count from", e, measure, q.Year)
 		}

@@ -150,7 +150,8 @@ func isLink(e fs.DirEntry, file string, errs *diag.List) bool {
 	if e.Type().IsRegular() || e.IsDir() {
 		return false
 	}
-	errs.Errorf(diag.Pos{File: file}, "%s", plainfile.Kind(e)).Hint("put the file or folder itself here, so that the figures are part of the report")
+	errs.Errorf(diag.Pos{File: file}, "%s", plainfile.Kind(e)).
+		Hint("put the file or folder itself here, so that the figures are part of the report")
 	return true
 }
 

@@ -59,10 +59,12 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 			t.Errorf("scale", "scale is %v", u.Scale).Hint("write 1, 1000, 1000000 or 1000000000")
 		}
 		if u.Currency != "" && strings.Contains(u.Symbol, " ") {
-			t.Errorf("symbol", "the symbol of a currency is words: %q", u.Symbol).Hint("write the sign alone, such as \"€\", and \"euros per head\" in plural")
+			t.Errorf("symbol", "the symbol of a currency is words: %q", u.Symbol).
+				Hint("write the sign alone, such as \"€\", and \"euros per head\" in plural")
 		}
 		if c := u.Currency; t.Has("currency") && (len(c) != 3 || strings.ToUpper(c) != c) {
-			t.Errorf("currency", "%q is not a currency code", c).Hint("write the three capital letters of ISO 4217: EUR")
+			t.Errorf("currency", "%q is not a currency code", c).
+				Hint("write the three capital letters of ISO 4217: EUR")
 		}
 		if d.Units[id] != nil {
 			errs.Errorf(t.Pos(), "the unit %q is predefined", id).Hint("choose another name for the table")

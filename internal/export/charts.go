@@ -57,7 +57,8 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 		if t.Form == nil {
 			continue
 		}
-		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
+		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t,
+			Title:   s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
 			Summary: s.Catalog.Message("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle, "first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
 		if titles[p.Title] { // the same figures, drawn in another way
 			p.Title = s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources+s.Catalog.Message("frame.semicolon")+t.Name)

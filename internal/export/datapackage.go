@@ -70,13 +70,15 @@ const (
 func (s *Export) addDataPackage(files map[string][]byte) {
 	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable().csv(), s.measureTable().csv(), s.noteTable().csv()
 	day := s.Released().String()
-	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Catalog.Message("data.dataset", "site", s.Config.Title),
+	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title),
+		Title:       s.Catalog.Message("data.dataset", "site", s.Config.Title),
 		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day, Created: day + "T00:00:00Z",
 		Contributors: []packagePerson{{s.Config.Title, s.Address(""), []string{"publisher"}}}}
 	add := func(file, name, title, description string, schema pages.TableSchema, of *dataset.Edition) {
 		sum := sha256.Sum256(files[file])
 		schema.Standard = packageStandard + "tableschema.json"
-		r := resource{Standard: packageStandard + "dataresource.json", Name: name, Path: strings.TrimPrefix(file, "data/"), Kind: "table", Title: title, Description: description,
+		r := resource{Standard: packageStandard + "dataresource.json", Name: name,
+			Path: strings.TrimPrefix(file, "data/"), Kind: "table", Title: title, Description: description,
 			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Bytes: len(files[file]), Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: schema}
 		if of != nil {
 			r.Licenses = []packageTerms{s.termsOf(of.Source)}

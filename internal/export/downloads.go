@@ -69,7 +69,8 @@ func (s *Export) wordsBelow(t *ChartExport) raster.Words {
 		sources = append(sources, s.CreditText(c))
 	}
 	apart := s.Catalog.Message("frame.semicolon")
-	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, apart)), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
+	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, apart)),
+		Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
 	if t.EstimateKey != "" {
 		w.Source += apart + t.EstimateKey
 	}
@@ -101,7 +102,8 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 				src := s.Data.Sources[f.Source]
 				terms = terms || !src.Redistribute
 				at[f] = len(rows)
-				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
+				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name,
+					strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
 					s.Data.Measures[f.Measure].Unit.ID, f.Status.String(), f.Source, f.Released.String()},
 					note: report.NoteTexts(f.Notes()), terms: cmp.Or(src.License, s.Catalog.Message("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
@@ -127,7 +129,8 @@ func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow 
 	if m.Edition != nil {
 		e = m.Edition
 	}
-	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), "", "", e.Source.ID, e.Release.Date.String()}, note: s.NoteOfCount(c, m), terms: e.Source.License}
+	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(),
+		"", "", e.Source.ID, e.Release.Date.String()}, note: s.NoteOfCount(c, m), terms: e.Source.License}
 	if m.Of != 0 {
 		r.of = strconv.Itoa(m.Of)
 	}

@@ -70,4 +70,5 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 }
 
 // todayVerdicts are the verdicts of the newest figures, in the file.
-var todayVerdicts = [...]string{asof.Unchanged: report.Holds, asof.Named: report.Holds, asof.Holds: report.Holds, asof.Unanswered: report.NoFigure, asof.Moved: report.Moved, asof.Overturned: report.Fails}
+var todayVerdicts = [...]string{asof.Unchanged: report.Holds, asof.Named: report.Holds, asof.Holds: report.Holds,
+	asof.Unanswered: report.NoFigure, asof.Moved: report.Moved, asof.Overturned: report.Fails}

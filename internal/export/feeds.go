@@ -61,7 +61,8 @@ func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	first := m.Lines[0].Is
 	at := s.Address(report.RecordURL(v.Code) + "#" + report.RecordID(first))
 	return FeedItem{ID: at, Address: at, Published: first.Released, Changed: first.Released,
-		Title: s.Catalog.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year, "edition", s.EditionName(m.Edition)),
+		Title: s.Catalog.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year,
+			"edition", s.EditionName(m.Edition)),
 		Whole: func() string { return "<ul>\n" + lines.String() + "</ul>\n" }}
 }
 

@@ -101,7 +101,8 @@ func (w *feedWriter) close(n int) {
 }
 
 // voidElements have no end.
-var voidElements = []atom.Atom{atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr}
+var voidElements = []atom.Atom{atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input,
+	atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr}
 
 // feedAttributes are those that mean something anywhere.
 var feedAttributes = []string{"href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "datetime", "start", "lang"}

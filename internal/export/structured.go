@@ -57,8 +57,9 @@ func (s *Export) breadcrumbs(p *pages.Page, above []pages.Breadcrumb) node {
 }
 
 func (s *Export) articleNode(a *article.Article, card *article.Picture) node {
-	t := s.complete("Article", node{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL), "mainEntityOfPage": s.Address(a.URL),
-		"datePublished": a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
+	t := s.complete("Article", node{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL),
+		"mainEntityOfPage": s.Address(a.URL),
+		"datePublished":    a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
 		"isPartOf": node{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
 	authors := []node{}
 	for _, name := range a.Authors {
@@ -87,7 +88,8 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	for _, m := range v.Measures {
 		measures = append(measures, node{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
 	}
-	whole := s.complete("Dataset", node{"name": s.Catalog.Message("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
+	whole := s.complete("Dataset", node{"name": s.Catalog.Message("data.dataset", "site", s.Config.Title),
+		"description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
 		"distribution": []node{file("figures.csv", "data/figures.csv", "text/csv"),
 			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), file("datapackage.json", "data/datapackage.json", "application/json")}})
@@ -95,7 +97,9 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	var terms []any
 	from, to := 0, 0
 	for _, src := range v.Sources {
-		part := node{"@type": "Dataset", "name": src.Name, "description": s.Catalog.Message("data.of_source", "source", src.Name, "site", s.Config.Title) + " " + src.Definition,
+		part := node{"@type": "Dataset", "name": src.Name,
+			"description": s.Catalog.Message("data.of_source", "source", src.Name, "site", s.Config.Title) + " " +
+				src.Definition,
 			"creator": node{"@type": "Organization", "name": src.Publisher}, "isAccessibleForFree": true}
 		if src.URL != "" {
 			part["isBasedOn"] = src.URL

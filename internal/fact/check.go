@@ -35,7 +35,8 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	case !found:
 		return c.nothing(words, a)
 	}
-	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.Ordinal && !r.Fraction && a.Unit != dataset.Count && r.Unit == "" && r.Currency == "" {
+	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.Ordinal && !r.Fraction &&
+		a.Unit != dataset.Count && r.Unit == "" && r.Currency == "" {
 		return c.nothing(words, a) // "1st" is not 1%
 	}
 	if wrong := c.unitOf(words, r, a); wrong != nil {
@@ -130,7 +131,8 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	band := a.Guideline.For(f.Member)
 	edge, within := band.Edge(f.Value), band.Side() == dataset.Between && band.Holds(f.Value)
 	at := slices.Contains(band.Marks(), f.Value)
-	if c.Lexicon.Verdict(words, lexicon.Standing{Met: band.Holds(f.Value), Above: f.Value > edge || within, At: at, Below: f.Value < edge || within}) < 0 {
+	if c.Lexicon.Verdict(words, lexicon.Standing{Met: band.Holds(f.Value), Above: f.Value > edge || within, At: at,
+		Below: f.Value < edge || within}) < 0 {
 		return opposite(words, a, at)
 	}
 	for _, n := range c.Lexicon.Numbers(words) {
@@ -191,7 +193,8 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 
 // sideless reports whether an answer is not the distance of one number from another, which words such as more follow.
 func sideless(a *dataset.Answer) bool {
-	return a.Query.Comparison == "" && (a.Derived == nil || !slices.Contains([]string{"distance", "shortfall", "pace", "like_for_like"}, a.Derived.Name))
+	return a.Query.Comparison == "" && (a.Derived == nil ||
+		!slices.Contains([]string{"distance", "shortfall", "pace", "like_for_like"}, a.Derived.Name))
 }
 
 // signed reports whether an answer may be negative, so that words such as short or fell determine its sign.

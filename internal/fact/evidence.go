@@ -45,7 +45,8 @@ func opposite(words string, a *dataset.Answer, at bool) *problem {
 			is, such = "is "+side.Missed(), "was "+side.Missed()+" it"
 		}
 	}
-	return &problem{"\"" + words + "\" says " + says + " its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
+	return &problem{"\"" + words + "\" says " + says + " its fact: " + a.Query.Subject + " " + is + " " +
+		a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
 		"say so, as in \"" + such + "\", or link the words to another fact"}
 }
 

@@ -123,7 +123,8 @@ func (c *Checker) Form(claim Claim) *diag.Error {
 		return (&diag.Error{Pos: claim.Pos, Msg: wrong.Msg}).Hint("%s", wrong.Hint)
 	}
 	for _, code := range []string{ref.Subject, ref.Against} {
-		if msg := fmt.Sprintf("unknown member %q", code); code != "" && c.Terms.Collective != "" && c.Data.Members[c.Terms.Collective] == nil && c.Data.Members[code] == nil && !c.Data.Doubts().Explain(msg) {
+		if msg := fmt.Sprintf("unknown member %q", code); code != "" && c.Terms.Collective != "" &&
+			c.Data.Members[c.Terms.Collective] == nil && c.Data.Members[code] == nil && !c.Data.Doubts().Explain(msg) {
 			return (&diag.Error{Pos: claim.Pos, Msg: msg}).
 				Hint("%s", c.Data.MemberHint(code, "codes are in data/members.csv", c.Terms.Collective))
 		}

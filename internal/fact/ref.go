@@ -86,7 +86,8 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 	year := slices.IndexFunc(parts, isYears)
 	switch {
 	case len(parts) == 1 && isYears(strings.TrimLeft(parts[0], separators)):
-		return &problem{quoted + " names nobody", "write whose figure it is before the year: fact:" + collective + "/" + strings.TrimLeft(parts[0], separators)}
+		return &problem{quoted + " names nobody", "write whose figure it is before the year: fact:" + collective +
+			"/" + strings.TrimLeft(parts[0], separators)}
 	case len(parts) == 1:
 		if who, when, ok := apart(parts[0]); ok {
 			return &problem{quoted + " has no slash between who and when", "write fact:" + who + "/" + when + query}
@@ -202,7 +203,8 @@ func (r *ref) parameters(query string) *problem {
 		case "released":
 			r.Released, err = civil.Parse(value)
 		default:
-			return &problem{"\"?" + name + "\" is not understood", diag.DidYouMean(name, parameters, "after the question mark may follow "+strings.Join(parameters, ", "))}
+			return &problem{"\"?" + name + "\" is not understood",
+				diag.DidYouMean(name, parameters, "after the question mark may follow "+strings.Join(parameters, ", "))}
 		}
 		if err != nil {
 			msg, _, _ := strings.Cut(err.Error(), ";") // the hint says how to write it

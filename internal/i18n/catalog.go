@@ -161,14 +161,17 @@ func (b *Catalog) complete(std *Catalog, name string, layers int) diag.List {
 		}
 		b.messages[key] = std.messages[key]
 		if missing++; missing <= mostMissing && layers > 0 {
-			errs.Errorf(pos, "the message %s is missing", key).Hint("in %s it is %q", File, std.messages[key].forms["other"].String())
+			errs.Errorf(pos, "the message %s is missing", key).
+				Hint("in %s it is %q", File, std.messages[key].forms["other"].String())
 		}
 	}
 	if missing > mostMissing && layers > 0 {
-		errs.Errorf(pos, "%d more messages are missing", missing-mostMissing).Hint("burdenshare template %s prints all of them", File)
+		errs.Errorf(pos, "%d more messages are missing", missing-mostMissing).
+			Hint("burdenshare template %s prints all of them", File)
 	}
 	if layers > 0 && len(std.months) == 12 && len(b.months) != 12 {
-		errs.Errorf(pos, "the tables numbers, dates and lists are missing").Hint("they define how values are written in the language; copy them from %s", File)
+		errs.Errorf(pos, "the tables numbers, dates and lists are missing").
+			Hint("they define how values are written in the language; copy them from %s", File)
 	}
 	b.writing.complete(std.writing)
 	return errs
@@ -307,7 +310,8 @@ func (b *Catalog) form(key string, values []any) text {
 }
 
 // names maps the plural categories to their keys in strings.toml.
-var names = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
+var names = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few",
+	plural.Many: "many", plural.Other: "other"}
 
 // find returns a value by its name, or its name in angle brackets if there is none.
 func (b *Catalog) find(values []any, name string) any {

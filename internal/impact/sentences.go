@@ -135,7 +135,8 @@ func (x *comparison) claims() []string {
 			case is == nil:
 				line += fmt.Sprintf("%s with %s %s, has no figure now", was.Side.Past(), was.Exact, inEdition(was.Edition))
 			case was.Side != is.Side:
-				line += fmt.Sprintf("%s with %s %s, now %s with %s %s", was.Side.Past(), was.Exact, inEdition(was.Edition), is.Side, is.Exact, inEdition(is.Edition))
+				line += fmt.Sprintf("%s with %s %s, now %s with %s %s", was.Side.Past(), was.Exact,
+					inEdition(was.Edition), is.Side, is.Exact, inEdition(is.Edition))
 			case was.Exact != is.Exact:
 				line += fmt.Sprintf("still %s: was %s %s, is now %s %s", is.Side, was.Exact, inEdition(was.Edition), is.Exact, inEdition(is.Edition))
 			default:

@@ -85,7 +85,8 @@ func (r *reader) uniform(b *block, q *Request) bool {
 		}
 		power := strconv.Itoa(int(math.Round(math.Log10(m.Unit.Scale))))
 		if c := b.header.cell(e.row, "multiplier"); c != nil && c.Text != "" && c.Text != power {
-			r.errs.Errorf(c.Pos, "the figures are in %s, but %s is in %s", cmp.Or(powers[c.Text], "units of 10^"+c.Text), m.ID, powers[power]).Hint("convert the figures in a spreadsheet program first")
+			r.errs.Errorf(c.Pos, "the figures are in %s, but %s is in %s", cmp.Or(powers[c.Text], "units of 10^"+c.Text), m.ID, powers[power]).
+				Hint("convert the figures in a spreadsheet program first")
 			return false
 		}
 	}
@@ -93,7 +94,8 @@ func (r *reader) uniform(b *block, q *Request) bool {
 		return true
 	}
 	column := b.header.labels[b.header.at["measure"]]
-	r.errs.Errorf(b.pos, "the column %s has %s", column, dataset.Counted(len(measures), "measure")).Hint("add -where %q with one of %s", column+"=…", listed(measures))
+	r.errs.Errorf(b.pos, "the column %s has %s", column, dataset.Counted(len(measures), "measure")).
+		Hint("add -where %q with one of %s", column+"=…", listed(measures))
 	return false
 }
 
@@ -122,12 +124,14 @@ func (r *reader) readable(e *entry) bool {
 	case c.Broken != "":
 		r.errs.Errorf(c.Pos, "%s where a figure is expected", c.Broken).Hint("%s", c.Hint)
 	case n.problem != "" && c.Number:
-		r.errs.Errorf(c.Pos, "the number %s is shown as %q", c.Raw, c.Text).Hint("give the cell a number format; a date in a column of figures is a typing error")
+		r.errs.Errorf(c.Pos, "the number %s is shown as %q", c.Raw, c.Text).
+			Hint("give the cell a number format; a date in a column of figures is a typing error")
 	case n.problem != "":
 		r.errs.Errorf(c.Pos, "%s", n.problem).Hint("%s", n.hint)
 	case n.none:
 	case c.Wide:
-		r.errs.Errorf(c.Pos, "%q is in merged cells, so its year is not certain", c.Text).Hint("split the cells and write the figure into a cell of its own")
+		r.errs.Errorf(c.Pos, "%q is in merged cells, so its year is not certain", c.Text).
+			Hint("split the cells and write the figure into a cell of its own")
 	default:
 		return true
 	}
@@ -157,9 +161,11 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) (Figure, bool)
 	case it.number.dollars && !m.Unit.Money():
 		wrongUnit("an amount of money")
 	case value < m.Min || value > m.Max:
-		r.errs.Errorf(c.Pos, "%s is outside the range of %s", text, m.ID).Hint("min and max of %s are set in data/measures.toml", m.ID)
+		r.errs.Errorf(c.Pos, "%s is outside the range of %s", text, m.ID).
+			Hint("min and max of %s are set in data/measures.toml", m.ID)
 	case it.year < 1900 || it.year > r.o.Released.Year+10:
-		r.errs.Errorf(c.Pos, "the year %d is too far from the release of %s", it.year, r.o.Released).Hint("a release has forecasts for at most ten years")
+		r.errs.Errorf(c.Pos, "the year %d is too far from the release of %s", it.year, r.o.Released).
+			Hint("a release has forecasts for at most ten years")
 	default:
 		return Figure{Member: it.member.Code, Year: it.year, Measure: m.ID, Text: text, Value: value, Status: status, Pos: c.Pos}, true
 	}
@@ -185,9 +191,11 @@ func (r *reader) text(it *item, f format) (string, bool) {
 			why = fmt.Sprintf(", as in %q at %s", f.by.Text, sheet.Place(f.by.Pos))
 		}
 		mark := map[bool]string{true: "comma", false: "point"}[decimal == ',']
-		r.errs.Errorf(c.Pos, "%q is not a number with a decimal %s%s", c.Text, mark, why).Hint("thousands are three digits each, and a number has one decimal mark")
+		r.errs.Errorf(c.Pos, "%q is not a number with a decimal %s%s", c.Text, mark, why).
+			Hint("thousands are three digits each, and a number has one decimal mark")
 	case c.Number && !shownTruly(c, it.number.percent, text):
-		r.errs.Errorf(c.Pos, "the number %s is shown as %q", c.Raw, c.Text).Hint("give the cell a plain number format, so that it shows its value")
+		r.errs.Errorf(c.Pos, "the number %s is shown as %q", c.Raw, c.Text).
+			Hint("give the cell a plain number format, so that it shows its value")
 		return "", false
 	}
 	return text, good
@@ -199,12 +207,15 @@ func (r *reader) status(b *block, it *item) (dataset.Status, bool) {
 	if c := b.header.cell(it.row, "status"); c != nil {
 		switch text := strings.ToLower(c.Text); {
 		case slices.Contains([]string{"", "a", "actual", "final", "normal", "normal value", "false", "no"}, text):
-		case slices.Contains([]string{"estimate", "estimated", "estimated value", "est", "est.", "provisional", "provisional value", "forecast", "true", "yes"}, text):
+		case slices.Contains([]string{"estimate", "estimated", "estimated value", "est", "est.", "provisional",
+			"provisional value", "forecast", "true", "yes"}, text):
 			estimate = true
 		case len(text) <= 3 && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz") == "": // SDMX's letters, as "bep"
 			estimate = estimate || isEstimate(text)
 		default:
-			r.errs.Errorf(c.Pos, "unknown status %q", c.Text).Hint("%s", diag.DidYouMean(c.Text, []string{"actual", "estimate"}, "a status is actual or estimate, or a letter of SDMX's list such as A, E or P"))
+			r.errs.Errorf(c.Pos, "unknown status %q", c.Text).
+				Hint("%s", diag.DidYouMean(c.Text, []string{"actual", "estimate"},
+					"a status is actual or estimate, or a letter of SDMX's list such as A, E or P"))
 			return dataset.Actual, false
 		}
 	}

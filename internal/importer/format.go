@@ -21,7 +21,8 @@ func (r *reader) formatOf(items []*item, around []*block) (f format, ok bool) {
 	}
 	for _, it := range items {
 		if !f.take(&it.entry) {
-			r.errs.Errorf(it.cell.Pos, "%q has another decimal mark than %q at %s", it.cell.Text, f.by.Text, sheet.Place(f.by.Pos)).Hint("write all numbers in one way, or add -decimal point or -decimal comma")
+			r.errs.Errorf(it.cell.Pos, "%q has another decimal mark than %q at %s", it.cell.Text, f.by.Text, sheet.Place(f.by.Pos)).
+				Hint("write all numbers in one way, or add -decimal point or -decimal comma")
 			return f, false
 		}
 	}
@@ -90,5 +91,6 @@ func (r *reader) reportUnclear(items []*item, f format) {
 	}
 	point, _ := first.number.plain('.')
 	comma, _ := first.number.plain(',')
-	r.errs.Errorf(first.cell.Pos, "%q may be %s or %s%s", first.cell.Text, point, comma, more).Hint("no other figure decides it: add -decimal point for %s, -decimal comma for %s", point, comma)
+	r.errs.Errorf(first.cell.Pos, "%q may be %s or %s%s", first.cell.Text, point, comma, more).
+		Hint("no other figure decides it: add -decimal point for %s, -decimal comma for %s", point, comma)
 }

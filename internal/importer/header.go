@@ -94,7 +94,8 @@ var words = []struct {
 }
 
 func isWord(text string, list []string) bool {
-	return slices.Contains(list, strings.Join(strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return c == '_' || c == ' ' || c == '-' }), " "))
+	return slices.Contains(list, strings.Join(strings.FieldsFunc(strings.ToLower(text),
+		func(c rune) bool { return c == '_' || c == ' ' || c == '-' }), " "))
 }
 
 // longHeader recognizes the header of a table with a row for each figure by its words, or by those of -column.
@@ -154,7 +155,8 @@ func (l *layout) yearHeader(i int) *header {
 	for k, v := range h.values {
 		at := slices.IndexFunc(h.values, func(w values) bool { return w.year == v.year })
 		if at < k {
-			l.errs.Errorf(row[v.column].Pos, "the year %d is already at %s", v.year, sheet.Place(row[h.values[at].column].Pos)).Hint("a block has each year once; put blocks that are side by side into separate sheets")
+			l.errs.Errorf(row[v.column].Pos, "the year %d is already at %s", v.year, sheet.Place(row[h.values[at].column].Pos)).
+				Hint("a block has each year once; put blocks that are side by side into separate sheets")
 			h.values = h.values[:k]
 			break
 		}

@@ -109,7 +109,8 @@ func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Op
 	r.reportUnused()
 	slices.SortFunc(r.result.Figures, func(a, b Figure) int { return a.compare(&b) })
 	if len(r.result.Figures) == 0 && !r.errs.Failed() {
-		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell means that there is none").Hint("is this the right block?")
+		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell means that there is none").
+			Hint("is this the right block?")
 	}
 	r.errs.Sort()
 	return r.result, r.errs
@@ -155,7 +156,8 @@ func (r *reader) reportUnused() {
 	}
 	for _, option := range options {
 		if !r.used[option] {
-			r.errs.Errorf(diag.Pos{}, "%s: the name is not in what was read", option).Hint("write it as the table does, or delete the option")
+			r.errs.Errorf(diag.Pos{}, "%s: the name is not in what was read", option).
+				Hint("write it as the table does, or delete the option")
 		}
 	}
 }
@@ -164,7 +166,8 @@ func (r *reader) reportUnused() {
 func (r *reader) reportColumns() (reported bool) {
 	report := func(option, heading string) {
 		if !r.used[option] {
-			r.errs.Errorf(diag.Pos{}, "%s: no column %q", option, heading).Hint("write the heading as the table does, or the letter of the column")
+			r.errs.Errorf(diag.Pos{}, "%s: no column %q", option, heading).
+				Hint("write the heading as the table does, or the letter of the column")
 			reported = true
 		}
 	}

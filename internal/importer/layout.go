@@ -126,7 +126,8 @@ func (l *layout) row(h *header, row []sheet.Cell) {
 	case !l.wanted(h, row):
 		return
 	case h.layout != across && name == nil:
-		l.errs.Errorf(h.firstFigure(row).Pos, "a figure in a row without a name").Hint("each row of figures names its member")
+		l.errs.Errorf(h.firstFigure(row).Pos, "a figure in a row without a name").
+			Hint("each row of figures names its member")
 		return
 	case when != nil && !isYear && !number:
 		l.text(row)
@@ -145,7 +146,8 @@ func (l *layout) row(h *header, row []sheet.Cell) {
 	l.titles, h.rows[id] = nil, id != ""
 	for _, v := range h.values {
 		if c := cellAt(row, v.column); c != nil {
-			h.block.cells = append(h.block.cells, entry{cell: c, number: l.parse(c.Text, l.t.Flags), name: cmp.Or(v.name, name), year: cmp.Or(v.year, year),
+			h.block.cells = append(h.block.cells, entry{cell: c, number: l.parse(c.Text, l.t.Flags),
+				name: cmp.Or(v.name, name), year: cmp.Or(v.year, year),
 				estimate: v.estimate || estimate, row: row})
 		}
 	}
@@ -180,7 +182,8 @@ func (l *layout) beyond(h *header, row []sheet.Cell) {
 	for i := h.last() + 1; i < len(row); i++ {
 		c := &row[i]
 		if (l.looksLikeFigure(c.Text) || c.Broken != "") && (i >= len(h.labels) || h.labels[i] == "") {
-			l.errs.Errorf(c.Pos, "%q is not under a year", cmp.Or(c.Text, c.Broken)).Hint("the row has more cells than its header: a decimal comma has split a cell, or a heading is missing")
+			l.errs.Errorf(c.Pos, "%q is not under a year", cmp.Or(c.Text, c.Broken)).
+				Hint("the row has more cells than its header: a decimal comma has split a cell, or a heading is missing")
 		}
 	}
 }
@@ -215,15 +218,17 @@ func (l *layout) reportNothing() {
 	}
 	for _, key := range slices.Sorted(maps.Keys(l.o.Where)) {
 		if values := l.columnValues[key]; len(values) > 0 && !values[l.o.Where[key]] {
-			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).Hint("%s", "the column has "+listed(values))
+			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).
+				Hint("%s", "the column has "+listed(values))
 			return
 		}
 	}
 	if l.reportColumns() {
 		return
 	}
-	l.errs.Errorf(pos, "no table of figures in %s", l.t).Hint("%s", "a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value"+
-		" (-column member=HEADING names one); for a table of one year add -year 2016")
+	l.errs.Errorf(pos, "no table of figures in %s", l.t).
+		Hint("%s", "a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value"+
+			" (-column member=HEADING names one); for a table of one year add -year 2016")
 }
 
 // nameCell returns the cell of a row that names its member: the cell in the column of names, or, if that is empty in

@@ -23,7 +23,8 @@ func (r *reader) indexNames() {
 	for _, name := range slices.Sorted(maps.Keys(r.o.As)) {
 		code := r.o.As[name]
 		if r.as[address.Slug(name)] = r.data.Members[code]; r.data.Members[code] == nil {
-			r.errs.Errorf(diag.Pos{}, "%s: unknown member %q", asOption(name, code), code).Hint("%s", diag.DidYouMean(code, r.data.Codes(), "the codes are in data/members.csv"))
+			r.errs.Errorf(diag.Pos{}, "%s: unknown member %q", asOption(name, code), code).
+				Hint("%s", diag.DidYouMean(code, r.data.Codes(), "the codes are in data/members.csv"))
 		}
 	}
 	for _, m := range r.data.Members {
@@ -128,7 +129,8 @@ func inOrder(names map[string]*unknownName) []*unknownName {
 func (r *reader) reportNames() {
 	for _, u := range inOrder(r.measures) {
 		hint := "add -measure ID if all rows are of one measure; the measures are " + strings.Join(r.data.MeasureIDs(), ", ")
-		r.errs.Errorf(u.cell.Pos, "unknown measure %s", u).Hint("%s", diag.DidYouMean(u.cell.Text, r.data.MeasureIDs(), hint))
+		r.errs.Errorf(u.cell.Pos, "unknown measure %s", u).
+			Hint("%s", diag.DidYouMean(u.cell.Text, r.data.MeasureIDs(), hint))
 	}
 	held := map[string]bool{}
 	for i := range r.result.Figures {
@@ -140,14 +142,17 @@ func (r *reader) reportNames() {
 		near := r.near(text)
 		switch {
 		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" && !held[near.Code]:
-			r.errs.Warnf(u.cell.Pos, "%s was skipped, and %s has no figure", u, near.Name).Hint("if they are the same, add %s", asOption(text, near.Code))
+			r.errs.Warnf(u.cell.Pos, "%s was skipped, and %s has no figure", u, near.Name).
+				Hint("if they are the same, add %s", asOption(text, near.Code))
 			passed = append(passed, text)
 		case r.o.OnlyMembers:
 			passed = append(passed, text)
 		case near != nil:
-			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("did you mean %s? then add %s, or add the name to the aliases in data/members.csv; -skip %q leaves it out", near.Name, asOption(text, near.Code), text)
+			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).
+				Hint("did you mean %s? then add %s, or add the name to the aliases in data/members.csv; -skip %q leaves it out", near.Name, asOption(text, near.Code), text)
 		default:
-			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("-only-members leaves out all names that are not members, -skip %q this one; or name the member with -as \"%s=CODE\"", text, text)
+			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).
+				Hint("-only-members leaves out all names that are not members, -skip %q this one; or name the member with -as \"%s=CODE\"", text, text)
 		}
 	}
 	if len(passed) > 0 {

@@ -27,10 +27,11 @@ const (
 )
 
 var (
-	withMarks      = regexp.MustCompile(`^(.+?)(` + marks + `)$`)
-	withFlags      = regexp.MustCompile(`^(.+?)(?:\s+([a-z]{1,4}))?$`)
-	estimateMark   = regexp.MustCompile(`(?:^|[\s0-9%)*†‡§\]])(?:e|E|est\.?|\(e\))|ᵉ`)
-	figure         = regexp.MustCompile(`^(\()?` + space + `*([-−–+])?` + space + `*(US\$|\$)?` + space + `*((?:[0-9.,'’]|` + space + `)*[0-9][0-9.,]*)` + space + `*(%)?(\))?(%)?$`)
+	withMarks    = regexp.MustCompile(`^(.+?)(` + marks + `)$`)
+	withFlags    = regexp.MustCompile(`^(.+?)(?:\s+([a-z]{1,4}))?$`)
+	estimateMark = regexp.MustCompile(`(?:^|[\s0-9%)*†‡§\]])(?:e|E|est\.?|\(e\))|ᵉ`)
+	figure       = regexp.MustCompile(`^(\()?` + space + `*([-−–+])?` + space + `*(US\$|\$)?` + space +
+		`*((?:[0-9.,'’]|` + space + `)*[0-9][0-9.,]*)` + space + `*(%)?(\))?(%)?$`)
 	groupedBySpace = regexp.MustCompile(`^[0-9]{1,3}(?:(?:` + space + `|['’])[0-9]{3})+(?:[.,][0-9]+)?$`)
 	spaces         = regexp.MustCompile(space + `|['’]`)
 	scientific     = regexp.MustCompile(`[0-9][eE][+-]?[0-9]`)
@@ -38,7 +39,8 @@ var (
 )
 
 // none lists the signs and words for a missing figure.
-var none = []string{"", "..", "...", "…", ".", "-", "–", "—", "−", "--", "n/a", "n.a.", "n.a", "na", "nd", "n.d.", ":", "x", "xx", "xxx", "//", "(..)", "(-)"}
+var none = []string{"", "..", "...", "…", ".", "-", "–", "—", "−", "--", "n/a", "n.a.", "n.a", "na", "nd", "n.d.",
+	":", "x", "xx", "xxx", "//", "(..)", "(-)"}
 
 // isNone reports whether a text means that there is no figure. A colon may be followed by flags, as in ": c".
 func (r *reader) isNone(text string) bool {

@@ -37,7 +37,8 @@ func (r *reader) reportRepeats(b *block, repeats []repeat) {
 	if len(repeats) > 1 {
 		more = fmt.Sprintf("; %d figures appear twice", len(repeats))
 	}
-	r.errs.Errorf(first.second.pos, "%s is already at %s%s", first.what, sheet.Place(first.first.pos), more).Hint("%s", hint)
+	r.errs.Errorf(first.second.pos, "%s is already at %s%s", first.what, sheet.Place(first.first.pos), more).
+		Hint("%s", hint)
 }
 
 // series returns the first column in which the rows of repeated figures differ, and its values, or -1.

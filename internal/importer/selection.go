@@ -38,7 +38,8 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 	case taken[b]:
 		r.errs.Errorf(b.pos, "%s is requested twice", b).Hint("each block has one measure")
 	case q.Measure == "" && !b.mixed():
-		r.errs.Errorf(b.pos, "%s: the measure is missing", b).Hint("%s", "add -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "))
+		r.errs.Errorf(b.pos, "%s: the measure is missing", b).
+			Hint("%s", "add -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "))
 	case q.Measure != "" && r.data.Measures[q.Measure] == nil:
 		r.errs.Errorf(diag.Pos{}, "unknown measure %q", q.Measure).Hint("%s", r.data.MeasureHint(q.Measure))
 	default:

@@ -31,7 +31,8 @@ func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Op
 	}
 	sums(in, data, o, &errs)
 	if n := len(in.Figures); n >= 20 && len(comparisons) > 0 && repeats(comparisons) {
-		errs.Warnf(in.Figures[0].Pos, "every figure is the same as in the previous edition").Hint("a new edition revises something; check that this is the right file")
+		errs.Warnf(in.Figures[0].Pos, "every figure is the same as in the previous edition").
+			Hint("a new edition revises something; check that this is the right file")
 	}
 	errs.Sort()
 	return errs
@@ -67,7 +68,8 @@ func unitWarning(c Comparison, errs *diag.List) bool {
 		how = "1/" + dataset.Number(math.Round(1/middle), 0) + " of"
 	}
 	first := slices.MinFunc(c.Revised, func(a, b Revision) int { return a.Now.Pos.Compare(b.Now.Pos) }).Now
-	errs.Warnf(first.Pos, "the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition).Hint("%s is in %s: are these millions, thousands or units?", c.Measure.ID, c.Measure.Unit)
+	errs.Warnf(first.Pos, "the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition).
+		Hint("%s is in %s: are these millions, thousands or units?", c.Measure.ID, c.Measure.Unit)
 	return true
 }
 
@@ -89,9 +91,11 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 	}
 	var last *Figure
 	for f := range in.Of(c.Measure.ID) {
-		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] && !told[last] && !steady(c, last, f) {
+		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] &&
+			!told[last] && !steady(c, last, f) {
 			told[f] = true
-			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).Hint("is the decimal mark right?")
+			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).
+				Hint("is the decimal mark right?")
 		}
 		last = f
 	}
@@ -113,7 +117,9 @@ func signs(c Comparison, errs *diag.List) {
 		now, then := r.Now.Value, r.Before.Value
 		mirrored := math.Abs(now+then) < 0.5*math.Pow10(-r.Before.Decimals)
 		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near zero a sign may really change
-			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, dataset.Plain(r.Before.Value, r.Before.Decimals), r.Before.Released).Hint("was a minus sign lost or added?")
+			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text,
+				dataset.Plain(r.Before.Value, r.Before.Decimals), r.Before.Released).
+				Hint("was a minus sign lost or added?")
 		}
 	}
 }
@@ -129,7 +135,9 @@ func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 		}
 	}
 	if long > 0 {
-		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", dataset.Counted(long, "figure"), m.ID, dataset.Counted(m.Decimals, "decimal"), first.Text).Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded", m.Decimals)
+		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", dataset.Counted(long, "figure"), m.ID,
+			dataset.Counted(m.Decimals, "decimal"), first.Text).
+			Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded", m.Decimals)
 	}
 }
 
@@ -154,7 +162,8 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 		}
 	}
 	if held*4 < due*3 {
-		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, dataset.Counted(due, "member")).Hint("add -partial if the release has only selected members")
+		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, dataset.Counted(due, "member")).
+			Hint("add -partial if the release has only selected members")
 	}
 }
 
@@ -180,7 +189,8 @@ func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 			complete = complete && (f != nil || m.Exempt != "")
 		}
 		if complete && math.Abs(sum/total.Value-1) > slack {
-			errs.Warnf(total.Pos, "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0)).Hint("is a row missing, duplicated or wrong?")
+			errs.Warnf(total.Pos, "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0)).
+				Hint("is a row missing, duplicated or wrong?")
 		}
 	}
 }

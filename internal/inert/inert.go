@@ -107,7 +107,8 @@ func checkXML(data []byte) *diag.Error {
 }
 
 // alive lists the elements that run a script or show another document.
-var alive = []string{"script", "handler", "listener", "foreignobject", "iframe", "frame", "embed", "object", "applet", "audio", "video", "base", "meta", "link", "form"}
+var alive = []string{"script", "handler", "listener", "foreignobject", "iframe", "frame", "embed", "object", "applet",
+	"audio", "video", "base", "meta", "link", "form"}
 
 // languages lists the namespaces whose elements are active in a browser. Elements without a namespace count as theirs.
 var languages = []string{"", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"}

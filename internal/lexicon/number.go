@@ -336,7 +336,8 @@ func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
 		n.Currency = c
 		return i + 1
 	}
-	if _, size := l.currencies.find(t, i+1); size > 0 && t.kind(i) == Word && t[i].Capital && !l.american[t.at(i)] && t.joint(i+1) == Apart && t.kind(i+1) == Word {
+	if _, size := l.currencies.find(t, i+1); size > 0 && t.kind(i) == Word && t[i].Capital && !l.american[t.at(i)] &&
+		t.joint(i+1) == Apart && t.kind(i+1) == Word {
 		n.Currency = OtherCurrency // "Canadian dollars"
 		return i + 1 + size
 	}

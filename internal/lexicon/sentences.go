@@ -125,7 +125,8 @@ func skipSpace(t string, i int) int {
 
 // closers maps opening quotation marks to the closing ones. An editor may have used only one typographic mark of a
 // pair.
-var closers = map[rune]string{'“': "”\"", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›", '›': "‹›", '‘': "’'", '‚': "‘’", '\'': "'’", '「': "」"}
+var closers = map[rune]string{'“': "”\"", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›", '›': "‹›",
+	'‘': "’'", '‚': "‘’", '\'': "'’", '「': "」"}
 
 // Quotations returns the quotations in a text. An opening mark without a closing one is ignored: a stray mark must
 // not hide the rest of a paragraph.

@@ -98,7 +98,8 @@ func (l *Links) UseRaw(from *content.Article, html string) {
 func (l *Links) missing(from *content.Article, dest string, tried []string) *diag.Error {
 	source := places(from, dest)[0]
 	if a := l.unplaced[source]; a != nil {
-		return &diag.Error{Msg: "which is published with " + a.File + ", but that is not", HintText: "link to it when it is published", Follows: a.Path == ""}
+		return &diag.Error{Msg: "which is published with " + a.File + ", but that is not",
+			HintText: "link to it when it is published", Follows: a.Path == ""}
 	}
 	for _, t := range tried {
 		if a := l.moved[strings.TrimSuffix(t, "/")]; a != nil {
@@ -137,7 +138,8 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 		return &diag.Error{Msg: "which does not exist", HintText: known}
 	}
 	if near == "" {
-		return &diag.Error{Msg: "which does not exist", HintText: "put the file below content/, preferably beside the text, and write its relative path"}
+		return &diag.Error{Msg: "which does not exist",
+			HintText: "put the file below content/, preferably beside the text, and write its relative path"}
 	}
 	return &diag.Error{Msg: "which does not exist", HintText: "did you mean " + written(from, dest, near) + "?"}
 }

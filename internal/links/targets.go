@@ -134,7 +134,8 @@ func (l *Links) byFile(from *content.Article, dest string) (*content.Article, *d
 	}
 	if below, ok := strings.CutPrefix(strings.TrimPrefix(dest, "/"), "content/"); ok {
 		if a := l.texts[textName(below)]; a != nil {
-			return nil, &diag.Error{Msg: "which does not exist", HintText: "write its relative path, " + written(from, "", strings.TrimPrefix(a.File, "content/"))}
+			return nil, &diag.Error{Msg: "which does not exist", HintText: "write its relative path, " +
+				written(from, "", strings.TrimPrefix(a.File, "content/"))}
 		}
 	}
 	known := map[string]*content.Article{} // by name, with its day and without

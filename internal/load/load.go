@@ -91,7 +91,8 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	})
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
-	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles, Stored: ask.Texts, Numbers: r.finder(from, seen)}
+	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles,
+		Stored: ask.Texts, Numbers: r.finder(from, seen)}
 	if r.articles == nil {
 		prose.Aside = ask.Aside
 	}

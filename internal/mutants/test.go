@@ -71,7 +71,8 @@ func (m *mutant) test(pkg string, timeout time.Duration) result {
 // of pkg are linked of them.
 func (m *mutant) compiled(pkg string, flags ...string) (files []string) {
 	own, _ := exec.Command("go", "list", "./"+filepath.ToSlash(filepath.Dir(m.file))).Output()
-	args := append([]string{"list", "-e", "-export", "-deps", "-test", "-f", `{{with .Export}}{{.}} {{$.ImportPath}} {{join $.Deps " "}}{{end}}`}, flags...)
+	args := append([]string{"list", "-e", "-export", "-deps", "-test", "-f",
+		`{{with .Export}}{{.}} {{$.ImportPath}} {{join $.Deps " "}}{{end}}`}, flags...)
 	out, _ := exec.Command("go", append(args, pkg)...).Output()
 	for line := range strings.Lines(string(out)) {
 		if words := strings.Fields(line); slices.Contains(words, strings.TrimSpace(string(own))) {

@@ -91,7 +91,8 @@ func (v *Today) Shown() Shown {
 
 // nowPage returns the page of an article beside today's figures.
 func (s *maker) nowPage(n *asof.View) Page {
-	return Page{Path: n.URL(), Template: "now.html", Title: s.Catalog.Message("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
+	return Page{Path: n.URL(), Template: "now.html",
+		Title: s.Catalog.Message("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
 		Summary: s.Catalog.Message("now.summary", "then", n.Article.Date, "now", n.Day)}
 }
 

@@ -34,7 +34,8 @@ func (s *maker) claimsPage() (Page, bool) {
 	for i, c := range s.Claims {
 		reviews[i] = s.review(c)
 	}
-	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{overview{listing{s.released.all}}, told, JSON(reviews)},
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"),
+		Section: article.ClaimsPath, View: &Claims{overview{listing{s.released.all}}, told, JSON(reviews)},
 		Summary: s.Catalog.Message("claims.summary")}, true
 }
 

@@ -61,7 +61,8 @@ func FigureSchema(s *report.Report, all bool) TableSchema {
 	if !math.IsInf(lowest, 0) {
 		value.Minimum = &lowest
 	}
-	t := TableSchema{Key: []string{"member", "year", "measure"}, Foreign: []foreignKey{refer("member", "members", "code"), refer("measure", "measures", "id")},
+	t := TableSchema{Key: []string{"member", "year", "measure"},
+		Foreign: []foreignKey{refer("member", "members", "code"), refer("measure", "measures", "id")},
 		Fields: []Field{
 			NewField(s, "member", "string", &Constraints{Required: true, Pattern: "[A-Z][A-Z0-9_]+"}),
 			NewField(s, "year", "year", &Constraints{Required: true}),

@@ -64,7 +64,8 @@ func (s *maker) editionDiff() *editionDiff {
 				continue
 			}
 			n.Revised++
-			r := revised{s.Members[m.Code], y, s.Standing(was), s.Standing(is), dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
+			r := revised{s.Members[m.Code], y, s.Standing(was), s.Standing(is),
+				dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
 			moved = append(moved, r)
 			if r.Was.Meets != r.Is.Meets {
 				n.Crossed = append(n.Crossed, r)

@@ -75,7 +75,8 @@ func (s *maker) harder(g *dataset.Guideline) bool {
 }
 
 func (s *maker) home() *Home {
-	h := &Home{overview: overview{listing{civil.Later(s.released.all, lastOf(s.Articles))}}, catalog: s.Catalog, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
+	h := &Home{overview: overview{listing{civil.Later(s.released.all, lastOf(s.Articles))}}, catalog: s.Catalog,
+		Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {
 		return h
@@ -134,7 +135,8 @@ func (h *Home) ShortOf(f linker) []template.HTML {
 	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
 	if n := len(h.Short); n > fewShort {
 		near, far := h.Short[0], h.Short[n-1]
-		return []template.HTML{b.HTML("home.short_many."+how+"_html", "n", n, "nearest", who(near), "near", near.Away, "farthest", who(far), "far", far.Away, "guideline", h.Tally.Guideline.Name)}
+		return []template.HTML{b.HTML("home.short_many."+how+"_html", "n", n, "nearest", who(near), "near", near.Away,
+			"farthest", who(far), "far", far.Away, "guideline", h.Tally.Guideline.Name)}
 	}
 	var list []template.HTML
 	for _, r := range h.Short {

@@ -67,12 +67,14 @@ func among(parts []listPart, n int) []Part {
 // addArticles adds the list of all articles.
 func (s *maker) addArticles() {
 	parts := partsOf("articles/", s.Articles)
-	page := Page{Path: "articles/", Template: "articles.html", Title: s.Catalog.Message("articles.title"), Section: "articles/", Summary: s.Catalog.Message("articles.summary"),
+	page := Page{Path: "articles/", Template: "articles.html", Title: s.Catalog.Message("articles.title"),
+		Section: "articles/", Summary: s.Catalog.Message("articles.summary"),
 		View: &Articles{listing{lastOf(s.Articles)}, s.Articles[:min(manyListed, len(s.Articles))], among(parts, -1)}}
 	s.add(page)
 	for i, p := range parts {
 		values := []any{"year", p.year, "n", p.n, "of", p.of, "count", p.Count}
-		page.Path, page.Title, page.Summary = p.URL, s.Catalog.Message("articles.of_year", values...), s.Catalog.Message("articles.year_summary", values...)
+		page.Path, page.Title = p.URL, s.Catalog.Message("articles.of_year", values...)
+		page.Summary = s.Catalog.Message("articles.year_summary", values...)
 		if p.of > 1 {
 			page.Title = s.Catalog.Message("articles.of_year_part", values...)
 			page.Summary = page.Title + "."

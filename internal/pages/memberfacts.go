@@ -55,7 +55,8 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 	}
 	for _, id := range []string{s.Config.Spending, s.Measure.Of} {
 		if value, ok := s.shareOfWhole(v, id); ok && v.Code != s.Config.Total {
-			facts.Shares = append(facts.Shares, share{s.brief(s.Data.Measures[id]), s.Catalog.Amount(dataset.Percent, value, 1), dataset.Plain(value, 1)})
+			facts.Shares = append(facts.Shares, share{s.brief(s.Data.Measures[id]),
+				s.Catalog.Amount(dataset.Percent, value, 1), dataset.Plain(value, 1)})
 		}
 	}
 	if len(facts.Shares) < 2 {

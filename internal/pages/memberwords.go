@@ -117,7 +117,8 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 // other returns a sentence on the member's distance from the report's second guideline.
 func (v *Member) other(s *maker, o *otherMark) []string {
 	b := s.Catalog
-	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away, "guideline", o.Guideline.Name, "years", o.Years, "n", o.Both}
+	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away,
+		"guideline", o.Guideline.Name, "years", o.Years, "n", o.Both}
 	var list []string
 	switch {
 	case o.Exactly:
@@ -165,5 +166,6 @@ func (v *Member) summary(s *maker) string {
 	case v.Figure == nil:
 		return b.Message("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.Name)
 	}
-	return b.Message("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
+	return b.Message("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year,
+		"source", s.Source.Name, "day", v.Edition.Release.Date)
 }

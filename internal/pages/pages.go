@@ -49,9 +49,11 @@ func (s *maker) makePages() {
 	s.makeEntries()
 	s.addIndex()
 	if s.drafts {
-		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Catalog.Message("style.title"), Summary: s.Catalog.Message("style.summary"), View: s.styleGuide(home)})
+		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Catalog.Message("style.title"),
+			Summary: s.Catalog.Message("style.summary"), View: s.styleGuide(home)})
 	}
-	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Catalog.Message("missing.name"), Summary: s.Catalog.Message("missing.summary"), View: listing{}})
+	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Catalog.Message("missing.name"),
+		Summary: s.Catalog.Message("missing.summary"), View: listing{}})
 	for _, p := range s.pages {
 		switch p.View.(type) {
 		case *Standing, *Article, *Today, Years: // counted when they were answered, or on the home page
@@ -64,7 +66,8 @@ func (s *maker) makePages() {
 // addMembers adds the list of members, the page of each member and group, and that which compares them.
 func (s *maker) addMembers() {
 	members := s.memberList()
-	s.add(Page{Path: "members/", Template: "members.html", Title: s.Catalog.Message("members.title"), Section: "members/", View: s.membersView(members),
+	s.add(Page{Path: "members/", Template: "members.html", Title: s.Catalog.Message("members.title"),
+		Section: "members/", View: s.membersView(members),
 		Summary: s.Catalog.Message("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	everyone := slices.Concat(members, s.Groups)
 	parallel.Do(len(everyone), func(i int) { s.complete(everyone[i]) })
@@ -96,7 +99,8 @@ func (s *maker) addYears(home *Home) {
 func (s *maker) addArticlePages() {
 	now := asof.Views(s.Report, s.Articles)
 	for i, a := range s.Articles {
-		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: ArticleView(a, now[i]), Summary: a.Standfirst})
+		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/",
+			View: ArticleView(a, now[i]), Summary: a.Standfirst})
 		if now[i] != nil {
 			s.charts += len(chart.Drawn(now[i].Charts))
 			s.add(s.nowPage(now[i]))

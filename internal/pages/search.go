@@ -101,7 +101,8 @@ func (s *maker) addFigureEntries() {
 func (s *maker) addTextEntries() {
 	say := s.Catalog.Message
 	for _, a := range s.Articles {
-		s.addEntry(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Catalog.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors), " "), Article: a})
+		s.addEntry(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Catalog.Day(a.Date),
+			Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors), " "), Article: a})
 	}
 	if s.WhatIfs != nil {
 		for _, m := range s.WhatIfs.Marks {
@@ -162,7 +163,8 @@ func (s *maker) addIndex() {
 	for _, e := range named {
 		v.add(e.Entry, e.initial)
 	}
-	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Catalog.Message("a_z.title"), Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v}
+	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Catalog.Message("a_z.title"),
+		Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v}
 	if len(named) <= manyNamed {
 		s.add(page)
 		return

@@ -131,10 +131,12 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 			g = a // of several with one mark the report's own, else the one agreed first
 		}
 	}
-	m := &Mark{basis: basedOn(s.released.all), Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + plain + "/"}
+	m := &Mark{basis: basedOn(s.released.all), Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed,
+		Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + plain + "/"}
 	gap, priced := 0.0, 0
 	for _, r := range m.Ranked {
-		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
+		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition},
+			Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
 		row.Place, _ = m.Place(r.Member.Code)
 		if p, ok := s.Today.Price(g, r.Figure); ok && p.Base != nil {
 			row.Base = dataset.Plain(p.Base.Value, p.Base.Decimals)

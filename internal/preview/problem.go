@@ -121,5 +121,6 @@ func (s *Server) open(pos diag.Pos) string {
 		return ""
 	}
 	escaped := (&url.URL{Path: pos.File}).EscapedPath()
-	return strings.NewReplacer("{path}", escaped, "{line}", strconv.Itoa(max(1, pos.Line)), "{column}", strconv.Itoa(max(1, pos.Col))).Replace(s.editor)
+	return strings.NewReplacer("{path}", escaped, "{line}", strconv.Itoa(max(1, pos.Line)),
+		"{column}", strconv.Itoa(max(1, pos.Col))).Replace(s.editor)
 }

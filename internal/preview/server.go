@@ -54,7 +54,8 @@ type Server struct {
 // it cannot be read. editor is the address that opens a place in the editor's program, with {path}, {line} and {column}
 // to be filled in; "" for none.
 func NewServer(addr string, source func(file string) []byte, editor string) *Server {
-	s := &Server{source: source, editor: editor, readers: map[chan message]bool{}, hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
+	s := &Server{source: source, editor: editor, readers: map[chan message]bool{},
+		hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
 	if host, _, err := net.SplitHostPort(addr); err == nil && host != "" {
 		s.hosts[strings.ToLower(host)] = true
 	}

@@ -20,7 +20,8 @@ func (rep *Report) YearURL(year int) string {
 
 // TallyValues returns the values for a message about a count.
 func (rep *Report) TallyValues(t *dataset.Tally) []any {
-	return []any{"n", t.Meeting, "of", t.Of(), "allies", rep.Config.Plural, "guideline", t.Guideline.Name, "year", t.Year, "day", t.Edition.Release.Date}
+	return []any{"n", t.Meeting, "of", t.Of(), "allies", rep.Config.Plural, "guideline", t.Guideline.Name,
+		"year", t.Year, "day", t.Edition.Release.Date}
 }
 
 // OutOf returns a count with its denominator, as a lower bound if members are missing.

@@ -32,7 +32,8 @@ func (rep *Report) CountNotes(t *dataset.Tally) []string {
 		if !h.Meets {
 			n = t.Meeting + 1
 		}
-		list = append(list, rep.Catalog.Message("note.count."+key, "who", h.Member.Name, "value", value, "n", n, "guideline", t.Guideline.Name, "year", t.Year))
+		list = append(list, rep.Catalog.Message("note.count."+key, "who", h.Member.Name, "value", value, "n", n,
+			"guideline", t.Guideline.Name, "year", t.Year))
 	}
 	return list
 }

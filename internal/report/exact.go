@@ -79,7 +79,8 @@ func (rep *Report) Priced(base *dataset.Figure) string {
 	if base == nil {
 		return ""
 	}
-	return rep.Catalog.Message("figure.priced", "measure", rep.Data.Measures[base.Measure].Name, "source", rep.Data.Sources[base.Source].Name, "day", base.Released)
+	return rep.Catalog.Message("figure.priced", "measure", rep.Data.Measures[base.Measure].Name,
+		"source", rep.Data.Sources[base.Source].Name, "day", base.Released)
 }
 
 // MoneyIs explains how a distance is converted to money, or returns "" if it is not.

@@ -61,11 +61,13 @@ func (rep *Report) Counting(a *dataset.Answer) string {
 func (rep *Report) TermsOf(a *dataset.Answer) []*Term {
 	var list []*Term
 	if c := a.Query.Comparison; c != "" {
-		list = append(list, &Term{"comparison_" + c, i18n.Capital(rep.Catalog.Message("comparison." + c + ".name")), rep.Catalog.Message("comparison." + c + ".definition")})
+		list = append(list, &Term{"comparison_" + c, i18n.Capital(rep.Catalog.Message("comparison." + c + ".name")),
+			rep.Catalog.Message("comparison." + c + ".definition")})
 	}
 	if d := a.Derived; d != nil {
 		name := rep.Catalog.Message("derived."+d.Name+".phrase", "guideline", rep.theGuideline(a.Guideline))
-		list = append(list, &Term{"derived_" + d.Name, i18n.Capital(name), rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(a.Guideline))})
+		list = append(list, &Term{"derived_" + d.Name, i18n.Capital(name),
+			rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(a.Guideline))})
 	}
 	if m := a.Measure; m != nil {
 		list = append(list, &Term{"measure_" + m.ID, m.Name, m.Definition})

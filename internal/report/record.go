@@ -78,7 +78,8 @@ type Revision struct {
 // Record returns a fact with its evidence and its revision.
 func (rep *Report) Record(f *fact.Fact) *Record {
 	a := f.Answer
-	r := &Record{Fact: f.Ref, Verdict: Holds, Who: rep.Who(a), What: rep.Counting(a), Figure: rep.recordFigure(a), Edition: recordEdition(a.Edition), Row: rep.recordRow(a)}
+	r := &Record{Fact: f.Ref, Verdict: Holds, Who: rep.Who(a), What: rep.Counting(a), Figure: rep.recordFigure(a),
+		Edition: recordEdition(a.Edition), Row: rep.recordRow(a)}
 	if len(a.Figures) > 1 && a.Edition.Source.Redistribute {
 		for _, g := range a.Figures {
 			r.RestsOn = append(r.RestsOn, RecordPart{g.Member, g.Year, g.Measure, g.Value, g.Status.String(), rep.rowAt(g)})
@@ -96,7 +97,8 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 }
 
 func (rep *Report) recordFigure(a *dataset.Answer) RecordFigure {
-	f := RecordFigure{Text: rep.Format(a), Side: rep.SideTaken(a), Value: dataset.Round(a.Value, a.Decimals), Decimals: a.Decimals, Unit: a.Unit.ID, Estimate: a.Estimate, AtLeast: a.AtLeast}
+	f := RecordFigure{Text: rep.Format(a), Side: rep.SideTaken(a), Value: dataset.Round(a.Value, a.Decimals),
+		Decimals: a.Decimals, Unit: a.Unit.ID, Estimate: a.Estimate, AtLeast: a.AtLeast}
 	switch {
 	case a.Unit == dataset.Truth:
 		of := a.Figures[0]

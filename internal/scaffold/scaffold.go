@@ -115,7 +115,8 @@ func memberHint(data *dataset.Dataset, word string) string {
 // title may contain a fact.
 func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, lex *lexicon.Lexicon, today civil.Date) diag.List {
 	var errs diag.List
-	c, found := content.Load(overlay.Root{Base: root, Files: map[string][]byte{d.File: d.Text}}, content.Options{UnsafeHTML: cfg.UnsafeHTML, Numbers: lex.Finder(cfg.Nouns(), data.Marks())})
+	c, found := content.Load(overlay.Root{Base: root, Files: map[string][]byte{d.File: d.Text}},
+		content.Options{UnsafeHTML: cfg.UnsafeHTML, Numbers: lex.Finder(cfg.Nouns(), data.Marks())})
 	for _, e := range found {
 		if e.Pos.File == d.File {
 			errs.Add(e)

@@ -86,7 +86,8 @@ func snippets() []byte {
 		all["Chart: "+name] = snippet{"markdown", "chart-" + name, append(body, "$0", "```"), about}
 	}
 	keys, _ := kind.Tables.KeysOf("table")
-	all["Table"] = snippet{"markdown", "table", []string{"```table", "from = ${1:$CURRENT_YEAR}", "$0", "```"}, "Its keys are " + strings.Join(keys, ", ")}
+	all["Table"] = snippet{"markdown", "table", []string{"```table", "from = ${1:$CURRENT_YEAR}", "$0", "```"},
+		"Its keys are " + strings.Join(keys, ", ")}
 	front := snippet{"markdown", "article", []string{"+++"}, "Front matter of an article"}
 	for _, f := range Files {
 		if f.Name != "article" {

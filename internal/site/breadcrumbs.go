@@ -48,7 +48,8 @@ func (s *Site) BuiltFrom() string {
 			figures += e.Len()
 		}
 	}
-	return s.Catalog.Message("foot.built", "n", figures, "releases", s.Catalog.Message("foot.releases", "n", releases), "sources", s.Catalog.Message("foot.sources", "n", sources))
+	return s.Catalog.Message("foot.built", "n", figures,
+		"releases", s.Catalog.Message("foot.releases", "n", releases), "sources", s.Catalog.Message("foot.sources", "n", sources))
 }
 
 // limitsPage is the standing page about what the guideline does not measure. It is linked beside every chart of

@@ -51,7 +51,8 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` + string(report.ClassLink("n", address.Href(f.Root, line.Path()), c.Text)))
 		}
 		if c.Estimate {
-			b.WriteString(`<abbr title="` + template.HTMLEscapeString(catalog.Message("evidence.estimate")) + `">` + template.HTMLEscapeString(catalog.Message("evidence.estimate_mark")) + `</abbr>`)
+			b.WriteString(`<abbr title="` + template.HTMLEscapeString(catalog.Message("evidence.estimate")) + `">` +
+				template.HTMLEscapeString(catalog.Message("evidence.estimate_mark")) + `</abbr>`)
 		}
 		b.WriteString(string(report.NoteMark(catalog)(c.Notes)))
 		if places && line.File != "" {
@@ -78,7 +79,8 @@ func (v chartView) Heads() map[string]string {
 	alone := !slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return f.Member != figures[0].Member })
 	for _, f := range figures {
 		if alone { // its measures lead to it too
-			add(chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[f.Measure]), report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
+			add(chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[f.Measure]),
+				report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
 		}
 		add(s.Data.Members[f.Member].Name, report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
 		if url := s.YearURL(f.Year); url != "" {

@@ -59,7 +59,8 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 				continue
 			}
 			take(name)
-			f := &frame{Page: &pages.Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL, View: redirect{a}}, place: place{s, address.Root(name), t}}
+			f := &frame{Page: &pages.Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL,
+				View: redirect{a}}, place: place{s, address.Root(name), t}}
 			var b bytes.Buffer
 			if err := t.pages["redirect.html"].Execute(&b, f); err != nil {
 				e := templateError(err)

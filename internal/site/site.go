@@ -74,7 +74,8 @@ type Site struct {
 
 // Assemble assembles a report. If the list contains an error the Site must not be rendered.
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
-	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Catalog: opts.Catalog, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
+	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Catalog: opts.Catalog, Lexicon: opts.Lexicon,
+		AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
 	s := &Site{Report: rep, opts: opts, Assets: assets}
 	chosen, wrong := article.Select(rep, c, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)

@@ -89,7 +89,8 @@ func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 		walk(reflect.ValueOf(tree.Root), func(n parse.Node) {
 			for _, name := range fields(n) {
 				if !known[name] {
-					errs.Errorf(at(n, name), "this program has no field %s to show", name).Hint("%s", diag.DidYouMean(name, names, where))
+					errs.Errorf(at(n, name), "this program has no field %s to show", name).
+						Hint("%s", diag.DidYouMean(name, names, where))
 				}
 			}
 			if key := messageKey(n); key != "" && !slices.Contains(keys, key) {

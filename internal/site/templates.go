@@ -184,7 +184,8 @@ func linked(text string) template.HTML {
 	at := 0
 	for _, m := range inText.FindAllStringIndex(text, -1) {
 		a := template.HTMLEscapeString(text[m[0]:m[1]])
-		b.WriteString(template.HTMLEscapeString(text[at:m[0]]) + `<a href="` + a + `">` + template.HTMLEscapeString(address.Host(text[m[0]:m[1]])) + `</a>`)
+		b.WriteString(template.HTMLEscapeString(text[at:m[0]]) + `<a href="` + a + `">` +
+			template.HTMLEscapeString(address.Host(text[m[0]:m[1]])) + `</a>`)
 		at = m[1]
 	}
 	b.WriteString(template.HTMLEscapeString(text[at:]))

@@ -28,7 +28,8 @@ func explain(found, line string) (msg, hint string, col int) {
 	}
 	if i := strings.IndexFunc(beforeText(line), isOddSpace); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(line[i:])
-		return fmt.Sprintf("a space that is not an ordinary one (%U)", c), "delete it and type it again; text pasted from Word or a web page has such spaces", i
+		return fmt.Sprintf("a space that is not an ordinary one (%U)", c),
+			"delete it and type it again; text pasted from Word or a web page has such spaces", i
 	}
 	key, value, hasValue := strings.Cut(line, "=")
 	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
@@ -157,7 +158,8 @@ func valueOf(key, value, found string) (msg, hint string) {
 	case lower == "no" || lower == "off":
 		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = false, or " + key + " = " + Quote(value) + " for a text"
 	case commaNumber.MatchString(value):
-		return fmt.Sprintf("a comma in the number %s", value), "write decimals with a point, " + strings.Replace(value, ",", ".", 1) + ", and a list in brackets"
+		return fmt.Sprintf("a comma in the number %s", value), "write decimals with a point, " +
+			strings.Replace(value, ",", ".", 1) + ", and a list in brackets"
 	}
 	if day, other := civil.Written(value); day != "" {
 		if other != "" {

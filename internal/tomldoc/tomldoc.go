@@ -84,7 +84,8 @@ func (d *Doc) without(src []byte, at int) []byte {
 	switch {
 	case !ok || !isWord(name) && len(bytes.Fields(key)) < 2 || len(d.broken) >= manyBroken:
 		return nil
-	case bytes.Contains(value, []byte(`"""`)), bytes.Contains(value, []byte("'''")), bytes.Count(value, []byte("[")) > bytes.Count(value, []byte("]")):
+	case bytes.Contains(value, []byte(`"""`)), bytes.Contains(value, []byte("'''")),
+		bytes.Count(value, []byte("[")) > bytes.Count(value, []byte("]")):
 		return nil // several lines
 	}
 	d.broken = append(d.broken, name)
@@ -228,7 +229,8 @@ func (t *Table) unknown(known []string, where string, above ...*Format) {
 		switch {
 		case slices.Contains(known, key):
 		case slices.ContainsFunc(above, func(f *Format) bool { return slices.Contains(f.KeyNames(), key) }):
-			t.doc.errs.Errorf(t.KeyPos(key), "%s is below a heading and so belongs to it", key).Hint("move its line above the first heading")
+			t.doc.errs.Errorf(t.KeyPos(key), "%s is below a heading and so belongs to it", key).
+				Hint("move its line above the first heading")
 		case t.IsTable(key) && t.path == "" && diag.Nearest(key, known) == "":
 			t.doc.errs.Errorf(t.KeyPos(key), "unknown table [%s]", key).
 				Hint("delete the heading: the lines below it belong to it; %s", where)

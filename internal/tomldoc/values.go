@@ -177,7 +177,8 @@ func (t *Table) Texts(key string) []string {
 func (t *Table) Address(key string) string {
 	s := t.String(key)
 	if s != "" && !address.IsWeb(s) {
-		t.Errorf(key, "%s %q is not an http or https address", key, s).Hint(`write %s = "https://example.org/page"`, key)
+		t.Errorf(key, "%s %q is not an http or https address", key, s).
+			Hint(`write %s = "https://example.org/page"`, key)
 	}
 	return s
 }

@@ -63,7 +63,8 @@ func New(regular, bold, italic, serif [][]byte) *Set {
 			return append(fonts, last.fonts()...)
 		})
 	}
-	s := &Set{Regular: of(regular, Compiled.Regular), Bold: of(bold, Compiled.Bold), Italic: of(italic, Compiled.Italic), Serif: of(serif, Compiled.Serif)}
+	s := &Set{Regular: of(regular, Compiled.Regular), Bold: of(bold, Compiled.Bold),
+		Italic: of(italic, Compiled.Italic), Serif: of(serif, Compiled.Serif)}
 	s.Sum = hex.EncodeToString(h.Sum(nil)[:8])
 	return s
 }

@@ -112,7 +112,8 @@ func broken(name string, kind Kind, err error) *diag.Error {
 			err = fmt.Errorf("%s", msg)
 		}
 	}
-	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err), HintText: "open it in a picture editor and save it again, or copy it again from the original"}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err),
+		HintText: "open it in a picture editor and save it again, or copy it again from the original"}
 }
 
 // foreign returns the error for a file that is not a picture, or not one that browsers show.

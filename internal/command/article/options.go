@@ -53,7 +53,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 		return nil, c.Refuse("an article needs a title", command.Line("new")+" "+example)
 	case 1:
 	default:
-		return nil, c.Refuse(fmt.Sprintf("%d titles: %q", len(titles), titles), `put the whole title into quotation marks: "`+strings.Join(titles, " ")+`"`)
+		return nil, c.Refuse(fmt.Sprintf("%d titles: %q", len(titles), titles),
+			`put the whole title into quotation marks: "`+strings.Join(titles, " ")+`"`)
 	}
 	if msg, hint := o.texts(titles[0], members, tags); msg != "" {
 		return nil, c.Refuse(msg, hint)
@@ -97,7 +98,8 @@ func (o *options) slug() (msg, hint string) {
 	}
 	if !address.Valid(r.Slug) {
 		proposal := cmp.Or(address.FileName(r.Slug), "a-few-words")
-		return fmt.Sprintf("-slug %q cannot be part of an address", r.Slug), "write -slug " + proposal + ": lower-case letters a to z, digits and single hyphens"
+		return fmt.Sprintf("-slug %q cannot be part of an address", r.Slug), "write -slug " + proposal +
+			": lower-case letters a to z, digits and single hyphens"
 	}
 	return "", ""
 }

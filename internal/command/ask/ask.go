@@ -57,7 +57,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	case len(rest) == 0:
 		return nil, c.Refuse("nothing is asked for", "write a reference as in an article, "+command.Line("ask")+" WHO/YEAR")
 	case len(rest) > 1:
-		return nil, c.Refuse(fmt.Sprintf("one reference at a time, not %d", len(rest)), "in most shells a reference with & or ? belongs in quotation marks: 'WHO/YEAR?source=ID'")
+		return nil, c.Refuse(fmt.Sprintf("one reference at a time, not %d", len(rest)),
+			"in most shells a reference with & or ? belongs in quotation marks: 'WHO/YEAR?source=ID'")
 	}
 	o.claim.Ref = strings.TrimPrefix(strings.TrimSpace(rest[0]), "fact:")
 	if m := link.FindStringSubmatch(strings.TrimSpace(rest[0])); m != nil {

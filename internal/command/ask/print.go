@@ -67,7 +67,8 @@ func since(rep *report.Report, f *fact.Fact, r *report.Record) string {
 		if r.Revised.Row != nil {
 			at = fmt.Sprintf(", %s:%d", r.Revised.Row.File, r.Revised.Row.Line)
 		}
-		return fmt.Sprintf("revised to %s (%s, released %s%s)", figure(r.Revised.Figure), rep.Data.Sources[r.Revised.Edition.Source].Name, r.Revised.Edition.Released, at)
+		return fmt.Sprintf("revised to %s (%s, released %s%s)", figure(r.Revised.Figure),
+			rep.Data.Sources[r.Revised.Edition.Source].Name, r.Revised.Edition.Released, at)
 	case f.Answer.Edition == nil:
 		return "as it was"
 	case now == nil:

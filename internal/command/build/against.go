@@ -81,7 +81,8 @@ func gitArchive(root, ref string) (fs.FS, error) {
 		return nil, fmt.Errorf("neither a folder with data nor a git ref: %w", err)
 	}
 	there := strings.Split(string(list), "\x00")
-	paths := slices.DeleteFunc([]string{"config.toml", "content", "data", "templates"}, func(name string) bool { return !slices.Contains(there, name) })
+	paths := slices.DeleteFunc([]string{"config.toml", "content", "data", "templates"},
+		func(name string) bool { return !slices.Contains(there, name) })
 	if !slices.Contains(paths, "data") {
 		return nil, errors.New("there is no data folder")
 	}

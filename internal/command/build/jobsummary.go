@@ -113,7 +113,8 @@ func writeImpact(b *strings.Builder, e *impact.Impact, against string) {
 }
 
 var (
-	markup     = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "&", "&amp;", "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "$", `\$`, "@", "&#64;")
+	markup = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;",
+		"&", "&amp;", "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "$", `\$`, "@", "&#64;")
 	blockStart = regexp.MustCompile(`^(#{1,6}|[-+=]|\d+[.)])`)
 )
 

@@ -54,7 +54,8 @@ type omitted struct {
 func (r *report) closing(how outcome, stats publish.Stats) closing {
 	s := r.tally
 	errors, warnings := r.errs.Count()
-	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files, Bytes: stats.Bytes, Written: stats.Written}
+	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files,
+		Bytes: stats.Bytes, Written: stats.Written}
 	if how == refused || s == nil {
 		return c
 	}

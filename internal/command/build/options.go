@@ -203,5 +203,6 @@ func (o *options) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) si
 	if err != nil {
 		assets = root
 	}
-	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme, Catalog: catalog, Pictures: o.pictures, Check: o.check}
+	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme,
+		Catalog: catalog, Pictures: o.pictures, Check: o.check}
 }

@@ -163,9 +163,11 @@ func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 	for _, l := range s.LeftOut {
 		list = append(list, summaryLine{"left out", l.File + ": " + l.Reason})
 	}
-	list = append(list, summaryLine{"checked", fmt.Sprintf("%s against the figures as known on %s", command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Numbers)})
+	list = append(list, summaryLine{"checked", fmt.Sprintf("%s against the figures as known on %s",
+		command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Numbers)})
 	if n := s.Claims; n > 0 {
-		list = append(list, summaryLine{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
+		list = append(list, summaryLine{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged",
+			command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
 	}
 	list = append(list, summaryLine{"made", command.Count(s.Pages, "page") + " and " + command.Count(s.Charts, "chart")})
 	switch how {

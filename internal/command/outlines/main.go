@@ -103,7 +103,8 @@ func (t *topology) ring(arcs json.RawMessage) (r ring) {
 		x, y := 0, 0
 		for _, step := range arc {
 			x, y = x+step[0], y+step[1]
-			line = append(line, [2]float64{float64(x)*t.Transform.Scale[0] + t.Transform.Translate[0], float64(y)*t.Transform.Scale[1] + t.Transform.Translate[1]})
+			line = append(line, [2]float64{float64(x)*t.Transform.Scale[0] + t.Transform.Translate[0],
+				float64(y)*t.Transform.Scale[1] + t.Transform.Translate[1]})
 		}
 		if line = plain(line); n < 0 {
 			slices.Reverse(line)

@@ -154,14 +154,16 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 		if c.Loose > 0 {
 			firmer += fmt.Sprintf(", %d an estimate now", c.Loose)
 		}
-		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d removed", c.Measure.ID, c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Removed)))
+		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d removed", c.Measure.ID,
+			c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Removed)))
 		for i, r := range c.Revised {
 			if i == most {
 				p.linef("           and %s", command.Count(len(c.Revised)-i, "smaller revision"))
 				break
 			}
 			before := fmt.Sprintf("%.*f", r.Before.Decimals, r.Before.Value)
-			p.linef("  revised  %s %d %10s  was %10s  %s", padded(data.Members[r.Now.Member].Name, 22), r.Now.Year, r.Now.Text, before, change(r, c.Measure))
+			p.linef("  revised  %s %d %10s  was %10s  %s", padded(data.Members[r.Now.Member].Name, 22), r.Now.Year,
+				r.Now.Text, before, change(r, c.Measure))
 		}
 		for i, f := range c.Removed {
 			if i == most {

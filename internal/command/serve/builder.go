@@ -44,7 +44,8 @@ func (p *builder) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) si
 	if err != nil {
 		assets = root
 	}
-	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Theme: theme, Catalog: catalog, Pictures: p.pictures, Preview: true}
+	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets,
+		Theme: theme, Catalog: catalog, Pictures: p.pictures, Preview: true}
 	if !o.Explicit {
 		o.AsOf = today() // a preview may be open past midnight
 	}

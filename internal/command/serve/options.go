@@ -49,7 +49,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	case o.editor == "none":
 		o.editor = ""
 	case !strings.Contains(o.editor, "{path}"):
-		return nil, c.Refuse("-editor "+o.editor+": no {path}", "write {path} where the file goes, such as vscode://file/{root}/{path}:{line}:{column}, or none")
+		return nil, c.Refuse("-editor "+o.editor+": no {path}",
+			"write {path} where the file goes, such as vscode://file/{root}/{path}:{line}:{column}, or none")
 	}
 	o.editor = strings.ReplaceAll(o.editor, "{root}", strings.TrimPrefix(fromRoot(o.root), "/"))
 	return o, 0

@@ -126,10 +126,13 @@ func (r *report) members() (data []byte, msg, hint string) {
 	}
 	data, err := os.ReadFile(r.Members)
 	if err != nil {
-		return nil, fmt.Sprintf("there are no members %q", r.Members), diag.DidYouMean(r.Members, regions(), "name a list, "+strings.Join(regions(), ", ")+", or a CSV file with the columns of data/members.csv")
+		return nil, fmt.Sprintf("there are no members %q", r.Members),
+			diag.DidYouMean(r.Members, regions(), "name a list, "+strings.Join(regions(), ", ")+
+				", or a CSV file with the columns of data/members.csv")
 	}
 	if rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll(); err != nil || len(rows) < 2 {
-		return nil, fmt.Sprintf("%s is not a table of members", r.Members), "its columns are code,iso2,name,kind,joined,region,exempt,tile_col,tile_row"
+		return nil, fmt.Sprintf("%s is not a table of members", r.Members),
+			"its columns are code,iso2,name,kind,joined,region,exempt,tile_col,tile_row"
 	}
 	return data, "", ""
 }

@@ -133,7 +133,8 @@ func (r *report) printNext(stdout io.Writer, dir string, n int) {
 	}
 	fmt.Fprintf(stdout, "created  %s in %s: %s, %s\n", r.Title, dir, command.Count(n, "file"), command.Count(r.Count, "member"))
 	fmt.Fprintf(stdout, "next     %s%s\n", in, command.Line("serve"))
-	fmt.Fprintf(stdout, "         %s TABLE -source %s -measure %s -released DAY -title TITLE -url ADDRESS\n", command.Line("import"), r.SourceID, r.MeasureID)
+	fmt.Fprintf(stdout, "         %s TABLE -source %s -measure %s -released DAY -title TITLE -url ADDRESS\n",
+		command.Line("import"), r.SourceID, r.MeasureID)
 	fmt.Fprintf(stdout, "         %s \"Title\"\n", command.Line("new"))
 	if strings.HasPrefix(r.Action, noOwner) {
 		fmt.Fprintf(stdout, "before you publish: in .github/workflows write the repository that the program is released from for %sburdenshare\n", noOwner)
