@@ -101,9 +101,13 @@ func (v *Compare) row(name string, answer func(m *Member, c *compareCell)) {
 
 func (s *maker) compareStandings(v *Compare) {
 	b, g := s.Catalog, s.Guideline
-	v.row(b.Message("member.key_figure", "year", v.First.Year), func(m *Member, c *compareCell) {
+	year := 0 // of most figures: a member without one has an earlier year of its own
+	for _, m := range v.Members {
+		year = max(year, m.Year)
+	}
+	v.row(b.Message("member.key_figure", "year", year), func(m *Member, c *compareCell) {
 		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.Standing.Notes
-		if m.Year != v.First.Year {
+		if m.Year != year {
 			c.Text += " (" + strconv.Itoa(m.Year) + ")"
 		}
 	})
