@@ -10,9 +10,8 @@ import (
 	"burdenshare/internal/sitetest"
 )
 
-// TestCrawl builds a report for every kind of place that it can be published
-// at, serves it there as GitHub Pages does, and follows everything that leads
-// anywhere.
+// TestCrawl builds a report for every kind of place that it can be published at, serves it there as GitHub Pages does,
+// and follows everything that leads anywhere.
 func TestCrawl(t *testing.T) {
 	root := t.TempDir()
 	if err := overlay(root, os.DirFS(filepath.Join("testdata", "base"))); err != nil {

@@ -35,8 +35,7 @@ var baseFiles = sync.OnceValue(func() fstest.MapFS {
 	return files
 })
 
-// edited returns the tiny report with some of its files written anew; an empty
-// text takes one away.
+// edited returns the tiny report with some of its files written anew; an empty text takes one away.
 func edited(changes map[string]string) fstest.MapFS {
 	files := maps.Clone(baseFiles())
 	for name, text := range changes {
@@ -121,8 +120,7 @@ func frontMatter(more string) string {
 	return "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n" + more + "+++\n\n"
 }
 
-// TestEditorPictures builds an article in a folder of its own, with pictures
-// beside it and elsewhere.
+// TestEditorPictures builds an article in a folder of its own, with pictures beside it and elsewhere.
 func TestEditorPictures(t *testing.T) {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"/>`
 	root := edited(map[string]string{

@@ -54,9 +54,8 @@ func (s suite) Run() int {
 	return chromium.Main(s.M)
 }
 
-// TestScripts runs the end-to-end sites. Each starts from testdata/base, a
-// tiny report on development aid, and changes what it is about; the files in
-// a script stand over those of the base.
+// TestScripts runs the end-to-end sites. Each starts from testdata/base, a tiny report on development aid, and changes
+// what it is about; the files in a script stand over those of the base.
 func TestScripts(t *testing.T) {
 	here, err := filepath.Abs("testdata") // build leaves the folder
 	if err != nil {

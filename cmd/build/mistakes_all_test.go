@@ -6,9 +6,8 @@ import (
 	"testing"
 )
 
-// TestEditorAllAtOnce puts five mistakes into an article and one into the data
-// or the settings: whatever else is wrong, those that do not rest on it are
-// found in the same run, and nothing is said that only follows from it.
+// TestEditorAllAtOnce puts five mistakes into an article and one into the data or the settings: whatever else is wrong,
+// those that do not rest on it are found in the same run, and nothing is said that only follows from it.
 func TestEditorAllAtOnce(t *testing.T) {
 	const file = "content/articles/2019-06-01-trees.md"
 	const text = `+++

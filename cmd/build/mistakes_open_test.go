@@ -5,8 +5,7 @@ func slip(s string) []edit {
 	return []edit{{"content/articles/2019-06-01-trees.md", "", front + s}}
 }
 
-// mistakesLeftOpen are what an editor forgot to finish, or brought along from
-// another program.
+// mistakesLeftOpen are what an editor forgot to finish, or brought along from another program.
 var mistakesLeftOpen = []mistake{
 	{"open: no text at all", slip(""), `content/articles/2019-06-01-trees.md:6:1: warning: no text
 	hint: write some, or keep draft = true until you have`},

@@ -14,8 +14,7 @@ import (
 	"burdenshare/templates"
 )
 
-// A mistake is what an editor does to the tiny report in testdata/base, and
-// all that is said of it.
+// A mistake is what an editor does to the tiny report in testdata/base, and all that is said of it.
 type mistake struct {
 	name  string
 	edits []edit
@@ -26,8 +25,7 @@ type mistake struct {
 // writes the whole file, and with nothing to write it deletes it.
 type edit struct{ file, from, to string }
 
-// front is a front matter without a mistake: the text begins on line 7 of
-// content/articles/2019-06-01-trees.md.
+// front is a front matter without a mistake: the text begins on line 7 of content/articles/2019-06-01-trees.md.
 const front = "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n\n"
 
 // Pictures, and what may be wrong with them.
@@ -79,12 +77,10 @@ func mistaken(t *testing.T, edits []edit) fs.FS {
 	return root
 }
 
-// morePages is how many pages a fault in a template has besides the first: as
-// many as the site has.
+// morePages is how many pages a fault in a template has besides the first: as many as the site has.
 var morePages = regexp.MustCompile(`, and \d+ more\)`)
 
-// TestEditorMistakes makes one mistake after another and holds what is said
-// against the table, word by word.
+// TestEditorMistakes makes one mistake after another and holds what is said against the table, word by word.
 func TestEditorMistakes(t *testing.T) {
 	all := slices.Concat(mistakesInText, mistakesInData, mistakesLeftOpen, mistakesInReferences, mistakesInWords, mistakesTyped, mistakesDrawn, mistakesLinked)
 	if len(all) < 370 {
@@ -99,8 +95,7 @@ func TestEditorMistakes(t *testing.T) {
 	}
 }
 
-// TestEditorFiveMistakes holds that one run reports to a new editor all that is
-// wrong with a text.
+// TestEditorFiveMistakes holds that one run reports to a new editor all that is wrong with a text.
 func TestEditorFiveMistakes(t *testing.T) {
 	const text = `+++
 title = "Trees"

@@ -12,10 +12,9 @@ import (
 	"burdenshare/internal/chromium"
 )
 
-// TestBrowserFormerAddress opens a former address from the file system, as
-// somebody would who had kept it, without and with scripts: it leads to the
-// article, where a telephone fetches the small copy of a picture. The far one
-// waits, save without scripts, where browsers fetch all at once.
+// TestBrowserFormerAddress opens a former address from the file system, as somebody would who had kept it, without and
+// with scripts: it leads to the article, where a telephone fetches the small copy of a picture. The far one waits, save
+// without scripts, where browsers fetch all at once.
 func TestBrowserFormerAddress(t *testing.T) {
 	ctx := chromium.Open(t)
 	files, problems := buildEdited(t, edited(map[string]string{

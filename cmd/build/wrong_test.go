@@ -10,9 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// wrongStatements are false on the figures of testdata/report as known on 1 August 2026
-// unless they name a day. The error stands at the bracket before the words
-// and names the figure, the edition and the members that prove it.
+// wrongStatements are false on the figures of testdata/report as known on 1 August 2026 unless they name a day. The
+// error stands at the bracket before the words and names the figure, the edition and the members that prove it.
 var wrongStatements = []struct{ text, want string }{
 	{`Only [six](fact:allies/2016/meeting?as-of=2017-02-15) of 28 met it.`, `"six" disagrees with 5 (NORDA, released 2016-07-04: ESV 2.16, GBL 2.21, GRV 2.38, POM 2.00, USO 3.61; ISM no armed forces)`},
 	{`In 2016 [five](fact:allies/2016/meeting) did.`, `"five" disagrees with 4 (NORDA, released 2026-07-07: ESV 2.03, GBL 2.07, GRV 2.40, USO 3.49; ISM no armed forces)`},
@@ -62,8 +61,7 @@ var wrongStatements = []struct{ text, want string }{
 	{`### A heading with [18](fact:allies/2024/meeting)`, `"18" disagrees with 17`},
 }
 
-// TestWrongStatements builds each statement into an article over those
-// figures.
+// TestWrongStatements builds each statement into an article over those figures.
 func TestWrongStatements(t *testing.T) {
 	if len(wrongStatements) < 40 {
 		t.Errorf("only %d statements", len(wrongStatements))
@@ -83,8 +81,7 @@ func TestWrongStatements(t *testing.T) {
 	}
 }
 
-// over lays the articles of top in the place of those of base, whose data,
-// settings and templates stay.
+// over lays the articles of top in the place of those of base, whose data, settings and templates stay.
 type over struct {
 	base fs.FS
 	top  fstest.MapFS

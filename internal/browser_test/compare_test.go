@@ -38,8 +38,7 @@ const pairScript = `(() => {
 	};
 })()`
 
-// TestBrowserCompare chooses two members: by the address, by the form, and
-// where scripts are off.
+// TestBrowserCompare chooses two members: by the address, by the form, and where scripts are off.
 func TestBrowserCompare(t *testing.T) {
 	ctx, site := open(t)
 	look := func() pair {

@@ -364,8 +364,7 @@ func TestBrowserExploreTools(t *testing.T) {
 	noFaults(t, ctx, "the tools")
 }
 
-// TestBrowserExploreTaste follows the reader's scheme of colours, also when it
-// changes.
+// TestBrowserExploreTaste follows the reader's scheme of colours, also when it changes.
 func TestBrowserExploreTaste(t *testing.T) {
 	ctx, root := open(t)
 	prefer := func(name, value string) {
@@ -397,8 +396,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 	}
 }
 
-// TestBrowserNoScript holds that without scripts nothing is offered that
-// would not work.
+// TestBrowserNoScript holds that without scripts nothing is offered that would not work.
 func TestBrowserNoScript(t *testing.T) {
 	ctx, root := open(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {

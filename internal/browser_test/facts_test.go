@@ -110,9 +110,8 @@ func TestBrowserFactByKeyboard(t *testing.T) {
 	}
 }
 
-// TestBrowserFactByPointer rests a pointer on facts at the width of a small
-// phone: each note fits and covers no words. One stays while the pointer is on
-// it, and goes away after.
+// TestBrowserFactByPointer rests a pointer on facts at the width of a small phone: each note fits and covers no words.
+// One stays while the pointer is on it, and goes away after.
 func TestBrowserFactByPointer(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(320, 600), chromedp.Navigate(root+briefing))
@@ -152,8 +151,7 @@ func TestBrowserFactByPointer(t *testing.T) {
 	}
 }
 
-// TestBrowserFactWithoutScript follows a fact to its row and back, with
-// scripts switched off.
+// TestBrowserFactWithoutScript follows a fact to its row and back, with scripts switched off.
 func TestBrowserFactWithoutScript(t *testing.T) {
 	ctx, root := open(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {

@@ -26,8 +26,7 @@ const foundScript = `[...document.querySelectorAll('#search_found:not([hidden]) 
 	Name: o.querySelector('.name').textContent, Kind: o.querySelector('.kind').textContent,
 	Marked: [...o.querySelectorAll('mark')].map(m => m.textContent).join(' '), Href: o.getAttribute('href')}))`
 
-// attended has the browser take its page for the one in front: in others no
-// field is entered.
+// attended has the browser take its page for the one in front: in others no field is entered.
 func attended(t *testing.T, ctx context.Context) context.Context {
 	t.Helper()
 	if _, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}); err != nil {
@@ -185,8 +184,7 @@ func TestBrowserSearchAxe(t *testing.T) {
 	}
 }
 
-// TestBrowserSearchFile opens the site from the file system, where nothing
-// can be fetched.
+// TestBrowserSearchFile opens the site from the file system, where nothing can be fetched.
 func TestBrowserSearchFile(t *testing.T) {
 	searchable(t)
 	ctx := attended(t, chromium.Open(t))

@@ -56,9 +56,8 @@ type slide struct {
 	side     string   // what the count says of a mark
 }
 
-// slideOver holds the slider to what the Go code works out, for every mark it
-// can be set to: the count, the sum of money, each member's distance and its
-// price. At the marks with a page, the words are those of the page.
+// slideOver holds the slider to what the Go code works out, for every mark it can be set to: the count, the sum of
+// money, each member's distance and its price. At the marks with a page, the words are those of the page.
 func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.Site, along slide) map[string]asked {
 	t.Helper()
 	data, errs := dataset.Load(report.Report)

@@ -74,8 +74,7 @@ func harmless(n int) []string {
 	return list
 }
 
-// shapes returns the names of elements with those of their attributes, in pages, drawings and feeds, and where each
-// is.
+// shapes returns the names of elements with those of their attributes, in pages, drawings and feeds, and where each is.
 func shapes(t *testing.T, s *sitetest.Site) map[string]string {
 	t.Helper()
 	found := map[string]string{}
