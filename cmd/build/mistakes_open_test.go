@@ -1,9 +1,7 @@
 package main
 
 // slip is an article whose text is s.
-func slip(s string) []edit {
-	return []edit{{"content/articles/2019-06-01-trees.md", "", front + s}}
-}
+func slip(s string) []edit { return []edit{{"content/articles/2019-06-01-trees.md", "", front + s}} }
 
 // mistakesLeftOpen are what an editor forgot to finish, or brought along from another program.
 var mistakesLeftOpen = []mistake{

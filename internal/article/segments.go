@@ -105,6 +105,4 @@ func (a *Article) Words() string {
 }
 
 // apart reports whether a character is not part of a word or a number.
-func apart(c rune) bool {
-	return !unicode.IsLetter(c) && !unicode.IsDigit(c)
-}
+func apart(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }

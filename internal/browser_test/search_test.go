@@ -36,9 +36,7 @@ func attended(t *testing.T, ctx context.Context) context.Context {
 }
 
 // searchable skips the test where the site was built without the library.
-func searchable(t *testing.T) {
-	chromium.Needs(t, "minisearch")
-}
+func searchable(t *testing.T) { chromium.Needs(t, "minisearch") }
 
 // ask has words in the field of an open page, in place of what it has, of which it types the last letter.
 func ask(t *testing.T, ctx context.Context, words string) []foundLine {

@@ -108,9 +108,7 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 }
 
 // rawTOML returns the lines of a block.
-func (o *output) rawTOML(n *ast.FencedCodeBlock) string {
-	return string(n.Lines().Value(o.src))
-}
+func (o *output) rawTOML(n *ast.FencedCodeBlock) string { return string(n.Lines().Value(o.src)) }
 
 // unclosedKey returns the line of the last key of a block that continues into text because its closing line is missing,
 // or 0.

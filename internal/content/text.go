@@ -80,9 +80,7 @@ func (a *Article) Rewords(former *Article) bool {
 
 // Moves reports whether an article of a day contains anything that later figures could change. If not, it needs no
 // as-of-today view.
-func (a *Article) Moves() bool {
-	return !a.Latest && a.HasEmbeds()
-}
+func (a *Article) Moves() bool { return !a.Latest && a.HasEmbeds() }
 
 // HasEmbeds reports whether an article contains facts, charts or claims.
 func (a *Article) HasEmbeds() bool {

@@ -60,9 +60,7 @@ func (e *Edition) changes(was *Edition) (pos diag.Pos, changes []string) {
 	return pos, changes
 }
 
-func article(s Status) string {
-	return cmp.Or(map[Status]string{Estimate: "an estimate"}[s], "actual")
-}
+func article(s Status) string { return cmp.Or(map[Status]string{Estimate: "an estimate"}[s], "actual") }
 
 // some lists the first few texts and counts the others.
 func some(list []string) string {

@@ -29,9 +29,7 @@ type sheet struct {
 func (r row) cell(i int) string { return r.cells[i] }
 
 // pos returns the place of a cell. The reader counts bytes; columns are counted in characters.
-func (r row) pos(i int) diag.Pos {
-	return r.lines.AtByte(r.r.FieldPos(i))
-}
+func (r row) pos(i int) diag.Pos { return r.lines.AtByte(r.r.FieldPos(i)) }
 
 // readTable reads a CSV file that must exist and begin with the header, and yields its rows. The last optional columns
 // may be missing; their cells are then empty. It reports errors in the format of the file; the caller checks the cells.

@@ -68,9 +68,7 @@ func (l *Lines) count() {
 }
 
 // Place returns the place of a byte offset in a text whose first byte is at first.
-func Place(first Pos, src []byte, offset int) Pos {
-	return (&Lines{First: first, Src: src}).At(offset)
-}
+func Place(first Pos, src []byte, offset int) Pos { return (&Lines{First: first, Src: src}).At(offset) }
 
 // Invalid returns the offset of the first byte of a text that is not UTF-8, or its length if all are.
 func Invalid(src []byte) int {

@@ -104,9 +104,7 @@ func outcome(ok bool, yes, no string) string {
 }
 
 // evident returns a figure with its edition.
-func evident(f *fact.Fact) string {
-	return f.Exact + " " + inEdition(f.Answer.Edition)
-}
+func evident(f *fact.Fact) string { return f.Exact + " " + inEdition(f.Answer.Edition) }
 
 func inEdition(e *dataset.Edition) string {
 	if e == nil {

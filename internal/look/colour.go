@@ -93,9 +93,7 @@ func distance(a, b colour) float64 {
 }
 
 // shown reports whether a screen can show the colour.
-func (c colour) shown() bool {
-	return slices.Min(c[:]) >= -1e-3 && slices.Max(c[:]) <= 1+1e-3
-}
+func (c colour) shown() bool { return slices.Min(c[:]) >= -1e-3 && slices.Max(c[:]) <= 1+1e-3 }
 
 // tone returns the colour with a luminance and the hue and chroma of p, or as much of that chroma as a screen can show.
 func tone(p lab, luminance float64) colour {

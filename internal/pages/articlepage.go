@@ -65,9 +65,7 @@ func (v *Article) Citation(rep *report.Report, title string) string {
 type Standing struct{ written }
 
 // Citation returns how to cite the page.
-func (v *Standing) Citation(rep *report.Report, title string) string {
-	return citedBy(rep, title, nil)
-}
+func (v *Standing) Citation(rep *report.Report, title string) string { return citedBy(rep, title, nil) }
 
 // A Today is what the page of an article beside today's figures shows.
 type Today struct{ *asof.View }

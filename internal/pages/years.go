@@ -37,9 +37,7 @@ type Year struct {
 func (v *Year) Charts() []*chart.Chart { return drawn(v.Chart) }
 
 // Card returns what the page's card shows.
-func (v *Year) Card(p *Page, rep *report.Report) raster.Card {
-	return chartCard(p, rep, v.Chart, "")
-}
+func (v *Year) Card(p *Page, rep *report.Report) raster.Card { return chartCard(p, rep, v.Chart, "") }
 
 // Citation returns how to cite the page.
 func (v *Year) Citation(rep *report.Report, title string) string {

@@ -116,9 +116,7 @@ func printed(p diag.Pos) diag.Pos {
 
 // reference returns the name of a sheet's cell by row and column, from 1: C12. Without a column it returns only the
 // row.
-func reference(row, col int) string {
-	return fmt.Sprintf("%s%d", Letters(col), row)
-}
+func reference(row, col int) string { return fmt.Sprintf("%s%d", Letters(col), row) }
 
 // Letters returns the name of a column of a sheet, from 1: A, Z, AA.
 func Letters(col int) string {

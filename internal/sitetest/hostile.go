@@ -197,9 +197,7 @@ func (h *hostile) members() {
 func idle(i int) bool { return i%16 == 7 }
 
 // memberOf returns a code.
-func memberOf(i int) string {
-	return "M" + string(rune('A'+i/26)) + string(rune('A'+i%26))
-}
+func memberOf(i int) string { return "M" + string(rune('A'+i/26)) + string(rune('A'+i%26)) }
 
 func (h *hostile) source() {
 	source := fmt.Sprintf("name = %s\npublisher = %s\ndefinition = %s\nlicense = %s\nurl = \"https://example.org/?a=1&b=<2>\"\nredistribute = true\n",

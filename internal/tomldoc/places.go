@@ -208,9 +208,7 @@ func (x *index) value(path string) {
 	}
 }
 
-func isBareEnd(c byte) bool {
-	return c == ',' || c == ']' || c == '}' || c == '#' || c == '\n'
-}
+func isBareEnd(c byte) bool { return c == ',' || c == ']' || c == '}' || c == '#' || c == '\n' }
 
 func (x *index) closed(c byte) bool {
 	if x.i >= len(x.src) {
