@@ -156,7 +156,7 @@ func (s *maker) comparePaces(v *Compare) {
 	if next == nil {
 		return
 	}
-	v.row(b.Message("compare.needed", "guideline", next.Name, "due", next.Due.Year), func(m *Member, c *compareCell) {
+	v.row(b.Message("compare.needed", "target", s.Target(next)), func(m *Member, c *compareCell) {
 		switch o := m.Projection; {
 		case o == nil || o.Guideline != next:
 		case o.Met:

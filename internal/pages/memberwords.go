@@ -70,7 +70,7 @@ func (v *Member) since(s *maker) (sentence, when string) {
 // ahead returns sentences on what the next dated guideline requires of the member, and its growth so far.
 func (v *Member) ahead(s *maker, o *projection) []string {
 	b, g := s.Catalog, o.Guideline
-	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
+	values := []any{"who", v.Name, "guideline", g.Name, "target", s.Target(g), "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
 		"needed", b.Number(max(o.needed, -o.needed), 1), "had", b.Number(max(o.had, -o.had), 1), "reached", o.reached, "part", o.Part, "base", o.Base}
 	growth := func(share, plain string) string {
 		if o.Part != "" {

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/english"
@@ -47,6 +48,15 @@ func (rep *Report) Deadline(g *dataset.Guideline, due any) string {
 		return rep.Catalog.Message("deadline.aim", "due", due)
 	}
 	return rep.Catalog.Message("deadline.due", "due", due)
+}
+
+// Target returns a guideline with the year in which it is due, which its name may have already: "3.5% by 2035".
+func (rep *Report) Target(g *dataset.Guideline) string {
+	due := strconv.Itoa(g.Due.Year)
+	if strings.Contains(g.Name.Name, due) {
+		return g.Name.Name
+	}
+	return rep.Catalog.Message("deadline.by", "guideline", g.Name, "due", due)
 }
 
 // TallyTense returns the tense of a count.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
@@ -23,6 +24,16 @@ func TestDerivedIsNamed(t *testing.T) {
 	for _, key := range want {
 		if !slices.Contains(b.Keys(), key) {
 			t.Errorf("templates/strings.toml has no %s", key)
+		}
+	}
+}
+
+// TestTarget holds that a target has its year once: a name may say it already.
+func TestTarget(t *testing.T) {
+	rep := &Report{Catalog: golden.Must(i18n.Load(templates.FS, templates.FS, "en-GB"))}
+	for name, want := range map[string]string{"3.5% of GNI": "3.5% of GNI by 2035", "3.5% of GNI by 2035": "3.5% of GNI by 2035"} {
+		if got := rep.Target(&dataset.Guideline{Name: dataset.Goal{Name: name}, Due: civil.MustParse("2035-12-31")}); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
 }
