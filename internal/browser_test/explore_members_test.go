@@ -213,6 +213,13 @@ func TestBrowserExploreWhole(t *testing.T) {
 		return faint.concat([...document.querySelectorAll('.live-chart svg text')].map(t => t.textContent).filter(n => gone.includes(n)));
 	})()`
 	const cut = `[...document.querySelectorAll('figure.chart, figure.chart *')].filter(e => !(e instanceof SVGElement) && e.textContent.trim() && !e.closest('.pick, .table-scroll, .sr, table') && (e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0) && getComputedStyle(e).overflowY !== 'visible').map(e => e.className || e.tagName)`
+	whole := func(page string, width int64) {
+		t.Helper()
+		evaluate[int](t, ctx, `document.querySelectorAll('figure.chart details:not(.pick)').forEach(d => d.open = true), 0`)
+		if now := evaluate[[]string](t, ctx, cut); len(now) > 0 {
+			t.Errorf("%s at %d px: cut off in %q", page, width, now)
+		}
+	}
 	for _, width := range []int64{1440, 360} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		explorable(t, ctx, root+"charts/trend-gbl-pom-uso/")
@@ -221,17 +228,18 @@ func TestBrowserExploreWhole(t *testing.T) {
 		control(t, ctx, "From", "3")
 		tick(t, ctx, "Ulmland")
 		awaitScript(t, ctx, faint+`.length === 0`)
-		for i, page := range []string{"trend-gbl-pom-uso", "meeting", "heatmap", "growth-norda_less_uso"} {
-			if i > 0 { // the first is open
-				explorable(t, ctx, root+"charts/"+page+"/")
-				explore(t, ctx)
-			}
-			evaluate[int](t, ctx, `document.querySelectorAll('figure.chart details:not(.pick)').forEach(d => d.open = true), 0`)
-			if now := evaluate[[]string](t, ctx, cut); len(now) > 0 {
-				t.Errorf("%s at %d px: cut off in %q", page, width, now)
-			}
-		}
+		whole("a trend", width)
 		noFaults(t, ctx, "what was pointed at")
+	}
+	for _, page := range []string{"meeting", "heatmap", "growth-norda_less_uso"} {
+		do(t, ctx, chromedp.EmulateViewport(360, 900))
+		explorable(t, ctx, root+"charts/"+page+"/")
+		explore(t, ctx)
+		whole(page, 360)
+		do(t, ctx, chromedp.EmulateViewport(1440, 900))
+		awaitScript(t, ctx, `(box => box.clientWidth > 400 && echarts.getInstanceByDom(box).getWidth() === box.clientWidth)(document.querySelector('.live-chart'))`)
+		whole(page, 1440)
+		noFaults(t, ctx, page)
 	}
 }
 
