@@ -21,9 +21,13 @@ func TestSameWordsInLanguages(t *testing.T) {
 		charts := 0
 		s.eachChart(t, func(page, where string, n *html.Node) {
 			for d := range n.Descendants() {
-				if file := path.Join(path.Dir(page), Attr(d, "href")); d.Data == "a" && path.Ext(file) == ".svg" {
+				if name := path.Join(path.Dir(page), Attr(d, "href")); d.Data == "a" && path.Ext(name) == ".svg" {
+					file, err := s.parse(s.Files[name])
+					if err != nil {
+						t.Fatal(err)
+					}
 					charts++
-					checkSameWords(t, where, n, s.Files[file])
+					checkSameWords(t, where, n, file)
 				}
 			}
 		})
