@@ -130,10 +130,11 @@ const withoutRepeats = `(() => {
 	const markup = e => e.outerHTML.replace(/>[^<]+/g, '>').replace(values, at => at.slice(0, at.indexOf('=')));
 	const seen = JSON.parse(sessionStorage.seen ?? '{}');
 	let gone = 0;
+	const short = text => { let n = 0; for (let i = 0; i < text.length; i++) n = Math.imul(n, 31) + text.charCodeAt(i) | 0; return n + ' ' + text.length };
 	const leave = (e, within) => {
-		const place = within + ' ' + e.localName + '.' + e.getAttribute('class');
-		const parts = e.matches('tr, li') && e.children.length > 1 ? [...new Set([...e.children].map(c => place + markup(c)))] : [within + markup(e)];
-		if (parts.every(p => seen[p] > 1) && !e.matches('title, desc, h1, :has(h1)')) return e.remove(), gone++;
+		const place = within + ' ' + e.localName + '.' + e.getAttribute('class'), large = e.getElementsByTagName('*').length > 100;
+		const parts = [...new Set(large ? [] : e.matches('tr, li') && e.children.length > 1 ? [...e.children].map(c => short(place + markup(c))) : [short(within + markup(e))])];
+		if (!large && parts.every(p => seen[p] > 1) && !e.matches('title, desc, h1, :has(h1)')) return e.remove(), gone++;
 		for (const p of parts) seen[p] = (seen[p] ?? 0) + 1;
 		if (e.matches('main, main :not(p, td, th, dd, a)')) for (const c of [...e.children]) leave(c, place);
 	};
