@@ -72,6 +72,7 @@ func (l *Lexicon) index() {
 	each(l.oneScale, l.trigger.add)
 	each(l.ordinals, l.trigger.add)
 	each(l.parts, l.trigger.add)
+	each(signFractions, l.trigger.add)
 	l.ruleWords(l.trigger.add)
 }
 
