@@ -15,13 +15,10 @@ import (
 
 // A Frame is a chart at a time.
 type Frame struct {
-	Year     int      `json:"year,omitempty"` // of a chart of one year
-	From     int      `json:"from,omitempty"` // of a chart over years, where it is less than all
-	To       int      `json:"to,omitempty"`
-	Known    string   `json:"known,omitempty"` // the day of its edition; empty for a chart of several
-	Title    string   `json:"-"`
-	Subtitle string   `json:"-"`
-	Summary  []string `json:"-"`
+	Year  int    `json:"year,omitempty"` // of a chart of one year
+	From  int    `json:"from,omitempty"` // of a chart over years, where it is less than all
+	To    int    `json:"to,omitempty"`
+	Known string `json:"known,omitempty"` // the day of its edition; empty for a chart of several
 
 	Edition int           `json:"edition"`          // its name for readers, in the pool, as all that follows
 	Words   []int         `json:"words"`            // title, subtitle, sentences of the summary
@@ -188,7 +185,7 @@ func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
 // frame returns the words of a chart.
 func (fs *Frames) frame(c *Chart) *Frame {
 	e := c.Edition
-	f := &Frame{Known: e.Release.Date.String(), Title: c.Title, Subtitle: c.Subtitle, Summary: c.Summary,
+	f := &Frame{Known: e.Release.Date.String(),
 		Edition: fs.pool(c.q.Message("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
 	place := func(text string) int { return fs.pool(text) }
 	f.Words = Each(append([]string{c.Title, c.Subtitle}, c.Summary...), place)

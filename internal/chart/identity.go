@@ -14,10 +14,7 @@ import (
 // maxNamed is how many members an ID names before it leaves the rest to its hash.
 const maxNamed = 4
 
-// ID returns the ID of a spec's chart, which is its permalink.
-func (ks Kinds) ID(t dataset.Terms, s Spec) string { return identity(ks.named(s.Kind), t, s) }
-
-// identity returns a spec's ID: kind, members and years in words, and a short hash of the rest where it is not the
+// identity returns a spec's ID, which is the chart's permalink: kind, members and years in words, and a short hash of the rest where it is not the
 // report's own. It is made from what the spec asks for alone, so that neither a new release of figures nor another
 // headline moves a chart's address.
 func identity(k *Kind, t dataset.Terms, s Spec) string {

@@ -8,6 +8,7 @@ package raster
 
 import (
 	"math"
+	"os"
 	"strings"
 
 	"burdenshare/internal/cache"
@@ -19,6 +20,9 @@ import (
 // version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
 const version = "8"
+
+// OpenCache returns the cache of painted pictures below a report's root.
+func OpenCache(root *os.Root) *cache.Folder { return cache.Open(root, ".cache/pictures") }
 
 // Words is the text below a picture, which has to contain what the page around a chart does.
 type Words struct {

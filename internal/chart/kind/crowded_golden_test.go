@@ -71,8 +71,9 @@ func TestCrowdedGolden(t *testing.T) {
 		fmt.Fprintf(&said, "# %s\n", c.name)
 		write(&said, drawn, c.years < 3)
 		if c.years == 13 || c.years == 14 {
-			for _, f := range drawn.Frames(today, none).Periods {
-				fmt.Fprintf(&said, "> %d–%d: %s\n", f.From, f.To, f.Title)
+			frames := drawn.Frames(today, none)
+			for _, f := range frames.Periods {
+				fmt.Fprintf(&said, "> %d–%d: %s\n", f.From, f.To, pooled(frames, f.Words)[0])
 			}
 		}
 	}

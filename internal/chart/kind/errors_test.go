@@ -167,7 +167,11 @@ func TestIdentity(t *testing.T) {
 		{"kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\", \"MOR\"]", "trend-alp-bay-cap-del-"},
 	} {
 		s, errs := parse(c.spec)
-		got := All.ID(leagueTerms, s)
+		drawn, more := All.Draw(known(t), leagueTerms, british, s)
+		if more.Failed() {
+			t.Fatalf("%s: %v", c.spec, more)
+		}
+		got := drawn.ID
 		if len(errs) > 0 || got != c.want && !(strings.HasSuffix(c.want, "-") && strings.HasPrefix(got, c.want)) {
 			t.Errorf("%s: got %s (%v), want %s", c.spec, got, errs, c.want)
 		}

@@ -196,7 +196,7 @@ func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) *chart.Char
 	if w.name == worlds[0].name && c.Explorable(v) {
 		fs := c.Frames(v, func(*chart.Chart) []string { return nil })
 		for _, f := range append(fs.Frames, fs.Periods...) {
-			fmt.Fprintf(b, "> %d %d–%d %s: %s\n", f.Year, f.From, f.To, f.Known, f.Title)
+			fmt.Fprintf(b, "> %d %d–%d %s: %s\n", f.Year, f.From, f.To, f.Known, pooled(fs, f.Words)[0])
 		}
 	}
 	return c
