@@ -12,6 +12,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/site"
+	"burdenshare/internal/tomldoc"
 )
 
 //go:embed payloads.txt
@@ -80,33 +81,18 @@ func (h *hostile) text() string {
 func (h *hostile) put(name, text string) { h.root[name] = &fstest.MapFile{Data: []byte(text)} }
 
 // quote returns the next text as a TOML string.
-func (h *hostile) quote() string { return tomlText(h.text()) }
+func (h *hostile) quote() string { return tomldoc.Quote(h.text()) }
 
 // name returns the next text on one line, with a number at the end: names that differ only in punctuation have the
 // same address.
-func (h *hostile) name() string { return tomlText(numbered(h.text(), h.next)) }
+func (h *hostile) name() string { return tomldoc.Quote(numbered(h.text(), h.next)) }
 
 func numbered(text string, n int) string {
 	return strings.ReplaceAll(text, "\t", " ") + " n" + strconv.Itoa(n)
 }
 
 // prose returns the next text as a TOML string of Markdown that shows the text unchanged.
-func (h *hostile) prose() string { return tomlText(markdownText(h.text())) }
-
-func tomlText(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteString(`\` + string(r))
-		case r < 0x20 || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return `"` + b.String() + `"`
-}
+func (h *hostile) prose() string { return tomldoc.Quote(markdownText(h.text())) }
 
 var punctuation = regexp.MustCompile("[][!\"#$%&'()*+,./:;<=>?@\\\\^_`{|}~-]")
 
@@ -222,7 +208,7 @@ func (h *hostile) source() {
 			continue
 		}
 		kind := []string{"", "kind = \"break\"\n", "kind = \"definition\"\n", "kind = \"doubt\"\n"}[i%4]
-		fmt.Fprintf(&notes, "[[note]]\nmeasure = \"oda\"\nmembers = %q\nfrom = 2019\ntext = %s\n%s", memberOf(i/4), tomlText(text), kind)
+		fmt.Fprintf(&notes, "[[note]]\nmeasure = \"oda\"\nmembers = %q\nfrom = 2019\ntext = %s\n%s", memberOf(i/4), tomldoc.Quote(text), kind)
 	}
 	h.put("data/dac/notes.toml", notes.String())
 }

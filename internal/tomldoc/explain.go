@@ -226,12 +226,10 @@ func exampleOf(key string) int {
 // Quote returns a text as a TOML string on one line.
 func Quote(s string) string {
 	var b strings.Builder
-	b.WriteByte('"')
 	for _, c := range s {
 		switch {
 		case c == '"' || c == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(c)
+			b.WriteString(`\` + string(c))
 		case c == '\n':
 			b.WriteString(`\n`)
 		case c == '\t':
@@ -242,8 +240,7 @@ func Quote(s string) string {
 			b.WriteRune(c)
 		}
 	}
-	b.WriteByte('"')
-	return b.String()
+	return `"` + b.String() + `"`
 }
 
 // QuoteList returns texts as a TOML array on one line.
