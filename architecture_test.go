@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // inMap finds what ARCHITECTURE.md puts in backquotes.
@@ -15,10 +17,7 @@ var inMap = regexp.MustCompile("`([^`\n]+)`")
 // TestArchitecture checks that the map names every package, that each file it
 // names is there, and that it stays short enough to be read.
 func TestArchitecture(t *testing.T) {
-	text, err := os.ReadFile("ARCHITECTURE.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	text := golden.Read(t, "ARCHITECTURE.md")
 	if n := strings.Count(string(text), "\n"); n > 200 {
 		t.Errorf("ARCHITECTURE.md has %d lines, over 200", n)
 	}

@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/report"
 	"burdenshare/templates"
@@ -17,10 +18,7 @@ import (
 
 // TestDocs checks every row of docs/facts.md, whose examples are of this report, as known on a day.
 func TestDocs(t *testing.T) {
-	src, err := os.ReadFile("../docs/facts.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	src := golden.Read(t, "../docs/facts.md")
 	check := checker(t)
 	row := regexp.MustCompile(`^\| \[([^\]]*)\]\(fact:([^)]*)\) \| (holds|disagrees) \|`)
 	n := 0

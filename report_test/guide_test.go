@@ -15,6 +15,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 )
 
@@ -54,10 +55,7 @@ var picturesIn = regexp.MustCompile(`!\[[^\]]*\]\(([a-z]+\.(?:png|jpg))`)
 // file, any other stands in an article of its own. A block called wrong is answered by the text in the block behind it.
 // A file that the report has holds what the guide says it holds.
 func TestEditorGuide(t *testing.T) {
-	guide, err := os.ReadFile(path.Join(repo, "docs/editors.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := golden.Read(t, path.Join(repo, "docs/editors.md"))
 	real := os.DirFS(repo)
 	site := fstest.MapFS{}
 	_ = fs.WalkDir(real, "content", func(name string, d fs.DirEntry, err error) error {

@@ -16,6 +16,7 @@ import (
 	nethtml "golang.org/x/net/html"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -73,10 +74,7 @@ func TestHostileLog(t *testing.T) {
 		t.Fatalf("status %d", status)
 	}
 	holdLog(t, stderr.String())
-	text, err := os.ReadFile(summary)
-	if err != nil {
-		t.Fatal(err)
-	}
+	text := golden.Read(t, summary)
 	holdMarkup(t, text)
 }
 

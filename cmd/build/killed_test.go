@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/publish"
 )
 
@@ -148,10 +149,7 @@ func TestDamagedCache(t *testing.T) {
 		slices.Sort(kept)
 		for range 1 + rand.IntN(len(kept)) {
 			name := kept[rand.IntN(len(kept))]
-			data, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
+			data := golden.Read(t, name)
 			switch at := rand.IntN(len(data) + 1); rand.IntN(4) {
 			case 0:
 				data = data[:at]

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"burdenshare/internal/golden"
 )
 
 // A large report is made of these numbers. docs/limits.md says what was tried.
@@ -68,10 +70,7 @@ func code(n int) string {
 // TestLimits builds reports of every size that docs/limits.md names, with LONG=1 in the environment, and else small
 // ones of the same kind.
 func TestLimits(t *testing.T) {
-	doc, err := os.ReadFile("../../docs/limits.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	doc := golden.Read(t, "../../docs/limits.md")
 	for _, c := range []struct {
 		said        string // in docs/limits.md
 		long, usual large

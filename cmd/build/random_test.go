@@ -16,6 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -189,10 +190,7 @@ func FuzzSite(f *testing.F) {
 		each = 1
 	}
 	for i := 0; i < len(scripts); i += each {
-		src, err := os.ReadFile(scripts[i])
-		if err != nil {
-			f.Fatal(err)
-		}
+		src := golden.Read(f, scripts[i])
 		f.Add(src)
 	}
 	readOnce(f)

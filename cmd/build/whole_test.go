@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/raster"
 )
 
@@ -39,10 +40,7 @@ func TestSameBytes(t *testing.T) {
 			if msg, err := cmd.CombinedOutput(); err != nil || len(msg) > 0 {
 				t.Fatalf("%v\n%s", err, msg)
 			}
-			m, err := os.ReadFile(filepath.Join(out, "manifest.json"))
-			if err != nil {
-				t.Fatal(err)
-			}
+			m := golden.Read(t, filepath.Join(out, "manifest.json"))
 			manifests = append(manifests, m)
 		}
 		if !bytes.Equal(manifests[0], manifests[1]) {

@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // TestMain runs the program if the test binary is called by its name, as programIn has it called.
@@ -28,10 +30,7 @@ func programIn(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	src, err := os.ReadFile(self)
-	if err != nil {
-		t.Fatal(err)
-	}
+	src := golden.Read(t, self)
 	dir, name := t.TempDir(), "burdenshare"
 	if runtime.GOOS == "windows" {
 		name += ".exe"

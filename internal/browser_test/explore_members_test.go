@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/sitetest"
 	"burdenshare/templates"
@@ -246,10 +246,7 @@ func TestBrowserExploreWhole(t *testing.T) {
 // squares are outlines of every member of the tests' report, on a grid: some large, and many small and close together.
 func squares(t *testing.T) string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(sitetest.Repo, "testdata", "report", "data", "members.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	text := golden.Read(t, filepath.Join(sitetest.Repo, "testdata", "report", "data", "members.csv"))
 	type feature map[string]any
 	var all []feature
 	for i, line := range strings.Split(strings.TrimSpace(string(text)), "\n")[1:] {

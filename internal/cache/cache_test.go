@@ -108,10 +108,7 @@ func TestDamage(t *testing.T) {
 	for i := range trials {
 		all := entries(t, folder)
 		name := all[r.IntN(len(all))]
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := golden.Read(t, name)
 		at := r.IntN(len(b))
 		what := ""
 		switch i % 8 {
@@ -130,9 +127,7 @@ func TestDamage(t *testing.T) {
 			what, b = "all", nil
 		case 5:
 			what = "another entry"
-			if b, err = os.ReadFile(all[(r.IntN(len(all)-1)+1+indexOf(all, name))%len(all)]); err != nil {
-				t.Fatal(err)
-			}
+			b = golden.Read(t, all[(r.IntN(len(all)-1)+1+indexOf(all, name))%len(all)])
 		case 6:
 			what, b = "bytes of another size", bytes.Repeat([]byte{byte(at)}, at)
 		case 7:

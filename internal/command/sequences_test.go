@@ -221,10 +221,7 @@ func TestSequences(t *testing.T) {
 				t.Errorf("after %s:\n%s", strings.Join(d.did, ", "), &out)
 			}
 
-			here, err := os.ReadFile(filepath.Join(d.root, "public", "manifest.json"))
-			if err != nil {
-				t.Fatal(err)
-			}
+			here := golden.Read(t, filepath.Join(d.root, "public", "manifest.json"))
 			if !bytes.Equal(here, d.fresh()) {
 				t.Errorf("after %s: the site is not that of a fresh copy", strings.Join(d.did, ", "))
 			}

@@ -1,7 +1,6 @@
 package fact_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -22,10 +21,7 @@ func TestLanguages(t *testing.T) {
 		lex := golden.Must(lexicon.Load(templates.FS, lang))
 		c := *checker()
 		c.Lexicon = lex
-		src, err := os.ReadFile("testdata/phrasings." + lang + ".txt")
-		if err != nil {
-			t.Fatal(err)
-		}
+		src := golden.Read(t, "testdata/phrasings."+lang+".txt")
 		n, wrong := 0, 0
 		for line := range strings.Lines(string(src)) {
 			line = strings.TrimRight(line, "\n")

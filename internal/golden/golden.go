@@ -1,5 +1,5 @@
 // Package golden provides what tests of several packages share. It compares what a test makes with a file in testdata,
-// which go test -update writes anew, loads what is to have no mistakes, and makes files and folders.
+// which go test -update writes anew, loads what is to have no mistakes, and reads and makes files.
 package golden
 
 import (
@@ -49,6 +49,16 @@ func Must[T any](loaded T, errs diag.List) T {
 		panic(errs.Error())
 	}
 	return loaded
+}
+
+// Read returns the bytes of a file.
+func Read(t testing.TB, file string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // Write writes a file, and its folder if there is none.

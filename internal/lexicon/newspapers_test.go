@@ -1,10 +1,10 @@
 package lexicon_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
 )
 
@@ -50,10 +50,7 @@ func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
 
 // TestNewspapers measures how well the numbers in newspaper prose that need evidence are found.
 func TestNewspapers(t *testing.T) {
-	src, err := os.ReadFile("testdata/newspapers.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	src := golden.Read(t, "testdata/newspapers.txt")
 	f := english().Finder([]string{"ally", "allies"}, map[string][]float64{"": {2, 3.5, 20}})
 	sentences, right, false_, wanted, missed := 0, 0, 0, 0, 0
 	for line := range strings.Lines(string(src)) {

@@ -1,21 +1,19 @@
 package sitetest
 
 import (
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 
 	"golang.org/x/net/html"
 )
 
 // TestSameWordsInLanguages holds that page and file of a chart say the same in other languages.
 func TestSameWordsInLanguages(t *testing.T) {
-	settings, err := os.ReadFile(filepath.Join(Repo, "testdata", "report", "config.toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	settings := golden.Read(t, filepath.Join(Repo, "testdata", "report", "config.toml"))
 	for _, language := range []string{"fr", "de"} {
 		s := Changed(t, map[string]string{"config.toml": strings.Replace(string(settings), `"en-GB"`, `"`+language+`"`, 1)})
 		charts := 0

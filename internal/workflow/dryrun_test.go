@@ -419,10 +419,7 @@ func TestInstall(t *testing.T) {
 	rel := made(t)
 	link(t, filepath.Join(rel.source, "dist"), dist)
 	archives, _ := filepath.Glob(filepath.Join(dist, "*.tar.gz"))
-	data, err := os.ReadFile(archives[0])
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := golden.Read(t, archives[0])
 	data[len(data)/2] ^= 1
 	golden.Write(t, archives[0], string(data))
 	server := httptest.NewServer(http.StripPrefix("/o/burdenshare/releases/download/v0.1.0", http.FileServer(http.Dir(dist))))

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/workflow"
 )
 
@@ -107,10 +108,7 @@ func checkStep(t *testing.T, file string, step step) {
 // TestAction checks for the action what TestWorkflows checks for workflows, and that its inputs are those that are
 // read.
 func TestAction(t *testing.T) {
-	src, err := os.ReadFile(filepath.Join(repo, "action.yml"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	src := golden.Read(t, filepath.Join(repo, "action.yml"))
 	a := readAction(t, src)
 	for _, step := range a.Runs.Steps {
 		if strings.Contains(step.Run, "${{") {
@@ -170,10 +168,7 @@ func scopes(permissions any) []string {
 // TestReadme checks that the workflow of tests runs the two commands of the README on other systems, and .ci/run on
 // Linux.
 func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile(filepath.Join(repo, "README.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	readme := golden.Read(t, filepath.Join(repo, "README.md"))
 	w := readWorkflow(t, workflows(t)["test.yml"])
 	var runs []string
 	for _, step := range w.Jobs["readme"].Steps {

@@ -68,10 +68,7 @@ func TestFormerPages(t *testing.T) {
 			}
 			read := func() string {
 				t.Helper()
-				src, err := os.ReadFile(r.at("public/" + page))
-				if err != nil {
-					t.Fatal(err)
-				}
+				src := golden.Read(t, r.at("public/"+page))
 				return string(src)
 			}
 			build := func() string {

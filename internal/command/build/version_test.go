@@ -1,22 +1,19 @@
 package build
 
 import (
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/site"
 )
 
 // TestVersion holds the version against the changelog: a release has its own
 // heading on top, and between releases there is what is not released.
 func TestVersion(t *testing.T) {
-	src, err := os.ReadFile(filepath.Join("..", "..", "..", "CHANGELOG.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	src := golden.Read(t, filepath.Join("..", "..", "..", "CHANGELOG.md"))
 	heads := regexp.MustCompile(`(?m)^## (.*)$`).FindAllStringSubmatch(string(src), -1)
 	if len(heads) == 0 {
 		t.Fatal("the changelog has no heading")

@@ -104,10 +104,7 @@ func TestRewordedReport(t *testing.T) {
 	before := p.state()
 	var files []string
 	for _, a := range before.site.Articles {
-		text, err := os.ReadFile(filepath.Join(root, a.File))
-		if err != nil {
-			t.Fatal(err)
-		}
+		text := golden.Read(t, filepath.Join(root, a.File))
 		front, body, _ := strings.Cut(strings.TrimPrefix(string(text), "+++\n"), "\n+++\n")
 		write(t, root, a.File, "+++\n"+front+"\n+++\n\nA sentence before the others.\n"+body)
 		files = append(files, a.File)

@@ -148,10 +148,7 @@ func TestServe(t *testing.T) {
 	write(t, root, "content/articles/2019-06-01-new.md", article("New", "draft = true\n", "Text."))
 	s.until(t, "articles/new/", `data-note="A draft.`)
 	// A figure that cannot be read leaves the last good state.
-	figures, err := os.ReadFile(filepath.Join(root, "data", "dac", "2020-04-16.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	figures := golden.Read(t, filepath.Join(root, "data", "dac", "2020-04-16.csv"))
 	write(t, root, "data/dac/2020-04-16.csv", strings.Replace(string(figures), "0.99", "0,99", 1))
 	for range 300 {
 		if strings.Contains(s.said(), "not shown") {
@@ -255,10 +252,7 @@ func TestHost(t *testing.T) {
 // A report that cannot be read when the preview starts is shown when it can.
 func TestMendedLater(t *testing.T) {
 	root := aid(t)
-	config, err := os.ReadFile(filepath.Join(root, "config.toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	config := golden.Read(t, filepath.Join(root, "config.toml"))
 	write(t, root, "config.toml", strings.Replace(string(config), "source =", "sauce =", 1))
 	s := start(t, root)
 	if status, body := s.get(t, ""); status != http.StatusServiceUnavailable || !strings.Contains(body, "client.js") {
@@ -349,15 +343,9 @@ func TestRandomEdits(t *testing.T) {
 		return article(fmt.Sprintf("T%d", n), []string{"", "", "draft = true\n", "tags = [\"Nordics\"]\n", "titel = 1\n"}[rnd.IntN(5)], fmt.Sprintf(bodies[rnd.IntN(len(bodies))], n))
 	}
 	figures := filepath.Join(root, "data", "dac", "2020-04-16.csv")
-	before, err := os.ReadFile(figures)
-	if err != nil {
-		t.Fatal(err)
-	}
+	before := golden.Read(t, figures)
 	style := filepath.Join(root, "templates", "assets", "member.css")
-	sheet, err := os.ReadFile(style)
-	if err != nil {
-		t.Fatal(err)
-	}
+	sheet := golden.Read(t, style)
 	states := func() int {
 		mu.Lock()
 		defer mu.Unlock()

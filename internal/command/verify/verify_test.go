@@ -161,10 +161,7 @@ func TestRebuild(t *testing.T) {
 		t.Errorf("as built: %d, %s", status, out)
 	}
 	release := filepath.Join(report, "data", "dac", "2020-04-16.csv")
-	src, err := os.ReadFile(release)
-	if err != nil {
-		t.Fatal(err)
-	}
+	src := golden.Read(t, release)
 	put(t, report, "data/dac/2020-04-16.csv", strings.Replace(string(src), "NOR,2019,oda,1.02", "NOR,2019,oda,1.04", 1))
 	status, out, _ := verify("-rebuild", "-root", report, public)
 	for _, want := range []string{"files are those of the manifest", "changed    members/norway/index.html\n", "the site was made from other sources", "differs from a fresh build"} {
