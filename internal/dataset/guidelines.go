@@ -211,8 +211,8 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	}
 }
 
-// Marks returns the marks of all guidelines for shares in per cent, under "", and for money, in single units of the
-// currency, under each name of it.
+// Marks returns the marks of all guidelines for shares in per cent, under "", for money, in single units of the currency,
+// under each name of it, and for what other units count, under "#".
 func (d *Dataset) Marks() map[string][]float64 {
 	all := map[string][]float64{}
 	for _, g := range d.guidelines {
@@ -220,7 +220,7 @@ func (d *Dataset) Marks() map[string][]float64 {
 		if u := d.Measures[g.Measure].Unit; u.Money() {
 			names, scale = slices.DeleteFunc([]string{u.Currency, u.Symbol, u.Plural}, func(name string) bool { return name == "" }), u.Scale
 		} else if u != Percent {
-			continue
+			names, scale = []string{"#"}, u.Scale
 		}
 		marks := g.All.Marks()
 		for _, code := range slices.Sorted(maps.Keys(g.Own)) {

@@ -14,10 +14,13 @@ type Finder struct {
 	marks map[string][]float64 // by currency, "" for per cent
 }
 
+// PlainMarks is the key of marks of guidelines in a unit of the report's own, which the lexicon does not read.
+const PlainMarks = "#"
+
 // Finder returns the Finder of a report whose members are called by nouns and whose guidelines are marks: those in per
-// cent under "", those in money under a name of the currency.
+// cent under "", those in money under a name of the currency, those in other units under PlainMarks.
 func (l *Lexicon) Finder(nouns []string, marks map[string][]float64) *Finder {
-	f := &Finder{l: l, nouns: phrases[bool]{}, marks: map[string][]float64{"": marks[""]}}
+	f := &Finder{l: l, nouns: phrases[bool]{}, marks: map[string][]float64{"": marks[""], PlainMarks: marks[PlainMarks]}}
 	for name, list := range marks {
 		if c := l.Currency(name); c != "" {
 			f.marks[c] = append(f.marks[c], list...)
@@ -179,7 +182,7 @@ func (s *scan) kinds(e *entry, i int) (set uint16) {
 	if k := s.t[i].Kind; k == Digits {
 		all = "YOUG"
 		if _, ok := s.number('N', i); ok {
-			all = "NDZO"
+			all = "NDZOG"
 		}
 	} else if k == Word && e != nil {
 		switch {

@@ -50,13 +50,16 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		{"de", "Es gilt die Vorgabe von höchstens 60 Dollar.", "60 Dollar"},
 		{"de", "Es sind höchstens 60 Euro.", "60 Euro"},
 		{"fr", "L’objectif d’au plus 60 euros est tenu.", ""},
+		{"fr", "L’objectif de 10 millions de doses est tenu, avec 20 millions de doses.", "20 millions"},
+		{"de", "Das Ziel von 10 Millionen Dosen ist erreicht, mit 20 Millionen.", "20 Millionen"},
+		{"en", "The goal of 10 million doses is met, with 20 million.", "20 million"},
 		{"en", "Most hold to the ceiling of at most €60.", ""},
 		{"en", "Most hold to the ceiling of at most 70 euros.", "70 euros"},
 		{"en", "The 60-euro ceiling and the guideline of at most 0.7% hold.", ""},
 	} {
 		l := golden.Must(lexicon.Load(templates.FS, c.lang))
 		var got []string
-		for _, n := range l.Finder(nouns[c.lang], map[string][]float64{"": {0.7}, "EUR": {60}}).Uncited(c.text, nil) {
+		for _, n := range l.Finder(nouns[c.lang], map[string][]float64{"": {0.7}, "EUR": {60}, lexicon.PlainMarks: {1e7}}).Uncited(c.text, nil) {
 			got = append(got, c.text[n.From:n.To])
 		}
 		if s := strings.Join(got, "|"); s != c.want {

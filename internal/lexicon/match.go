@@ -102,8 +102,12 @@ func (s *scan) kind(kind byte, i int) (next int, ok bool) {
 		return next, n.Fraction && (kind == 'F' || isCounted)
 	case 'U', 'G':
 		n := s.numberAt(i)
-		isMark := (n.Unit == Percent || n.Currency != "") && slices.Contains(s.marks[n.Currency], n.Value)
-		return n.next, n.next > i && !n.wrong && (n.Unit != "" || n.Currency != "") && (kind == 'U' || isMark)
+		hasUnit, of := n.Unit != "" || n.Currency != "", n.Currency
+		if !hasUnit {
+			of = PlainMarks
+		}
+		isMark := (n.Unit == Percent || n.Unit == "") && slices.Contains(s.marks[of], n.Value)
+		return n.next, n.next > i && !n.wrong && (kind == 'U' && hasUnit || kind == 'G' && isMark)
 	}
 	return s.number(kind, i)
 }

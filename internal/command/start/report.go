@@ -153,6 +153,9 @@ func (r *report) named(list []byte) []byte {
 	}
 	rows, _ := csv.NewReader(bytes.NewReader(list)).ReadAll()
 	for i, row := range rows {
+		if region := own[row[5]]; region != "" {
+			row[5] = region
+		}
 		switch name := own[row[1]]; {
 		case i == 0:
 			row = append(row, "aliases")

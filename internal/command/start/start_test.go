@@ -2,9 +2,38 @@ package start
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/command/build"
 )
+
+// TestRegions holds that a report in another language has regions in it, as readers see them.
+func TestRegions(t *testing.T) {
+	dir := t.TempDir()
+	var stdout, stderr bytes.Buffer
+	args := []string{dir, "-name", "Doses", "-members", "g20", "-language", "fr", "-date", "2026-11-28", "-unit", "doses", "-guideline", "10 millions de doses", "-at-least", "10000000"}
+	if status := run(args, strings.NewReader(""), false, &stdout, &stderr); status != 0 {
+		t.Fatalf("status %d: %s", status, &stderr)
+	}
+	members, err := os.ReadFile(filepath.Join(dir, "data/members.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, region := range []string{"Amérique du Nord", "Asie", "Afrique"} {
+		if !bytes.Contains(members, []byte(","+region+",")) {
+			t.Errorf("no member in %s", region)
+		}
+	}
+	if bytes.Contains(members, []byte(",South America,")) {
+		t.Error("a region is called in English")
+	}
+	if status := build.Run([]string{"-root", dir, "-check", "-strict", "-quiet"}, &stdout, &stderr); status != 0 && !strings.Contains(stderr.String(), "nothing of") || strings.Contains(stderr.String(), "without evidence") {
+		t.Errorf("the first article: %s", &stderr)
+	}
+}
 
 // TestActionNamed holds that a report whose workflows name nobody's repository says what to write there.
 func TestActionNamed(t *testing.T) {
