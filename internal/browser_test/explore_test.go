@@ -430,6 +430,8 @@ func TestBrowserExplorePanels(t *testing.T) {
 		if now, want := evaluate[string](t, ctx, fields), "2,"+all[1]+","; !strings.HasPrefix(now, want) || strings.Count(now, ",") != 3 {
 			t.Errorf("at %d px two of %q chosen: %q", width, all, now)
 		}
+		do(t, ctx, chromedp.EmulateViewport(width*2/3, 900))
+		awaitScript(t, ctx, `(b => echarts.getInstanceByDom(b).getOption().grid.filter(Boolean).every(g => g.left + g.width <= b.clientWidth))(document.querySelector('.live-chart'))`)
 		noFaults(t, ctx, "panels")
 	}
 }

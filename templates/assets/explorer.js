@@ -336,7 +336,8 @@ export class Explorer {
 
   resize() {
     this.chart.resize();
-    this.over?.();
+    if (this.figure.dataset.kind === "panels") this.render(); // as many side by side as there is space for
+    else this.over?.();
   }
 
   // showKey shows what colours mean: of cells as the still picture does.
