@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -18,12 +17,11 @@ import (
 	"burdenshare/internal/chromium"
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/verify"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/tempdir"
 )
-
-var update = flag.Bool("update", false, "write what cmp finds into the scripts")
 
 func TestMain(m *testing.M) {
 	if os.Getenv("BUILD_AS_MAIN") != "" { // TestSameBytes runs this program as the command
@@ -64,7 +62,7 @@ func TestScripts(t *testing.T) {
 	path := os.Getenv("PATH")
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join(here, "script"),
-		UpdateScripts: *update,
+		UpdateScripts: *golden.Update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GITHUB_ACTIONS", "")
 			env.Setenv("PATH", path) // that of the process may be another script's at this moment

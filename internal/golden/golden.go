@@ -13,7 +13,8 @@ import (
 	"burdenshare/internal/diag"
 )
 
-var update = flag.Bool("update", false, "write what is in testdata anew")
+// Update reports whether go test -update was called.
+var Update = flag.Bool("update", false, "write what is in testdata anew")
 
 // most is how many lines of a difference are printed.
 const most = 6
@@ -22,7 +23,7 @@ const most = 6
 func Check(t testing.TB, name string, got []byte) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
-	if *update {
+	if *Update {
 		if err := os.WriteFile(path, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
