@@ -16,7 +16,7 @@ import (
 
 var errDisk = errors.New("no space left on device")
 
-// thisSystem are the operations that Write uses.
+// thisSystem returns the operations of this system; none is tried again.
 func thisSystem() fsOps { return fsOps{newTree, exchange, os.Rename} }
 
 // A failingTree fails at the first name with a suffix, halfway through the file, as a full disk does.
@@ -282,4 +282,27 @@ func TestAnotherBuildIsRunning(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustWrite(t, "public", "index.html", "new")
+}
+
+// TestStageInPart adds two files where the stage could be made in part: both errors say why it could not be made.
+func TestStageInPart(t *testing.T) {
+	t.Chdir(t.TempDir())
+	calls := 0
+	w, err := fsOps{func(string) (tree, error) {
+		if calls++; calls > 1 {
+			return nil, fs.ErrExist
+		}
+		return nil, errDisk
+	}, exchange, rename}.begin("public")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a", "b"} {
+		if err := w.Add(name, nil); err == nil || !strings.Contains(err.Error(), "no space left on device") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := w.Discard(); err != nil {
+		t.Error(err)
+	}
 }

@@ -19,6 +19,7 @@ type Writer struct {
 
 	mu      sync.Mutex
 	tree    tree            // nil before the first file
+	noTree  error           // why it could not be made
 	folders map[string]bool // made in it
 	added   map[string]File // by path
 	written int             // files that the former site has not
@@ -97,12 +98,16 @@ func (w *Writer) put(f File, data []byte) error {
 func (w *Writer) mkdir(name string) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.tree == nil {
+	if w.tree == nil && w.noTree == nil { // tried once: a folder that was made in part would be in the way
 		t, err := w.ops.newTree(w.st.site)
 		if err != nil {
-			return fmt.Errorf("cannot make a folder for the new site: %w", plainfile.Cause(err))
+			w.noTree = fmt.Errorf("cannot make a folder for the new site: %w", plainfile.Cause(err))
+		} else {
+			w.tree = t
 		}
-		w.tree = t
+	}
+	if w.noTree != nil {
+		return w.noTree
 	}
 	var missing []string
 	for ; !w.folders[name]; name = path.Dir(name) {
