@@ -14,9 +14,9 @@ import (
 // maxNamed is how many members an ID names before it leaves the rest to its hash.
 const maxNamed = 4
 
-// identity returns a spec's ID, which is the chart's permalink: kind, members and years in words, and a short hash of the rest where it is not the
-// report's own. It is made from what the spec asks for alone, so that neither a new release of figures nor another
-// headline moves a chart's address.
+// identity returns a spec's ID, which is the chart's permalink: kind, members and years in words, and a short hash of
+// the rest where it is not the report's own. It is made from what the spec asks for alone, so that neither a new release
+// of figures nor another headline moves a chart's address.
 func identity(k *Kind, t dataset.Terms, s Spec) string {
 	words := []string{k.Name}
 	rest := []string{"", "", // title and caption were here; without their places, addresses would be others

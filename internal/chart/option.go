@@ -227,7 +227,7 @@ func (o *optioner) line(s *series, i int) {
 	if o.m.Series[i].Draw == AsStep {
 		s.Step = "end"
 	}
-	s.EndLabel = map[string]any{"show": !o.paneled(), "formatter": literal(s.Name), "lineHeight": lineHeight,
+	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "lineHeight": lineHeight,
 		"color": o.colour(look.Tone)}
 	if o.paneled() {
 		s.EndLabel = map[string]any{"show": false, "formatter": o.panelHead(i)}

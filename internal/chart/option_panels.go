@@ -20,7 +20,7 @@ func (o *optioner) lineStyle(i int) LineStyle {
 	return o.m.LineStyle(i)
 }
 
-// panelHead is what is written above a field: whose it is, and the last value.
+// panelHead returns what is written above a field: whose it is, and the last value.
 func (o *optioner) panelHead(i int) string {
 	marks := o.m.Of(i)
 	return literal(o.m.Series[i].Name) + "\n" + literal(o.m.Series[i].End+marks[len(marks)-1].NoteMark())

@@ -39,8 +39,9 @@ func (s *site) each(do func(i int, name string) error) error {
 	var failed atomic.Bool
 	parallel.Do(len(s.files), func(i int) {
 		if !failed.Load() {
-			errs[i] = do(i, s.files[i])
-			failed.CompareAndSwap(false, errs[i] != nil)
+			if errs[i] = do(i, s.files[i]); errs[i] != nil {
+				failed.Store(true)
+			}
 		}
 	})
 	return cmp.Or(errs...)

@@ -260,7 +260,10 @@ func (Columns) Key(m *chart.Model) *scene.Scene {
 	if len(m.Within) == 0 {
 		return nil
 	}
-	return keyOf(m, keyLine, func(s *sheet) { s.stricter(keyLine) })
+	return keyOf(m, func(s *sheet) float64 {
+		s.stricter(keyLine)
+		return keyLine
+	})
 }
 
 // zero draws the line that columns begin at, in every panel.

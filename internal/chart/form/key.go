@@ -11,12 +11,11 @@ import (
 // keyHeight is the height of the key to cells, with the guideline's name above it and the distances below.
 const keyHeight = 48.0
 
-// keyOf draws a key alone, for a narrow drawing.
-func keyOf(m *chart.Model, height float64, draw func(*sheet)) *scene.Scene {
+// keyOf draws a key alone, for a narrow drawing. What draws it returns its height.
+func keyOf(m *chart.Model, draw func(*sheet) (height float64)) *scene.Scene {
 	s := newSheet(m, chart.Narrow)
 	s.Name = "cell-key"
-	draw(s)
-	return s.finish(height)
+	return s.finish(draw(s))
 }
 
 // Key draws the key to the cells of a grid.
@@ -26,7 +25,10 @@ func (Grid) Key(m *chart.Model) *scene.Scene { return cellKey(m) }
 func (Tiles) Key(m *chart.Model) *scene.Scene { return cellKey(m) }
 
 func cellKey(m *chart.Model) *scene.Scene {
-	return keyOf(m, keyHeight, func(s *sheet) { s.key(m.Refs[0]) })
+	return keyOf(m, func(s *sheet) float64 {
+		s.key(m.Refs[0])
+		return keyHeight
+	})
 }
 
 // key draws the classes of cells as an axis of distances with the guideline in the middle.

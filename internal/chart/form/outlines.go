@@ -39,7 +39,7 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.shape(shape, place.path(shape.Member.Outline), place.path(shape.Member.Outline[:1]), area)
 	})
 	l.Items = append(l.Items, l.inside...)
-	placeLabels(l.labels, l.taken, 100)
+	placeLabels(l.labels, l.taken, withoutValue)
 	l.labels.leaders(l.sheet)
 	l.labels.write(l.sheet)
 	return l.finish(l.notes(bottom + 4))

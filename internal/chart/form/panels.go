@@ -86,14 +86,12 @@ func (l *panelLayout) at(i int) (x, y linear) {
 
 // Key draws the explanation alone.
 func (Panels) Key(m *chart.Model) *scene.Scene {
-	l := &panelLayout{}
-	s := keyOf(m, 0, func(s *sheet) {
-		l.sheet = s
+	return keyOf(m, func(s *sheet) float64 {
+		l := &panelLayout{sheet: s}
 		l.lo, l.hi = l.scale()
 		l.key()
+		return l.top - 8
 	})
-	s.H = l.top - 8
-	return s
 }
 
 // scale returns the ends of the scale of all panels.

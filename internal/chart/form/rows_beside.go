@@ -53,10 +53,10 @@ func (r Rows) Key(m *chart.Model) *scene.Scene {
 	if m.Key == nil {
 		return nil
 	}
-	l := &rowLayout{sheet: newSheet(m, chart.Narrow), Rows: r}
-	return keyOf(m, l.keyHeight(), func(s *sheet) {
-		l.sheet = s
+	return keyOf(m, func(s *sheet) float64 {
+		l := &rowLayout{sheet: s, Rows: r}
 		l.drawKey()
+		return l.keyHeight()
 	})
 }
 

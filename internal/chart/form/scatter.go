@@ -153,7 +153,7 @@ func (l *scatterLayout) names() {
 			}
 			l.labels.add(l.sheet, k, class, p, forms...)
 		}
-		placeLabels(l.labels, []region{taken}, 50)
+		placeLabels(l.labels, []region{taken}, codeAlone)
 		all := true
 		for i, p := range l.labels {
 			all = all && p.placed

@@ -6,7 +6,13 @@ import (
 	"slices"
 )
 
-// This file finds places for labels, by a local search.
+// This file finds places for labels, by a local search. labels.js has the same for charts that are explored.
+
+// What a short form costs: a code in the place of a name, and a name without its value.
+const (
+	codeAlone    = 50.0
+	withoutValue = 100.0
+)
 
 // placeLabels puts labels into their areas so that no text covers another or a taken region. It takes the points in the
 // order of their crowding, each at the best place left, then lets each move to a better one, and those that are still
@@ -119,7 +125,7 @@ func (all labels) under(room region, i int) (k int, more bool) {
 // notPlaced is what a label without a place costs.
 const notPlaced = 1000
 
-// costs is what the places of some labels cost now.
+// costs returns what the places of some labels cost now.
 func (all labels) costs(some ...int) (sum float64) {
 	for _, i := range some {
 		if l := &all[i]; l.placed {
@@ -134,7 +140,7 @@ func (all labels) costs(some ...int) (sum float64) {
 // throughText is what a line through a text costs.
 const throughText = 30
 
-// conflicts is what a place costs for the marks, texts and lines in its way,
+// conflicts returns what a place costs for the marks, texts and lines in its way,
 // infinite where a text would cover another. It stops counting at enough.
 func (p *place) conflicts(labels []pointLabel, self int, enough float64) float64 {
 	room := p.box.grown(1)
