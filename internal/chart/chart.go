@@ -246,7 +246,7 @@ func (c *Chart) Figures() []*dataset.Figure {
 
 // Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts.
 func (c *Chart) Editions() []*dataset.Edition {
-	edition := func(f *dataset.Figure) *dataset.Edition { return c.q.V.EditionOf(f) }
+	edition := func(f *dataset.Figure) *dataset.Edition { return c.q.V.EditionOf(f) } // V is nil where there are no figures
 	return With(nil, Each(c.Figures(), edition)...)
 }
 

@@ -12,6 +12,7 @@ import (
 	"text/template/parse"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -57,6 +58,7 @@ func inLanguage(b *i18n.Catalog) template.FuncMap {
 		"words":  b.InWords,
 		"few":    b.Few,
 		"join":   b.List,
+		"span":   chart.Messages{Catalog: b}.Span,
 		"mark":   report.NoteMark(b),
 		"time": func(d civil.Date) template.HTML {
 			return template.HTML(`<time datetime="` + d.String() + `">` + html.EscapeString(b.Day(d)) + `</time>`)

@@ -272,8 +272,7 @@ export class Explorer {
     if (members.length) choose(part, new Set(members));
     if (this.shown() === this.all) dress(part, this.still().series, this.part().series);
     if (period) within(part, period);
-    const small = this.figure.dataset.kind === "panels";
-    if (members.length && !small) fit(part); // else all have the scale of the key
+    if (members.length && !this.small) fit(part); // else all have the scale of the key
     highlight(part, this.highlighted);
     const shown = period?.words ? period : this.frame();
     this.say(shown && this.narrowed(wordsOf(period?.words ? this.frames : this.shown(), shown), part, period));
@@ -295,9 +294,9 @@ export class Explorer {
     const still = window.matchMedia(SCHEMES[2]).matches;
     if (window.matchMedia(SCHEMES[1]).matches) plain(part);
     const whole = { ...this.option, ...part };
-    if (small) panels(whole, this.drawing.clientWidth, this.drawing.clientHeight);
+    if (this.small) panels(whole, this.drawing.clientWidth, this.drawing.clientHeight);
     const option = this.coloured(whole);
-    if (part.series[0]?.type === "line" && !small) option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
+    if (part.series[0]?.type === "line" && !this.small) option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
     if (names.needed) names.write(option.series[0]);
     option.animation = !still;
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
@@ -334,9 +333,14 @@ export class Explorer {
     this.registerMap(map, { geoJSON: shapes });
   }
 
+  // small reports whether each line has a field of its own.
+  get small() {
+    return this.figure.dataset.kind === "panels";
+  }
+
   resize() {
     this.chart.resize();
-    if (this.figure.dataset.kind === "panels") this.render(); // as many side by side as there is space for
+    if (this.small) this.render(); // as many side by side as there is space for
     else this.over?.();
   }
 
