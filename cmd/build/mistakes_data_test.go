@@ -113,7 +113,7 @@ data/dac/source.toml:18:1: url is missing
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates
 	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2: function "spell" not defined
-	hint: besides those of Go, functions are add, capital, date, dict, drawing, estimate, few, host, join, json, linked, mark, names, number, plain, say, slug, sub, time, words`},
+	hint: besides those of Go, functions are add, capital, date, dict, drawing, estimate, few, host, join, json, linked, mark, names, number, plain, say, slug, span, sub, time, words`},
 	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:28: this program has no field Langauge to show
 	hint: did you mean "Language"? burdenshare template base.html prints the file as this program has it`},
 	{"templates: fields that are gone", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{with .Exports}}{{range $x := .Files}}{{$x.Xyz}}{{end}}{{end}}{{end}}\n"}}, `templates/member.html:2:15: this program has no field Nam to show
