@@ -43,7 +43,10 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 // axis draws the ticks, every one with its number, and over them the names of
 // the references, on a line of their own so that they meet no tick.
 func (l *rowLayout) axis() {
-	top, bottom := l.top-6, l.height
+	top, bottom, marks := l.top-6, l.height, l.height
+	if n := len(l.Absent); n > 0 {
+		marks -= float64(n)*l.pitch + footHeight
+	}
 	l.horizontalAxis(l.X.Unit, l.x, span{top, bottom}, top-5, l.right)
 	var names []region // of those that have one
 	for _, r := range l.Refs {
@@ -55,7 +58,7 @@ func (l *rowLayout) axis() {
 			l.Add("ref", scene.Segment(x, top, x, bottom))
 			l.small("ref-name", at, top-25, scene.Middle, r.Name)
 		case r.At > l.x.lo && r.At < l.x.hi && !slices.ContainsFunc(names, name.meets):
-			l.lesserReference(r, x, top, bottom)
+			l.lesserReference(r, x, top, marks)
 		default:
 			continue
 		}
@@ -63,7 +66,8 @@ func (l *rowLayout) axis() {
 	}
 }
 
-// lesserReference draws a lesser reference, in pieces where a value is in its way.
+// lesserReference draws a lesser reference along the rows of marks, in pieces where a value is in its way. Beside other
+// rows it would run through the reasons.
 func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 	var line scene.Path
 	for i, k := range l.Marks {
