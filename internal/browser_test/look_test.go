@@ -53,7 +53,7 @@ func TestBrowserLayout(t *testing.T) {
 				do(t, ctx, chromedp.Navigate(root+c.page))
 			}
 			if loads && c.scripted {
-				holdStill(t, ctx, c.page, width)
+				holdStill(t, ctx, root+c.page, c.page, width)
 			}
 			holdLook(t, ctx, c.page, width, c.charts)
 		}
@@ -63,18 +63,38 @@ func TestBrowserLayout(t *testing.T) {
 	}
 }
 
-// holdStill holds that the page moved by nothing while it was loaded.
-func holdStill(t *testing.T, ctx context.Context, page string, width int64) {
+// holdStill holds that nothing of the page moved while it was loaded. Where a typeface came after the first paint, as it
+// may on a busy machine, its lines may break elsewhere than in the one that stood in for it: the page is loaded again.
+func holdStill(t *testing.T, ctx context.Context, address, page string, width int64) {
 	t.Helper()
-	by := evaluate[float64](t, ctx, `new Promise(done => {
-		let sum = 0;
-		new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: 'layout-shift', buffered: true});
-		requestAnimationFrame(() => setTimeout(() => done(sum), 150));
-	})`)
-	if by > 0 {
-		t.Errorf("/%s at %d px moves by %.4f while it loads", page, width, by)
+	moved := evaluate[[]string](t, ctx, movedScript)
+	for tries := 0; len(moved) > 0 && tries < 5 && evaluate[bool](t, ctx, lateTypefaceScript); tries++ {
+		do(t, ctx, chromedp.Navigate("about:blank"))
+		do(t, ctx, chromedp.Navigate(address))
+		moved = evaluate[[]string](t, ctx, movedScript)
+	}
+	if len(moved) > 0 {
+		t.Errorf("/%s at %d px moves while it loads: %q", page, width, moved)
 	}
 }
+
+// lateTypefaceScript reports whether a typeface came after the page was first painted.
+const lateTypefaceScript = `(() => {
+	const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+	return performance.getEntriesByType('resource').some(e => e.name.endsWith('.woff2') && e.responseEnd > painted);
+})()`
+
+// movedScript returns how far something moved, what it was, from where and to where, once the observer has had its turn
+// after a frame.
+const movedScript = `new Promise(done => {
+	const moved = [];
+	const place = r => [r.x, r.y, r.width, r.height].map(Math.round).join(' ');
+	const text = s => (s.node?.textContent ?? 'what is gone').trim().slice(0, 40) + ': ' + place(s.previousRect) + ' to ' + place(s.currentRect);
+	new PerformanceObserver(list => {
+		for (const e of list.getEntries()) moved.push([e.value.toFixed(4), ...e.sources.map(text)].join(', '));
+	}).observe({type: 'layout-shift', buffered: true});
+	requestAnimationFrame(() => setTimeout(() => done(moved), 150));
+})`
 
 // holdLook holds what a page looks like in a window of a width.
 func holdLook(t *testing.T, ctx context.Context, page string, width int64, charts int) {
