@@ -41,14 +41,14 @@ func checkDownloads(t *testing.T, s *Site) {
 				return
 			}
 		}
-		file, err := s.parse(files[links[".svg"]])
-		if err == nil && !whole[links[".svg"]] { // a chart is on several pages
-			err, whole[links[".svg"]] = wellFormed(files[links[".svg"]]), true
+		if !whole[links[".svg"]] { // a chart is on several pages
+			whole[links[".svg"]] = true
+			if err := wellFormed(files[links[".svg"]]); err != nil {
+				t.Errorf("%s: %v", links[".svg"], err)
+				return
+			}
 		}
-		if err != nil {
-			t.Errorf("%s: %v", links[".svg"], err)
-			return
-		}
+		file := s.parse(t, files[links[".svg"]])
 		if cfg, err := png.DecodeConfig(bytes.NewReader(files[links[".png"]])); err != nil || cfg.Width != 1552 {
 			t.Errorf("%s: %d pixels wide (%v)", links[".png"], cfg.Width, err)
 		}
@@ -235,9 +235,6 @@ func cellsOf(rows []*html.Node) []float64 {
 	var list []float64
 	for _, row := range rows {
 		for c := range row.ChildNodes() {
-			if c.Type != html.ElementNode {
-				continue
-			}
 			list = append(list, numbersIn(Text(c))...)
 		}
 	}
@@ -273,35 +270,29 @@ func holds(list []float64, x float64) bool {
 
 // checkCards checks that every page except the one for errors has a card for sharing, and that its picture exists.
 func checkCards(t *testing.T, s *Site) {
-	files := s.Files
-	meta := map[string]map[string]string{}
-	s.Walk(t, func(page string, n *html.Node) {
-		if meta[page] == nil {
-			meta[page] = map[string]string{}
-		}
-		if n.Data == "meta" {
-			meta[page][Attr(n, "property")+Attr(n, "name")] = Attr(n, "content")
-		}
-	})
 	seen := map[string]bool{}
-	for page, m := range meta {
+	for page, h := range s.heads(t) {
 		if page == "404.html" {
 			continue
 		}
-		file, ok := strings.CutPrefix(m["og:image"], s.Base)
-		if !ok || m["og:title"] == "" || m["og:description"] == "" || m["og:image:alt"] == "" || m["twitter:card"] == "" || !strings.HasPrefix(m["og:url"], s.Base) {
-			t.Errorf("%s: %v", page, m)
+		file, own := strings.CutPrefix(h.meta["og:image"], s.Base)
+		for _, key := range []string{"og:title", "og:description", "og:image:alt", "twitter:card"} {
+			own = own && h.meta[key] != ""
+		}
+		if !own || !strings.HasPrefix(h.meta["og:url"], s.Base) {
+			t.Errorf("%s: %v", page, h.meta)
 			continue
 		}
 		if strings.HasPrefix(file, "charts/") { // the card of a chart is its own picture
-			if path.Dir(file) != path.Dir(page) || files[file] == nil {
+			if path.Dir(file) != path.Dir(page) || s.Files[file] == nil {
 				t.Errorf("the card of %s is %s", page, file)
 			}
 			continue
 		}
 		if !seen[file] {
 			seen[file] = true
-			if cfg, err := png.DecodeConfig(bytes.NewReader(files[file])); err != nil || cfg.Width != raster.CardWidth || cfg.Height != raster.CardHeight {
+			cfg, err := png.DecodeConfig(bytes.NewReader(s.Files[file]))
+			if err != nil || cfg.Width != raster.CardWidth || cfg.Height != raster.CardHeight {
 				t.Errorf("%s: %s is %dx%d (%v)", page, file, cfg.Width, cfg.Height, err)
 			}
 		}

@@ -30,7 +30,7 @@ func CheckLinks(t *testing.T, s *Site) {
 	defer server.Close()
 	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	local, _ := url.Parse(server.URL)
-	c := &crawler{t: t, site: s, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+	c := s.crawl(t, base, func(u *url.URL) (int, []byte) {
 		here := *u
 		here.Scheme, here.Host, here.Fragment = local.Scheme, local.Host, ""
 		resp, err := client.Get(here.String())
@@ -43,11 +43,7 @@ func CheckLinks(t *testing.T, s *Site) {
 			t.Fatal(err)
 		}
 		return resp.StatusCode, body
-	}}
-	for name := range files {
-		c.follow(base.ResolveReference(&url.URL{Path: name}))
-	}
-	c.rest()
+	})
 	if c.references < len(files) {
 		t.Errorf("only %d references were followed", c.references)
 	}
@@ -60,16 +56,14 @@ func CheckLinks(t *testing.T, s *Site) {
 			t.Errorf("%s: status %d, %.60q", u, status, body)
 			continue
 		}
-		styled := false
-		for _, ref := range c.page(u, body).references {
-			styled = styled || strings.HasSuffix(ref.to.Path, ".css")
-		}
-		if !styled {
+		c.page(u, body)
+		if !slices.ContainsFunc(references(u, s.parse(t, body)), isSheet) {
 			t.Errorf("%s: no style sheet", u)
 		}
 	}
-	c.rest()
 }
+
+func isSheet(ref reference) bool { return strings.HasSuffix(ref.to.Path, ".css") }
 
 func (s *Site) base(t *testing.T) *url.URL {
 	base, err := url.Parse(s.Base)
@@ -83,9 +77,9 @@ func (s *Site) base(t *testing.T) *url.URL {
 // which is for servers.
 func CheckFolder(t *testing.T, s *Site) {
 	t.Helper()
-	base, dir, files := s.base(t), s.Folder(t), s.Files
+	dir := s.Folder(t)
 	root := &url.URL{Scheme: "file", Path: filepath.ToSlash(dir) + "/"}
-	c := &crawler{t: t, site: s, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+	s.crawl(t, root, func(u *url.URL) (int, []byte) {
 		name, inside := strings.CutPrefix(u.Path, root.Path)
 		if u.Scheme != "file" || !inside || strings.HasSuffix(u.Path, "/") {
 			return http.StatusForbidden, nil
@@ -95,15 +89,9 @@ func CheckFolder(t *testing.T, s *Site) {
 			return http.StatusNotFound, nil
 		}
 		return http.StatusOK, data
-	}}
-	for name := range files {
-		if name != "404.html" {
-			c.follow(root.ResolveReference(&url.URL{Path: name}))
-		}
-	}
-	c.rest()
+	})
 	for _, name := range address.Fixed {
-		if _, ok := files[name]; !ok && name != "manifest.json" { // which is written last, of all others
+		if _, ok := s.Files[name]; !ok && name != "manifest.json" { // which is written last, of all others
 			t.Errorf("there is no /%s, to which texts may link", name)
 		}
 	}
@@ -116,23 +104,25 @@ type crawler struct {
 	base       *url.URL // the address at which the site is published
 	fetch      func(*url.URL) (int, []byte)
 	seen       map[string]*resource // by address without fragment
-	queue      []*url.URL
 	references int
 }
 
 type resource struct {
-	status     int
-	ids        map[string]bool // the ids of a page
-	references []reference     // of a page
-	rows       int             // the rows of a CSV file
+	status int
+	ids    map[string]bool // the ids of a page
+	rows   int             // the rows of a CSV file
 }
 
-func (c *crawler) rest() {
-	for len(c.queue) > 0 {
-		u := c.queue[0]
-		c.queue = c.queue[1:]
-		c.follow(u)
+// crawl follows all references of the site below a root, from which fetch returns the status and the bytes of an
+// address.
+func (s *Site) crawl(t *testing.T, root *url.URL, fetch func(*url.URL) (int, []byte)) *crawler {
+	c := &crawler{t: t, site: s, base: s.base(t), fetch: fetch, seen: map[string]*resource{}}
+	for name := range s.Files {
+		if name != "404.html" {
+			c.follow(root.ResolveReference(&url.URL{Path: name}))
+		}
 	}
+	return c
 }
 
 // follow fetches an address, once, and checks the response.
@@ -153,13 +143,15 @@ func (c *crawler) follow(u *url.URL) *resource {
 	switch ext := path.Ext(bare.Path); {
 	case ext == ".html" || ext == "":
 		if bare.Path != "" && !strings.HasSuffix(bare.Path, "/404.html") {
-			r.ids = c.page(&bare, body).ids
+			return c.page(&bare, body)
 		}
 	case ext == ".csv":
 		r.rows = bytes.Count(body, []byte("\n"))
 	case ext == ".css":
 		for _, m := range cssURL.FindAllSubmatch(body, -1) {
-			c.lead(&bare, string(bytes.Trim(m[1], `"'`)), "url()")
+			if ref, ok := resolve(&bare, string(bytes.Trim(m[1], `"'`)), "url()"); ok {
+				c.check(&bare, ref)
+			}
 		}
 	}
 	return r
@@ -170,14 +162,9 @@ var cssURL = regexp.MustCompile(`url\(([^)]*)\)`)
 // page checks the references of a page and returns the page with its ids.
 func (c *crawler) page(at *url.URL, body []byte) *resource {
 	ids := map[string]bool{}
-	r := &resource{status: http.StatusOK, ids: ids}
-	doc, err := c.site.parse(body)
-	if err != nil {
-		c.t.Errorf("%s: %v", at, err)
-		return r
-	}
+	doc := c.site.parse(c.t, body)
 	for n := range doc.Descendants() {
-		if id := Attr(n, "id"); n.Type == html.ElementNode && id != "" {
+		if id := Attr(n, "id"); id != "" {
 			if ids[id] {
 				c.t.Errorf("%s: the id %q appears twice", at, id)
 			}
@@ -191,18 +178,12 @@ func (c *crawler) page(at *url.URL, body []byte) *resource {
 			}
 		}
 	}
+	r := &resource{status: http.StatusOK, ids: ids}
 	c.seen[at.String()] = r // set before links to the page itself are checked
-	r.references = references(at, doc)
-	for _, ref := range r.references {
+	for _, ref := range references(at, doc) {
 		c.check(at, ref)
 	}
 	return r
-}
-
-func (c *crawler) lead(at *url.URL, dest, what string) {
-	if ref, ok := resolve(at, dest, what); ok {
-		c.check(at, ref)
-	}
 }
 
 // check checks one reference.
@@ -243,21 +224,13 @@ type reference struct {
 var loaded = regexp.MustCompile(`^[^\s,;]*/[^\s,;]+\.(js|mjs|json|css|csv|svg|png|html)$`)
 
 // references returns all references of a page.
-func references(at *url.URL, doc *html.Node) []reference {
-	var list []reference
+func references(at *url.URL, doc *html.Node) (list []reference) {
 	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode {
-			list = append(list, referencesOf(at, n)...)
-		}
-	}
-	return list
-}
-
-func referencesOf(at *url.URL, n *html.Node) (list []reference) {
-	for _, a := range n.Attr {
-		for _, dest := range destinations(n, a) {
-			if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
-				list = append(list, ref)
+		for _, a := range n.Attr {
+			for _, dest := range destinations(n, a) {
+				if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
+					list = append(list, ref)
+				}
 			}
 		}
 	}

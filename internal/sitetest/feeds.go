@@ -127,12 +127,8 @@ func hasID(page []byte, address string) bool {
 
 // checkFeedText checks the text of an article in a feed and returns the number of its charts.
 func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
-	doc, err := html.Parse(strings.NewReader(src))
-	if err != nil {
-		t.Fatal(err)
-	}
 	facts := 0
-	for n := range doc.Descendants() {
+	for n := range s.parse(t, []byte(src)).Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}

@@ -1,8 +1,6 @@
 package sitetest
 
 import (
-	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"encoding/xml"
 	"regexp"
@@ -16,9 +14,9 @@ import (
 
 // A head is the metadata of a page.
 type head struct {
-	title, description, canonical string
-	noindex                       bool
-	structured                    []map[string]any
+	title, canonical string
+	meta             map[string]string // by name or property
+	structured       []map[string]any
 }
 
 func (s *Site) heads(t *testing.T) map[string]*head {
@@ -26,16 +24,14 @@ func (s *Site) heads(t *testing.T) map[string]*head {
 	s.Walk(t, func(page string, n *html.Node) {
 		h := heads[page]
 		if h == nil {
-			h = &head{}
+			h = &head{meta: map[string]string{}}
 			heads[page] = h
 		}
 		switch {
 		case n.Data == "title" && n.Namespace == "" && h.title == "":
 			h.title = Text(n)
-		case n.Data == "meta" && Attr(n, "name") == "description":
-			h.description = Attr(n, "content")
-		case n.Data == "meta" && Attr(n, "name") == "robots":
-			h.noindex = strings.Contains(Attr(n, "content"), "noindex")
+		case n.Data == "meta":
+			h.meta[Attr(n, "property")+Attr(n, "name")] = Attr(n, "content")
 		case n.Data == "link" && Attr(n, "rel") == "canonical":
 			h.canonical = Attr(n, "href")
 		case n.Data == "script" && Attr(n, "type") == "application/ld+json":
@@ -47,6 +43,12 @@ func (s *Site) heads(t *testing.T) map[string]*head {
 		}
 	})
 	return heads
+}
+
+// listed reports whether a page may be found: it is not another's, and no robot is sent away.
+func (h *head) listed(s *Site, page string) bool {
+	own, _ := s.at(h.canonical)
+	return own == page && !strings.Contains(h.meta["robots"], "noindex")
 }
 
 // at returns the file for an absolute address of the site.
@@ -63,7 +65,6 @@ func (s *Site) at(address string) (string, bool) {
 // checkSitemap checks that the sitemap lists exactly the pages that may be indexed, with days that come from articles
 // and releases.
 func checkSitemap(t *testing.T, s *Site) {
-	files := s.Files
 	var set struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []struct {
@@ -71,7 +72,7 @@ func checkSitemap(t *testing.T, s *Site) {
 			LastMod string `xml:"lastmod"`
 		} `xml:"url"`
 	}
-	if err := xml.Unmarshal(files["sitemap.xml"], &set); err != nil {
+	if err := xml.Unmarshal(s.Files["sitemap.xml"], &set); err != nil {
 		t.Fatal(err)
 	}
 	var listed, want []string
@@ -88,7 +89,7 @@ func checkSitemap(t *testing.T, s *Site) {
 		}
 	}
 	for page, h := range s.heads(t) {
-		if own, _ := s.at(h.canonical); own == page && !h.noindex {
+		if h.listed(s, page) {
 			want = append(want, page)
 		}
 	}
@@ -97,26 +98,26 @@ func checkSitemap(t *testing.T, s *Site) {
 	if !slices.Equal(listed, want) {
 		t.Errorf("the sitemap has %d pages, want %d\n%q\n%q", len(listed), len(want), listed, want)
 	}
-	if !strings.Contains(string(files["robots.txt"]), "\nSitemap: "+s.Base+"sitemap.xml\n") {
-		t.Errorf("robots.txt: %s", files["robots.txt"])
+	robots := string(s.Files["robots.txt"])
+	if !strings.Contains(robots, "\nSitemap: "+s.Base+"sitemap.xml\n") {
+		t.Errorf("robots.txt: %s", robots)
 	}
 }
 
 // checkHeads checks that no two pages have the same title or description, and the JSON-LD of each page.
 func checkHeads(t *testing.T, s *Site) {
-	titles, descriptions := map[string]string{}, map[string]string{}
+	called := map[string]string{} // pages by their title, and by their description
 	kinds := map[string]int{}
 	for page, h := range s.heads(t) {
-		if own, _ := s.at(h.canonical); own != page || h.noindex {
+		if !h.listed(s, page) {
 			continue
 		}
-		if other := titles[h.title]; other != "" || h.title == "" {
-			t.Errorf("%s and %s have the title %q", page, other, h.title)
+		for what, text := range map[string]string{"title": h.title, "description": h.meta["description"]} {
+			if other := called[what+text]; other != "" || text == "" {
+				t.Errorf("%s and %s have the %s %q", page, other, what, text)
+			}
+			called[what+text] = page
 		}
-		if other := descriptions[h.description]; other != "" || h.description == "" {
-			t.Errorf("%s and %s have the description %q", page, other, h.description)
-		}
-		titles[h.title], descriptions[h.description] = page, page
 		breadcrumbs := false
 		for _, thing := range h.structured {
 			kind, _ := thing["@type"].(string)
@@ -154,17 +155,9 @@ func checkArticleEntity(t *testing.T, s *Site, page string, thing map[string]any
 func checkEntity(t *testing.T, page string, thing map[string]any, keys ...string) {
 	t.Helper()
 	for _, key := range keys {
-		switch v := thing[key].(type) {
-		case nil:
-			t.Errorf("%s: %v has no %s", page, thing["@type"], key)
-		case string:
-			if v == "" {
-				t.Errorf("%s: %v has an empty %s", page, thing["@type"], key)
-			}
-		case []any:
-			if len(v) == 0 {
-				t.Errorf("%s: %v has an empty %s", page, thing["@type"], key)
-			}
+		v := thing[key]
+		if list, ok := v.([]any); v == nil || v == "" || ok && len(list) == 0 {
+			t.Errorf("%s: the %s of %v is %v", page, key, thing["@type"], v)
 		}
 	}
 }
@@ -186,8 +179,7 @@ func checkBreadcrumbs(t *testing.T, s *Site, page string, thing map[string]any) 
 }
 
 func checkDatasetEntity(t *testing.T, s *Site, page string, thing map[string]any) {
-	keys := []string{"name", "description", "url", "license", "creator", "distribution", "temporalCoverage", "dateModified", "variableMeasured"}
-	checkEntity(t, page, thing, keys...)
+	checkEntity(t, page, thing, "url", "distribution", "dateModified", "variableMeasured")
 	parts, _ := thing["hasPart"].([]any)
 	if len(parts) == 0 {
 		t.Errorf("%s: the figures of no source", page)
@@ -198,8 +190,8 @@ func checkDatasetEntity(t *testing.T, s *Site, page string, thing map[string]any
 		if n := len(part["description"].(string)); n < 50 || n > 5000 {
 			t.Errorf("%s: a description of %d bytes", page, n)
 		}
-		files2, _ := part["distribution"].([]any)
-		for _, d := range files2 {
+		files, _ := part["distribution"].([]any)
+		for _, d := range files {
 			if _, ok := s.at(d.(map[string]any)["contentUrl"].(string)); !ok {
 				t.Errorf("%s: %v does not exist", page, d)
 			}
@@ -210,12 +202,11 @@ func checkDatasetEntity(t *testing.T, s *Site, page string, thing map[string]any
 // checkSearch checks that everything in the search index exists, that the page of everything by name has it too, and
 // that the index is small.
 func checkSearch(t *testing.T, s *Site) {
-	files := s.Files
 	var index struct {
 		Words, Kinds map[string]string
 		Entries      [][]string
 	}
-	if err := json.Unmarshal(files["search.json"], &index); err != nil {
+	if err := json.Unmarshal(s.Files["search.json"], &index); err != nil {
 		t.Fatal(err)
 	}
 	named := map[string]bool{}
@@ -228,8 +219,9 @@ func checkSearch(t *testing.T, s *Site) {
 	for _, e := range index.Entries {
 		kind, name, to := e[0], e[1], e[2]
 		kinds[kind]++
-		file, fragment, _ := strings.Cut(to, "#")
-		if src, ok := files[file]; !ok || fragment != "" && !strings.Contains(string(src), `id="`+fragment+`"`) || name == "" || index.Kinds[kind] == "" {
+		file, _, _ := strings.Cut(to, "#")
+		src, ok := s.Files[file]
+		if !ok || !hasID(src, to) || name == "" || index.Kinds[kind] == "" {
 			t.Errorf("%q leads nowhere or has no name", e)
 		}
 		if kind != "section" && !named[name+" "+to] {
@@ -241,12 +233,8 @@ func checkSearch(t *testing.T, s *Site) {
 			t.Errorf("nothing of the kind %s is found", kind)
 		}
 	}
-	var b bytes.Buffer
-	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	_, _ = z.Write(files["search.json"])
-	_ = z.Close()
-	if b.Len() > 12_000 {
-		t.Errorf("the index has %d bytes by gzip", b.Len())
+	if n := s.weight(t, "search.json"); n > 12_000 {
+		t.Errorf("the index has %d bytes by gzip", n)
 	}
 }
 
@@ -287,7 +275,7 @@ func checkFrame(t *testing.T, s *Site) {
 		case n.Data == "header" && Attr(n, "class") == "site-head":
 			framed[page] = true
 		case n.Data == "nav" && strings.HasPrefix(Attr(n, "class"), "breadcrumbs"):
-			breadcrumbs[page] = strings.Join(strings.Fields(strings.ReplaceAll(Text(n), "\n", " ")), " ")
+			breadcrumbs[page] = plainWords(Text(n))
 		case n.Data == "footer" && Attr(n, "class") == "site-foot":
 			feet[page] = Text(n)
 		}

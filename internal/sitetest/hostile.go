@@ -46,11 +46,7 @@ func OfTexts(t testing.TB, texts []string, painted bool) *Site {
 	if painted {
 		opts.Pictures = pictures(Repo)
 	}
-	s := build(Repo, HostileReport(texts), opts)
-	if s.Files == nil {
-		t.Fatalf("the report of texts does not build:\n%s", s.problems)
-	}
-	return s
+	return build(Repo, HostileReport(texts), opts).made(t)
 }
 
 // HostileReport returns a report in which every text is one of the given texts.

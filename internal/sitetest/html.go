@@ -38,27 +38,24 @@ func (s *Site) WalkPage(t testing.TB, name string, visit func(n *html.Node)) {
 // page returns a page of the site.
 func (s *Site) page(t testing.TB, name string) *html.Node {
 	t.Helper()
-	doc, err := s.parse(s.Files[name])
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return doc
+	return s.parse(t, s.Files[name])
 }
 
 // parse returns a page that is parsed once, wherever its bytes are from.
-func (s *Site) parse(body []byte) (*html.Node, error) {
+func (s *Site) parse(t testing.TB, body []byte) *html.Node {
+	t.Helper()
 	sum := sha256.Sum256(body)
 	if s.parsed[sum] == nil {
 		doc, err := html.Parse(bytes.NewReader(body))
 		if err != nil {
-			return nil, err
+			t.Fatalf("%v in %.200s", err, body)
 		}
 		if s.parsed == nil {
 			s.parsed = map[[sha256.Size]byte]*html.Node{}
 		}
 		s.parsed[sum] = doc
 	}
-	return s.parsed[sum], nil
+	return s.parsed[sum]
 }
 
 // Attr returns the value of an attribute, or "".

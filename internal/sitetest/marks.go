@@ -100,13 +100,13 @@ func marksOf(svg *html.Node) []mark {
 
 // Records are the figures that the tests read independently from a report, to compare the site with them.
 type records struct {
-	report                                      fs.FS
-	Measure, Guideline, Spending, Growth, Total string
-	Second                                      string `toml:"second_guideline"`
-	base, second                                string
-	agreed                                      []float64         // the marks agreed for the report's measure
-	joined                                      map[string]string // the year in which each member joined
-	releases                                    map[string]map[string]float64
+	report                           fs.FS
+	Measure, Spending, Growth, Total string
+	Second                           string `toml:"second_guideline"`
+	base, second                     string
+	agreed                           []float64         // the marks agreed for the report's measure
+	joined                           map[string]string // the year in which each member joined
+	releases                         map[string]map[string]float64
 }
 
 func (s *Site) read(t *testing.T) *records {

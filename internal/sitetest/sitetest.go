@@ -24,6 +24,7 @@ import (
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/input"
 	"burdenshare/internal/load"
@@ -40,7 +41,7 @@ type Site struct {
 	parsed   map[[sha256.Size]byte]*html.Node
 	weights  map[string]int
 	problems string
-	folder   func() (string, error)
+	folder   string // with the files; "" until it is asked for
 }
 
 // Repo is the repository, relative to packages two folders deep.
@@ -110,11 +111,7 @@ func Changed(t testing.TB, files map[string]string) *Site {
 			report[name].Data = []byte(text)
 		}
 	}
-	s := build(Repo, report, site.Options{AsOf: late, Check: true})
-	if s.Files == nil {
-		t.Fatalf("the changed report does not build:\n%s", s.problems)
-	}
-	return s
+	return build(Repo, report, site.Options{AsOf: late, Check: true}).made(t)
 }
 
 // With returns the report of testdata/report with more files, and empty pictures.
@@ -149,6 +146,16 @@ func without(t testing.TB, root, folder string) fstest.MapFS {
 	return report
 }
 
+// made fails the test if there are errors.
+func (s *Site) made(t testing.TB) *Site {
+	t.Helper()
+	if s.Files == nil {
+		t.Fatalf("the report does not build:\n%s", s.problems)
+	}
+	return s
+}
+
+// sound fails the test if there are errors or warnings.
 func (s *Site) sound(t testing.TB) *Site {
 	t.Helper()
 	if s.problems != "" {
@@ -160,7 +167,6 @@ func (s *Site) sound(t testing.TB) *Site {
 // build makes a report as the command does, with the libraries of the repository where they have been fetched.
 func build(repo string, report fs.FS, opts site.Options) *Site {
 	s := &Site{Report: report}
-	s.folder = sync.OnceValues(s.write)
 	from, built, errs := assemble(repo, report, opts)
 	s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
 	if !errs.Failed() {
@@ -238,34 +244,17 @@ func Pages(below string, files map[string][]byte) http.Handler {
 // Folder returns a folder with the site, written once, for pages that are opened from the file system.
 func (s *Site) Folder(t testing.TB) string {
 	t.Helper()
-	dir, err := s.folder()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-func (s *Site) write() (string, error) {
-	dir, err := os.MkdirTemp("", "site")
-	if err != nil {
-		return "", err
-	}
-	written = append(written, dir)
-	return dir, Write(dir, s.Files)
-}
-
-// Write writes files into a folder.
-func Write(dir string, files map[string][]byte) error {
-	for name, data := range files {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			return err
+	if s.folder == "" {
+		dir, err := os.MkdirTemp("", "site")
+		if err != nil {
+			t.Fatal(err)
 		}
-		if err := os.WriteFile(file, data, 0o666); err != nil {
-			return err
+		s.folder, written = dir, append(written, dir)
+		for name, data := range s.Files {
+			golden.Write(t, filepath.Join(dir, filepath.FromSlash(name)), string(data))
 		}
 	}
-	return nil
+	return s.folder
 }
 
 var written []string // folders that Main removes
