@@ -114,11 +114,8 @@ func (l *Lexicon) unread(t Tokens, i, lead int, words string, found bool) *Probl
 		return &Problem{"\"" + t[i].Text + "\" in \"" + words + "\" cannot be checked", how}
 	}
 	if lead > 1 && !found {
-		var said []string
-		for _, k := range t[i : i+lead] {
-			said = append(said, k.Text)
-		}
-		return &Problem{"\"" + strings.Join(said, " ") + "\" has no number after it in \"" + words + "\"", "put the number directly after it"}
+		said := strings.Join(texts(t[i:i+lead]), " ")
+		return &Problem{"\"" + said + "\" has no number after it in \"" + words + "\"", "put the number directly after it"}
 	}
 	return nil
 }

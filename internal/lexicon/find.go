@@ -30,9 +30,7 @@ func (l *Lexicon) Finder(nouns []string, marks map[string][]float64) *Finder {
 		f.nouns[w] = slices.Clone(list)
 	}
 	for _, n := range nouns {
-		for _, end := range append([]string{""}, l.inflections...) { // "22 Gebern"
-			add(l, f.nouns, n+end, true)
-		}
+		addInflected(l, f.nouns, n, true) // "22 Gebern"
 	}
 	return f
 }

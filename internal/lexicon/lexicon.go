@@ -55,7 +55,7 @@ type Lexicon struct {
 	negations     phrases[bool]   // words that negate a claim, which cannot be checked
 	endings       []string        // endings of such words: "n't"
 
-	top      map[string]bool // true for words that count from the top, false from the bottom
+	top      map[string]int // +1 for words that count from the top, −1 from the bottom
 	among    map[string]bool
 	butOne   phrases[bool]
 	places   phrases[int] // "zweithöchste": 2, "vorletzte": -2

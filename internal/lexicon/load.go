@@ -60,32 +60,30 @@ func (r *reader) numbers() {
 	for n, w := range t.Strings("words") {
 		add(l, l.numbers, w, float64(n))
 	}
-	more := r.table(t, "more")
-	for _, w := range more.Names() {
-		add(l, l.numbers, w, more.Float(w, 0))
-	}
+	r.each(t, "more", func(of *tomldoc.Table, w string) { add(l, l.numbers, w, of.Float(w, 0)) })
 	l.inflections, l.oneScale = t.Strings("inflections"), set(t, "one_scale")
 	for n, w := range t.Strings("ordinals") {
-		for _, end := range append([]string{""}, l.inflections...) {
-			add(l, l.ordinals, w+end, n+1)
-		}
+		addInflected(l, l.ordinals, w, n+1)
 	}
-	others := r.table(t, "other_ordinals")
-	for _, w := range others.Names() {
-		add(l, l.ordinals, w, others.Int(w))
-	}
+	r.each(t, "other_ordinals", func(of *tomldoc.Table, w string) { add(l, l.ordinals, w, of.Int(w)) })
 	l.nth, l.articles, l.and = set(t, "ordinal_endings"), set(t, "articles"), set(t, "and")
 	l.minus, l.plus, l.all, l.but = set(t, "minus"), set(t, "plus"), set(t, "all"), r.list(t, "but")
 	l.of, l.in, l.allOne = r.list(t, "of"), r.list(t, "in"), r.list(t, "all_one")
-	l.few, l.multiple = r.values(t, "few"), r.values(t, "multiples")
+	l.few, l.multiple = phrases[float64]{}, phrases[float64]{}
+	r.each(t, "few", func(of *tomldoc.Table, w string) { add(l, l.few, w, of.Float(w, 0)) })
+	r.each(t, "multiples", func(of *tomldoc.Table, w string) { add(l, l.multiple, w, of.Float(w, 0)) })
 	l.scales, l.parts = map[string]float64{}, map[string]float64{}
-	for name, into := range map[string]map[string]float64{"scales": l.scales, "parts": l.parts} {
-		sub := r.table(t, name)
-		for _, w := range sub.Names() {
-			into[w] = sub.Float(w, 0)
-		}
-	}
+	r.each(t, "scales", func(of *tomldoc.Table, w string) { l.scales[w] = of.Float(w, 0) })
+	r.each(t, "parts", func(of *tomldoc.Table, w string) { l.parts[w] = of.Float(w, 0) })
 	t.Done("")
+}
+
+// each calls read with each key of a table in a table, which are words.
+func (r *reader) each(in *tomldoc.Table, name string, read func(of *tomldoc.Table, word string)) {
+	t := r.table(in, name)
+	for _, w := range t.Names() {
+		read(t, w)
+	}
 }
 
 // rune returns the character that is the value of a key.
@@ -108,36 +106,22 @@ func (r *reader) units() {
 	c := r.table(r.top, "currencies")
 	l.currencies, l.singular = phrases[string]{}, map[string]string{}
 	for _, name := range c.Names() {
-		if c.IsTable(name) {
-			l.singulars(c.Table(name))
+		if !c.IsTable(name) {
+			addAll(l, l.currencies, c.Strings(name), name)
 			continue
 		}
-		addAll(l, l.currencies, c.Strings(name), name)
-	}
-}
-
-// singulars adds the words of a table that mean one unit of a currency.
-func (l *Lexicon) singulars(t *tomldoc.Table) {
-	for _, key := range t.Names() {
-		for _, w := range t.Strings(key) {
-			l.singular[w] = key
-		}
+		r.each(c, name, func(of *tomldoc.Table, currency string) {
+			for _, w := range of.Strings(currency) {
+				l.singular[w] = currency
+			}
+		})
 	}
 }
 
 func (r *reader) relations() {
 	t, l := r.table(r.top, "relations"), r.l
 	l.american, l.fillers, l.by, l.to = set(t, "american"), set(t, "fillers"), set(t, "by"), set(t, "to")
-	l.sides, l.movements = map[string]int{}, map[string]int{}
-	for _, side := range []struct {
-		key  string
-		into map[string]int
-		sign int
-	}{{"above", l.sides, +1}, {"below", l.sides, -1}, {"up", l.movements, +1}, {"down", l.movements, -1}} {
-		for _, w := range t.Strings(side.key) {
-			side.into[w] = side.sign
-		}
-	}
+	l.sides, l.movements = signed(t, "above", "below"), signed(t, "up", "down")
 	l.before, l.after, l.compared = r.relation(t, "before"), r.relation(t, "after"), r.list(t, "compared")
 	t.Done("")
 	t = r.table(r.top, "refused")
@@ -159,22 +143,10 @@ func (r *reader) relation(of *tomldoc.Table, name string) phrases[Relation] {
 
 func (r *reader) ranksAndVerdicts() {
 	t, l := r.table(r.top, "ranks"), r.l
-	l.top = map[string]bool{}
-	for _, w := range t.Strings("top") {
-		l.top[w] = true
-	}
-	for _, w := range t.Strings("bottom") {
-		l.top[w] = false
-	}
-	l.among, l.numbered = set(t, "among"), set(t, "numbered")
+	l.top, l.among, l.numbered = signed(t, "top", "bottom"), set(t, "among"), set(t, "numbered")
 	l.butOne, l.noPlace = r.list(t, "but_one"), r.list(t, "no_place")
 	l.places = phrases[int]{}
-	places := r.table(t, "places")
-	for _, w := range places.Names() {
-		for _, end := range append([]string{""}, l.inflections...) {
-			add(l, l.places, w+end, places.Int(w))
-		}
-	}
+	r.each(t, "places", func(of *tomldoc.Table, w string) { addInflected(l, l.places, w, of.Int(w)) })
 	t.Done("")
 	t = r.table(r.top, "verdicts")
 	l.verdicts, l.negated, l.negatedAfter = phrases[func(Standing) bool]{}, r.list(t, "negations"), set(t, "negations_after")
@@ -195,12 +167,10 @@ func (r *reader) running() {
 		l.classes[name] = r.list(classes, name)
 	}
 	text := t.String("evidence")
-	var wrong []ruleError
-	l.rules, wrong = l.compile(text)
-	for _, w := range wrong {
-		r.errs.Errorf(t.Inside("evidence", offset(text, w.line)), "invalid rule: %s", w.msg).
+	l.rules = l.compile(text, func(line int, msg string) {
+		r.errs.Errorf(t.Inside("evidence", offset(text, line)), "invalid rule: %s", msg).
 			Hint("the syntax of rules is explained in the default lexicon")
-	}
+	})
 	t.Done("the table has abbreviations and evidence")
 	l.index()
 }
@@ -222,17 +192,21 @@ func set(t *tomldoc.Table, key string) map[string]bool {
 	return m
 }
 
+// signed maps the words of one key to +1 and those of another to −1.
+func signed(t *tomldoc.Table, plus, minus string) map[string]int {
+	m := map[string]int{}
+	for _, w := range t.Strings(plus) {
+		m[w] = +1
+	}
+	for _, w := range t.Strings(minus) {
+		m[w] = -1
+	}
+	return m
+}
+
 func (r *reader) list(t *tomldoc.Table, key string) phrases[bool] {
 	p := phrases[bool]{}
 	addAll(r.l, p, t.Strings(key), true)
-	return p
-}
-
-func (r *reader) values(of *tomldoc.Table, name string) phrases[float64] {
-	t, p := r.table(of, name), phrases[float64]{}
-	for _, w := range t.Names() {
-		add(r.l, p, w, t.Float(w, 0))
-	}
 	return p
 }
 
@@ -240,6 +214,13 @@ func (r *reader) values(of *tomldoc.Table, name string) phrases[float64] {
 func addAll[T any](l *Lexicon, p phrases[T], list []string, means T) {
 	for _, s := range list {
 		add(l, p, s, means)
+	}
+}
+
+// addInflected adds a word, and the same with each ending that it may have.
+func addInflected[T any](l *Lexicon, p phrases[T], word string, means T) {
+	for _, end := range append([]string{""}, l.inflections...) {
+		add(l, p, word+end, means)
 	}
 }
 

@@ -86,7 +86,7 @@ func (s *scan) kind(kind byte, i int) (next int, ok bool) {
 	case 'W':
 		return i + 1, s.t.kind(i) == Word
 	case 'S':
-		return i + 1, i < len(s.t) && s.t[i].Possessive
+		return i + 1, s.t.token(i).Possessive
 	case '.':
 		return i, s.t.kind(i) == Stop || s.t.kind(i) == Note
 	case 'Y':

@@ -325,7 +325,7 @@ func (l *Lexicon) scaleAt(t Tokens, i int, n *Number) (next int) {
 
 // unitAt reads the unit after a number.
 func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
-	if !l.mayFollow(t, i) && !(i < len(t) && t[i].Capital) {
+	if !l.mayFollow(t, i) && !t.token(i).Capital {
 		return i
 	}
 	if c, size := l.currencies.find(t, i); size > 0 && !(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == Digits) { // not "5 $10 notes"

@@ -49,7 +49,7 @@ func (l *Lexicon) Opposes(words string, highest bool) bool {
 	t := l.tokens(words, nil).words()
 	for i, k := range t {
 		_, but := l.but.find(t, i)
-		if top, ok := l.top[k.Text]; ok && top != highest || but > 0 || l.refusal(t, i) != "" {
+		if top := l.top[k.Text]; top != 0 && (top > 0) != highest || but > 0 || l.refusal(t, i) != "" {
 			return true
 		}
 	}
@@ -85,12 +85,12 @@ func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, w
 		if q, next, bad := l.numberAt(t, i+1); bad != nil {
 			return i, 0, bad
 		} else if next > i+1 && q.Unit == "" {
-			p.Among, p.Bottom = true, !l.top[w]
+			p.Among, p.Bottom = true, l.top[w] <= 0
 			return next, int(q.Value), nil
 		}
 	}
-	if up, ok := l.top[w]; ok {
-		p.Bottom, p.N = !up, max(p.N, 1)
+	if top := l.top[w]; top != 0 {
+		p.Bottom, p.N = top < 0, max(p.N, 1)
 		return i + 1, 0, nil
 	}
 	switch {

@@ -49,10 +49,9 @@ type element struct {
 // numeric lists the kinds that are numbers.
 const numeric = "NDZYOFTUG"
 
-// compile parses the rules of the key evidence.
-func (l *Lexicon) compile(text string) (*rules, []ruleError) {
+// compile parses the rules of the key evidence. It calls wrong with what is wrong in a line.
+func (l *Lexicon) compile(text string, wrong func(line int, msg string)) *rules {
 	r := &rules{byWord: map[string][]*rule{}}
-	var wrong []ruleError
 	for n, line := range strings.Split(text, "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		fields := strings.Fields(line)
@@ -61,25 +60,20 @@ func (l *Lexicon) compile(text string) (*rules, []ruleError) {
 		}
 		rule := &rule{line: n, claims: fields[0] == "+"}
 		if fields[0] != "+" && fields[0] != "-" || len(fields) == 1 {
-			wrong = append(wrong, ruleError{n, "a rule begins with + or - and a space"})
+			wrong(n, "a rule begins with + or - and a space")
 			continue
 		}
 		for _, f := range fields[1:] {
 			e, err := l.element(f)
 			if err != nil {
-				wrong = append(wrong, ruleError{n, err.Error()})
+				wrong(n, err.Error())
 				break
 			}
 			rule.parts = append(rule.parts, e)
 		}
 		r.file(rule)
 	}
-	return r, wrong
-}
-
-type ruleError struct {
-	line int
-	msg  string
+	return r
 }
 
 // element parses one part of a rule.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,27 +54,20 @@ type Token struct {
 // Tokens are the tokens of one text.
 type Tokens []Token
 
-// at returns the text of token i, or "".
-func (t Tokens) at(i int) string {
+// outside is what is before and after the tokens of a text.
+var outside = Token{Kind: Stop}
+
+// token returns token i, or the one outside.
+func (t Tokens) token(i int) *Token {
 	if i >= 0 && i < len(t) {
-		return t[i].Text
+		return &t[i]
 	}
-	return ""
+	return &outside
 }
 
-func (t Tokens) kind(i int) Kind {
-	if i >= 0 && i < len(t) {
-		return t[i].Kind
-	}
-	return Stop
-}
-
-func (t Tokens) joint(i int) Joint {
-	if i >= 0 && i < len(t) {
-		return t[i].Joint
-	}
-	return Apart
-}
+func (t Tokens) at(i int) string   { return t.token(i).Text }
+func (t Tokens) kind(i int) Kind   { return t.token(i).Kind }
+func (t Tokens) joint(i int) Joint { return t.token(i).Joint }
 
 func (t Tokens) match(i int, words []string) bool {
 	if i+len(words) > len(t) {
@@ -89,13 +83,7 @@ func (t Tokens) match(i int, words []string) bool {
 
 // words returns the tokens without punctuation.
 func (t Tokens) words() Tokens {
-	list := t[:0]
-	for _, k := range t {
-		if k.Kind != Stop {
-			list = append(list, k)
-		}
-	}
-	return list
+	return slices.DeleteFunc(t, func(k Token) bool { return k.Kind == Stop })
 }
 
 // A tokenizer splits a text into tokens.
@@ -188,7 +176,7 @@ func isThinSpace(c rune) bool { return c == '\u00a0' || c == '\u2009' || c == '\
 // spaced reports whether a plain space at byte i may separate thousands: in a language that uses spaces, after at
 // most three digits.
 func (z *tokenizer) spaced(from, i int) bool {
-	return z.l != nil && isThinSpace(z.l.group) && (i-from <= 3 || strings.ContainsRune(z.s[from:i], ' '))
+	return isThinSpace(z.l.group) && (i-from <= 3 || strings.ContainsRune(z.s[from:i], ' '))
 }
 
 func isDigit(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
@@ -245,12 +233,9 @@ func (z *tokenizer) word(from int) int {
 	if !plain {
 		z.spell(len(z.list) - 1)
 	}
-	if k := &z.list[len(z.list)-1]; strings.HasSuffix(k.Text, "s") { // "the allies’ 32"
-		for _, mark := range []string{"’", "'"} {
-			if strings.HasPrefix(z.s[i:], mark) {
-				k.Possessive = true
-			}
-		}
+	k := &z.list[len(z.list)-1]
+	if strings.HasSuffix(k.Text, "s") && (strings.HasPrefix(z.s[i:], "’") || strings.HasPrefix(z.s[i:], "'")) {
+		k.Possessive = true // "the allies’ 32"
 	}
 	return i
 }
@@ -273,7 +258,7 @@ func (z *tokenizer) spell(i int) {
 	k.Capital = unicode.IsUpper(first(k.Text))
 	k.Text = strings.ReplaceAll(strings.ToLower(k.Text), "’", "'")
 	defer z.rehash(i)
-	if z.l == nil || !strings.Contains(k.Text, "'") {
+	if !strings.Contains(k.Text, "'") {
 		return
 	}
 	for _, p := range z.l.possessives {
