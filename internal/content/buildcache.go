@@ -33,37 +33,34 @@ func groupOf(name string) int {
 // makes.
 func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) {
 	parsed := false
-	w := codecs.Get().(*codec)
-	defer codecs.Put(w)
-	all := func() ([]byte, error) {
+	all := func() {
 		parsed = true
 		for i := range list {
 			parse(i)
 		}
-		w.out = w.out[:0]
-		w.files(list)
-		return w.out, nil
 	}
 	if k == nil {
-		for i := range list {
-			parse(i)
-		}
+		all()
 		return
 	}
+	w := codecs.Get().(*codec)
+	defer codecs.Put(w)
 	key := []byte("burdenshare texts " + k.Key)
 	for i, name := range names {
 		key = fmt.Appendf(key, "%q %x", name, list[i].sum)
 	}
-	data, _ := k.Folder.Get(key, all) // parse does not fail
+	data, _ := k.Folder.Get(key, func() ([]byte, error) { // parse does not fail
+		all()
+		w.out, w.file = w.out[:0], ""
+		w.files(list)
+		return w.out, nil
+	})
 	if parsed {
 		return
 	}
 	c := codec{in: string(data)}
-	c.files(list)
-	if c.wrong || c.in != "" { // of another program that calls itself this one
-		for i := range list {
-			parse(i)
-		}
+	if c.files(list); c.wrong || c.in != "" { // of another program that calls itself this one
+		all()
 	}
 }
 

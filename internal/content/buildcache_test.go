@@ -66,9 +66,8 @@ func TestCodec(t *testing.T) {
 		t.Errorf("got %+v, want %+v", *is[0].article, *was[0].article)
 	}
 	for in, want := range map[string]codec{"\x02ab": {}, "\x03ab": {wrong: true, in: "ab"}} {
-		var s string
 		c := codec{in: in}
-		if c.string(&s); c.wrong != want.wrong || c.in != want.in || (s == "ab") == c.wrong {
+		if s := c.string(""); c.wrong != want.wrong || c.in != want.in || (s == "ab") == c.wrong {
 			t.Errorf("%q: got %q and %+v", in, s, c)
 		}
 	}

@@ -77,14 +77,6 @@ const (
 	StandingPage
 )
 
-// String returns the word used in messages.
-func (k Kind) String() string {
-	if k == StandingPage {
-		return "page"
-	}
-	return "article"
-}
-
 // An Article is a Markdown file of content/: an article or a standing page.
 type Article struct {
 	Kind    Kind
@@ -92,6 +84,7 @@ type Article struct {
 	Sum     [sha256.Size]byte // of its bytes
 	Folder  string            // the folder of a file index.md: "articles/2017-02-15-fallon-briefing"; otherwise ""
 	Path    string            // its address: "articles/fallon-briefing"; "methods" for content/pages/methods.md
+	PathPos diag.Pos          // the place from which Path is taken: the key slug, or the file's name
 	Title   Text              // inline HTML; facts are its only embeds
 	Summary Text              // inline HTML
 	Authors []string
@@ -124,9 +117,7 @@ type Article struct {
 	Headings []Heading // every heading of the body, in order
 	Pos      diag.Pos  // of the title
 
-	aside   *asideBody // the body, if it is not in memory
-	nameDay civil.Date // the day in the file's name, or zero
-	pathPos diag.Pos   // the place from which Path is taken: the key slug, or the file's name
+	aside *asideBody // the body, if it is not in memory
 }
 
 // A Heading is a section title of a body.

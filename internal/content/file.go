@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 		errs.Add(bad)
 		return nil, errs
 	}
-	a := &Article{File: name, Pos: start(name), pathPos: start(name)}
+	a := &Article{File: name, Pos: start(name), PathPos: start(name)}
 	dir := path.Dir(name)
 	if path.Base(name) == indexFile && dir != articlesDir && dir != pagesDir {
 		a.Folder, dir = strings.TrimPrefix(dir, root+"/"), path.Dir(dir)
@@ -30,12 +31,11 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	// The body is read even if the front matter is wrong, so that all errors are reported at once.
 	f := split(src)
 	opts.count = &a.Numbers
-	switch {
-	case f.problem != nil:
+	if f.problem != nil {
 		f.problem.Pos.File = name
 		errs.Add(f.problem)
 		nameOnly(a, &errs)
-	default:
+	} else {
 		readFront(a, f, opts, &errs)
 	}
 	body := &diag.Lines{First: diag.Pos{File: name, Line: f.bodyLine, Col: 1}, Src: f.body}
@@ -81,7 +81,7 @@ func decode(file string, raw []byte) ([]byte, *diag.Error) {
 	src := bytes.TrimPrefix(raw, bom)
 	if i := diag.Invalid(src); i < len(src) {
 		return nil, &diag.Error{
-			Pos:      place(file, 1, src, i),
+			Pos:      diag.Place(start(file), src, i),
 			Msg:      "not UTF-8",
 			HintText: "save the file as UTF-8 in your editor",
 		}
@@ -91,8 +91,8 @@ func decode(file string, raw []byte) ([]byte, *diag.Error) {
 	}
 	if i := slices.IndexFunc(src, isControl); i >= 0 {
 		return nil, &diag.Error{
-			Pos:      place(file, 1, src, i),
-			Msg:      "a control character (" + codePoint(src[i]) + ")",
+			Pos:      diag.Place(start(file), src, i),
+			Msg:      fmt.Sprintf("a control character (%U)", src[i]),
 			HintText: "delete it; it is invisible, so delete the characters around it and type them again",
 		}
 	}
@@ -101,12 +101,3 @@ func decode(file string, raw []byte) ([]byte, *diag.Error) {
 
 // isControl reports whether a byte is a control character that neither HTML nor a feed may contain, including NUL.
 func isControl(c byte) bool { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' }
-
-func codePoint(c byte) string {
-	const hex = "0123456789ABCDEF"
-	return "U+00" + string([]byte{hex[c>>4], hex[c&15]})
-}
-
-func place(file string, line int, src []byte, offset int) diag.Pos {
-	return diag.Place(diag.Pos{File: file, Line: line, Col: 1}, src, offset)
-}

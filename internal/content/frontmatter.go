@@ -61,15 +61,15 @@ func (f *front) article() {
 		a.Image, a.ImagePos = s, t.ValuePos("image")
 	}
 	a.Unexplained = t.Has("glossary") && !t.Bool("glossary")
-	f.path()
-	f.dayless()
+	n := a.parseName(f.errs)
+	f.path(n)
+	f.dayless(n.day)
 }
 
 // dayless handles a text whose day is missing, invalid, or different from the one in its name: the day in its name is
 // used until that is corrected, so that not every fact in it fails as well.
-func (f *front) dayless() {
+func (f *front) dayless(day civil.Date) {
 	a := f.a
-	day := a.nameDay
 	if a.Latest || f.t.Has("as_of") || !a.Date.IsZero() && (day.IsZero() || day == a.Date) {
 		return
 	}
@@ -77,21 +77,19 @@ func (f *front) dayless() {
 }
 
 // path sets the article's address, and compares the day in the file's name with the front matter.
-func (f *front) path() {
+func (f *front) path(n fileName) {
 	a, t := f.a, f.t
-	n := a.parseName(f.errs)
-	a.nameDay = n.day
 	if !n.day.IsZero() && !a.Date.IsZero() && n.day != a.Date {
 		f.errs.Errorf(t.ValuePos("date"), "date %s differs from the day in the %s's name, %s", a.Date, a.named(), n.day).
 			Hint("write date = %s or begin the %s's name with %s", n.day, a.named(), a.Date)
 	}
 	if t.Has("slug") {
-		a.pathPos = t.ValuePos("slug")
+		a.PathPos = t.ValuePos("slug")
 		s, ok := f.text("slug")
 		switch {
 		case !ok:
 		case !address.Valid(s):
-			f.errs.Errorf(a.pathPos, "slug %q cannot be part of an address", s).
+			f.errs.Errorf(a.PathPos, "slug %q cannot be part of an address", s).
 				Hint("%s", suggestSlug(s, `write slug = "%s"`))
 		default:
 			a.Path = "articles/" + s
@@ -107,11 +105,11 @@ func (f *front) path() {
 			day = n.day.String() + "-"
 		}
 		_, form := a.name()
-		f.errs.Errorf(a.pathPos, "%q cannot be part of an address", n.slug).
+		f.errs.Errorf(a.PathPos, "%q cannot be part of an address", n.slug).
 			Hint("%s", suggestSlug(n.slug, strings.Replace("rename "+form, "%s", day+"%s", 1)))
 	case !n.day.IsZero():
 		_, form := a.name()
-		f.errs.Errorf(a.pathPos, "the %s's name has a day but no words", a.named()).
+		f.errs.Errorf(a.PathPos, "the %s's name has a day but no words", a.named()).
 			Hint("name "+form, n.day.String()+"-a-few-words")
 	}
 }
@@ -165,7 +163,7 @@ func (f *front) text(key string) (string, bool) {
 		return "", false
 	}
 	if i := strings.IndexFunc(s, func(r rune) bool { return r < 0x20 && isControl(byte(r)) }); i >= 0 {
-		f.errs.Errorf(f.t.Inside(key, i), "a control character (%s) in %s", codePoint(s[i]), key).
+		f.errs.Errorf(f.t.Inside(key, i), "a control character (%U) in %s", s[i], key).
 			Hint("delete the escape")
 		return "", false
 	}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -13,7 +14,8 @@ import (
 )
 
 // taken lists the addresses at the first level that the site itself uses, besides those of address.Fixed.
-var taken = []string{"members", "years", "articles", "tags", "data", "a-z", "compare", "claims", "assets", "index", "index.html", "404"}
+var taken = []string{"members", "years", "articles", "tags", "data", "a-z", "compare", "claims", "assets", "index",
+	"index.html", "404"}
 
 // reserved reports whether a name at the first level is not free for a text.
 func reserved(name string) bool {
@@ -82,11 +84,8 @@ func dayLength(name string) int {
 
 // suggestSlug returns a hint for a slug: form contains a %s for a valid one.
 func suggestSlug(bad, form string) string {
-	s := address.FileName(bad)
-	if s == "" {
-		s = "a-few-words"
-	}
-	hint := fmt.Sprintf(form, s) + ": lower-case letters a to z, digits and single hyphens"
+	hint := fmt.Sprintf(form, cmp.Or(address.FileName(bad), "a-few-words")) +
+		": lower-case letters a to z, digits and single hyphens"
 	if len(bad) > address.Longest {
 		hint += fmt.Sprintf(", at most %d of them", address.Longest)
 	}
@@ -135,7 +134,7 @@ func addressConflicts(c *Content) diag.List {
 	for _, a := range slices.Concat(c.Articles, c.Pages) {
 		if a.Path != "" {
 			key := strings.ToLower(a.Path)
-			claims[key] = append(claims[key], claim{a.Path, a.pathPos, false})
+			claims[key] = append(claims[key], claim{a.Path, a.PathPos, false})
 		}
 		for i, alias := range a.Aliases {
 			key := strings.ToLower(alias)
