@@ -12,8 +12,6 @@ import (
 
 // This file writes what extensions add to Markdown: footnotes, tables and task lists.
 
-func isFootnoteLink(n ast.Node) bool { return n.Kind() == east.KindFootnoteLink }
-
 // footnoteLink writes the number that links to a footnote.
 func (o *output) footnoteLink(node ast.Node) {
 	o.busy = true

@@ -24,18 +24,12 @@ const (
 
 var marks = []string{string(Value), string(Exact), string(Said)}
 
-// openFact begins the words of a fact. They are rendered into the output like any others and removed again by
-// closeFact.
-func (o *output) openFact(n *ast.Link) {
-	o.nested(n, "a fact")
-	o.checkMark(n)
-}
-
 // checkMark reports an unknown mark.
 func (o *output) checkMark(n *ast.Link) {
 	if mark := string(n.Title); mark != "" && !slices.Contains(marks, mark) {
 		o.errorf(n.Pos(), "a fact is marked %q", mark).
-			Hint("%s", diag.DidYouMean(mark, marks, `the mark after the reference is "value" (the sentence is true for any number), "exact" (only for this number) or "said" (a quotation)`))
+			Hint("%s", diag.DidYouMean(mark, marks, `the mark after the reference is "value" (the sentence is true for `+
+				`any number), "exact" (only for this number) or "said" (a quotation)`))
 	}
 }
 
@@ -80,7 +74,8 @@ func (o *output) plainFact(n ast.Node, ref, words string, mark Mark) {
 		o.nextFact()
 		return
 	}
-	o.embed(&Embed{Kind: Fact, Plain: true, Args: ref, Words: words, Mark: mark, HTML: html.EscapeString(words), Pos: o.at(n.Pos())})
+	o.embed(&Embed{Kind: Fact, Plain: true, Args: ref, Words: words, Mark: mark, HTML: html.EscapeString(words),
+		Pos: o.at(n.Pos())})
 }
 
 func (o *output) nextFact() {

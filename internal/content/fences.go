@@ -37,10 +37,7 @@ func (o *output) fence(node ast.Node) {
 		o.WriteByte('"')
 	}
 	o.WriteByte('>')
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		ghtml.DefaultWriter.RawWrite(o, line.Value(o.src))
-	}
+	ghtml.DefaultWriter.RawWrite(o, n.Lines().Value(o.src))
 	o.WriteString("</code></pre>\n")
 }
 
@@ -50,20 +47,17 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 		o.WriteString("</code></pre>\n")
 		return ast.WalkContinue
 	}
-	o.WriteString("<pre><code>")
-	line := node.Lines().At(0)
-	if word := blockWord(line.Value(o.src)); word == "" {
-		o.errs.Warnf(o.at(node.Lines().At(0).Start), "a paragraph that is shown as code, because its lines begin with a tab or four spaces").
+	first := node.Lines().At(0)
+	if word := blockWord(first.Value(o.src)); word != "" {
+		o.errorf(first.Start, "a %s that is indented", word).
+			Hint("begin its lines further left: what is indented by four spaces is code")
+	} else {
+		o.errs.Warnf(o.at(first.Start),
+			"a paragraph that is shown as code, because its lines begin with a tab or four spaces").
 			Hint("delete them; code belongs between two lines of three backticks")
 	}
-	for i := range node.Lines().Len() {
-		line := node.Lines().At(i)
-		if word := blockWord(line.Value(o.src)); i == 0 && word != "" {
-			o.errorf(line.Start, "a %s that is indented", word).
-				Hint("begin its lines further left: what is indented by four spaces is code")
-		}
-		ghtml.DefaultWriter.RawWrite(o, line.Value(o.src))
-	}
+	o.WriteString("<pre><code>")
+	ghtml.DefaultWriter.RawWrite(o, node.Lines().Value(o.src))
 	return ast.WalkContinue
 }
 
@@ -100,19 +94,16 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 		b.Write(line.Value(o.src))
 	}
 	e.Args = b.String()
-	if last := o.unclosedKey(n, e.Args); last > 0 {
+	if last := o.unclosedKey(n, []byte(e.Args)); last > 0 {
 		e.Wrong = o.errorf(n.Pos(), "a %s that has no end: text follows its keys", n.Language(o.src)).
 			Hint("add a line %s after line %d, its last key", fenceOf(o.src, n.Pos()), last)
 	}
 	o.embed(e)
 }
 
-// rawTOML returns the lines of a block.
-func (o *output) rawTOML(n *ast.FencedCodeBlock) string { return string(n.Lines().Value(o.src)) }
-
 // unclosedKey returns the line of the last key of a block that continues into text because its closing line is missing,
 // or 0.
-func (o *output) unclosedKey(n *ast.FencedCodeBlock, toml string) int {
+func (o *output) unclosedKey(n *ast.FencedCodeBlock, toml []byte) int {
 	last, blank := 0, false
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
@@ -122,7 +113,7 @@ func (o *output) unclosedKey(n *ast.FencedCodeBlock, toml string) int {
 			blank = true
 		case bytes.HasPrefix(text, []byte("```")) || bytes.HasPrefix(text, []byte("~~~")),
 			blank && bytes.IndexByte(text, '=') < 0 && !bytes.ContainsAny(text[:1], "#[]\"'{}"):
-			if doc, _ := tomldoc.Parse(diag.Pos{}, []byte(toml)); len(doc.Errors()) > 0 {
+			if doc, _ := tomldoc.Parse(diag.Pos{}, toml); len(doc.Errors()) > 0 {
 				return max(last, 1)
 			}
 			return 0
@@ -138,17 +129,14 @@ func fenceOf(src []byte, open int) string {
 	if open < 0 || open >= len(src) {
 		return "```"
 	}
-	n := open
-	for n < len(src) && src[n] == src[open] {
-		n++
-	}
-	return string(src[open:n])
+	after := bytes.TrimLeft(src[open:], string(src[open:open+1]))
+	return string(src[open : len(src)-len(after)])
 }
 
 // unclosed reports a block that ends only with the text. Markdown allows it; here it means that the rest of an
 // article has become code.
 func (o *output) unclosed(n *ast.FencedCodeBlock) {
-	if _, ok := blocks[string(n.Language(o.src))]; ok && o.unclosedKey(n, o.rawTOML(n)) > 0 {
+	if _, ok := blocks[string(n.Language(o.src))]; ok && o.unclosedKey(n, n.Lines().Value(o.src)) > 0 {
 		return // toml says it better
 	}
 	open := n.Pos()

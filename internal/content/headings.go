@@ -2,6 +2,8 @@ package content
 
 import (
 	"bytes"
+	"cmp"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -86,14 +88,11 @@ func (o *output) headings(all string) []Heading {
 // site: the main element, the rows of the table of figures, fact-1, fact-2 and so on, and the places use-1 that they
 // link back to.
 func (o *output) id(plain string) string {
-	base := hyphenate(plain)
-	if base == "" {
-		base = "section"
-	}
+	base := cmp.Or(hyphenate(plain), "section")
 	if o.ids == nil {
 		o.ids = map[string]int{}
 	}
-	if o.ids[base] == 0 && isTaken(base) {
+	if o.ids[base] == 0 && takenID.MatchString(base) {
 		o.ids[base] = 1
 	}
 	id := base
@@ -105,20 +104,13 @@ func (o *output) id(plain string) string {
 	return id
 }
 
-func isTaken(id string) bool {
-	if id == "main" {
-		return true
-	}
-	word, number, _ := strings.Cut(id, "-")
-	_, err := strconv.Atoi(number)
-	return (word == "fact" || word == "use") && err == nil
-}
+var takenID = regexp.MustCompile(`^(main|(fact|use)-[0-9]{1,18})$`)
 
 // hyphenate joins the words of a text with hyphens. Apostrophes do not separate words; every other character that is
 // not a letter, mark or digit does.
 func hyphenate(s string) string {
 	b := make([]byte, 0, len(s))
-	var gap bool
+	gap := false
 	for _, r := range s {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):

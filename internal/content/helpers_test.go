@@ -43,6 +43,9 @@ func files(pairs ...string) fstest.MapFS {
 	return fsys
 }
 
+var kindNames = map[content.EmbedKind]string{content.Fact: "fact", content.Chart: "chart", content.Link: "link",
+	content.Image: "image", content.ClaimBlock: "claim", content.Table: "table"}
+
 // show returns a text with its embeds in double angle brackets.
 func show(t content.Text) string {
 	var b strings.Builder
@@ -52,7 +55,7 @@ func show(t content.Text) string {
 			if e.Plain {
 				b.WriteString("plain ")
 			}
-			fmt.Fprintf(&b, "%s %s", e.Kind, e.Args)
+			fmt.Fprintf(&b, "%s %s", kindNames[e.Kind], e.Args)
 			if e.Kind == content.Fact {
 				fmt.Fprintf(&b, " | %s", e.HTML)
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"burdenshare/internal/diag"
@@ -59,7 +60,7 @@ func (o *output) target(dest []byte, offset int) target {
 	}
 	// A browser ignores such characters and would see a scheme that this check does not.
 	if i := bytes.IndexFunc(dest, func(r rune) bool { return r < 0x20 || r == 0x7f }); i >= 0 {
-		return target{wrong: o.errorf(offset, "a link with a control character (%s) in its destination", codePoint(dest[i])).
+		return target{wrong: o.errorf(offset, "a link with a control character (%U) in its destination", dest[i]).
 			Hint("%s", linkHint)}
 	}
 	name, rest := scheme(dest)
@@ -130,12 +131,8 @@ func unescape(dest []byte) []byte {
 
 // href writes the destination of a link between its quotation marks: as text or as an embed.
 func (o *output) href(t target, offset int) {
-	if t.wrong != nil {
-		o.embed(&Embed{Kind: Link, Wrong: t.wrong, Pos: o.at(offset)})
-		return
-	}
-	if t.kind == within {
-		o.embed(&Embed{Kind: Link, Args: t.dest, Pos: o.at(offset)})
+	if t.kind == within || t.wrong != nil {
+		o.embed(&Embed{Kind: Link, Args: t.dest, Wrong: t.wrong, Pos: o.at(offset)})
 		return
 	}
 	o.Write(util.EscapeHTML(util.URLEscape([]byte(t.dest), false)))
@@ -162,7 +159,8 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	o.block.garbled = o.block.garbled || t.kind == nowhere // it might have been the evidence for a number
 	o.opened, o.from = t, len(o.buf)
 	if t.kind == toFact {
-		o.openFact(n)
+		o.nested(n, "a fact")
+		o.checkMark(n)
 		return ast.WalkContinue
 	}
 	if o.where != nil && o.where.noLinks != "" {
@@ -188,7 +186,7 @@ func (o *output) nested(n ast.Node, in string) {
 		switch {
 		case c.Kind() == ast.KindAutoLink:
 			o.errorf(c.Pos(), "a link within the words of %s", in).Hint("put it before or after")
-		case isFootnoteLink(c):
+		case c.Kind() == east.KindFootnoteLink:
 			o.errorf(c.Pos(), "a footnote within the words of %s", in).Hint("put it after the closing bracket")
 		case c.Kind() == ast.KindImage && in == "a fact":
 			o.errorf(c.Pos(), "an image within the words of a fact").Hint("put it before or after")

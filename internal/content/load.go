@@ -26,8 +26,6 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	files, errs := c.walk(fsys)
 
 	// Each file has its own index, so that the result does not depend on which of them is finished first.
-	articles := make([]*Article, len(files))
-	found := make([]diag.List, len(files))
 	now := make([]cachedFile, len(files))
 	grouped := make([][]int, groups) // places in files
 	for i, name := range files {
@@ -40,16 +38,15 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 			names[k] = files[i]
 		}
 		for k, r := range opts.Cache.read(fsys, names, opts) {
-			i := grouped[n][k]
-			now[i], articles[i], found[i] = r, r.article, r.errs.Clone()
+			now[grouped[n][k]] = r
 			r.article.setAside(opts.Aside)
 		}
 	})
 	opts.Cache.keep(files, now, opts)
 
-	for i, a := range articles {
-		errs.Add(found[i]...)
-		switch {
+	for _, r := range now {
+		errs.Add(r.errs.Clone()...)
+		switch a := r.article; {
 		case a == nil:
 		case a.Kind == StandingPage:
 			c.Pages = append(c.Pages, a)
@@ -120,7 +117,8 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 				Hint("rename it to %s.md", strings.TrimSuffix(d.Name(), path.Ext(name)))
 		case isMarkdown(name):
 			errs.Errorf(start(name), "a Markdown file that is not a page").
-				Hint("an article is %s/NAME.md or %s/NAME/%s, a standing page likewise in %s", articlesDir, articlesDir, indexFile, pagesDir)
+				Hint("an article is %s/NAME.md or %[1]s/NAME/%[2]s, a standing page likewise in %[3]s",
+					articlesDir, indexFile, pagesDir)
 		default:
 			c.Assets = append(c.Assets, below)
 		}
@@ -135,7 +133,8 @@ const indexFile = "index.md"
 // hasIndex reports whether a folder has an indexFile, ignoring case.
 func hasIndex(fsys fs.FS, dir string) bool {
 	entries, err := fs.ReadDir(fsys, dir)
-	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return strings.EqualFold(e.Name(), indexFile) })
+	isIndex := func(e fs.DirEntry) bool { return strings.EqualFold(e.Name(), indexFile) }
+	return err != nil || slices.ContainsFunc(entries, isIndex)
 }
 
 // start returns the place of a problem with a file as a whole.
@@ -145,19 +144,12 @@ func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 
 // isBackup reports whether a file was left by an editor or a file manager.
 func isBackup(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".bak", ".orig", ".swp", ".swo", ".tmp":
-		return true
-	}
-	return strings.HasSuffix(name, "~") ||
+	return slices.Contains([]string{".bak", ".orig", ".swp", ".swo", ".tmp"}, strings.ToLower(path.Ext(name))) ||
+		strings.HasSuffix(name, "~") ||
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
 		name == "Thumbs.db" || name == "desktop.ini"
 }
 
 func isMarkdown(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mdown", ".mkd":
-		return true
-	}
-	return false
+	return slices.Contains([]string{".md", ".markdown", ".mdown", ".mkd"}, strings.ToLower(path.Ext(name)))
 }

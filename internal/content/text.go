@@ -41,11 +41,6 @@ const (
 	Table                       // a whole block: a chart that is a table
 )
 
-// String returns the word used in messages.
-func (k EmbedKind) String() string {
-	return [...]string{"fact", "chart", "link", "image", "claim", "table"}[k]
-}
-
 // An Embed is a placeholder that another package resolves: a fact to check, a chart to draw, a link to resolve.
 //
 // A Link replaces only an attribute's value: the parts around it are `<a href="` and `">words</a>`. An Image is
