@@ -34,12 +34,12 @@ type report struct {
 	Members, Singular, Plural             string
 	Measure, Unit, Currency               string
 	Guideline, AtLeast, AtMost, Adopted   string
-	Source, Publisher, URL                string
+	Source, URL                           string
 	Action                                string
 
-	Day                 civil.Date
-	MeasureID, SourceID string
-	Count               int
+	Day                                     civil.Date
+	MeasureID, SourceID, UnitID, Collective string
+	Count                                   int // of members
 }
 
 // questions returns the questions about a report, in the order in which they are asked.
@@ -78,28 +78,27 @@ func regions() []string {
 
 // files returns the files of the report, or what is wrong with the answers.
 func (r *report) files() (files map[string][]byte, msg, hint string) {
+	var err error
 	members, msg, hint := r.members()
 	if msg != "" {
 		return nil, msg, hint
 	}
-	r.MeasureID, r.SourceID = id(r.Measure, "measure"), id(r.Source, "source")
+	r.MeasureID, r.SourceID, r.Collective = id(r.Measure, "measure"), id(r.Source, "source"), id(r.Plural, "members")
 	r.Description = r.Measure + " – " + r.Guideline + "."
-	files = map[string][]byte{
-		"config.toml": r.toml("title", r.Title, "description", r.Description, "base_url", r.BaseURL, "language", r.Language, "", "",
-			"source", r.SourceID, "measure", r.MeasureID, "guideline", "mark", "", "", "singular", r.Singular, "plural", r.Plural, "collective", id(r.Plural, "members")),
-		"data/members.csv":                    members,
-		"data/guidelines.toml":                r.guideline(),
-		"data/measures.toml":                  append([]byte("["+r.MeasureID+"]\n"), r.toml("name", r.Measure, "unit", r.unitID())...),
-		"data/" + r.SourceID + "/source.toml": r.toml("name", r.Source, "publisher", r.Source, "url", r.URL),
+	templates := map[string]string{
+		"README.md": "README.md", ".gitignore": "gitignore", "config.toml": "config.toml",
+		"data/guidelines.toml": "guidelines.toml", "data/measures.toml": "measures.toml",
+		"data/" + r.SourceID + "/source.toml": "source.toml",
 	}
-	if r.unitID() == "percent" {
-		files["data/measures.toml"] = append(files["data/measures.toml"], "decimals = 2\n"...)
+	if r.UnitID = r.Unit; !slices.Contains([]string{"percent", "usd_million", "persons"}, r.Unit) {
+		r.UnitID = "own"
+		templates["data/units.toml"] = "units.toml"
 	}
-	if r.unitID() == "own" {
-		files["data/units.toml"] = r.unit()
-	}
-	if err := r.write(files); err != nil {
-		return nil, err.Error(), ""
+	files = map[string][]byte{"data/members.csv": members}
+	for name, from := range templates {
+		if files[name], err = r.fill(from); err != nil {
+			return nil, err.Error(), ""
+		}
 	}
 	return r.check(files)
 }
@@ -172,57 +171,6 @@ func (r *report) named(list []byte) []byte {
 	return b.Bytes()
 }
 
-// toml writes keys with texts; an empty key is an empty line.
-func (r *report) toml(pairs ...string) []byte {
-	var b bytes.Buffer
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i] == "" {
-			b.WriteByte('\n')
-			continue
-		}
-		fmt.Fprintf(&b, "%s = %s\n", pairs[i], tomldoc.Quote(pairs[i+1]))
-	}
-	return b.Bytes()
-}
-
-func (r *report) guideline() []byte {
-	b := append([]byte("[mark]\n"), r.toml("name", r.Guideline, "measure", r.MeasureID)...)
-	for _, mark := range [][2]string{{"at_least", r.AtLeast}, {"at_most", r.AtMost}} {
-		if mark[1] != "no" {
-			b = fmt.Appendf(b, "%s = %s\n", mark[0], mark[1])
-		}
-	}
-	return fmt.Appendf(b, "adopted = %s\n", r.Adopted)
-}
-
-// unitID returns the identifier of the unit: a predefined one, or "own".
-func (r *report) unitID() string {
-	if slices.Contains([]string{"percent", "usd_million", "persons"}, r.Unit) {
-		return r.Unit
-	}
-	return "own"
-}
-
-func (r *report) unit() []byte {
-	pairs := []string{"plural", r.Unit}
-	if r.Currency != "no" {
-		pairs = append(pairs, "currency", r.Currency)
-	}
-	return append([]byte("[own]\n"), r.toml(pairs...)...)
-}
-
-// write adds the files that are the same in all languages.
-func (r *report) write(files map[string][]byte) error {
-	for from, to := range map[string]string{"README.md": "README.md", "gitignore": ".gitignore"} {
-		text, err := r.fill(from)
-		if err != nil {
-			return err
-		}
-		files[to] = text
-	}
-	return nil
-}
-
 // article adds the first article.
 func (r *report) article(files map[string][]byte) error {
 	lang, _, _ := strings.Cut(r.Language, "-")
@@ -235,20 +183,23 @@ func (r *report) article(files map[string][]byte) error {
 	return nil
 }
 
+// fill returns a file of words/ with what is known about the report.
 func (r *report) fill(name string) ([]byte, error) {
 	src, err := shipped.ReadFile("words/" + name)
 	if err != nil {
 		return nil, err
 	}
-	t, err := template.New(name).Parse(string(src))
+	t, err := template.New(name).Funcs(template.FuncMap{"prose": prose, "quote": tomldoc.Quote}).Parse(string(src))
 	if err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = t.Execute(&b, map[string]any{"Title": r.Title, "Version": site.Version, "Day": r.Day, "Year": r.Day.Year, "Count": r.Count,
-		"Collective": id(r.Plural, "members"), "Plural": prose(r.Plural), "Measure": prose(r.Measure), "Guideline": prose(r.Guideline), "Source": prose(r.Source)})
+	err = t.Execute(&b, r)
 	return b.Bytes(), err
 }
+
+// Version returns the version of the program.
+func (r *report) Version() string { return site.Version }
 
 // prose returns words as Markdown, in which they mean nothing else.
 func prose(words string) string { return punctuation.ReplaceAllString(words, `\$0`) }
