@@ -31,11 +31,7 @@ func Run(args []string, stdout, stderr io.Writer) int { return MemoryBuild{}.Run
 
 // Check runs the subcommand check, which is build -check.
 func Check(args []string, stdout, stderr io.Writer) int {
-	o, status := parseOptions("check", args, stdout, stderr)
-	if o == nil {
-		return status
-	}
-	return o.run(stdout, stderr)
+	return MemoryBuild{}.run("check", args, stdout, stderr)
 }
 
 // Silently runs the subcommand build without a job summary. If it fails, it returns the messages.
@@ -47,9 +43,9 @@ type MemoryBuild struct {
 	Pictures *cache.Folder // instead of those below the root
 }
 
-// parse returns the options of a command line with these caches, or nil and the status of wrong usage.
-func (m MemoryBuild) parse(args []string, stdout, stderr io.Writer) (*options, int) {
-	o, status := parseOptions("build", args, stdout, stderr)
+// parse returns the options of the command line of a subcommand with these caches, or nil and the status of wrong usage.
+func (m MemoryBuild) parse(name string, args []string, stdout, stderr io.Writer) (*options, int) {
+	o, status := parseOptions(name, args, stdout, stderr)
 	if o == nil {
 		return nil, status
 	}
@@ -61,7 +57,11 @@ func (m MemoryBuild) parse(args []string, stdout, stderr io.Writer) (*options, i
 
 // Run runs the subcommand build.
 func (m MemoryBuild) Run(args []string, stdout, stderr io.Writer) int {
-	o, status := m.parse(args, stdout, stderr)
+	return m.run("build", args, stdout, stderr)
+}
+
+func (m MemoryBuild) run(name string, args []string, stdout, stderr io.Writer) int {
+	o, status := m.parse(name, args, stdout, stderr)
 	if o == nil {
 		return status
 	}
@@ -71,7 +71,7 @@ func (m MemoryBuild) Run(args []string, stdout, stderr io.Writer) int {
 // Silently runs the subcommand build without a job summary. If it fails, it returns the messages.
 func (m MemoryBuild) Silently(args ...string) (said string, ok bool) {
 	var out bytes.Buffer
-	o, status := m.parse(append(args, "-quiet", "-format", "text"), &out, &out)
+	o, status := m.parse("build", append(args, "-quiet", "-format", "text"), &out, &out)
 	if o != nil {
 		o.jobSummary = ""
 		status = o.run(&out, &out)
@@ -83,7 +83,7 @@ func (m MemoryBuild) Silently(args ...string) (said string, ok bool) {
 // there is no error, and the errors.
 func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List) {
 	var out bytes.Buffer
-	o, _ := m.parse(append(flags, "-format", "text"), &out, &out)
+	o, _ := m.parse("build", append(flags, "-format", "text"), &out, &out)
 	if o == nil {
 		return nil, diag.List{{Msg: out.String()}}
 	}
@@ -235,7 +235,10 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	}
 	r.add(hostLimits.check(r.early.sizes(files)))
 	r.add(placed(files))
-	published := r.formerPages()
+	var published []string // the files of pages, of the report that is compared with too
+	if r.effects != nil {
+		published = r.effects.Published
+	}
 	if !o.explicit { // a report as of another day has other pages than are published now
 		published = append(published, o.former...)
 	}

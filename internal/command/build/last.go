@@ -103,18 +103,30 @@ var programSum = sync.OnceValues(func() ([]byte, error) {
 // errNone is the error for no last build.
 var errNone = errors.New("no last build")
 
+// recall sets a value to what the cache has under a key, and reports whether there is something.
+func (l *last) recall(key []byte, value any) bool {
+	data, err := l.cache.Get(key, func() ([]byte, error) { return nil, errNone })
+	return err == nil && gob.NewDecoder(bytes.NewReader(data)).Decode(value) == nil
+}
+
+// remember puts a value into the cache.
+func (l *last) remember(key []byte, value any) error {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(value); err != nil {
+		return err
+	}
+	_, err := l.cache.Get(key, func() ([]byte, error) { return b.Bytes(), nil })
+	return err
+}
+
 // unchanged reports whether the folder out contains the site that this build would write. The report then has the
 // messages of the last build.
 func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 	if l == nil {
 		return publish.Stats{}, false
 	}
-	data, err := l.cache.Get(l.key(), func() ([]byte, error) { return nil, errNone })
-	if err != nil {
-		return publish.Stats{}, false
-	}
 	var was remembered
-	if gob.NewDecoder(bytes.NewReader(data)).Decode(&was) != nil || was.Tally == nil {
+	if !l.recall(l.key(), &was) || was.Tally == nil {
 		return publish.Stats{}, false
 	}
 	stats, ok := publish.Holds(out, was.Manifest)
@@ -130,16 +142,10 @@ func (l *last) keep(r *report, inputs, manifest string) {
 	if l == nil || inputs != l.inputs || slices.ContainsFunc(r.errs, func(e *diag.Error) bool { return e.Pos.File == "package.json" }) {
 		return
 	}
-	var b bytes.Buffer
-	if gob.NewEncoder(&b).Encode(remembered{manifest, r.tally, r.errs}) != nil {
+	if l.remember(l.key(), remembered{manifest, r.tally, r.errs}) != nil {
 		return
 	}
-	_, _ = l.cache.Get(l.key(), func() ([]byte, error) { return b.Bytes(), nil }) // which does not fail
-	_, _ = l.cache.Get(l.keysKey(manifest), func() ([]byte, error) {
-		var b bytes.Buffer
-		err := gob.NewEncoder(&b).Encode(l.keys)
-		return b.Bytes(), err
-	})
+	_ = l.remember(l.keysKey(manifest), l.keys) // else all files are made again
 	l.cache.Sweep()
 	l.prose.Folder.Sweep()
 }
@@ -165,11 +171,7 @@ func (l *last) former(manifest string, keep func(names []string) bool) func(name
 		return nil
 	}
 	var was map[string]site.FileKey
-	data, err := l.cache.Get(l.keysKey(manifest), func() ([]byte, error) { return nil, errNone })
-	if err == nil {
-		err = gob.NewDecoder(bytes.NewReader(data)).Decode(&was)
-	}
-	if err != nil {
+	if !l.recall(l.keysKey(manifest), &was) {
 		was = nil
 	}
 	l.keys = map[string]site.FileKey{}

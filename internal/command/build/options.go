@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -131,13 +132,8 @@ func (o *options) validate(rest []string) (msg, hint string) {
 
 // outputs names what is written, for messages.
 func (o *options) outputs() string {
-	var names []string
-	for _, name := range []string{o.out, o.tar} {
-		if name != "" {
-			names = append(names, filepath.ToSlash(name))
-		}
-	}
-	return strings.Join(names, " and ")
+	names := slices.DeleteFunc([]string{o.out, o.tar}, func(name string) bool { return name == "" })
+	return filepath.ToSlash(strings.Join(names, " and "))
 }
 
 // publishedFiles returns the files of a manifest, or of the manifest in a folder.
@@ -163,15 +159,9 @@ func overlaps(out, root string) bool {
 	if err1 != nil || err2 != nil {
 		return true
 	}
-	if within(absRoot, absOut) {
-		return true
-	}
-	for _, name := range []string{"content", "data", "templates"} {
-		if within(absOut, filepath.Join(absRoot, name)) {
-			return true
-		}
-	}
-	return false
+	return within(absRoot, absOut) || slices.ContainsFunc([]string{"content", "data", "templates"}, func(name string) bool {
+		return within(absOut, filepath.Join(absRoot, name))
+	})
 }
 
 // resolved returns the absolute path with all links resolved, as far as the path exists.
@@ -199,10 +189,7 @@ func within(path, folder string) bool {
 }
 
 func (o *options) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
-	assets, err := fs.Sub(root, "content")
-	if err != nil {
-		assets = root
-	}
+	assets, _ := fs.Sub(root, "content") // a valid name
 	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme,
 		Catalog: catalog, Pictures: o.pictures, Check: o.check}
 }

@@ -22,9 +22,8 @@ func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
 	if err != nil {
 		return publish.BuildInfo{}, err
 	}
-	about := publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: sources.Sum(), AsOf: sources.Day.String(),
-		BaseURL: r.tally.BaseURL, Drafts: r.options.drafts}
-	return about, err
+	return publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: sources.Sum(),
+		AsOf: sources.Day.String(), BaseURL: r.tally.BaseURL, Drafts: r.options.drafts}, nil
 }
 
 // placed reports file names that are invalid on some systems, also if nothing is written.

@@ -89,14 +89,6 @@ func (r *report) change(e *impact.Impact) {
 	}
 }
 
-// formerPages returns the files of the pages of the report that is compared with.
-func (r *report) formerPages() []string {
-	if r.effects == nil {
-		return nil
-	}
-	return r.effects.Published
-}
-
 // say prints a line about a step that takes time.
 func (r *report) say(label, what string) {
 	if !r.options.quiet && r.options.format != "json" {

@@ -40,10 +40,7 @@ func (p *builder) source(file string) []byte {
 
 // site returns the options with which the report is built.
 func (p *builder) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
-	assets, err := fs.Sub(root, "content")
-	if err != nil {
-		assets = root
-	}
+	assets, _ := fs.Sub(root, "content") // a valid name
 	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets,
 		Theme: theme, Catalog: catalog, Pictures: p.pictures, Preview: true}
 	if !o.Explicit {
