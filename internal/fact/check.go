@@ -29,7 +29,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	r, found, wrong := c.claimed(words, a)
 	switch {
 	case wrong != nil:
-		return &problem{wrong.Msg, wrong.Hint}
+		return (*problem)(wrong)
 	case !found && held:
 		return nil
 	case !found:
@@ -46,7 +46,8 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		return disagreesOf(words, a)
 	}
 	if a.AtLeast && r.Relation != lexicon.AtLeast {
-		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + Evidence(a), "write \"" + filled(a) + "\""}
+		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + Evidence(a),
+			"write \"" + filled(a) + "\""}
 	}
 	if !agrees(r, a) {
 		p := disagrees(words, a)
@@ -152,15 +153,11 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 	value, number := a.Value, r.Value
 	switch {
+	case a.Tally == nil && (r.All || r.Fraction && a.Unit == dataset.Count):
+		return false
 	case r.All:
-		if a.Tally == nil {
-			return false
-		}
 		number = float64(a.Tally.Of()) - r.Value
 	case r.Fraction && a.Unit == dataset.Count:
-		if a.Tally == nil {
-			return false
-		}
 		value /= float64(a.Tally.Of())
 	case r.Fraction && a.Unit == dataset.Percent:
 		number *= 100
@@ -245,20 +242,18 @@ var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Po
 // unitOf compares the unit in the words with that of the answer.
 func (c *Checker) unitOf(words string, r lexicon.Claim, a *dataset.Answer) *problem {
 	wrong := func(in string) *problem {
-		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit), "the figure is " + Exact(a)}
+		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit),
+			"the figure is " + Exact(a)}
 	}
 	switch {
 	case r.Scaled && a.Unit == dataset.Percent:
-		return &problem{"\"" + words + "\" is in millions or the like, but " + subject(a) + " is in per cent", "the figure is " + Exact(a)}
+		return wrong("millions or the like")
 	case r.Currency != "" && (!a.Unit.Money() || r.Currency != c.Lexicon.Currency(a.Unit.Currency, a.Unit.Symbol, a.Unit.Plural)):
 		return wrong(r.Currency)
 	case r.Unit == "" || units[r.Unit] == a.Unit:
 		return nil
 	}
-	if u := units[r.Unit]; u != nil {
-		return wrong(unitName(u))
-	}
-	return wrong(r.Unit)
+	return wrong(cmp.Or(unitNames[units[r.Unit]], r.Unit))
 }
 
 // near is the relative distance that "about", "nearly" and "just over" allow. Fractions and multiples in words, such
@@ -299,7 +294,7 @@ func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) 
 func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
 	p, wrong := c.Lexicon.Place(words)
 	if wrong != nil {
-		return &problem{wrong.Msg, wrong.Hint}
+		return (*problem)(wrong)
 	}
 	got := int(a.Value)
 	if p.Bottom {

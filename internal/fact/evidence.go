@@ -28,7 +28,8 @@ func untrue(words string, a *dataset.Answer) *problem {
 	if a.Guideline.Met(a.Figures[0]) {
 		is, ask = "meets ", "meets"
 	}
-	return &problem{"\"" + words + "\" is not true: " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
+	return &problem{"\"" + words + "\" is not true: " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " +
+		Exact(a) + " " + Evidence(a),
 		"write that it " + is + "the mark, with /" + ask + "; or ask another source or day"}
 }
 
@@ -52,7 +53,8 @@ func opposite(words string, a *dataset.Answer, at bool) *problem {
 
 // otherNumber returns the problem of a number in words about a guideline that is neither the figure nor the mark.
 func otherNumber(words, number string, a *dataset.Answer) *problem {
-	return &problem{"\"" + number + "\" in \"" + words + "\" disagrees with " + Exact(a) + ", and is not the mark either " + Evidence(a),
+	return &problem{"\"" + number + "\" in \"" + words + "\" disagrees with " + Exact(a) +
+		", and is not the mark either " + Evidence(a),
 		"make the number a fact of its own, or leave it out"}
 }
 
@@ -117,22 +119,21 @@ func tally(b *strings.Builder, a *dataset.Answer) {
 
 // list writes figures as "EST 2.16, GBR 2.21", by code or in the given order.
 func list(b *strings.Builder, figures []*dataset.Figure, byCode bool) {
-	if len(figures) == 0 {
-		b.WriteString("none")
-	}
 	if byCode {
-		figures = slices.SortedStableFunc(slices.Values(figures), func(f, g *dataset.Figure) int { return cmp.Compare(f.Member, g.Member) })
+		figures = slices.SortedStableFunc(slices.Values(figures), func(f, g *dataset.Figure) int {
+			return cmp.Compare(f.Member, g.Member)
+		})
 	}
-	for i, f := range figures {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(f.Member + " " + dataset.Number(f.Value, f.Decimals))
+	var written []string
+	for _, f := range figures {
+		written = append(written, f.Member+" "+dataset.Number(f.Value, f.Decimals))
 	}
+	b.WriteString(cmp.Or(strings.Join(written, ", "), "none"))
 }
 
 func missing(a *dataset.Answer) string {
-	return "no figure of " + strings.Join(dataset.Names(a.Missing), ", ") + ", so " + dataset.Number(a.Value, a.Decimals) + " is a lower bound"
+	return "no figure of " + strings.Join(dataset.Names(a.Missing), ", ") + ", so " +
+		dataset.Number(a.Value, a.Decimals) + " is a lower bound"
 }
 
 // hint returns where to look for the evidence.
@@ -146,22 +147,14 @@ func hint(a *dataset.Answer) string {
 	return "the figures are in " + a.Edition.Release.File
 }
 
-// unitName returns the name of a unit.
-func unitName(u dataset.Unit) string {
-	switch u {
-	case dataset.Percent:
-		return "per cent"
-	case dataset.USDMillion:
-		return "US dollars"
-	case dataset.Points:
-		return "percentage points"
-	case dataset.Count:
-		return "members"
-	case dataset.Ratio:
-		return "times"
-	}
-	return cmp.Or(u.Plural, u.ID)
+// unitNames are the names of units that a report does not define.
+var unitNames = map[dataset.Unit]string{
+	dataset.Percent: "per cent", dataset.USDMillion: "US dollars", dataset.Points: "percentage points",
+	dataset.Count: "members", dataset.Ratio: "times",
 }
+
+// unitName returns the name of a unit.
+func unitName(u dataset.Unit) string { return cmp.Or(unitNames[u], u.Plural, u.ID) }
 
 // subject returns the name of what was asked for.
 func subject(a *dataset.Answer) string {

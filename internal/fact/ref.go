@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,15 +145,7 @@ func inOrder(parts []string, query string) string {
 }
 
 // isYears reports whether a part is a year, or two of them.
-func isYears(s string) bool {
-	from, to, both := strings.Cut(s, "..")
-	for _, y := range []string{from, to} {
-		if _, err := strconv.ParseUint(y, 10, 64); (both || y == from) && (err != nil || len(y) != 4) {
-			return false
-		}
-	}
-	return true
-}
+var isYears = regexp.MustCompile(`^\d{4}(\.\.\d{4})?$`).MatchString
 
 // years parses a year, or two years that are compared: 2014..2016.
 func (r *ref) years(s string) *problem {

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
@@ -81,10 +82,8 @@ func taken(c *content.Content, d *scaffold.Draft) *diag.Error {
 		if a.File == d.File || a.Path == d.Path {
 			return &diag.Error{Pos: diag.Pos{File: a.File}, Msg: fmt.Sprintf("the address /%s/ is that of this article", d.Path), HintText: hint}
 		}
-		for i, alias := range a.Aliases {
-			if alias == d.Path {
-				return &diag.Error{Pos: a.AliasPos[i], Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), HintText: hint}
-			}
+		if i := slices.Index(a.Aliases, d.Path); i >= 0 {
+			return &diag.Error{Pos: a.AliasPos[i], Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), HintText: hint}
 		}
 	}
 	return nil

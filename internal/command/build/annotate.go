@@ -77,17 +77,15 @@ func withHint(e *diag.Error) string {
 
 // title returns the kind of thing that a problem is in, for the title of its annotation.
 func title(e *diag.Error) string {
-	what := "Report"
 	for _, k := range []struct{ folder, name string }{
 		{"config.toml", "Settings"}, {"data/", "Figures"}, {"content/articles/", "Article"}, {"content/claims/", "Claim"},
 		{"content/", "Standing page"}, {"templates/", "Template"}, {"package", "JavaScript libraries"}, {"public/", "Site"},
 	} {
 		if strings.HasPrefix(e.Pos.File, k.folder) {
-			what = k.name
-			break
+			return k.name + " " + e.Severity.String()
 		}
 	}
-	return what + " " + e.Severity.String()
+	return "Report " + e.Severity.String()
 }
 
 // annotation returns a workflow command, with the escapes that GitHub requires.
