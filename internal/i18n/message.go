@@ -18,17 +18,23 @@ type part struct {
 	filters []string // how it is written
 }
 
-// with returns the text with s in the place of its value.
-func (t text) with(s string) string {
+// fill returns the text with what write returns for the names of its values.
+func (t text) fill(write func(name string) string) string {
 	var b strings.Builder
 	for _, p := range t {
 		b.WriteString(p.words)
 		if p.value != "" {
-			b.WriteString(s)
+			b.WriteString(write(p.value))
 		}
 	}
 	return b.String()
 }
+
+// with returns the text with s in the place of its value.
+func (t text) with(s string) string { return t.fill(func(string) string { return s }) }
+
+// String returns the text with its values left open.
+func (t text) String() string { return t.fill(func(name string) string { return "{" + name + "}" }) }
 
 // filters lists the ways to write a value: {n|words|capital}.
 var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or", "dative"}, sides)
@@ -81,18 +87,6 @@ func parse(s string, pos diag.Pos, errs *diag.List) text {
 	return t
 }
 
-// String returns the text with its values left open.
-func (t text) String() string {
-	var b strings.Builder
-	for _, p := range t {
-		b.WriteString(p.words)
-		if p.value != "" {
-			b.WriteString("{" + p.value + "}")
-		}
-	}
-	return b.String()
-}
-
 // readTable reads the messages of a table and of the tables in it.
 func (b *Catalog) readTable(path string, t *tomldoc.Table, errs *diag.List) {
 	if t == nil {
@@ -101,9 +95,8 @@ func (b *Catalog) readTable(path string, t *tomldoc.Table, errs *diag.List) {
 	for _, name := range t.Names() {
 		key := path + "." + name
 		if !t.IsTable(name) {
-			m := message{forms: map[string]text{}, pos: t.ValuePos(name)}
-			m.forms["other"] = parse(t.String(name), m.pos, errs)
-			b.messages[key] = m
+			pos := t.ValuePos(name)
+			b.messages[key] = message{map[string]text{"other": parse(t.String(name), pos, errs)}, pos}
 			continue
 		}
 		sub := t.Table(name)

@@ -14,12 +14,13 @@ func (b *Catalog) Amount(u *unit.Unit, v float64, decimals int) string {
 
 // SignedAmount is like Amount, with a plus sign before positive values.
 func (b *Catalog) SignedAmount(u *unit.Unit, v float64, decimals int) string {
-	if u == unit.Points || u == unit.Ratio || v <= 0 {
-		return b.amount(u, "", v, decimals)
+	if v > 0 {
+		return b.amount(u, "+", v, decimals)
 	}
-	return b.amount(u, "+", v, decimals)
+	return b.amount(u, "", v, decimals)
 }
 
+// amount formats a value after a plus sign, or ""; points have a sign in any case, and a ratio has none.
 func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) string {
 	switch u {
 	case unit.Percent:
@@ -32,15 +33,12 @@ func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) str
 	minus, size := apart(v)
 	switch {
 	case u.Money():
-		return b.amountOfMoney(u, plus+minus, size, decimals)
+		return b.Message("units.money."+scales[u.Scale],
+			"sign", plus+minus, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(size, decimals))
 	case u.Own():
 		return b.counted(u, plus+minus, b.Number(size, decimals))
 	}
 	return plus + b.Number(v, decimals)
-}
-
-func (b *Catalog) amountOfMoney(u *unit.Unit, sign string, v float64, decimals int) string {
-	return b.Message("units.money."+scales[u.Scale], "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(v, decimals))
 }
 
 // scales maps scales to the last part of the keys of messages for money and counted things.
@@ -49,13 +47,10 @@ var scales = map[float64]string{1: "one", 1e3: "thousand", 1e6: "million", 1e9: 
 // counted formats a number of a unit that the report defines.
 func (b *Catalog) counted(u *unit.Unit, sign, number string) string {
 	number = b.Message("units.number."+scales[u.Scale], "v", number)
-	switch {
-	case u.Symbol == "":
-		return b.Message("units.place.after", "v", sign+number, "unit", u.Plural)
-	case u.Before:
+	if u.Symbol != "" && u.Before {
 		return b.Message("units.place.before", "sign", sign, "v", number, "unit", u.Symbol)
 	}
-	return b.Message("units.place.after", "v", sign+number, "unit", u.Symbol)
+	return b.Message("units.place.after", "v", sign+number, "unit", cmp.Or(u.Symbol, u.Plural))
 }
 
 // Named returns the name of a unit that the report defines, with its scale: "millions of euros".

@@ -70,11 +70,10 @@ func (b *Catalog) write(v any, filters []string) string {
 
 // The returns a name as it is written in a sentence, with its article if the language has one: "the Netherlands".
 func (b *Catalog) The(name string) string {
-	form, ok := b.articles[name]
-	if !ok {
-		return name
+	if form, ok := b.articles[name]; ok {
+		return form.with(name)
 	}
-	return form.with(name)
+	return name
 }
 
 // inDative returns a plural with the ending that its noun, and what describes it before, has after "of": in German
