@@ -34,13 +34,18 @@ func (w workload) generate(dir string) error {
 	for y := firstRelease; y <= lastRelease; y++ {
 		files[fmt.Sprintf("data/office/%d-04-10.csv", y)] = releaseCSV(y)
 	}
+	return w.write(dir, files, w.article)
+}
+
+// write writes files and articles below dir.
+func (w workload) write(dir string, files map[string]string, article func(i int) string) error {
 	for name, text := range files {
 		if err := write(dir, name, text); err != nil {
 			return err
 		}
 	}
 	for i := range w.articles {
-		if err := write(dir, "content/articles/"+articleFile(i), w.article(i)); err != nil {
+		if err := write(dir, "content/articles/"+articleFile(i), article(i)); err != nil {
 			return err
 		}
 	}

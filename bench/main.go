@@ -30,10 +30,7 @@ type options struct {
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == "child" {
-		if err := child(os.Args[2:]); err != nil {
-			fmt.Fprintln(os.Stderr, "bench:", err)
-			os.Exit(1)
-		}
+		must(child(os.Args[2:]))
 		return
 	}
 	var o options
@@ -45,7 +42,12 @@ func main() {
 	flag.IntVar(&o.saves, "saves", 20, "how often an article is saved in the preview")
 	flag.StringVar(&o.hugo, "hugo", hugo, "the `program` hugo")
 	flag.Parse()
-	if err := o.run(); err != nil {
+	must(o.run())
+}
+
+// must ends the program if there is an error.
+func must(err error) {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
