@@ -15,15 +15,7 @@ type message struct {
 
 // problemsData returns the known problems, for a message. The caller holds the lock.
 func (s *Server) problemsData() map[string]any {
-	list := s.problems
-	if list == nil {
-		list = []problem{}
-	}
-	unpublished := s.unpublished
-	if unpublished == nil {
-		unpublished = []item{}
-	}
-	return map[string]any{"failed": s.failed, "problems": list, "unpublished": unpublished}
+	return map[string]any{"failed": s.failed, "problems": s.problems, "unpublished": s.unpublished}
 }
 
 // send sends a message. The caller holds the lock. A reader that does not keep up is closed: its browser reconnects

@@ -36,11 +36,11 @@ type State struct {
 
 // An Unpublished is a text or a file that a build leaves out.
 type Unpublished struct {
-	Kind    Kind
-	Title   string // "" for one that is not shown here either
-	Address string // where it is shown here, "/articles/new/"; "" for one that is not
-	File    string // below the root
-	Note    string // why, and what publishes it
+	Kind    Kind   `json:"kind"`
+	Title   string `json:"title,omitempty"`   // "" for one that is not shown here either
+	Address string `json:"address,omitempty"` // where it is shown here, "/articles/new/"; "" for one that is not
+	File    string `json:"file"`              // below the root
+	Note    string `json:"note"`              // why, and what publishes it
 }
 
 // A Kind is why something is not published.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -29,19 +30,15 @@ var placeInHint = regexp.MustCompile(`\b((?:content|data|templates)/[^\s:]+|conf
 
 // An item is something unpublished as the list shows it.
 type item struct {
-	Kind    Kind   `json:"kind"`
-	Title   string `json:"title,omitempty"`
-	Address string `json:"address,omitempty"`
-	File    string `json:"file"`
-	Open    string `json:"open,omitempty"`
-	Note    string `json:"note"`
+	Unpublished
+	Open string `json:"open,omitempty"`
 }
 
 // items makes a list of what is unpublished.
 func (s *Server) items(list []Unpublished) []item {
 	items := make([]item, len(list))
 	for i, u := range list {
-		items[i] = item{u.Kind, u.Title, u.Address, u.File, s.open(diag.Pos{File: u.File}), u.Note}
+		items[i] = item{u, s.open(diag.Pos{File: u.File})}
 	}
 	return items
 }
@@ -51,10 +48,11 @@ const longest = 160
 
 // describe makes problems of findings, errors before warnings.
 func (s *Server) describe(list diag.List) []problem {
-	var errors, warnings []problem
+	problems := make([]problem, 0, len(list))
 	lines := map[string][][]byte{}
 	for _, e := range list {
-		p := problem{Severity: e.Severity.String(), Place: e.Pos.String(), Message: e.Msg, Hint: e.HintText, Open: s.open(e.Pos)}
+		p := problem{Severity: e.Severity.String(), Place: e.Pos.String(), Message: e.Msg, Hint: e.HintText,
+			Open: s.open(e.Pos)}
 		if m := placeInHint.FindStringSubmatch(e.HintText); m != nil {
 			at := diag.Pos{File: m[1]}
 			at.Line, _ = strconv.Atoi(m[2])
@@ -69,14 +67,14 @@ func (s *Server) describe(list diag.List) []problem {
 				p.Source, p.Caret = excerpt(string(bytes.TrimRight(all[e.Pos.Line-1], "\r")), e.Pos.Col)
 			}
 		}
-		if e.Severity == diag.Err {
-			errors = append(errors, p)
-		} else {
-			warnings = append(warnings, p)
-		}
+		problems = append(problems, p)
 	}
-	return append(errors, warnings...)
+	slices.SortStableFunc(problems, func(a, b problem) int { return strings.Compare(a.Severity, b.Severity) })
+	return problems
 }
+
+// notTab matches what a blank stands for in the line below an excerpt.
+var notTab = regexp.MustCompile(`[^\t]`)
 
 // excerpt returns a line and, below it, a mark under a column, counted in characters from 1. Of a long line it returns
 // the part around the column.
@@ -101,18 +99,9 @@ func excerpt(line string, col int) (source, caret string) {
 	if col < 1 {
 		return source, ""
 	}
-	var b strings.Builder
-	for i, r := range []rune(source) {
-		if i == col-1-from {
-			break
-		}
-		if r == '\t' {
-			b.WriteRune('\t')
-		} else {
-			b.WriteByte(' ')
-		}
-	}
-	return source, b.String() + "^"
+	before := []rune(source)
+	before = before[:min(col-1-from, len(before))]
+	return source, notTab.ReplaceAllString(string(before), " ") + "^"
 }
 
 // open returns the address that opens a place in the editor's program.

@@ -40,11 +40,11 @@ type Server struct {
 	hosts  map[string]bool // that a request may name
 
 	mu       sync.Mutex
-	good     *shown // nil until a State could be shown
-	version  int    // of good
-	problems []problem
-	failed   bool // what is shown is not the newest State
-	changing bool // a newer State is being made
+	good     *shown    // nil until a State could be shown
+	version  int       // of good
+	problems []problem // never nil, nor is unpublished: the client takes lists
+	failed   bool      // what is shown is not the newest State
+	changing bool      // a newer State is being made
 
 	unpublished []item
 	readers     map[chan message]bool
@@ -54,8 +54,8 @@ type Server struct {
 // it cannot be read. editor is the address that opens a place in the editor's program, with {path}, {line} and {column}
 // to be filled in; "" for none.
 func NewServer(addr string, source func(file string) []byte, editor string) *Server {
-	s := &Server{source: source, editor: editor, readers: map[chan message]bool{},
-		hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
+	s := &Server{source: source, editor: editor, problems: []problem{}, unpublished: []item{},
+		readers: map[chan message]bool{}, hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
 	if host, _, err := net.SplitHostPort(addr); err == nil && host != "" {
 		s.hosts[strings.ToLower(host)] = true
 	}
