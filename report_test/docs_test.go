@@ -2,10 +2,12 @@ package report_test
 
 import (
 	"os"
+	"path"
 	"regexp"
 	"strings"
 	"testing"
 
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
@@ -37,6 +39,25 @@ func TestDocs(t *testing.T) {
 	}
 	if n < 60 {
 		t.Errorf("only %d rows", n)
+	}
+}
+
+// TestEverythingIsInGuide finds a derived measure, a comparison or a kind of chart that the guides do not show.
+func TestEverythingIsInGuide(t *testing.T) {
+	has := func(file, words string) {
+		if !regexp.MustCompile(words).Match(golden.Read(t, path.Join(repo, file))) {
+			t.Errorf("%s has no %s: add an example", file, words)
+		}
+	}
+	for _, d := range dataset.Derivations() {
+		has("docs/facts.md", "/"+d.Name+`[/?)]`)
+	}
+	for _, name := range dataset.Comparisons() {
+		has("docs/facts.md", "/"+name+`[?)]`)
+	}
+	for _, name := range kind.All.Names() {
+		has("docs/editors.md", "`"+name+"`")
+		has("content/pages/charts.md", "kind = \""+name+"\"")
 	}
 }
 

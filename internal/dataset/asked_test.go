@@ -130,6 +130,8 @@ func TestDoubts(t *testing.T) {
 		{dataset.Query{Source: "dac", Subject: "TUR", Against: "SWE", Year: 2018}, true},
 		{dataset.Query{Source: "dac", Year: 2018}, true},
 		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "rank"}, true},
+		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "share_of_total"}, true},
+		{dataset.Query{Source: "dac", Subject: "ALL", Year: 2018, Derived: "like_for_like"}, true},
 		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "distance"}, false},
 		{dataset.Query{Source: "dac", Subject: "SWE", From: 2018, Year: 2019}, true},
 		{dataset.Query{Source: "dac", Subject: "SWE", From: 2017, Year: 2018}, true},

@@ -6,11 +6,16 @@ import (
 )
 
 // A Derived measure is computed from figures when a query asks for it, and never stored. To add one, write its
-// function and add it to derived.
+// function and add it to derived, with what is true of all its answers.
 type Derived struct {
 	Name       string
 	Guideline  bool // it is compared with a guideline
 	Collective bool // it applies to all members together, not to one
+	Others     bool // of one member, but computed from figures of others too
+	Priced     bool // it may need figures of another source
+	Apart      bool // it is how far one number is from another, which words such as "more" may say
+	Signed     bool // it may be negative: words such as "below" determine its sign
+	Side       int  // of the guideline that all its answers are on: 1 above, -1 below, 0 for neither
 	derive     func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
 }
 
@@ -18,22 +23,22 @@ type Derived struct {
 func Derivations() []*Derived { return derived }
 
 var derived = []*Derived{
-	{"distance", true, false, distance},
-	{"shortfall", true, false, shortfall},
-	{"meets", true, false, truth(true)},
-	{"misses", true, false, truth(false)},
-	{"rank", false, false, rank},
-	{"share_of_total", false, false, shareOfTotal},
-	{"pace", true, false, pace},
-	{"like_for_like", false, false, likeForLike},
-	{"meeting", true, true, meeting},
-	{"below", true, true, below},
-	{"median", false, true, median},
-	{"mean", false, true, mean},
-	{"weighted_mean", false, true, weightedMean},
-	{"highest", false, true, extreme(true)},
-	{"lowest", false, true, extreme(false)},
-	{"sum", false, true, sum},
+	{Name: "distance", Guideline: true, Apart: true, Signed: true, derive: distance},
+	{Name: "shortfall", Guideline: true, Apart: true, Priced: true, Side: -1, derive: shortfall},
+	{Name: "meets", Guideline: true, derive: truth(true)},
+	{Name: "misses", Guideline: true, derive: truth(false)},
+	{Name: "rank", Others: true, derive: rank},
+	{Name: "share_of_total", Others: true, derive: shareOfTotal},
+	{Name: "pace", Guideline: true, Apart: true, Priced: true, Side: 1, derive: pace},
+	{Name: "like_for_like", Others: true, Apart: true, Signed: true, derive: likeForLike},
+	{Name: "meeting", Guideline: true, Collective: true, Side: 1, derive: meeting},
+	{Name: "below", Guideline: true, Collective: true, Side: -1, derive: below},
+	{Name: "median", Collective: true, derive: median},
+	{Name: "mean", Collective: true, derive: mean},
+	{Name: "weighted_mean", Collective: true, derive: weightedMean},
+	{Name: "highest", Collective: true, derive: extreme(true)},
+	{Name: "lowest", Collective: true, derive: extreme(false)},
+	{Name: "sum", Collective: true, derive: sum},
 }
 
 func derivedNamed(name string) *Derived {
@@ -71,6 +76,7 @@ func (v *Vintage) compared(q Query, g *Guideline) (*Figure, *Answer, error) {
 	return f, &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: f.edition, Figures: []*Figure{f}}, nil
 }
 
+// distance returns how far the figure is from the guideline, in points if it is a share.
 func distance(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	f, a, err := v.compared(q, g)
 	if err != nil {
@@ -84,6 +90,7 @@ func distance(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	return a, nil
 }
 
+// truth returns a measure that is 1 if the figure meets the guideline, or misses it, and 0 otherwise.
 func truth(meets bool) func(*Vintage, Terms, Query, *Guideline) (*Answer, error) {
 	return func(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 		f, a, err := v.compared(q, g)
@@ -98,6 +105,7 @@ func truth(meets bool) func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
 	}
 }
 
+// shortfall returns the distance below the guideline in money, and 0 if the figure meets it.
 func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	f, a, err := v.compared(q, g)
 	if err != nil {
@@ -116,6 +124,7 @@ func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	return a, nil
 }
 
+// rank returns the place of the member's figure among those of all members in the edition, the highest first.
 func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	m, e, s, err := v.standings(t, q, g)
 	if err != nil {
@@ -216,7 +225,7 @@ func Pace(from, to float64, years int) float64 {
 	return (math.Pow(to/from, 1/float64(years)) - 1) * 100
 }
 
-// pace is the annual growth from the figure to the guideline, over the years from the figure's year to the
+// pace returns the annual growth from the figure to the guideline, over the years from the figure's year to the
 // guideline's due year; 0 if the figure meets it.
 func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	f, a, err := v.compared(q, g)

@@ -85,11 +85,13 @@ func (d Doubts) Touch(q Query) bool {
 	if len(d.names) > 0 {
 		return true
 	}
-	of := q.Subject
-	if derived := derivedNamed(q.Derived); derived != nil && (derived.Name == "rank" || derived.Name == "share_of_total") {
-		of = "" // depends on the figures of all members
+	of, priced := q.Subject, false
+	if derived := derivedNamed(q.Derived); derived != nil {
+		priced = derived.Priced
+		if derived.Others {
+			of = ""
+		}
 	}
-	priced := q.Derived == "shortfall" || q.Derived == "pace" // the price may come from another source
 	for _, g := range d.gaps {
 		switch {
 		case g.source != q.Source && !priced:

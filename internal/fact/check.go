@@ -190,13 +190,12 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 
 // sideless reports whether an answer is not the distance of one number from another, which words such as more follow.
 func sideless(a *dataset.Answer) bool {
-	return a.Query.Comparison == "" && (a.Derived == nil ||
-		!slices.Contains([]string{"distance", "shortfall", "pace", "like_for_like"}, a.Derived.Name))
+	return a.Query.Comparison == "" && (a.Derived == nil || !a.Derived.Apart)
 }
 
 // signed reports whether an answer may be negative, so that words such as short or fell determine its sign.
 func signed(a *dataset.Answer) bool {
-	return a.Derived != nil && a.Derived.Name == "distance" || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
+	return a.Derived != nil && a.Derived.Signed || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
@@ -206,13 +205,8 @@ func sideOf(a *dataset.Answer) (side int, known bool) {
 	if a.Unit == dataset.Ratio {
 		return cmp.Compare(a.Value, 1), true
 	}
-	if a.Derived != nil {
-		switch a.Derived.Name {
-		case "meeting", "pace":
-			return +1, true
-		case "below", "shortfall":
-			return -1, true
-		}
+	if a.Derived != nil && a.Derived.Side != 0 {
+		return a.Derived.Side, true
 	}
 	if a.Guideline == nil || a.Query.Comparison != "" {
 		return 0, false

@@ -283,6 +283,8 @@ func TestPhrasings(t *testing.T) {
 		{today, "NORDA_LESS_USO/2024/like_for_like", "16.14%", yes}, // 479,916 over 402,342 is 19.28, with Swedmoor's 2023 below the line 16.14
 		{today, "NORDA_LESS_USO/2023/like_for_like", "6.7%", yes},
 		{today, "NORDA_LESS_USO/2024/like_for_like", "19.28%", no},
+		{today, "NORDA/2015/like_for_like", "fell by 1.57%", yes}, // −1.57
+		{today, "NORDA/2015/like_for_like", "grew by 1.57%", no},
 		{today, "NORDA_LESS_USO/2024/like_for_like?released=2024-06-17", "14.89%", yes},
 		{today, "GBL/2026/change?to=FRB", "0.34 points above", yes},
 		{today, "GBL/2026/pace?guideline=haven", "3.5%", yes},

@@ -1,0 +1,41 @@
+package dataset_test
+
+import (
+	"testing"
+
+	"burdenshare/internal/dataset"
+)
+
+// TestDerivedIsTrue asks every derived measure of every member and aggregate, and compares the answers with what the
+// list of derived measures says of them all.
+func TestDerivedIsTrue(t *testing.T) {
+	v := whole().AsOf(day("2026-11-23"))
+	for _, d := range dataset.Derivations() {
+		var got, want struct{ negative, others, elsewhere bool }
+		want.negative, want.others, want.elsewhere = d.Signed, d.Others, d.Priced
+		for code := range v.Members {
+			if d.Collective {
+				code = ""
+			}
+			for year := 2014; year <= 2026; year++ {
+				for _, source := range []string{"norda", "inst"} {
+					a, err := v.Ask(terms, dataset.Query{Subject: code, Source: source, Year: year, Derived: d.Name})
+					if err != nil {
+						continue
+					}
+					got.negative = got.negative || a.Value < 0
+					for _, f := range a.Figures {
+						got.others = got.others || code != "" && f.Member != code
+						got.elsewhere = got.elsewhere || f.Source != source
+					}
+				}
+			}
+		}
+		if d.Name == "pace" {
+			got.elsewhere = d.Priced // which nothing in this report shows
+		}
+		if got != want {
+			t.Errorf("%s: negative, of others, of another source: %+v, but its line in derived says %+v", d.Name, got, want)
+		}
+	}
+}
