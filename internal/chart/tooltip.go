@@ -40,6 +40,9 @@ func (q *Query) both(m *Mark) []string {
 
 // Tooltip writes what a mark shows, with its unit; two values in two lines.
 func (q *Query) Tooltip(m *Mark) string {
+	if m.Bound {
+		return q.Message("chart.part.at_least", "met", int(m.Value.V), "of", m.Of)
+	}
 	if m.Of != 0 {
 		return q.Message("chart.mark.of", "n", int(m.Value.V), "of", m.Of)
 	}
