@@ -190,7 +190,10 @@ func (c *crawler) page(at *url.URL, body []byte) *resource {
 func (c *crawler) check(at *url.URL, ref reference) {
 	to := ref.to
 	if published, inside := strings.CutPrefix(to.String(), c.base.String()); inside && at.Scheme == "file" {
-		return // canonical and similar addresses are those of the published site
+		if strings.HasPrefix(ref.what, "<a ") { // canonical and similar addresses are those of the published site
+			c.t.Errorf("%s: %s leads out of the folder, to %s", at, ref.what, to)
+		}
+		return
 	} else if inside {
 		to, _ = c.base.Parse(published)
 	} else if to.Host != at.Host || to.Scheme != at.Scheme {
