@@ -7,6 +7,8 @@ var mistakesInData = []mistake{
 	// data
 	{"data: members.csv: an unknown kind", []edit{{"data/members.csv", "SWE,SE,Sweden,member", "SWE,SE,Sweden,membr"}}, `data/members.csv:6:15: unknown kind "membr"
 	hint: did you mean "member"? kinds are member and aggregate`},
+	{"data: members.csv: no name, and a fact", append(linked("0.4%", "NOR/2018"), edit{"data/members.csv", "SWE,SE,Sweden", "SWE,SE,"}), `data/members.csv:6:8: member SWE has no name
+	hint: write the name as readers know it`},
 	{"data: members.csv: a row twice", []edit{{"data/members.csv", "TUR,TR", "SWE,SE,Sweden,member,1965-01-01,Europe,,9,9\nTUR,TR"}}, `data/members.csv:7:1: member SWE is listed twice
 	hint: each member has one row; the first is at data/members.csv:6:1`},
 	{"data: members.csv: no day of joining", []edit{{"data/members.csv", "1965-01-01", "1965"}}, `data/members.csv:6:22: joined: "1965" is not a day; write it as 2017-02-15

@@ -45,7 +45,7 @@ func (c *Checker) stranger(words string, a *dataset.Answer) *problem {
 // and Nigeria or Guinea and Guinea-Bissau, the longest counts.
 func (c *Checker) named(words string) (list []*dataset.Member) {
 	for _, m := range c.Data.AllMembers() {
-		if strings.Contains(words, m.Name) {
+		if m.Name != "" && strings.Contains(words, m.Name) { // one that is missing is reported
 			list = append(list, m)
 		}
 	}
