@@ -163,6 +163,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).
 				Hint("due is the day by which the guideline is to be met")
 		}
+		t.NotBlank("name")
 		t.Check(guidelineFormat)
 		if d.Measures[g.Measure] != nil {
 			d.Guidelines[id] = g

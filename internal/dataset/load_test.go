@@ -67,6 +67,9 @@ func TestBadData(t *testing.T) {
 	figures := func(rows string) map[string]string {
 		return map[string]string{rel: "member,year,measure,value,status\n" + rows}
 	}
+	emptied := func(file, text string) map[string]string {
+		return map[string]string{file: strings.Replace(small[file], text, `""`, 1)}
+	}
 	member := func(row string) map[string]string {
 		return map[string]string{"data/members.csv": small["data/members.csv"] + row + "\n"}
 	}
@@ -115,6 +118,12 @@ func TestBadData(t *testing.T) {
 		{"a release twice", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"}, "data/dac/source.toml:8:8: release 2020-04-16 is listed twice"},
 		{"a release without a title", map[string]string{"data/dac/source.toml": strings.Replace(small["data/dac/source.toml"], "title = \"Aid\"\n", "", 1)}, "data/dac/source.toml:3:1: title is missing\n\thint: every figure has a source: add title, the name of the publication, and url, where it was found"},
 		{"a release without an address", map[string]string{"data/dac/source.toml": strings.Replace(small["data/dac/source.toml"], "url = \"https://example.org/aid\"\n", "", 1)}, "data/dac/source.toml:3:1: url is missing\n\thint: every figure has a source"},
+		{"an empty title of a release", emptied("data/dac/source.toml", "\"Aid\""), "data/dac/source.toml:5:9: title is empty\n\thint: write title ="},
+		{"an empty address of a release", emptied("data/dac/source.toml", "\"https://example.org/aid\""), "data/dac/source.toml:6:7: url is empty"},
+		{"an empty publisher", emptied("data/dac/source.toml", "\"OECD\""), "data/dac/source.toml:2:13: publisher is empty"},
+		{"an empty name of a measure", emptied("data/measures.toml", "\"Aid\""), "data/measures.toml:2:8: name is empty"},
+		{"an empty name of a guideline", emptied("data/guidelines.toml", "\"0.7% of GNI\""), "data/guidelines.toml:2:8: name is empty"},
+		{"an empty reason", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[missing]]\ndate = 2019-04-16\ntitle = \"Aid\"\nwhy = \" \"\n"}, "data/dac/source.toml:10:7: why is empty"},
 		{"a source that is not UTF-8", map[string]string{"data/dac/source.toml": "name = \"\xff\"\n"}, "data/dac/source.toml:1:9: text that is not UTF-8"},
 		{"an error behind others", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[release]]\ntitle = \"Aid\"\n[[release]]\ndate = 2020-04-16\n[[release]]\ndate = 2019-04-16\n[[release]]\nnote = 1\n"}, "data/dac/source.toml:14:1: unknown key \"note\""},
 		{"an address that is none", map[string]string{"data/dac/source.toml": strings.Replace(small["data/dac/source.toml"], "https://example", "example", 1)}, "data/dac/source.toml:6:7: url \"example.org/aid\" is not an http or https address\n\thint: write url = \"https://example.org/page\""},

@@ -68,6 +68,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
 		}
 		named = append(named, m.readRelations(t)...)
+		t.NotBlank("name")
 		t.Check(measureFormat)
 		d.Measures[id] = m
 	})

@@ -25,6 +25,7 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.Address("url"), Why: mt.String("why"),
 			From: mt.Int("from"), To: mt.Int("to"), Pos: mt.Pos()}
 		checkSpan(mt, m.From, m.To)
+		mt.NotBlank("title", "why")
 		mt.Check(missingFormat, SourceFormat)
 		if s.released(m.Date) != nil {
 			mt.Errorf("date", "release %s is in the data", m.Date).Hint("delete the [[missing]] entry")

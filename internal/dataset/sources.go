@@ -116,6 +116,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 			r.seriesPos = rt.ValuePos("series_of")
 		}
 		checkSpan(rt, r.From, r.To)
+		rt.NotBlank("title", "url")
 		rt.Check(releaseFormat, SourceFormat)
 		if r.Date.IsZero() {
 			continue
@@ -135,6 +136,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	}
 	s.unread = len(s.Releases) < len(releases) || !listed
 	s.loadMissing(t)
+	t.NotBlank("name", "publisher")
 	t.Check(SourceFormat)
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })

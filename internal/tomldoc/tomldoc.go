@@ -189,6 +189,15 @@ func (t *Table) Blank(key string) bool {
 	return ok && strings.TrimSpace(s) == ""
 }
 
+// NotBlank reports keys whose text is empty.
+func (t *Table) NotBlank(keys ...string) {
+	for _, key := range keys {
+		if t.Blank(key) {
+			t.Errorf(key, "%s is empty", key).Hint("write %s = \"…\"", key)
+		}
+	}
+}
+
 // Is reports whether the key is there and holds a text.
 func (t *Table) Is(key, text string) bool {
 	v, _ := t.get(key, "")
