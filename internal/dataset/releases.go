@@ -5,14 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
 	"burdenshare/internal/diag"
+	"burdenshare/internal/parallel"
 )
 
 var figureHeader = []string{"member", "year", "measure", "value", "status"}
@@ -31,20 +29,15 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 			jobs = append(jobs, &job{source: d.Sources[id], release: r})
 		}
 	}
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for _, j := range jobs {
-		g.Go(func() error {
-			src, err := fs.ReadFile(root, j.release.File)
-			if err != nil {
-				j.errs.Errorf(diag.Pos{File: j.release.File}, "%s", readError(err))
-				return nil
-			}
-			j.figures = d.parseRelease(j.source, j.release, src, &j.errs)
-			return nil
-		})
-	}
-	_ = g.Wait() // the jobs collect errors in their lists
+	parallel.Do(len(jobs), func(i int) {
+		j := jobs[i]
+		src, err := fs.ReadFile(root, j.release.File)
+		if err != nil {
+			j.errs.Errorf(diag.Pos{File: j.release.File}, "%s", readError(err))
+			return
+		}
+		j.figures = d.parseRelease(j.source, j.release, src, &j.errs)
+	})
 	total := 0
 	for _, j := range jobs {
 		total += len(j.figures)
@@ -180,14 +173,7 @@ func plainNumber(s string) bool {
 	return digits(whole) && (!point || digits(frac))
 }
 
-func digits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // thousandsOrDecimals reports whether the comma in a number, as in 13,314, may separate thousands or decimals.
 func thousandsOrDecimals(s string) bool {
