@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"cmp"
 	"slices"
 
 	"burdenshare/internal/civil"
@@ -48,37 +47,28 @@ func checkSpan(t *tomldoc.Table, from, to int) {
 	}
 }
 
-// A Gap is a release that covered a year but whose figure is not in data/.
-type Gap struct {
-	Source  *Source
-	Date    civil.Date
-	Title   string
-	URL     string
-	Release *Release // nil if the release is not in data/ at all
-}
-
-// Gaps returns, oldest first, the releases of a source known on the day whose figure for a member, year and measure
-// is not in data/: missing releases and partial ones. Every release is assumed to include the measure.
-func (v *Vintage) Gaps(source, member string, year int, measure string) []Gap {
+// Gaps returns, oldest first, the days of the releases of a source known on the day whose figure for a member, year
+// and measure is not in data/: missing releases and partial ones. Every release is assumed to include the measure.
+func (v *Vintage) Gaps(source, member string, year int, measure string) []civil.Date {
 	s, m := v.Sources[source], v.Members[member]
 	if s == nil || m == nil || m.Exempt != "" {
 		return nil
 	}
-	var gaps []Gap
+	var gaps []civil.Date
 	spans := func(from, to int, day civil.Date) bool {
 		return from <= year && year <= to && !day.After(v.Day) && (m.Aggregate || !m.Joined.After(day))
 	}
 	for _, miss := range s.Missing {
 		if spans(miss.From, miss.To, miss.Date) {
-			gaps = append(gaps, Gap{s, miss.Date, miss.Title, miss.URL, nil})
+			gaps = append(gaps, miss.Date)
 		}
 	}
 	for _, e := range v.bySource[source] {
 		r := e.Release
 		if _, held := e.Figure(member, year, measure); !held && spans(r.From, r.To, r.Date) {
-			gaps = append(gaps, Gap{s, r.Date, r.Title, r.URL, r})
+			gaps = append(gaps, r.Date)
 		}
 	}
-	slices.SortFunc(gaps, func(a, b Gap) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Title, b.Title)) })
+	slices.SortFunc(gaps, civil.Date.Compare)
 	return gaps
 }

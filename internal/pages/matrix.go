@@ -109,17 +109,17 @@ func (s *maker) gapColumns(x *matrix, m *dataset.Member, measure string, years [
 	source := x.Columns[0].Source
 	for _, y := range years {
 		gaps[y] = map[civil.Date]bool{}
-		for _, g := range s.Today.Gaps(source.ID, m.Code, y, measure) {
-			gaps[y][g.Date], x.Gaps = true, true
-			if slices.ContainsFunc(x.Columns, func(c matrixColumn) bool { return c.Day == g.Date }) {
+		for _, day := range s.Today.Gaps(source.ID, m.Code, y, measure) {
+			gaps[y][day], x.Gaps = true, true
+			if slices.ContainsFunc(x.Columns, func(c matrixColumn) bool { return c.Day == day }) {
 				continue
 			}
-			at := slices.IndexFunc(x.Columns, func(c matrixColumn) bool { return c.Day.Before(g.Date) })
+			at := slices.IndexFunc(x.Columns, func(c matrixColumn) bool { return c.Day.Before(day) })
 			if at < 0 {
 				at = len(x.Columns)
 			}
-			x.Columns = slices.Insert(x.Columns, at, matrixColumn{Source: source, Day: g.Date, NotHeld: true,
-				Path: "data/#" + source.ID + "-" + g.Date.String()})
+			x.Columns = slices.Insert(x.Columns, at, matrixColumn{Source: source, Day: day, NotHeld: true,
+				Path: "data/#" + source.ID + "-" + day.String()})
 		}
 	}
 	return gaps

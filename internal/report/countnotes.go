@@ -61,8 +61,8 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 	var list []NoteLine
 	seen, gaps := map[string]bool{}, map[civil.Date]bool{}
 	for _, f := range c.Figures() {
-		for _, g := range rep.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
-			gaps[g.Date] = true
+		for _, day := range rep.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
+			gaps[day] = true
 		}
 		for _, o := range rep.Today.Former(f.Source, f.Member, f.Year, f.Measure) {
 			text := rep.Catalog.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
