@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"cmp"
-	"errors"
 	"io/fs"
 	"slices"
 
@@ -14,14 +13,12 @@ const aggregatesFile = "data/aggregates.toml"
 
 // loadAggregates loads the members of the aggregates. Without the file, or the table of an aggregate, they are unknown.
 func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
-	if _, err := fs.Stat(root, aggregatesFile); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	tables(root, aggregatesFile, errs, func(code string, t *tomldoc.Table) {
+	tables(root, aggregatesFile, true, errs, func(code string, t *tomldoc.Table) {
 		without := t.Strings("without")
 		for i, c := range without {
 			if m := d.Members[c]; (m == nil || m.Aggregate) && !d.unreadable[c] {
-				t.ItemErrorf("without", i, "unknown member %q", c).Hint("%s", d.MemberHint(c, "all members are in "+membersFile))
+				t.ItemErrorf("without", i, "unknown member %q", c).
+					Hint("%s", d.MemberHint(c, "all members are in "+membersFile))
 			}
 		}
 		t.Check(aggregateFormat)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"burdenshare/internal/diag"
@@ -57,50 +58,37 @@ func (d *Dataset) audit(errs *diag.List) {
 			wholes[m.Breakdown] = append(wholes[m.Breakdown], id)
 		}
 	}
-	var open []Difference
 	for _, id := range d.SourceIDs() {
 		for _, r := range d.Sources[id].Releases {
 			if i := slices.IndexFunc(d.editions, func(e *Edition) bool { return e.Release == r }); i >= 0 {
-				open = append(open, (&auditor{d.editions[i], held, wholes}).audit()...)
+				d.differences = append(d.differences, (&auditor{d.editions[i], held, wholes}).audit()...)
 			}
 		}
 	}
-	d.differences = open
-	for len(open) > 0 {
-		first, rest := open[0], open[:0:0]
-		like := []Difference{first}
-		for _, o := range open[1:] {
-			if o.like(first) {
-				like = append(like, o)
-			} else {
-				rest = append(rest, o)
-			}
+	type series struct {
+		edition                *Edition
+		member, measure, check string
+	}
+	open := map[series][]Difference{} // those that no note answers
+	for _, o := range d.differences {
+		if s := (series{o.Figure.edition, o.Figure.Member, o.Figure.Measure, o.Check}); o.Note == nil {
+			open[s] = append(open[s], o)
 		}
-		warnOf(slices.DeleteFunc(like, func(o Difference) bool { return o.Note != nil }), errs)
-		open = rest
+	}
+	for _, like := range open {
+		warnOf(like, errs)
 	}
 }
 
-// like reports whether two differences are of one member and measure in one edition, found by the same check.
-func (d Difference) like(o Difference) bool {
-	f, g := d.Figure, o.Figure
-	return f.edition == g.edition && f.Member == g.Member && f.Measure == g.Measure && d.Check == o.Check
-}
-
-// warnOf reports the differences of one member and measure in one edition.
+// warnOf reports the differences of one member and measure in one edition that were found by one check.
 func warnOf(like []Difference, errs *diag.List) {
-	if len(like) == 0 {
-		return
-	}
 	o := like[len(like)-1]
 	f := o.Figure
-	days := ""
+	years := strconv.Itoa(f.Year)
 	if len(like) > 1 {
-		days = fmt.Sprintf(" in %d years, such as %d", len(like), f.Year)
-	} else {
-		days = fmt.Sprintf(" in %d", f.Year)
+		years = fmt.Sprintf("%d years, such as %d", len(like), f.Year)
 	}
-	errs.Warnf(f.Pos, "%s of %s disagrees with %s%s: printed %s, computed %s", f.Measure, f.Member, o.Check, days,
+	errs.Warnf(f.Pos, "%s of %s disagrees with %s in %s: printed %s, computed %s", f.Measure, f.Member, o.Check, years,
 		Plain(f.Value, f.Decimals), Plain(o.Computed, o.Decimals)).
 		Hint("compare with the publication; if it has this number too, add to data/%s/%s a [[note]] "+
 			"with kind = \"doubt\" for these members, years and releases", f.Source, notesName)
@@ -160,7 +148,8 @@ func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
 		return Difference{}, false
 	}
 	growth := spanOf(now).over(spanOf(before)).plus(span{-1, -1}).times(100)
-	o := Difference{Check: "growth of " + m.GrowthOf, Computed: (now.Value/before.Value - 1) * 100, Decimals: f.Decimals + 1}
+	computed := (now.Value/before.Value - 1) * 100
+	o := Difference{Check: "growth of " + m.GrowthOf, Computed: computed, Decimals: f.Decimals + 1}
 	return o, spanOf(f).apart(growth)
 }
 

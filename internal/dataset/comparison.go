@@ -26,7 +26,8 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons,
 			"comparisons are "+strings.Join(comparisons, ", ")), "unknown comparison %q", q.Comparison)
 	case q.From == 0 && q.Against == "":
-		return nil, badForm("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
+		return nil, badForm("write two years, 2014..2016, or name another member with ?to=",
+			"%s compares two numbers", q.Comparison)
 	case q.From != 0 && q.Against != "":
 		return nil, badForm("leave one of the two out", "two years and two members at once")
 	case q.From != 0 && q.From == q.Year:
@@ -76,12 +77,14 @@ func (v *Vintage) both(t Terms, first, second Query) (a, b *Answer, err error) {
 	if _, e := v.Ask(t, second); e != nil {
 		return nil, nil, e
 	}
-	return nil, nil, noAnswer("editions are not mixed; name one with ?released=", "no edition of %s has both", v.Sources[first.Source].Name)
+	return nil, nil, noAnswer("editions are not mixed; name one with ?released=",
+		"no edition of %s has both", v.Sources[first.Source].Name)
 }
 
 func contrast(q Query, a, b *Answer) (*Answer, error) {
 	if a.AtLeast || b.AtLeast {
-		return nil, noAnswer("write the two counts separately, with \"at least\"", "members are missing, so the %s is not known", q.Comparison)
+		return nil, noAnswer("write the two counts separately, with \"at least\"",
+			"members are missing, so the %s is not known", q.Comparison)
 	}
 	if a.Unit == Truth || a.Unit == Place {
 		return nil, noAnswer("write the two separately", "a %s cannot be compared", a.Unit)
@@ -94,8 +97,8 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 	}
 	q.Source, q.Guideline = a.Query.Source, a.Query.Guideline
 	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition,
-		Priced: a.Priced, About: a.About || b.About,
-		Figures: append(slices.Clone(a.Figures), b.Figures...), Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
+		Priced: a.Priced, About: a.About || b.About, Figures: slices.Concat(a.Figures, b.Figures),
+		Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
 	if q.Comparison != "change" && b.Value <= 0 {
 		return nil, noAnswer("ask for change", "cannot divide by %s", Number(b.Value, b.Decimals))
 	}

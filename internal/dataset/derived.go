@@ -42,12 +42,7 @@ var derived = []*Derived{
 }
 
 func derivedNamed(name string) *Derived {
-	for _, d := range derived {
-		if d.Name == name {
-			return d
-		}
-	}
-	return nil
+	return find(derived, func(d *Derived) bool { return d.Name == name })
 }
 
 // IsDerived reports whether name is the name of a derived measure.
@@ -66,9 +61,6 @@ func derivedNames(collective bool) []string {
 
 // compared returns the figure that is compared with a guideline, and an answer that begins with it.
 func (v *Vintage) compared(q Query, g *Guideline) (*Figure, *Answer, error) {
-	if g == nil {
-		return nil, nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline applies to %s", q.Measure)
-	}
 	f, err := v.figure(q, g.Measure)
 	if err != nil {
 		return nil, nil, err
@@ -131,15 +123,17 @@ func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 		return nil, err
 	}
 	place, ok := s.Place(q.Subject)
-	if member := v.Members[q.Subject]; !ok && !member.Aggregate && member.Joined.Year > q.Year {
-		return nil, noAnswer("ask for a later year", "%s joined on %s, so it has no rank among the members of %d", member.Name, member.Joined, q.Year)
-	}
-	if member := v.Members[q.Subject]; !ok && member.Aggregate {
-		return nil, noAnswer("ask for the rank of a member", "%s is an aggregate and has no rank among the members", member.Name)
-	}
-	if !ok {
+	switch member := v.Members[q.Subject]; {
+	case ok:
+	case member.Aggregate:
+		return nil, noAnswer("ask for the rank of a member",
+			"%s is an aggregate and has no rank among the members", member.Name)
+	case member.Joined.Year > q.Year:
+		return nil, noAnswer("ask for a later year", "%s joined on %s, so it has no rank among the members of %d",
+			member.Name, member.Joined, q.Year)
+	default:
 		return nil, noAnswer(v.elsewhere(q, m.ID), "%s has no rank among the members of %d in the edition of %s",
-			v.Members[q.Subject].Name, q.Year, e)
+			member.Name, q.Year, e)
 	}
 	a := &Answer{Value: float64(place), Unit: Place, Measure: m, Edition: e, Figures: s.Figures(), Missing: s.Missing}
 	if g != nil {
@@ -150,13 +144,9 @@ func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 
 // standings returns the edition's ranking of the members from which a number over all members is computed.
 func (v *Vintage) standings(t Terms, q Query, g *Guideline) (*Measure, *Edition, *Standings, error) {
-	id := q.Measure
-	switch {
-	case id != "":
-	case g != nil:
+	id := cmp.Or(q.Measure, t.Measure)
+	if q.Measure == "" && g != nil {
 		id = g.Measure
-	default:
-		id = t.Measure
 	}
 	e, err := v.edition(q, id)
 	if err != nil {
@@ -184,7 +174,8 @@ func (s *Standings) Place(member string) (int, bool) {
 func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	m := v.Measures[cmp.Or(q.Measure, t.Spending)]
 	if m == nil {
-		return nil, noAnswer("set spending in config.toml to the measure that shares are computed from", "this report has no measure of spending")
+		return nil, noAnswer("set spending in config.toml to the measure that shares are computed from",
+			"this report has no measure of spending")
 	}
 	f, err := v.figure(q, m.ID)
 	if err != nil {

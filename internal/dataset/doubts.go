@@ -54,7 +54,8 @@ func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
 // failed reports whether there is an error in a file whose path begins with one of the names.
 func failed(errs diag.List, names ...string) bool {
 	return slices.ContainsFunc(errs, func(e *diag.Error) bool {
-		return e.Severity == diag.Err && slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(e.Pos.File, n) })
+		within := func(name string) bool { return strings.HasPrefix(e.Pos.File, name) }
+		return e.Severity == diag.Err && slices.ContainsFunc(names, within)
 	})
 }
 

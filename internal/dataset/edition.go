@@ -19,16 +19,21 @@ type Edition struct {
 	all      []Figure // in the order of its file
 	original *Edition // the edition whose series it repeats, or nil
 	figures  map[key]*Figure
-	years    map[int16][]int // by measure: the years for which the edition answers, in order
-	spans    map[int16][]int // by measure: the years with any figure of a member, in order
-	ranked   sync.Map        // Standings computed before, by key without member, because articles ask for the same ones repeatedly
+	years    map[string][]int // by measure: the years for which the edition answers, in order
+	spans    map[string][]int // by measure: the years with any figure of a member, in order
+	ranked   sync.Map         // Standings computed before, by count, because articles ask for the same ones repeatedly
+}
+
+// A count is what members are counted or ranked by.
+type count struct {
+	measure string
+	year    int
 }
 
 func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	e := &Edition{Source: s, Release: r, d: d, all: figures, figures: make(map[key]*Figure, len(figures)),
-		years: map[int16][]int{}, spans: map[int16][]int{}}
-	type cell struct{ measure, year int16 }
-	held := map[cell]int{}
+		years: map[string][]int{}, spans: map[string][]int{}}
+	held := map[count]int{}
 	for i := range figures {
 		f := &figures[i]
 		e.figures[f.key], f.edition = f, e
@@ -37,22 +42,13 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 			if m.Exempt == "" && m.Joined.Year <= f.Year {
 				n = 1
 			}
-			held[cell{f.key.measure, f.key.year}] += n
+			held[count{f.Measure, f.Year}] += n
 		}
 	}
-	due := map[int16]int{} // by year: members that should have a figure
 	for c, n := range held {
-		e.spans[c.measure] = append(e.spans[c.measure], int(c.year))
-		if r.Partial {
-			continue
-		}
-		want, ok := due[c.year]
-		if !ok {
-			want = d.due(int(c.year))
-			due[c.year] = want
-		}
-		if n > 0 && n*4 >= want*3 {
-			e.years[c.measure] = append(e.years[c.measure], int(c.year))
+		e.spans[c.measure] = append(e.spans[c.measure], c.year)
+		if !r.Partial && n > 0 && n*4 >= d.due(c.year)*3 {
+			e.years[c.measure] = append(e.years[c.measure], c.year)
 		}
 	}
 	for _, years := range e.years {
@@ -84,25 +80,12 @@ func (e *Edition) Len() int { return len(e.figures) }
 
 // Figure returns the edition's figure for a member, year and measure.
 func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool) {
-	k, ok := e.d.key(member, year, measure)
-	if !ok {
+	who, what := e.d.Members[member], e.d.Measures[measure]
+	if who == nil || what == nil {
 		return nil, false
 	}
-	f, ok := e.figures[k]
+	f, ok := e.figures[key{who.id, what.id, int16(year)}]
 	return f, ok
-}
-
-// key packs a member, year and measure into a key. Without a member it is the key of the measure and year.
-func (d *Dataset) key(member string, year int, measure string) (key, bool) {
-	ms, counted := d.Measures[measure]
-	if !counted {
-		return key{-1, -1, int16(year)}, false
-	}
-	m, known := d.Members[member]
-	if !known {
-		return key{-1, ms.id, int16(year)}, false
-	}
-	return key{m.id, ms.id, int16(year)}, true
 }
 
 // Answers reports whether the edition can answer a count, rank, statistic or chart of the measure and year: whether
@@ -113,21 +96,11 @@ func (e *Edition) Answers(measure string, year int) bool {
 }
 
 // Years returns, in order, the years for which the edition answers the measure. The slice must not be changed.
-func (e *Edition) Years(measure string) []int {
-	if m, ok := e.d.Measures[measure]; ok {
-		return e.years[m.id]
-	}
-	return nil
-}
+func (e *Edition) Years(measure string) []int { return e.years[measure] }
 
 // Span returns, in order, the years for which the edition has a figure of the measure for any member, even if the
 // edition is partial. The slice must not be changed.
-func (e *Edition) Span(measure string) []int {
-	if m, ok := e.d.Measures[measure]; ok {
-		return e.spans[m.id]
-	}
-	return nil
-}
+func (e *Edition) Span(measure string) []int { return e.spans[measure] }
 
 // A Standing is a member with its figure.
 type Standing struct {
@@ -162,11 +135,11 @@ func FiguresOf(standings []Standing) []*Figure {
 // Standings returns the members of a year ranked by their figures of a measure. Exempt members are not ranked, even
 // if a source has figures of them. The Standings are shared and must not be changed.
 func (e *Edition) Standings(measure string, year int) *Standings {
-	k, _ := e.d.key("", year, measure)
-	if s, ok := e.ranked.Load(k); ok {
-		return s.(*Standings)
+	of := count{measure, year}
+	s, ok := e.ranked.Load(of)
+	if !ok {
+		s, _ = e.ranked.LoadOrStore(of, e.standings(measure, year))
 	}
-	s, _ := e.ranked.LoadOrStore(k, e.standings(measure, year))
 	return s.(*Standings)
 }
 
@@ -202,7 +175,8 @@ func (s *Standings) Estimates() bool { return anyEstimate(s.Figures()) }
 
 // AllEstimates reports whether every figure of the tally is an estimate.
 func (t *Tally) AllEstimates() bool {
-	return len(t.Ranked) > 0 && !slices.ContainsFunc(t.Ranked, func(s Standing) bool { return s.Figure.Status != Estimate })
+	actual := func(s Standing) bool { return s.Figure.Status != Estimate }
+	return len(t.Ranked) > 0 && !slices.ContainsFunc(t.Ranked, actual)
 }
 
 // Met returns the members that meet the guideline, highest first.
@@ -224,21 +198,14 @@ func (t *Tally) where(met bool) []Standing {
 // Tally returns the count of members that meet a guideline in a year.
 func (e *Edition) Tally(g *Guideline, year int) *Tally {
 	t := &Tally{Standings: e.Standings(g.Measure, year), Guideline: g}
-	for _, r := range t.Ranked {
-		if g.Met(r.Figure) {
-			t.Meeting++
-		}
-	}
+	t.Meeting = len(t.Met())
 	return t
 }
 
 // ended reports whether a year was over on the edition's cut-off day, or on the day of its release if there is no
 // cut-off.
 func (e *Edition) ended(year int) bool {
-	day := e.Release.Cutoff
-	if day.IsZero() {
-		day = e.Release.Date
-	}
+	day := cmp.Or(e.Release.Cutoff, e.Release.Date)
 	return day.After(civil.Date{Year: year, Month: 12, Day: 31})
 }
 

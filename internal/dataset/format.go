@@ -31,7 +31,7 @@ func Plain(v float64, decimals int) string { return string(AppendPlain(nil, v, d
 // as the whole number of its last digits.
 func AppendPlain(b []byte, v float64, decimals int) []byte {
 	p := math.Pow10(decimals)
-	if digits := math.Round(v * p); digits/p == v && math.Abs(digits) < 1e15 {
+	if digits := math.Round(v * p); digits/p == v && math.Abs(digits) < 1e15 && p < 1e15 {
 		return appendDigits(b, int64(digits), decimals)
 	}
 	n := len(b)
@@ -47,18 +47,15 @@ func appendDigits(b []byte, n int64, decimals int) []byte {
 	if n < 0 {
 		b, n = append(b, '-'), -n
 	}
-	var text [20]byte
-	i := len(text)
-	for k := 0; n > 0 || k <= decimals; k++ {
-		if k > 0 && k == decimals {
-			i--
-			text[i] = '.'
-		}
-		i--
-		text[i] = byte('0' + n%10)
-		n /= 10
+	if decimals <= 0 {
+		return strconv.AppendInt(b, n, 10)
 	}
-	return append(b, text[i:]...)
+	one := int64(math.Pow10(decimals))
+	b = strconv.AppendInt(b, n/one, 10)
+	point := len(b)
+	b = strconv.AppendInt(b, one+n%one, 10) // with a 1 in front, so that zeros are written
+	b[point] = '.'
+	return b
 }
 
 // Number formats a value for readers: with commas between thousands and a true minus sign.

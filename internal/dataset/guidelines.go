@@ -100,7 +100,7 @@ func (b Band) Marks() []float64 {
 
 // With returns the band of the guideline with another mark for all members; of a band the lower edge is another.
 func (g *Guideline) With(mark float64) Band {
-	switch g.Name.Side {
+	switch g.All.Side() {
 	case Ceiling:
 		return Band{math.Inf(-1), mark}
 	case Between:
@@ -145,15 +145,12 @@ func (s Side) Favour(distance float64) float64 {
 	return distance
 }
 
-func (g *Guideline) compare(h *Guideline) int {
-	return cmp.Or(g.Adopted.Compare(h.Adopted), cmp.Compare(g.Mark(), h.Mark()), cmp.Compare(g.ID, h.ID))
-}
-
 func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 	d.Guidelines = map[string]*Guideline{}
-	tables(root, guidelinesFile, errs, func(id string, t *tomldoc.Table) {
-		g := &Guideline{ID: id, Measure: t.String("measure"), Adopted: t.Date("adopted"), Due: t.Date("due"), Aim: t.Bool("aim"),
-			Event: t.String("event"), PartOf: t.Float("part_of", 0), PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
+	tables(root, guidelinesFile, false, errs, func(id string, t *tomldoc.Table) {
+		g := &Guideline{ID: id, Measure: t.String("measure"), Adopted: t.Date("adopted"), Due: t.Date("due"),
+			Aim: t.Bool("aim"), Event: t.String("event"), PartOf: t.Float("part_of", 0),
+			PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
 		d.readBands(g, t)
 		g.Name = Goal{t.String("name"), g.All.Side()}
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
@@ -170,7 +167,9 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			d.guidelines = append(d.guidelines, g)
 		}
 	})
-	slices.SortFunc(d.guidelines, (*Guideline).compare)
+	slices.SortFunc(d.guidelines, func(a, b *Guideline) int {
+		return cmp.Or(a.Adopted.Compare(b.Adopted), cmp.Compare(a.Mark(), b.Mark()), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 // readBands reads what a guideline requires of all members and of single ones.
@@ -204,10 +203,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 			continue
 		}
 		mark := own.Float(code, 0)
-		g.Own[code] = Band{mark, math.Inf(1)}
-		if g.All.Side() == Ceiling {
-			g.Own[code] = Band{math.Inf(-1), mark}
-		}
+		g.Own[code] = g.With(mark)
 		g.Decimals = max(g.Decimals, DecimalsOf(strconv.FormatFloat(mark, 'f', -1, 64)))
 	}
 }
@@ -219,7 +215,8 @@ func (d *Dataset) Marks() map[string][]float64 {
 	for _, g := range d.guidelines {
 		names, scale := []string{""}, 1.0
 		if u := d.Measures[g.Measure].Unit; u.Money() {
-			names, scale = slices.DeleteFunc([]string{u.Currency, u.Symbol, u.Plural}, func(name string) bool { return name == "" }), u.Scale
+			names, scale = []string{u.Currency, u.Symbol, u.Plural}, u.Scale
+			names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
 		} else if u != Percent {
 			names, scale = []string{"#"}, u.Scale
 		}

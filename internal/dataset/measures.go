@@ -33,10 +33,12 @@ const (
 )
 
 // tables parses a TOML file that consists of tables and calls read for each of them.
-func tables(root fs.FS, file string, errs *diag.List, read func(id string, t *tomldoc.Table)) {
+func tables(root fs.FS, file string, optional bool, errs *diag.List, read func(id string, t *tomldoc.Table)) {
 	doc, top := tomldoc.Read(root, "", file)
-	if doc == nil {
+	if doc == nil && !optional {
 		errs.Errorf(diag.Pos{File: file}, noFile)
+	}
+	if doc == nil {
 		return
 	}
 	for _, id := range top.Names() {
@@ -50,7 +52,7 @@ func tables(root fs.FS, file string, errs *diag.List, read func(id string, t *to
 func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.Measures = map[string]*Measure{}
 	var named []relation
-	tables(root, measuresFile, errs, func(id string, t *tomldoc.Table) {
+	tables(root, measuresFile, false, errs, func(id string, t *tomldoc.Table) {
 		m := &Measure{ID: id, Name: t.String("name"), Unit: d.unitOf(t), Decimals: t.Int("decimals"),
 			Definition: t.String("definition"), Constant: t.Bool("constant"), Pos: t.Pos(), id: int16(len(d.Measures))}
 		top := math.Inf(1)

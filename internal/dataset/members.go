@@ -46,12 +46,13 @@ func Names(members []*Member) []string {
 }
 
 var (
-	memberHeader = []string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row", "aliases"}
-	memberCode   = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
+	memberHeader = []string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row",
+		"aliases"}
+	memberCode = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
 )
 
 func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
-	d.Members = map[string]*Member{}
+	d.Members, d.named = map[string]*Member{}, map[string]*Member{}
 	tiles := map[[2]int]string{}
 	for r := range readTable(root, membersFile, memberHeader, 1, errs) {
 		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6), Pos: r.pos(0)}

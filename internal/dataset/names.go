@@ -33,9 +33,6 @@ func aliasesOf(r row, errs *diag.List) []string {
 
 // indexName records the names of a member. A name must belong to one member only.
 func (d *Dataset) indexName(m *Member, r row, errs *diag.List) {
-	if d.named == nil {
-		d.named = map[string]*Member{}
-	}
 	note := func(cell int, name string) {
 		key := fold(name)
 		if key == "" {
@@ -60,13 +57,7 @@ func (d *Dataset) indexName(m *Member, r row, errs *diag.List) {
 
 // MemberNamed returns the member or aggregate with a code, name or alias, or nil. Case, accents and punctuation are
 // ignored.
-func (d *Dataset) MemberNamed(name string) *Member {
-	key := fold(name)
-	if key == "" {
-		return nil
-	}
-	return d.named[key]
-}
+func (d *Dataset) MemberNamed(name string) *Member { return d.named[fold(name)] }
 
 // MemberNames returns all names and aliases of members and aggregates.
 func (d *Dataset) MemberNames() []string {
@@ -95,7 +86,8 @@ func (d *Dataset) MemberHint(word, where string, others ...string) string {
 	case len(meant) == 1:
 		return fmt.Sprintf("write %s, the code of %s; %s", meant[0].Code, meant[0].Name, where)
 	case len(meant) == 2:
-		return fmt.Sprintf("write %s for %s or %s for %s; %s", meant[0].Code, meant[0].Name, meant[1].Code, meant[1].Name, where)
+		return fmt.Sprintf("write %s for %s or %s for %s; %s",
+			meant[0].Code, meant[0].Name, meant[1].Code, meant[1].Name, where)
 	}
 	// A code of three letters is not read as a similar one unless the first letter is the same: GER is not GBR.
 	var alike []string

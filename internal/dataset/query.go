@@ -82,9 +82,7 @@ func badForm(hint, format string, args ...any) error {
 
 // Ask answers a query from what was known on the vintage's day. The error is a *NoAnswer.
 func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
-	if q.Source == "" {
-		q.Source = t.Source
-	}
+	q.Source = cmp.Or(q.Source, t.Source)
 	if IsDerived(q.Measure) && q.Derived == "" {
 		q.Measure, q.Derived = "", q.Measure
 	}
@@ -112,6 +110,9 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	}
 	if d.Collective != (q.Subject == "") {
 		return nil, v.wrongSubject(t, q, d)
+	}
+	if d.Guideline && g == nil {
+		return nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline applies to %s", q.Measure)
 	}
 	a, err := d.derive(v, t, q, g)
 	if err != nil {
@@ -180,7 +181,8 @@ func (v *Vintage) guidelineOf(t Terms, q *Query) (*Guideline, error) {
 	case g == nil && q.Guideline != "":
 		return nil, noAnswer(v.GuidelineHint(named), "unknown guideline %q", q.Guideline)
 	case g != nil && q.Measure != "" && g.Measure != q.Measure:
-		return nil, noAnswer("leave one of the two out", "the guideline %q applies to %s, not to %s", g.ID, g.Measure, q.Measure)
+		return nil, noAnswer("leave one of the two out",
+			"the guideline %q applies to %s, not to %s", g.ID, g.Measure, q.Measure)
 	}
 	return g, nil
 }
@@ -191,10 +193,8 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 			return id
 		}
 	}
-	for _, g := range v.guidelines {
-		if g.Measure == measure {
-			return g.ID
-		}
+	if g := find(v.guidelines, func(g *Guideline) bool { return g.Measure == measure }); g != nil {
+		return g.ID
 	}
 	return ""
 }
@@ -203,13 +203,12 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 func (v *Vintage) published(t Terms, q Query, g *Guideline) (*Answer, error) {
 	if q.Subject == "" {
 		if q.Measure != "" {
-			return nil, badForm("ask for "+strings.Join(derivedNames(true), ", "), "%s have no %s of their own", t.Members(), q.Measure)
+			return nil, badForm("ask for "+strings.Join(derivedNames(true), ", "),
+				"%s have no %s of their own", t.Members(), q.Measure)
 		}
 		return v.membership(q)
 	}
-	if q.Measure == "" {
-		q.Measure = t.Measure
-	}
+	q.Measure = cmp.Or(q.Measure, t.Measure)
 	m := v.Measures[q.Measure]
 	f, err := v.figure(q, m.ID)
 	if err != nil {
@@ -255,17 +254,18 @@ func (v *Vintage) figure(q Query, measure string) (*Figure, error) {
 	if f, ok := v.Figure(q.Source, q.Subject, q.Year, measure); ok {
 		return f, nil
 	}
-	return nil, noAnswer(v.elsewhere(q, measure), "no %s of %s for %d by %s as known on %s", measure, name, q.Year, v.Sources[q.Source].Name, v.Day)
+	return nil, noAnswer(v.elsewhere(q, measure), "no %s of %s for %d by %s as known on %s",
+		measure, name, q.Year, v.Sources[q.Source].Name, v.Day)
 }
 
 func (v *Vintage) named(q Query) (*Edition, error) {
-	e, ok := v.Released(q.Source, q.Released)
-	if ok {
+	if e, ok := v.Released(q.Source, q.Released); ok {
 		return e, nil
 	}
 	s := v.Sources[q.Source]
 	if s.released(q.Released) != nil {
-		return nil, noAnswer("add ?as-of= with a later day, or ask for an earlier release", "the release of %s was not out on %s", q.Released, v.Day)
+		return nil, noAnswer("add ?as-of= with a later day, or ask for an earlier release",
+			"the release of %s was not out on %s", q.Released, v.Day)
 	}
 	return nil, noAnswer(s.releaseHint(q.Released), "%s released nothing on %s", s.Name, q.Released)
 }
@@ -298,7 +298,6 @@ func (v *Vintage) elsewhere(q Query, measure string) string {
 
 // edition returns the edition that a count, rank or statistic is computed from.
 func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
-	s := v.Sources[q.Source]
 	if !q.Released.IsZero() {
 		e, err := v.named(q)
 		switch {
@@ -324,7 +323,8 @@ func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 			hint = fmt.Sprintf("%s has one; ask ?as-of=%s", e, e.Release.Date)
 		}
 	}
-	return nil, noAnswer(hint, "no edition of %s known on %s has enough %s for %d to count from", s.Name, v.Day, measure, q.Year)
+	return nil, noAnswer(hint, "no edition of %s known on %s has enough %s for %d to count from",
+		v.Sources[q.Source].Name, v.Day, measure, q.Year)
 }
 
 // enough defines when an edition is complete enough to count from.
@@ -333,10 +333,11 @@ const enough = "a count needs an edition that is not partial and has three quart
 // SourceWith returns a source with an edition by the day that is complete enough to count a measure in a year, or in
 // any year if year is 0. It returns "" if there is none.
 func (d *Dataset) SourceWith(measure string, year int, day civil.Date) string {
-	for _, e := range d.editions {
-		if !e.Release.Date.After(day) && (year != 0 && e.Answers(measure, year) || year == 0 && len(e.Years(measure)) > 0) {
-			return e.Source.ID
-		}
+	e := find(d.editions, func(e *Edition) bool {
+		return !e.Release.Date.After(day) && (e.Answers(measure, year) || year == 0 && len(e.Years(measure)) > 0)
+	})
+	if e == nil {
+		return ""
 	}
-	return ""
+	return e.Source.ID
 }

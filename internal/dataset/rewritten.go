@@ -3,7 +3,6 @@ package dataset
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"burdenshare/internal/diag"
@@ -15,15 +14,14 @@ func (d *Dataset) Rewritten(former *Dataset) diag.List {
 	const hint = `a revision is a release of its own; if the copy here was wrong, add corrected = "why" to its [[release]]`
 	var errs diag.List
 	for _, was := range former.editions {
-		at := slices.IndexFunc(d.editions, func(e *Edition) bool {
+		e := find(d.editions, func(e *Edition) bool {
 			return e.Source.ID == was.Source.ID && e.Release.Date == was.Release.Date
 		})
-		if at < 0 {
+		if e == nil {
 			errs.Errorf(diag.Pos{File: was.Release.File}, "the release was removed").
 				Hint("a published release must stay; put it back, with its [[release]] in source.toml")
 			continue
 		}
-		e := d.editions[at]
 		if e.Release.Corrected != "" && e.Release.Corrected != was.Release.Corrected {
 			continue
 		}
@@ -47,7 +45,8 @@ func (e *Edition) changes(was *Edition) (pos diag.Pos, changes []string) {
 			changes = append(changes, what+" is gone")
 			continue
 		case f.Value != old.Value || f.Decimals != old.Decimals:
-			changes = append(changes, fmt.Sprintf("%s was %s, is now %s", what, Plain(old.Value, old.Decimals), Plain(f.Value, f.Decimals)))
+			changes = append(changes, fmt.Sprintf("%s was %s, is now %s", what,
+				Plain(old.Value, old.Decimals), Plain(f.Value, f.Decimals)))
 		case f.Status != old.Status:
 			changes = append(changes, fmt.Sprintf("%s was %s, is now %s", what, article(old.Status), article(f.Status)))
 		default:

@@ -58,12 +58,7 @@ func (s *Source) releaseHint(day civil.Date) string {
 
 // released returns the release of a day, or nil.
 func (s *Source) released(day civil.Date) *Release {
-	for _, r := range s.Releases {
-		if r.Date == day {
-			return r
-		}
-	}
-	return nil
+	return find(s.Releases, func(r *Release) bool { return r.Date == day })
 }
 
 func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {

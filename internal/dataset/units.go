@@ -49,12 +49,9 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 	for _, u := range []Unit{Percent, USDMillion, Persons} {
 		d.Units[u.ID] = u
 	}
-	if _, err := fs.Stat(root, unitsFile); err != nil {
-		return // the file is optional
-	}
-	tables(root, unitsFile, errs, func(id string, t *tomldoc.Table) {
-		u := &unit.Unit{ID: id, Plural: t.String("plural"), Symbol: t.String("symbol"), Before: t.Bool("before"), Rate: t.Bool("rate"),
-			Scale: t.Float("scale", 1), Currency: t.String("currency")}
+	tables(root, unitsFile, true, errs, func(id string, t *tomldoc.Table) {
+		u := &unit.Unit{ID: id, Plural: t.String("plural"), Symbol: t.String("symbol"), Before: t.Bool("before"),
+			Rate: t.Bool("rate"), Scale: t.Float("scale", 1), Currency: t.String("currency")}
 		if !slices.Contains(unit.Scales, u.Scale) {
 			t.Errorf("scale", "scale is %v", u.Scale).Hint("write 1, 1000, 1000000 or 1000000000")
 		}
@@ -85,8 +82,8 @@ func (d *Dataset) unitOf(t *tomldoc.Table) Unit {
 		return u
 	}
 	if id != "" { // that it is missing is found with the other keys
-		t.Errorf("unit", "unknown unit %q", id).
-			Hint("%s", diag.DidYouMean(id, d.UnitIDs(), "units are "+strings.Join(d.UnitIDs(), ", ")+"; a report's own are tables of "+unitsFile))
+		where := "units are " + strings.Join(d.UnitIDs(), ", ") + "; a report's own are tables of " + unitsFile
+		t.Errorf("unit", "unknown unit %q", id).Hint("%s", diag.DidYouMean(id, d.UnitIDs(), where))
 	}
 	return Persons
 }

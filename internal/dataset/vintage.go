@@ -25,27 +25,27 @@ func (d *Dataset) AsOf(day civil.Date) *Vintage {
 	return v
 }
 
+// find returns the first thing of a list of which is reports true, or nil.
+func find[T any](list []*T, is func(*T) bool) *T {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i]
+	}
+	return nil
+}
+
 // Known returns the editions of a source known on the day, newest first.
 func (v *Vintage) Known(source string) []*Edition { return v.bySource[source] }
 
 // Released returns the edition that a source released on a given day, if it was known on the day of the vintage.
 func (v *Vintage) Released(source string, day civil.Date) (*Edition, bool) {
-	for _, e := range v.bySource[source] {
-		if e.Release.Date == day {
-			return e, true
-		}
-	}
-	return nil, false
+	e := find(v.bySource[source], func(e *Edition) bool { return e.Release.Date == day })
+	return e, e != nil
 }
 
 // Edition returns the newest edition of a source that answers for a measure and year.
 func (v *Vintage) Edition(source, measure string, year int) (*Edition, bool) {
-	for _, e := range v.bySource[source] {
-		if e.Answers(measure, year) {
-			return e, true
-		}
-	}
-	return nil, false
+	e := find(v.bySource[source], func(e *Edition) bool { return e.Answers(measure, year) })
+	return e, e != nil
 }
 
 // NewestYear returns the newest year for which any edition of the source answers the measure, and the newest such
