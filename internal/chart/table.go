@@ -87,7 +87,7 @@ func (m *Model) MarkTable(head Heading, name func(*Mark) string, columns ...Tabl
 func (q *Query) SeriesTable(m *Model, head Heading, names []string, nameOf func(*Mark) string) Table {
 	var columns []TableColumn
 	for i, s := range m.Series {
-		columns = append(columns, TableColumn{Heading: q.Heading(s.Name, q.Measure.Unit),
+		columns = append(columns, TableColumn{Heading: q.Heading(s.Name, m.Of(i)[0].Value.Unit),
 			Cell: func(row []*Mark) string { return q.ValueIn(row, func(k *Mark) bool { return k.Series == i }) }})
 	}
 	rows := map[string][]*Mark{}

@@ -42,7 +42,7 @@ func (w Messages) UnitName(u dataset.Unit) string {
 	if u.Own() {
 		return u.Plural
 	}
-	return w.Message("chart.unit." + unitKey(u))
+	return w.Message("chart.unit." + u.ID)
 }
 
 // ColumnUnit is a unit in the head of a table's column, whose cells hold plain numbers.
@@ -50,16 +50,7 @@ func (w Messages) ColumnUnit(u dataset.Unit) string {
 	if u.Own() {
 		return w.Named(u)
 	}
-	return w.Message("chart.column_unit." + unitKey(u))
-}
-
-// unitKey returns the last part of the keys of a unit's names.
-func unitKey(u dataset.Unit) string {
-	switch u {
-	case dataset.Percent, dataset.Points, dataset.USDMillion:
-		return u.ID
-	}
-	return dataset.Persons.ID
+	return w.Message("chart.column_unit." + u.ID)
 }
 
 // InUnit names a measure's unit after its name.

@@ -48,10 +48,10 @@ func charts(t testing.TB, language string) map[string]*chart.Chart {
 	terms := dataset.Terms{Source: "norda", Measure: "share_of_income", Guideline: "two_pc", Second: "equipment", Spending: "spent_current",
 		Growth: "real_growth", Total: "NORDA", Collective: "allies"}
 	list := map[string]*chart.Chart{}
-	for _, name := range kind.All.Names() {
+	for _, k := range kind.All {
+		name := k.Name
 		spec := chart.Spec{Kind: name, Title: "Three of <seven> & “more”"}
-		switch name {
-		case "trend", "sources", "revisions", "panels":
+		if k.Named || name == "sources" || name == "panels" {
 			spec.Members = []string{"GBL", "POM", "FRB"}
 		}
 		switch name {

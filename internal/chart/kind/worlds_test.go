@@ -146,7 +146,8 @@ func tour(t *testing.T, worlds []world) []byte {
 	for _, w := range worlds {
 		fmt.Fprintf(&b, "# %s\n", w.name)
 		v := load(t, w.files()).AsOf(civil.MustParse(cmp.Or(w.day, "2020-12-31")))
-		for _, kind := range All.Names() {
+		for _, k := range All {
+			kind := k.Name
 			if w.kind != "" && w.kind != kind {
 				continue
 			}
@@ -160,8 +161,8 @@ func tour(t *testing.T, worlds []world) []byte {
 			c := w.say(&b, v, spec)
 			w.say(&b, v, spec+"members = "+w.members+"\n")
 			for _, more := range []string{"highlight = [" + w.members[1:6] + "]", "sort = \"name\"", "from = 2016\nto = 2017"} {
-				if key, _, _ := strings.Cut(more, " "); w.whole && takes(kind, key) {
-					w.say(&b, v, spec+more+"\n"+map[bool]string{true: "members = " + w.members + "\n"}[kind == "trend" || kind == "revisions"])
+				if key, _, _ := strings.Cut(more, " "); w.whole && slices.Contains(k.Keys, key) {
+					w.say(&b, v, spec+more+"\n"+map[bool]string{true: "members = " + w.members + "\n"}[k.Named])
 				}
 			}
 			if slices.Contains(strings.Fields(w.drawn), kind) {
@@ -173,11 +174,6 @@ func tour(t *testing.T, worlds []world) []byte {
 		}
 	}
 	return b.Bytes()
-}
-
-// takes reports whether a kind has a key.
-func takes(kind, key string) bool {
-	return slices.ContainsFunc(All, func(k *chart.Kind) bool { return k.Name == kind && slices.Contains(k.Keys, key) })
 }
 
 // say writes what a chart says, what its marks show and when else it can be shown. It returns the chart, if there is
