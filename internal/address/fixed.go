@@ -4,4 +4,5 @@ package address
 var Fixed = []string{
 	"404.html", "feed.json", "feed.xml", "manifest.json", "robots.txt", "search.json", "site.webmanifest", "sitemap.xml",
 	"data/datapackage.json", "data/figures.csv", "data/figures.xlsx", "data/measures.csv", "data/members.csv",
+	"data/notes.csv",
 }

@@ -44,8 +44,27 @@ type compareCell struct {
 	Notes    []*dataset.Note
 }
 
+// comparable reports whether there are two members, or a member and a group, to compare.
+func (v *Views) comparable() bool {
+	members, all := 0, 0
+	for _, m := range v.Members {
+		if m.Figure != nil {
+			members++
+		}
+	}
+	for _, m := range v.Groups {
+		if m.Figure != nil {
+			all++
+		}
+	}
+	return members > 0 && members+all > 1
+}
+
 // comparison makes the page; nil when there are no two members to compare.
 func (s *maker) comparison(members []*Member) *Compare {
+	if !s.comparable() {
+		return nil
+	}
 	v := &Compare{basis: basedOn(s.released.all)}
 	var codes []string
 	for _, m := range members {
@@ -63,9 +82,6 @@ func (s *maker) comparison(members []*Member) *Compare {
 		if v.Second == nil || m.Figure.Value < v.Second.Figure.Value {
 			v.Second = m
 		}
-	}
-	if v.First == nil || len(v.Members) < 2 {
-		return nil
 	}
 	words := s.Catalog.Under("compare.script")
 	if s.Measure.Unit != dataset.Percent { // the sentence is about points

@@ -76,6 +76,9 @@ func (v *Views) Addresses() []string {
 			paths = append(paths, m.URL)
 		}
 	}
+	if v.comparable() {
+		paths = append(paths, ComparePath)
+	}
 	return paths
 }
 

@@ -159,7 +159,7 @@ func (s *Site) made(t testing.TB) *Site {
 func (s *Site) sound(t testing.TB) *Site {
 	t.Helper()
 	if s.problems != "" {
-		t.Fatalf("the report %v does not build without errors and warnings:\n%s", s.Report, s.problems)
+		t.Fatalf("the report does not build without errors and warnings:\n%s", s.problems)
 	}
 	return s
 }

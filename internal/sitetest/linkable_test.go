@@ -1,0 +1,30 @@
+package sitetest_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/sitetest"
+)
+
+// TestLinkable links from a text to every page and to every file with an address of its own. A page type whose
+// addresses are not among those of pages.Views, or a file that is not in address.Fixed, can be read but not linked to.
+func TestLinkable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a report again")
+	}
+	var text strings.Builder
+	text.WriteString("+++\ntitle = \"All pages\"\nsummary = \"S\"\n+++\n\n")
+	for _, file := range slices.Sorted(maps.Keys(sitetest.Whole(t).Files)) {
+		top, below, _ := strings.Cut(file, "/")
+		switch {
+		case top == "charts" && below != "index.html", strings.HasSuffix(file, "/now/index.html"):
+			continue // which texts show, and lead to
+		case strings.HasSuffix(file, "/index.html"), top == "data" && strings.Count(below, "/") == 0:
+			text.WriteString("- [to](/" + strings.TrimSuffix(file, "index.html") + ")\n")
+		}
+	}
+	sitetest.With(t, map[string]string{"content/pages/all.md": text.String()})
+}
