@@ -10,8 +10,8 @@ import (
 	"burdenshare/internal/english"
 )
 
-// EditionOver returns the edition that answers from the spec's first to its last year.
-func (q *Query) EditionOver() *dataset.Edition {
+// editionOver returns the edition that answers from the spec's first to its last year.
+func (q *Query) editionOver() *dataset.Edition {
 	id, m, from, to := q.Source.ID, q.Measure.ID, q.Spec.From, q.Spec.To
 	if e, ok := q.V.EditionOver(id, m, from, to); ok {
 		return e
@@ -50,7 +50,7 @@ func (q *Query) editionHolding() *dataset.Edition {
 			}
 		}
 	}
-	return q.EditionOver()
+	return q.editionOver()
 }
 
 // holds reports whether an edition has any figure of a measure in a year, and is true of no year.

@@ -47,7 +47,7 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 			Hint("a distance chart shows a single year")
 		return a, b, false
 	}
-	e := q.EditionOver()
+	e := q.editionOver()
 	if e == nil {
 		return a, b, false
 	}

@@ -59,7 +59,7 @@ func literal(s string) string { return strings.ReplaceAll(s, "{", "{\u2060") }
 func (o *optioner) datum(m *Mark) datum {
 	s := &o.m.Series[m.Series]
 	text := o.label(m)
-	d := datum{Name: literal(o.Head(m)), Words: o.Tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
+	d := datum{Name: literal(o.Head(m)), Words: o.tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
 	if m.Second.Known() {
 		d.Short = literal(m.Short + m.NoteMark())
 	}

@@ -31,7 +31,7 @@ func (q *Query) Answered(e *dataset.Edition) []int {
 // Counted begins the model of a chart of all members over years: of the edition that answers, from the first to the
 // last of its years within the spec's own; nil where there is none.
 func (q *Query) Counted() *Model {
-	e := q.EditionOver()
+	e := q.editionOver()
 	if e == nil {
 		return nil
 	}

@@ -38,8 +38,8 @@ func (q *Query) both(m *Mark) []string {
 	return lines
 }
 
-// Tooltip writes what a mark shows, with its unit; two values in two lines.
-func (q *Query) Tooltip(m *Mark) string {
+// tooltip writes what a mark shows, with its unit; two values in two lines.
+func (q *Query) tooltip(m *Mark) string {
 	if m.Bound {
 		return q.Message("chart.part.at_least", "met", int(m.Value.V), "of", m.Of)
 	}
@@ -66,7 +66,7 @@ func (q *Query) tip(of scene.Marker) string {
 		lines = append(lines, q.both(m)...)
 	case !held, m.Of != 0, m.Figures[0].Member != m.Member, q.Kind.Shows == "" && m.Value.V != m.Figures[0].Value:
 		// a step from figure to figure
-		lines = append(lines, q.Tooltip(m))
+		lines = append(lines, q.tooltip(m))
 	default:
 		lines = append(lines, q.standing(m)...)
 	}
@@ -79,7 +79,7 @@ func (q *Query) standing(m *Mark) []string {
 	f, g := m.Figures[0], q.Guideline
 	lines := []string{q.Message("chart.tip.figure", "value", q.rough(f), "place", q.PositionOf(q.Distance(f)))}
 	if q.Kind.Shows != "" && q.Kind.Shows != "distance" {
-		lines = append(lines, q.Tooltip(m))
+		lines = append(lines, q.tooltip(m))
 	}
 	if e := q.V.EditionOf(f); e.Answers(f.Measure, f.Year) {
 		s := e.Standings(f.Measure, f.Year)
