@@ -206,7 +206,7 @@ func (n *Note) contradicts(o *Note) bool {
 // bindNotes attaches the notes of a source to its figures. A note without figures is an error, and so are two notes
 // of one kind for one figure, unless they are doubts.
 func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
-	clashes := map[[2]*Note]bool{}
+	conflicts := map[[2]*Note]bool{}
 	for _, n := range notes {
 		bound := false
 		for i := range d.Figures {
@@ -215,8 +215,8 @@ func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
 				continue
 			}
 			bound = true
-			if i := slices.IndexFunc(f.notes, n.contradicts); i >= 0 && !clashes[[2]*Note{f.notes[i], n}] {
-				clashes[[2]*Note{f.notes[i], n}] = true
+			if i := slices.IndexFunc(f.notes, n.contradicts); i >= 0 && !conflicts[[2]*Note{f.notes[i], n}] {
+				conflicts[[2]*Note{f.notes[i], n}] = true
 				errs.Errorf(n.Pos, "a second %s note for figures that have one at %s", n.Kind, f.notes[i].Pos).
 					Hint("both belong to %s %d %s: give them years, members or releases of their own", f.Member, f.Year, f.Measure)
 			}
