@@ -67,7 +67,7 @@ type lookFiles struct {
 // are not, no site can be made; the errors in texts are still reported, except those that may follow from errors in
 // settings or figures.
 func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all diag.List) {
-	now := &moment{FS: root}
+	now := &snapshot{FS: root}
 	from.Config, all = config.Load(now) // config.toml
 	if ask.BaseURL != "" {
 		from.Config.BaseURL = ask.BaseURL
@@ -193,21 +193,21 @@ func (r *Reader) sum(root fs.FS, salt string, names ...string) string {
 	return string(h.Sum(nil))
 }
 
-// A moment is a root whose files are read once, whatever happens to them meanwhile. An editor that saves empties a
+// A snapshot is a root whose files are read once, whatever happens to them meanwhile. An editor that saves empties a
 // file before filling it.
-type moment struct {
+type snapshot struct {
 	fs.FS
 	files sync.Map // of func() ([]byte, error), by name
 }
 
 // ReadFile returns what the file had in it when it was first read.
-func (m *moment) ReadFile(name string) ([]byte, error) {
+func (m *snapshot) ReadFile(name string) ([]byte, error) {
 	read, _ := m.files.LoadOrStore(name, sync.OnceValues(func() ([]byte, error) { return fs.ReadFile(m.FS, name) }))
 	return read.(func() ([]byte, error))()
 }
 
 // ReadDir lists a folder.
-func (m *moment) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(m.FS, name) }
+func (m *snapshot) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(m.FS, name) }
 
 // Stat returns a description of a file or folder.
-func (m *moment) Stat(name string) (fs.FileInfo, error) { return fs.Stat(m.FS, name) }
+func (m *snapshot) Stat(name string) (fs.FileInfo, error) { return fs.Stat(m.FS, name) }

@@ -30,17 +30,17 @@ type site struct {
 // layout checks the paths and sorts them. A site must open on every system and every host, so the rules are those of
 // the strictest one: plain slash paths without "..", backslash or NUL, no name that is both a file and a folder, and no
 // two names that differ only in case, which would be one file on macOS and Windows. manifest.json, .gitignore and .git
-// at the top are refused. All faults are reported, in the order of the paths.
+// at the top are refused. All of them are reported, in the order of the paths.
 func layout(files map[string][]byte) (*site, error) {
 	if len(files) == 0 {
 		return nil, errors.New("there are no files to publish; nothing was changed")
 	}
-	s, faults := arrange(files)
-	if faults == nil {
+	s, refused := arrange(files)
+	if refused == nil {
 		return s, nil
 	}
-	errs := make([]error, len(faults))
-	for i, f := range faults {
+	errs := make([]error, len(refused))
+	for i, f := range refused {
 		errs[i] = fmt.Errorf("cannot publish %q: %w", f.Path, f.Reason)
 	}
 	return nil, errors.Join(errs...)
@@ -54,8 +54,8 @@ type RefusedPath struct {
 
 // RefusedPaths finds the paths that are refused, in their order.
 func RefusedPaths(files map[string][]byte) []RefusedPath {
-	_, faults := arrange(files)
-	return faults
+	_, refused := arrange(files)
+	return refused
 }
 
 func arrange(files map[string][]byte) (*site, []RefusedPath) {
@@ -66,13 +66,13 @@ func arrange(files map[string][]byte) (*site, []RefusedPath) {
 	slices.Sort(s.files)
 
 	seen := map[string]entry{} // by folded path
-	var faults []RefusedPath
+	var refused []RefusedPath
 	for _, name := range s.files {
 		if err := s.place(name, seen); err != nil {
-			faults = append(faults, RefusedPath{name, err})
+			refused = append(refused, RefusedPath{name, err})
 		}
 	}
-	return s, faults
+	return s, refused
 }
 
 // An entry is a name already taken in the site.

@@ -28,16 +28,16 @@ func TestPortable(t *testing.T) {
 		{strings.Repeat("n/", 500) + "n", "a path of more than 1,000 bytes, which some systems do not take"},
 		{"3:2.png", `"3:2.png" holds ':', which Windows does not take`},
 	} {
-		faults := RefusedPaths(filesOf(c.name, ""))
+		refused := RefusedPaths(filesOf(c.name, ""))
 		switch {
-		case c.want == "" && faults == nil:
-		case len(faults) != 1 || c.want == "" || !strings.Contains(faults[0].Reason.Error(), c.want) || faults[0].Path != c.name:
-			t.Errorf("%q: %v, want %q", c.name, faults, c.want)
+		case c.want == "" && refused == nil:
+		case len(refused) != 1 || c.want == "" || !strings.Contains(refused[0].Reason.Error(), c.want) || refused[0].Path != c.name:
+			t.Errorf("%q: %v, want %q", c.name, refused, c.want)
 		}
 	}
 	// An accent as one character or as two is one name on macOS.
-	if faults := RefusedPaths(filesOf("caf\u00e9/a", "", "cafe\u0301/a", "")); len(faults) != 1 {
-		t.Errorf("two ways to write an accent: %v", faults)
+	if refused := RefusedPaths(filesOf("caf\u00e9/a", "", "cafe\u0301/a", "")); len(refused) != 1 {
+		t.Errorf("two ways to write an accent: %v", refused)
 	}
 	fails(t, `cannot publish "nul": "nul" is a device on Windows`)(write(t.TempDir()+"/out", filesOf("nul", "")))
 }

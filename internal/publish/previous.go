@@ -67,11 +67,11 @@ func (p *previous) has(name, sum string, size int64) bool {
 	if err != nil || !info.Mode().IsRegular() || !hasPerm(info, filePerm) || info.Size() != size {
 		return false
 	}
-	moment := 20 * time.Millisecond
+	granularity := 20 * time.Millisecond
 	if p.written.Nanosecond() == 0 {
-		moment = 2 * time.Second // the file system knows no parts of a second
+		granularity = 2 * time.Second // the file system knows no parts of a second
 	}
-	if info.ModTime().Add(moment).Before(p.written) {
+	if info.ModTime().Add(granularity).Before(p.written) {
 		return true
 	}
 	now, err := plainfile.ReadPath(path, size)
