@@ -25,7 +25,7 @@ type Image struct {
 
 // An illustration is a file of content/ that an article shows.
 type illustration struct {
-	*variants.Photo
+	*variants.Picture
 	path string // where it is published
 }
 
@@ -127,8 +127,8 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 // image resolves a picture of a text.
 func (w *resolver) image(e *content.Embed) Segments {
 	if w.mk.g.Lenient {
-		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                           // so that the file is published
-		return Segments{{Shown: &Image{illustration: &illustration{Photo: &variants.Photo{}}}}} // nothing is going to be rendered
+		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                               // so that the file is published
+		return Segments{{Shown: &Image{illustration: &illustration{Picture: &variants.Picture{}}}}} // nothing is going to be rendered
 	}
 	p, wrong := w.mk.illustration(w.article, e.Args, e.Pos)
 	if wrong != nil {

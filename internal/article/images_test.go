@@ -16,7 +16,7 @@ import (
 
 // pictured returns a picture of so many pixels, with copies of these widths.
 func pictured(width int, copies ...int) *illustration {
-	p := &illustration{Photo: &variants.Photo{Width: width, Height: width / 2, Sum: "0123456789abcdef"}, path: "articles/trees/wood.jpg"}
+	p := &illustration{Picture: &variants.Picture{Width: width, Height: width / 2, Sum: "0123456789abcdef"}, path: "articles/trees/wood.jpg"}
 	for _, w := range copies {
 		p.Copies = append(p.Copies, variants.Copy{Width: w, Height: w / 2, Ext: "jpg"})
 	}

@@ -25,7 +25,7 @@ const quality = 82
 
 // copy decodes the picture and makes the copies, or takes them from the store. An entry of the store contains the
 // copies one after another, each after its width, height and length.
-func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, store *cache.Folder) error {
+func (p *Picture) copy(data []byte, model color.Model, turn int, copies bool, store *cache.Folder) error {
 	ext := "png"
 	if p.Kind == JPEG || p.Kind == WebP && opaque(model) {
 		ext = "jpg"
@@ -64,7 +64,7 @@ func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, stor
 	return p.unpack(kept[1:], ext)
 }
 
-func (p *Photo) unpack(kept []byte, ext string) error {
+func (p *Picture) unpack(kept []byte, ext string) error {
 	for len(kept) > 0 {
 		var n [3]int
 		for i := range n {

@@ -23,7 +23,7 @@ func isSVG(data []byte) bool {
 
 // readSVG reads the size of a drawing, if it has one, and checks that it is well formed, because browsers do not show
 // one that is not.
-func (p *Photo) readSVG(name string, data []byte) *diag.Error {
+func (p *Picture) readSVG(name string, data []byte) *diag.Error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the size is in ASCII
 	first := true

@@ -1,6 +1,6 @@
 // Package variants reads the pictures that editors put beside their text.
 //
-// Read takes the name and the bytes of a file. It returns a Photo: the kind and size of the picture, and smaller
+// Read takes the name and the bytes of a file. It returns a Picture: the kind and size of the picture, and smaller
 // copies of it for smaller screens; or an error that an editor can act on. Every byte of a picture is decoded before
 // it is published, because otherwise only readers would notice half a picture.
 //
@@ -34,8 +34,8 @@ const version = 1
 // memory. The largest cameras of telephones stay below it, at 50 million.
 const maxPixels = 64_000_000
 
-// A Photo is a picture that has been read completely.
-type Photo struct {
+// A Picture is a picture that has been read completely.
+type Picture struct {
 	Kind          Kind
 	Width, Height int    // as shown, in pixels; 0 for an SVG without a size
 	Located       bool   // the file contains the place where it was taken
@@ -70,8 +70,8 @@ var endings = map[Kind][]string{PNG: {"png"}, JPEG: {"jpg", "jpeg"}, GIF: {"gif"
 
 // Read reads a picture. If copies is set it also makes the copies, which takes time; the store avoids that for a file
 // that was read before.
-func Read(name string, data []byte, copies bool, store *cache.Folder) (*Photo, *diag.Error) {
-	p := &Photo{Sum: fmt.Sprintf("%x", sha256.Sum256(data))}
+func Read(name string, data []byte, copies bool, store *cache.Folder) (*Picture, *diag.Error) {
+	p := &Picture{Sum: fmt.Sprintf("%x", sha256.Sum256(data))}
 	if p.Kind = sniff(data); p.Kind == "" {
 		return nil, foreign(name, data)
 	}
