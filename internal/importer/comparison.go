@@ -1,16 +1,18 @@
 package importer
 
 import (
+	"bytes"
 	"cmp"
+	"fmt"
 	"iter"
 	"maps"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
 )
 
 // A Comparison compares the figures of one measure with the previous edition that has it.
@@ -42,15 +44,20 @@ func (r Revision) size(m *dataset.Measure) float64 {
 	return math.Abs(r.Change() / r.Before.Value)
 }
 
+// warn adds a warning about the figure before and now.
+func (r Revision) warn(errs *diag.List) *diag.Error {
+	return errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text,
+		dataset.Plain(r.Before.Value, r.Before.Decimals), r.Before.Released)
+}
+
 // Compare compares a Result with the newest edition before it, measure by measure. It prefers editions that are not
 // partial.
 func (in *Result) Compare(data *dataset.Dataset, source string, released civil.Date) []Comparison {
 	var list []Comparison
+	held := in.index()
 	for _, id := range in.Measures() {
 		c := Comparison{Measure: data.Measures[id], Edition: before(data, source, id, released)}
-		held := map[key]bool{}
 		for f := range in.Of(id) {
-			held[key{f.Member, id, f.Year}] = true
 			if c.Edition == nil {
 				c.New++
 				continue
@@ -71,7 +78,8 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 		}
 		for i := range data.Figures {
 			old := &data.Figures[i]
-			if c.Edition != nil && data.EditionOf(old) == c.Edition && old.Measure == id && !held[key{old.Member, id, old.Year}] {
+			if c.Edition != nil && data.EditionOf(old) == c.Edition && old.Measure == id &&
+				held[key{old.Member, id, old.Year}] == nil {
 				c.Removed = append(c.Removed, old)
 			}
 		}
@@ -87,8 +95,8 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 // Measures returns the identifiers of the measures with figures, in alphabetical order.
 func (in *Result) Measures() []string {
 	ids := map[string]bool{}
-	for i := range in.Figures {
-		ids[in.Figures[i].Measure] = true
+	for _, f := range in.Figures {
+		ids[f.Measure] = true
 	}
 	return slices.Sorted(maps.Keys(ids))
 }
@@ -96,12 +104,21 @@ func (in *Result) Measures() []string {
 // Of returns the figures of a measure, in order.
 func (in *Result) Of(measure string) iter.Seq[*Figure] {
 	return func(yield func(*Figure) bool) {
-		for i := range in.Figures {
-			if f := &in.Figures[i]; f.Measure == measure && !yield(f) {
+		for _, f := range in.Figures {
+			if f.Measure == measure && !yield(f) {
 				return
 			}
 		}
 	}
+}
+
+// index returns the figures by what they are of.
+func (in *Result) index() map[key]*Figure {
+	of := map[key]*Figure{}
+	for _, f := range in.Figures {
+		of[key{f.Member, f.Measure, f.Year}] = f
+	}
+	return of
 }
 
 func before(data *dataset.Dataset, source, measure string, released civil.Date) *dataset.Edition {
@@ -122,11 +139,10 @@ func before(data *dataset.Dataset, source, measure string, released civil.Date) 
 
 // CSV returns the figures in the format of a release file.
 func (in *Result) CSV() []byte {
-	var b strings.Builder
+	var b bytes.Buffer
 	b.WriteString("member,year,measure,value,status\n")
-	for i := range in.Figures {
-		f := &in.Figures[i]
-		b.WriteString(strings.Join([]string{f.Member, strconv.Itoa(f.Year), f.Measure, f.Text, f.Status.String()}, ",") + "\n")
+	for _, f := range in.Figures {
+		fmt.Fprintf(&b, "%s,%d,%s,%s,%s\n", f.Member, f.Year, f.Measure, f.Text, f.Status)
 	}
-	return []byte(b.String())
+	return b.Bytes()
 }

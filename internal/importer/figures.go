@@ -52,8 +52,8 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 	before := len(r.result.Figures)
 	var repeats []repeat
 	for _, it := range items {
-		f, ok := r.figure(b, it, format, q)
-		if !ok {
+		f := r.figure(b, it, format, q)
+		if f == nil {
 			continue
 		}
 		k := key{f.Member, f.Measure, f.Year}
@@ -85,7 +85,8 @@ func (r *reader) uniform(b *block, q *Request) bool {
 		}
 		power := strconv.Itoa(int(math.Round(math.Log10(m.Unit.Scale))))
 		if c := b.header.cell(e.row, "multiplier"); c != nil && c.Text != "" && c.Text != power {
-			r.errs.Errorf(c.Pos, "the figures are in %s, but %s is in %s", cmp.Or(powers[c.Text], "units of 10^"+c.Text), m.ID, powers[power]).
+			r.errs.Errorf(c.Pos, "the figures are in %s, but %s is in %s",
+				cmp.Or(powers[c.Text], "units of 10^"+c.Text), m.ID, powers[power]).
 				Hint("convert the figures in a spreadsheet program first")
 			return false
 		}
@@ -138,12 +139,12 @@ func (r *reader) readable(e *entry) bool {
 	return false
 }
 
-// figure returns the Figure of an item. It reports false, after adding an error, if the item is wrong.
-func (r *reader) figure(b *block, it *item, f format, q *Request) (Figure, bool) {
+// figure returns the Figure of an item, or nil, after adding an error, if the item is wrong.
+func (r *reader) figure(b *block, it *item, f format, q *Request) *Figure {
 	status, known := r.status(b, it)
 	text, ok := r.text(it, f)
 	if !ok || !known {
-		return Figure{}, false
+		return nil
 	}
 	c, m := it.cell, it.measure
 	if q.Decimals != nil {
@@ -167,9 +168,9 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) (Figure, bool)
 		r.errs.Errorf(c.Pos, "the year %d is too far from the release of %s", it.year, r.o.Released).
 			Hint("a release has forecasts for at most ten years")
 	default:
-		return Figure{Member: it.member.Code, Year: it.year, Measure: m.ID, Text: text, Value: value, Status: status, Pos: c.Pos}, true
+		return &Figure{it.member.Code, it.year, m.ID, text, value, status, c.Pos}
 	}
-	return Figure{}, false
+	return nil
 }
 
 // text returns the digits of an item with a decimal point.
@@ -235,10 +236,11 @@ func rounded(c *sheet.Cell, percent bool, text string, decimals int) string {
 	if !ok {
 		exact, _ = new(big.Rat).SetString(text)
 	}
-	if s := exact.FloatString(decimals); strings.Trim(s, "-0.") != "" {
-		return s
+	s := exact.FloatString(decimals)
+	if strings.Trim(s, "-0.") == "" {
+		s = strings.TrimPrefix(s, "-")
 	}
-	return strings.TrimPrefix(exact.FloatString(decimals), "-")
+	return s
 }
 
 // shownTruly reports whether a workbook shows the number that it stores: a format that divides by thousands, or turns

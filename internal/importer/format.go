@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"slices"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/sheet"
@@ -21,7 +22,8 @@ func (r *reader) formatOf(items []*item, around []*block) (f format, ok bool) {
 	}
 	for _, it := range items {
 		if !f.take(&it.entry) {
-			r.errs.Errorf(it.cell.Pos, "%q has another decimal mark than %q at %s", it.cell.Text, f.by.Text, sheet.Place(f.by.Pos)).
+			r.errs.Errorf(it.cell.Pos, "%q has another decimal mark than %q at %s",
+				it.cell.Text, f.by.Text, sheet.Place(f.by.Pos)).
 				Hint("write all numbers in one way, or add -decimal point or -decimal comma")
 			return f, false
 		}
@@ -57,11 +59,7 @@ func (f format) describe(b *block, items []*item) string {
 	if f.by != nil {
 		s += fmt.Sprintf(" (seen in %q at %s)", f.by.Text, sheet.Within(f.by.Pos))
 	}
-	written := false
-	for _, it := range items {
-		written = written || !it.cell.Number
-	}
-	if !written {
+	if !slices.ContainsFunc(items, func(it *item) bool { return !it.cell.Number }) {
 		s = "numbers of the workbook, as shown"
 	}
 	if b.table.Form != "" {
@@ -73,20 +71,14 @@ func (f format) describe(b *block, items []*item) string {
 // reportUnclear reports figures such as 1,234 that nothing around explains, once for a block, because one answer
 // applies to all.
 func (r *reader) reportUnclear(items []*item, f format) {
-	var first *item
-	others := -1
-	for _, it := range items {
-		if !it.cell.Number && f.decimal == 0 && it.number.unclear() {
-			if others++; first == nil {
-				first = it
-			}
-		}
-	}
-	if first == nil {
+	unclear := slices.DeleteFunc(slices.Clone(items), func(it *item) bool {
+		return it.cell.Number || !it.number.unclear()
+	})
+	if f.decimal != 0 || len(unclear) == 0 {
 		return
 	}
-	more := ""
-	if others > 0 {
+	first, more := unclear[0], ""
+	if others := len(unclear) - 1; others > 0 {
 		more = ", and so may " + dataset.Counted(others, "other figure")
 	}
 	point, _ := first.number.plain('.')

@@ -85,7 +85,8 @@ var words = []struct {
 	role string
 	list []string
 }{
-	{"member", []string{"member", "members", "country", "countries", "ally", "donor", "nation", "code", "iso2", "iso3", "name", "geo", "entity", "reference area", "ref area", "country code", "country name", "location"}},
+	{"member", []string{"member", "members", "country", "countries", "ally", "donor", "nation", "code", "iso2", "iso3",
+		"name", "geo", "entity", "reference area", "ref area", "country code", "country name", "location"}},
 	{"year", []string{"year", "time", "period", "time period", "date"}},
 	{"value", []string{"value", "figure", "obs value", "observation value", "amount", "observation"}},
 	{"measure", []string{"measure", "indicator", "series", "variable", "subject"}},
@@ -155,7 +156,8 @@ func (l *layout) yearHeader(i int) *header {
 	for k, v := range h.values {
 		at := slices.IndexFunc(h.values, func(w values) bool { return w.year == v.year })
 		if at < k {
-			l.errs.Errorf(row[v.column].Pos, "the year %d is already at %s", v.year, sheet.Place(row[h.values[at].column].Pos)).
+			first := sheet.Place(row[h.values[at].column].Pos)
+			l.errs.Errorf(row[v.column].Pos, "the year %d is already at %s", v.year, first).
 				Hint("a block has each year once; put blocks that are side by side into separate sheets")
 			h.values = h.values[:k]
 			break

@@ -71,9 +71,9 @@ func (f *Figure) compare(g *Figure) int {
 
 // A Result is what was read.
 type Result struct {
-	Figures []Figure // by member, measure and year, as a release file has them
-	Blocks  []Block  // the blocks that were read
-	Unread  []string // what was not read, and why
+	Figures []*Figure // by member, measure and year, as a release file has them
+	Blocks  []Block   // the blocks that were read
+	Unread  []string  // what was not read, and why
 }
 
 // A Block is a part of a table with one measure.
@@ -88,7 +88,9 @@ type Block struct {
 
 // Read reads the requested blocks. If the list contains an error, the Result must not be used.
 func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Options) (*Result, diag.List) {
-	r := newReader(data, o)
+	r := &reader{data: data, o: o, result: &Result{}, as: map[string]*dataset.Member{}, iso2: map[string]*dataset.Member{},
+		used: map[string]bool{}, names: map[string]*unknownName{}, measures: map[string]*unknownName{}, seen: map[key]seen{}}
+	r.indexNames()
 	for _, t := range tables {
 		for _, note := range t.Notes {
 			r.result.Unread = append(r.result.Unread, path.Base(t.File)+": "+note)
@@ -107,7 +109,7 @@ func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Op
 	}
 	r.reportNames()
 	r.reportUnused()
-	slices.SortFunc(r.result.Figures, func(a, b Figure) int { return a.compare(&b) })
+	slices.SortFunc(r.result.Figures, (*Figure).compare)
 	if len(r.result.Figures) == 0 && !r.errs.Failed() {
 		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell means that there is none").
 			Hint("is this the right block?")
@@ -133,13 +135,6 @@ type reader struct {
 	measures map[string]*unknownName
 	seen     map[key]seen
 	errs     diag.List
-}
-
-func newReader(data *dataset.Dataset, o Options) *reader {
-	r := &reader{data: data, o: o, result: &Result{}, as: map[string]*dataset.Member{}, iso2: map[string]*dataset.Member{},
-		used: map[string]bool{}, names: map[string]*unknownName{}, measures: map[string]*unknownName{}, seen: map[key]seen{}}
-	r.indexNames()
-	return r
 }
 
 // reportUnused reports options that name something that does not exist, so that misspelt ones are not silently ignored.

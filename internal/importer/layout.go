@@ -219,7 +219,7 @@ func (l *layout) reportNothing() {
 	for _, key := range slices.Sorted(maps.Keys(l.o.Where)) {
 		if values := l.columnValues[key]; len(values) > 0 && !values[l.o.Where[key]] {
 			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).
-				Hint("%s", "the column has "+listed(values))
+				Hint("the column has %s", listed(values))
 			return
 		}
 	}
@@ -227,8 +227,8 @@ func (l *layout) reportNothing() {
 		return
 	}
 	l.errs.Errorf(pos, "no table of figures in %s", l.t).
-		Hint("%s", "a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value"+
-			" (-column member=HEADING names one); for a table of one year add -year 2016")
+		Hint("a table has a row of years above rows of members, a row of members above rows of years, or columns " +
+			"for member, year and value (-column member=HEADING names one); for a table of one year add -year 2016")
 }
 
 // nameCell returns the cell of a row that names its member: the cell in the column of names, or, if that is empty in

@@ -97,8 +97,12 @@ func (u *unknownName) String() string {
 
 // memberOf returns the member of a row, or nil for a row that is skipped or whose member is unknown, which is recorded.
 func (r *reader) memberOf(c *sheet.Cell) *dataset.Member {
+	isCalled := func(name string) bool {
+		slug := address.Slug(name)
+		return slug == address.Slug(c.Text) || slug == address.Slug(bare(c.Text))
+	}
 	for _, name := range r.o.Skip {
-		if slug := address.Slug(name); slug == address.Slug(c.Text) || slug == address.Slug(bare(c.Text)) {
+		if isCalled(name) {
 			if !r.used[skipOption(name)] {
 				r.result.Unread = append(r.result.Unread, fmt.Sprintf("%s %q: -skip", sheet.Place(c.Pos), c.Text))
 			}
@@ -112,7 +116,7 @@ func (r *reader) memberOf(c *sheet.Cell) *dataset.Member {
 		return nil
 	}
 	for name, code := range r.o.As {
-		if slug := address.Slug(name); slug == address.Slug(c.Text) || slug == address.Slug(bare(c.Text)) {
+		if isCalled(name) {
 			r.used[asOption(name, code)] = true
 		}
 	}
@@ -133,8 +137,8 @@ func (r *reader) reportNames() {
 			Hint("%s", diag.DidYouMean(u.cell.Text, r.data.MeasureIDs(), hint))
 	}
 	held := map[string]bool{}
-	for i := range r.result.Figures {
-		held[r.result.Figures[i].Member] = true
+	for _, f := range r.result.Figures {
+		held[f.Member] = true
 	}
 	var passed []string
 	for _, u := range inOrder(r.names) {
@@ -149,14 +153,17 @@ func (r *reader) reportNames() {
 			passed = append(passed, text)
 		case near != nil:
 			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).
-				Hint("did you mean %s? then add %s, or add the name to the aliases in data/members.csv; -skip %q leaves it out", near.Name, asOption(text, near.Code), text)
+				Hint("did you mean %s? then add %s, or add the name to the aliases in data/members.csv; "+
+					"-skip %q leaves it out", near.Name, asOption(text, near.Code), text)
 		default:
 			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).
-				Hint("-only-members leaves out all names that are not members, -skip %q this one; or name the member with -as \"%s=CODE\"", text, text)
+				Hint("-only-members leaves out all names that are not members, -skip %q this one; "+
+					"or name the member with -as \"%s=CODE\"", text, text)
 		}
 	}
 	if len(passed) > 0 {
-		r.result.Unread = append(r.result.Unread, fmt.Sprintf("%s that the report does not follow (-only-members): %s", dataset.Counted(len(passed), "name"), strings.Join(passed, ", ")))
+		r.result.Unread = append(r.result.Unread, fmt.Sprintf("%s that the report does not follow (-only-members): %s",
+			dataset.Counted(len(passed), "name"), strings.Join(passed, ", ")))
 	}
 }
 

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -167,10 +168,7 @@ func (n *number) plain(decimal byte) (string, bool) {
 	if strings.ContainsAny(frac, ".,") || point && frac == "" {
 		return "", false
 	}
-	s := strings.TrimLeft(strings.Join(parts, ""), "0")
-	if s == "" {
-		s = "0"
-	}
+	s := cmp.Or(strings.TrimLeft(strings.Join(parts, ""), "0"), "0")
 	if point {
 		s += "." + frac
 	}

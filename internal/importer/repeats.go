@@ -78,12 +78,14 @@ var styles = []struct {
 func (r *reader) reportStyles(items []*item) {
 	for _, s := range styles {
 		marked := slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.cell.Style&s.style == 0 })
-		plain := slices.DeleteFunc(slices.Clone(marked), func(it *item) bool {
-			return it.estimate || it.number.estimate || slices.Contains(r.o.Estimates, it.year)
+		plain := slices.ContainsFunc(marked, func(it *item) bool {
+			return !it.estimate && !it.number.estimate && !slices.Contains(r.o.Estimates, it.year)
 		})
-		if r.o.Style&s.style == 0 && len(plain) > 0 && len(marked) < len(items) {
+		if r.o.Style&s.style == 0 && plain && len(marked) < len(items) {
+			they := map[bool]string{true: "it is", false: "they are"}[len(marked) == 1]
 			r.errs.Warnf(marked[0].cell.Pos, "%s %s, which often marks estimates; %s taken as actual",
-				dataset.Counted(len(marked), "figure"), s.in, map[bool]string{true: "it is", false: "they are"}[len(marked) == 1]).Hint("%s", "add "+s.flag+" if they are estimates")
+				dataset.Counted(len(marked), "figure"), s.in, they).
+				Hint("add %s if they are estimates", s.flag)
 		}
 	}
 }

@@ -85,8 +85,7 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 	for _, r := range c.Revised {
 		if far(r.Now.Value, r.Before.Value) {
 			told[r.Now] = true
-			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s",
-				r.Now, r.Now.Text, dataset.Plain(r.Before.Value, r.Before.Decimals), r.Before.Released).Hint("is the decimal mark right, and is it the right row?")
+			r.warn(errs).Hint("is the decimal mark right, and is it the right row?")
 		}
 	}
 	var last *Figure
@@ -116,10 +115,9 @@ func signs(c Comparison, errs *diag.List) {
 	for _, r := range c.Revised {
 		now, then := r.Now.Value, r.Before.Value
 		mirrored := math.Abs(now+then) < 0.5*math.Pow10(-r.Before.Decimals)
-		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near zero a sign may really change
-			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text,
-				dataset.Plain(r.Before.Value, r.Before.Decimals), r.Before.Released).
-				Hint("was a minus sign lost or added?")
+		near := math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then) // around zero a sign may really change
+		if now*then < 0 && (mirrored || near) {
+			r.warn(errs).Hint("was a minus sign lost or added?")
 		}
 	}
 }
@@ -149,33 +147,28 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 			newest, first = f.Year, f
 		}
 	}
+	of := in.index()
 	held, due := 0, 0
 	for _, member := range data.MembersIn(newest) {
 		if member.Exempt != "" {
 			continue
 		}
 		due++
-		for f := range in.Of(m.ID) {
-			if f.Year == newest && f.Member == member.Code {
-				held++
-			}
+		if of[key{member.Code, m.ID, newest}] != nil {
+			held++
 		}
 	}
 	if held*4 < due*3 {
-		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, dataset.Counted(due, "member")).
+		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn",
+			m.ID, newest, held, dataset.Counted(due, "member")).
 			Hint("add -partial if the release has only selected members")
 	}
 }
 
 // sums compares the total with the sum of the members that had joined by then.
 func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
-	held := map[key]*Figure{}
-	for i := range in.Figures {
-		f := &in.Figures[i]
-		held[key{f.Member, f.Measure, f.Year}] = f
-	}
-	for i := range in.Figures {
-		total := &in.Figures[i]
+	held := in.index()
+	for _, total := range in.Figures {
 		unit := data.Measures[total.Measure].Unit
 		if total.Member != o.Total || !unit.Adds() || total.Value == 0 {
 			continue
