@@ -85,31 +85,6 @@ func (d Date) String() string {
 		'-', digit(d.Day, 10), digit(d.Day, 1)})
 }
 
-// Long returns the day as in English prose: "7 July 2026".
-func (d Date) Long() string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
-}
-
-// MarshalText implements encoding.TextMarshaler. It returns YYYY-MM-DD.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
-
-// UnmarshalText implements encoding.TextUnmarshaler. It parses the first ten characters and ignores the rest, because
-// a TOML decoder appends the machine's time zone.
-func (d *Date) UnmarshalText(b []byte) error {
-	if len(b) > 10 {
-		b = b[:10]
-	}
-	v, err := Parse(string(b))
-	if err != nil {
-		return err
-	}
-	*d = v
-	return nil
-}
-
 // Later returns the later of two days.
 func Later(a, b Date) Date {
 	if b.After(a) {
