@@ -108,7 +108,8 @@ func Load(root fs.FS) (*Config, diag.List) {
 	c.CNAME = t.String("cname")
 	c.Source, c.Measure, c.Guideline = t.String("source"), t.String("measure"), t.String("guideline")
 	c.Singular, c.Plural, c.Collective = t.String("singular"), t.String("plural"), t.String("collective")
-	c.Second, c.Spending, c.Growth, c.Total = t.String("second_guideline"), t.String("spending"), t.String("growth"), t.String("total")
+	c.Second, c.Spending = t.String("second_guideline"), t.String("spending")
+	c.Growth, c.Total = t.String("growth"), t.String("total")
 	c.UnsafeHTML = t.Bool("unsafe_html")
 	for _, k := range Format.Keys {
 		if k.Required && t.Blank(k.Name) {

@@ -140,8 +140,7 @@ func readLook(t *tomldoc.Table) *Look {
 
 // leads reports whether a text is an address or a path of a page of the report.
 func leads(s string) bool {
-	mail, ok := strings.CutPrefix(s, "mailto:")
-	if ok {
+	if mail, ok := strings.CutPrefix(s, "mailto:"); ok {
 		_, err := netmail.ParseAddress(mail)
 		return err == nil
 	}

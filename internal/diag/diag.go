@@ -72,20 +72,17 @@ func (e *Error) Hint(format string, args ...any) *Error {
 
 // Error returns the problem as it is printed: the place and the message, then the hint on a line of its own.
 func (e *Error) Error() string {
-	var b strings.Builder
-	if e.Pos.File != "" {
-		b.WriteString(e.Pos.String())
-		b.WriteString(": ")
-	}
+	s := e.Msg
 	if e.Severity == Warning {
-		b.WriteString("warning: ")
+		s = "warning: " + s
 	}
-	b.WriteString(e.Msg)
+	if e.Pos.File != "" {
+		s = e.Pos.String() + ": " + s
+	}
 	if e.HintText != "" {
-		b.WriteString("\n\thint: ")
-		b.WriteString(e.HintText)
+		s += "\n\thint: " + e.HintText
 	}
-	return b.String()
+	return s
 }
 
 // A List collects the problems of one stage. Its zero value is ready to use; it is not safe for concurrent use.
@@ -153,8 +150,7 @@ func (l List) Count() (errors, warnings int) {
 
 // Failed reports whether the list contains an error and not only warnings.
 func (l List) Failed() bool {
-	n, _ := l.Count()
-	return n > 0
+	return slices.ContainsFunc(l, func(e *Error) bool { return e.Severity == Err })
 }
 
 // Error returns the text of all errors in the list, so that a List is itself an error.

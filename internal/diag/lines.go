@@ -57,13 +57,11 @@ func (l *Lines) count() {
 		return
 	}
 	l.start = make([]int, 1, 64)
-	for i := 0; ; {
-		n := bytes.IndexByte(l.Src[i:], '\n')
-		if n < 0 {
-			return
+	end := 0
+	for line := range bytes.Lines(l.Src) {
+		if end += len(line); bytes.HasSuffix(line, []byte("\n")) {
+			l.start = append(l.start, end)
 		}
-		i += n + 1
-		l.start = append(l.start, i)
 	}
 }
 

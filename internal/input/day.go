@@ -1,6 +1,7 @@
 package input
 
 import (
+	"bytes"
 	"path"
 	"strings"
 
@@ -53,14 +54,7 @@ func (n *newestDay) named(s []byte) {
 	}
 }
 
-func digits(s []byte) bool {
-	for _, c := range s {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return true
-}
+func digits(s []byte) bool { return len(bytes.Trim(s, "0123456789")) == 0 }
 
 func isWord(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'

@@ -118,10 +118,11 @@ type Summary struct {
 func About(root, templates fs.FS, asOf civil.Date) (Summary, error) {
 	sums := map[string][sha256.Size]byte{}
 	newest := newestDay{asOf: asOf}
+	sum := func(name string, data []byte) { sums[name] = sha256.Sum256(data) }
 	err := errors.Join(
-		walk(Mounted{Texts(templates), "templates"}, []string{"templates"}, func(name string, data []byte) { sums[name] = sha256.Sum256(data) }),
+		walk(Mounted{Texts(templates), "templates"}, []string{"templates"}, sum),
 		walk(Texts(root), parts, func(name string, data []byte) {
-			sums[name] = sha256.Sum256(data)
+			sum(name, data)
 			newest.file(name, data)
 		}))
 	return Summary{newest.day, sums}, err
@@ -152,20 +153,16 @@ func walk(root fs.FS, parts []string, visit func(name string, data []byte)) erro
 			switch {
 			case err != nil:
 				return err
-			case strings.HasPrefix(path.Base(name), "."):
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			case d.IsDir():
+			case strings.HasPrefix(path.Base(name), ".") && d.IsDir():
+				return fs.SkipDir
+			case strings.HasPrefix(path.Base(name), ".") || d.IsDir():
 				return nil
 			}
 			data, err := fs.ReadFile(root, name)
-			if err != nil {
-				return err
+			if err == nil {
+				visit(name, data)
 			}
-			visit(name, data)
-			return nil
+			return err
 		})
 		if err != nil {
 			return err

@@ -47,20 +47,27 @@ func explain(found, line string) (msg, hint string, col int) {
 	if msg, hint := valueOf(key, value, found); msg != "" {
 		return msg, hint, at
 	}
-	switch {
-	case saysOpen.MatchString(found) && strings.ContainsRune("“”„‟«»", lastRune(value)):
-		return key + " ends with " + string(lastRune(value)) + ", which is no straight quotation mark", "write a straight one: " + key + " = " + straight(value), at + len(value) - len(string(lastRune(value)))
+	switch last, size := utf8.DecodeLastRuneInString(value); {
+	case saysOpen.MatchString(found) && strings.ContainsRune("“”„‟«»", last):
+		return key + " ends with " + string(last) + ", which is no straight quotation mark",
+			"write a straight one: " + key + " = " + straight(value), at + len(value) - size
 	case strings.HasPrefix(value, "'") && strings.Count(value, "'") > 2 && strings.HasSuffix(value, "'"):
-		return "an apostrophe between single quotation marks, which ends the text there", "write " + key + " = " + Quote(value[1:len(value)-1]), -1
-	case saysMore.MatchString(found) && strings.Count(value, `"`) > 2 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`):
-		return "a quotation mark within the text, which ends it there", `write \" within it: ` + key + " = " + Quote(value[1:len(value)-1]), -1
+		return "an apostrophe between single quotation marks, which ends the text there",
+			"write " + key + " = " + Quote(value[1:len(value)-1]), -1
+	case saysMore.MatchString(found) && strings.Count(value, `"`) > 2 &&
+		strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`):
+		return "a quotation mark within the text, which ends it there",
+			`write \" within it: ` + key + " = " + Quote(value[1:len(value)-1]), -1
 	case saysMore.MatchString(found):
-		return "more than one value in a line", `put a text in quotation marks, key = "text", and each key on a line of its own`, -1
+		return "more than one value in a line",
+			`put a text in quotation marks, key = "text", and each key on a line of its own`, -1
 	case saysOpen.MatchString(found):
-		return "a text that does not end", `end it with a quotation mark on the same line; write a quotation mark within it as \"`, -1
+		return "a text that does not end",
+			`end it with a quotation mark on the same line; write a quotation mark within it as \"`, -1
 	}
 	if m := bareItem.FindStringSubmatch(value); m != nil {
-		return m[1] + " has no quotation marks around it", "write " + key + " = " + quotedList(value), at + strings.Index(value, m[1])
+		return m[1] + " has no quotation marks around it", "write " + key + " = " + quotedList(value),
+			at + strings.Index(value, m[1])
 	}
 	if strings.HasPrefix(value, "[") && !strings.Contains(value, "]") {
 		return key + " is a list that does not end", "write ] behind its last text", at
@@ -153,10 +160,9 @@ func valueOf(key, value, found string) (msg, hint string) {
 		return "", ""
 	case lower == "true" || lower == "false":
 		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = " + lower
-	case lower == "yes" || lower == "on":
-		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = true, or " + key + " = " + Quote(value) + " for a text"
-	case lower == "no" || lower == "off":
-		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = false, or " + key + " = " + Quote(value) + " for a text"
+	case truths[lower] != "":
+		return fmt.Sprintf("%s is written %s", key, value),
+			fmt.Sprintf("write %s = %s, or %[1]s = %[3]s for a text", key, truths[lower], Quote(value))
 	case commaNumber.MatchString(value):
 		return fmt.Sprintf("a comma in the number %s", value), "write decimals with a point, " +
 			strings.Replace(value, ",", ".", 1) + ", and a list in brackets"
@@ -173,14 +179,18 @@ func valueOf(key, value, found string) (msg, hint string) {
 	if m := saysNoDay.FindStringSubmatch(found); m != nil {
 		return fmt.Sprintf("%s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
 	}
-	if text := strings.TrimSuffix(value, `"`); unicode.IsLetter(firstRune(value)) || isLink {
-		return fmt.Sprintf("%s has no quotation marks around its text", key), "write " + key + " = " + Quote(text)
+	if first, _ := utf8.DecodeRuneInString(value); unicode.IsLetter(first) || isLink {
+		return fmt.Sprintf("%s has no quotation marks around its text", key),
+			"write " + key + " = " + Quote(strings.TrimSuffix(value, `"`))
 	}
 	return "", ""
 }
 
 // linkFirst finds a text that begins with a fact, and so with a bracket, as a list does.
 var linkFirst = regexp.MustCompile(`^\[[^"\]]*\]\(`)
+
+// truths maps words for true and false to those of TOML.
+var truths = map[string]string{"yes": "true", "on": "true", "no": "false", "off": "false"}
 
 var commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
 
@@ -196,16 +206,6 @@ func Value(s string) string {
 }
 
 var plainValue = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}|[+-]?\d+(\.\d+)?)$`)
-
-func lastRune(s string) rune {
-	c, _ := utf8.DecodeLastRuneInString(s)
-	return c
-}
-
-func firstRune(s string) rune {
-	c, _ := utf8.DecodeRuneInString(s)
-	return c
-}
 
 // unquoted returns a reminder for a number that was written as a text.
 func unquoted(v any) string {

@@ -1,6 +1,7 @@
 package tomldoc
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -108,11 +109,8 @@ func (t *Table) Check(f *Format, above ...*Format) {
 		t.checkAsked(k)
 		t.checkFacts(k)
 		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) {
-			hint := "add a line " + k.Name + " = …"
-			if k.Missing != "" {
-				hint = k.Missing
-			}
-			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).Hint("%s", hint)
+			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).
+				Hint("%s", cmp.Or(k.Missing, "add a line "+k.Name+" = …"))
 		}
 	}
 	t.unknown(names, f.hint(), above...)
@@ -148,7 +146,9 @@ func (t *Table) checkFacts(k Key) {
 
 // misspells reports whether an unknown key of the table is probably a misspelt known key.
 func (t *Table) misspells(key string, known []string) bool {
-	return slices.ContainsFunc(t.Names(), func(name string) bool { return !slices.Contains(known, name) && diag.Nearest(name, known) == key })
+	return slices.ContainsFunc(t.Names(), func(name string) bool {
+		return !slices.Contains(known, name) && diag.Nearest(name, known) == key
+	})
 }
 
 // checkAsked reports a key that was not read with its type.

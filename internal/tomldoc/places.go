@@ -79,16 +79,12 @@ type index struct {
 func (x *index) scan() {
 	table := ""
 	for x.blank(true); x.i < len(x.src); x.blank(true) {
-		start := x.i
-		switch {
-		case x.src[x.i] == '[':
+		if start := x.i; x.src[start] == '[' {
 			table = x.header()
 			x.at[table] = entry{start, start}
 			x.line()
-		default:
-			if !x.pair(table) {
-				return
-			}
+		} else if !x.pair(table) {
+			return
 		}
 	}
 }

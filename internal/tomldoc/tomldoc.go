@@ -275,27 +275,21 @@ func (t *Table) Tables(key string) []*Table {
 	if !ok {
 		return nil
 	}
-	var list []*Table
-	add := func(i int, m map[string]any) {
-		list = append(list, &Table{doc: t.doc, path: t.path + key + sep + strconv.Itoa(i) + sep, m: m})
-	}
-	switch v := v.(type) {
-	case []map[string]any:
-		for i, m := range v {
-			add(i, m)
+	tables, ok := v.([]map[string]any)
+	if items, isList := v.([]any); isList { // [{…}, {…}]
+		ok = true
+		for _, item := range items {
+			m, isTable := item.(map[string]any)
+			tables, ok = append(tables, m), ok && isTable
 		}
-		return list
-	case []any: // [{…}, {…}]
-		for i, item := range v {
-			m, ok := item.(map[string]any)
-			if !ok {
-				t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
-				return nil
-			}
-			add(i, m)
-		}
-		return list
 	}
-	t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
-	return nil
+	if !ok {
+		t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
+		return nil
+	}
+	list := make([]*Table, len(tables))
+	for i, m := range tables {
+		list[i] = &Table{doc: t.doc, path: t.path + key + sep + strconv.Itoa(i) + sep, m: m}
+	}
+	return list
 }

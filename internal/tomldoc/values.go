@@ -60,7 +60,8 @@ func (t *Table) String(key string) string {
 
 // Int returns a whole number, or 0 if the key is absent.
 func (t *Table) Int(key string) int {
-	return int(as[int64](t, key, Whole, "a whole number", fmt.Sprintf("%s = %d%s", key, exampleOf(key), unquoted(t.m[key]))))
+	example := fmt.Sprintf("%s = %d%s", key, exampleOf(key), unquoted(t.m[key]))
+	return int(as[int64](t, key, Whole, "a whole number", example))
 }
 
 // Year returns a year of four digits, or 0 if the key is absent or wrong.
@@ -94,7 +95,8 @@ func (t *Table) Float(key string, def float64) float64 {
 		t.wrong(key, "a number", fmt.Sprintf("%s = 2.5 without quotation marks", key), v)
 		return def
 	}
-	if _, frac, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), "."); math.IsNaN(n) || math.Abs(n) >= 1e15 || len(frac) > 9 {
+	_, frac, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	if math.IsNaN(n) || math.Abs(n) >= 1e15 || len(frac) > 9 {
 		t.Errorf(key, "%s is %s", key, describe(v)).Hint("write at most 15 digits before the point and 9 after it")
 		return def
 	}
@@ -165,10 +167,9 @@ func (t *Table) Strings(key string) []string {
 
 // Texts returns a list of texts that may also be written as one text.
 func (t *Table) Texts(key string) []string {
-	if v, _ := t.get(key, ""); v != nil {
-		if s, ok := v.(string); ok {
-			return []string{s}
-		}
+	v, _ := t.get(key, "")
+	if s, ok := v.(string); ok {
+		return []string{s}
 	}
 	return t.Strings(key)
 }

@@ -19,6 +19,7 @@ import (
 	"image/png"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/image/webp"
@@ -87,7 +88,8 @@ func Read(name string, data []byte, copies bool, store *cache.Folder) (*Picture,
 	}
 	if px := cfg.Width * cfg.Height; px > maxPixels {
 		return nil, &diag.Error{Msg: fmt.Sprintf("%s has %d by %d pixels", name, cfg.Width, cfg.Height),
-			HintText: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width", maxPixels/1_000_000, widths[len(widths)-1])}
+			HintText: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width",
+				maxPixels/1_000_000, widths[len(widths)-1])}
 	}
 	turn := 1
 	if p.Kind == JPEG {
@@ -145,10 +147,8 @@ func foreign(name string, data []byte) *diag.Error {
 // named compares the extension of a file's name with its contents: servers tell browsers the format by the name.
 func named(name string, kind Kind) *diag.Error {
 	ext := strings.TrimPrefix(path.Ext(name), ".")
-	for _, ok := range endings[kind] {
-		if strings.EqualFold(ext, ok) {
-			return nil
-		}
+	if slices.Contains(endings[kind], strings.ToLower(ext)) {
+		return nil
 	}
 	right := strings.TrimSuffix(path.Base(name), path.Ext(name)) + "." + endings[kind][0]
 	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, despite its name", name, kind), HintText: "rename it " + right}
