@@ -16,29 +16,32 @@ type Derived struct {
 	Apart      bool // it is how far one number is from another, which words such as "more" may say
 	Signed     bool // it may be negative: words such as "below" determine its sign
 	Side       int  // of the guideline that all its answers are on: 1 above, -1 below, 0 for neither
-	derive     func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
+	derive     derivation
 }
+
+// A derivation answers a query for a derived measure.
+type derivation func(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error)
 
 // Derivations returns all derived measures in the order of their definition.
 func Derivations() []*Derived { return derived }
 
 var derived = []*Derived{
-	{Name: "distance", Guideline: true, Apart: true, Signed: true, derive: distance},
-	{Name: "shortfall", Guideline: true, Apart: true, Priced: true, Side: -1, derive: shortfall},
-	{Name: "meets", Guideline: true, derive: truth(true)},
-	{Name: "misses", Guideline: true, derive: truth(false)},
+	{Name: "distance", Guideline: true, Apart: true, Signed: true, derive: compared(distance)},
+	{Name: "shortfall", Guideline: true, Apart: true, Priced: true, Side: -1, derive: compared(shortfall)},
+	{Name: "meets", Guideline: true, derive: compared(truth(true))},
+	{Name: "misses", Guideline: true, derive: compared(truth(false))},
 	{Name: "rank", Others: true, derive: rank},
 	{Name: "share_of_total", Others: true, derive: shareOfTotal},
-	{Name: "pace", Guideline: true, Apart: true, Priced: true, Side: 1, derive: pace},
+	{Name: "pace", Guideline: true, Apart: true, Priced: true, Side: 1, derive: compared(pace)},
 	{Name: "like_for_like", Others: true, Apart: true, Signed: true, derive: likeForLike},
-	{Name: "meeting", Guideline: true, Collective: true, Side: 1, derive: meeting},
-	{Name: "below", Guideline: true, Collective: true, Side: -1, derive: below},
-	{Name: "median", Collective: true, derive: median},
-	{Name: "mean", Collective: true, derive: mean},
-	{Name: "weighted_mean", Collective: true, derive: weightedMean},
-	{Name: "highest", Collective: true, derive: extreme(true)},
-	{Name: "lowest", Collective: true, derive: extreme(false)},
-	{Name: "sum", Collective: true, derive: sum},
+	{Name: "meeting", Guideline: true, Collective: true, Side: 1, derive: tally((*Tally).Met)},
+	{Name: "below", Guideline: true, Collective: true, Side: -1, derive: tally((*Tally).Short)},
+	{Name: "median", Collective: true, derive: over(median)},
+	{Name: "mean", Collective: true, derive: over(mean)},
+	{Name: "weighted_mean", Collective: true, derive: over(weightedMean)},
+	{Name: "highest", Collective: true, derive: over(highest)},
+	{Name: "lowest", Collective: true, derive: over(lowest)},
+	{Name: "sum", Collective: true, derive: over(sum)},
 }
 
 func derivedNamed(name string) *Derived {
@@ -59,61 +62,52 @@ func derivedNames(collective bool) []string {
 	return names
 }
 
-// compared returns the figure that is compared with a guideline, and an answer that begins with it.
-func (v *Vintage) compared(q Query, g *Guideline) (*Figure, *Answer, error) {
-	f, err := v.figure(q, g.Measure)
-	if err != nil {
-		return nil, nil, err
+// compared returns what is computed from the figure that is compared with the guideline.
+func compared(compute func(*Vintage, *Answer, *Figure) error) derivation {
+	return func(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
+		f, err := v.figure(q, g.Measure)
+		if err != nil {
+			return nil, err
+		}
+		a := &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: f.edition, Figures: []*Figure{f}}
+		return a, compute(v, a, f)
 	}
-	return f, &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: f.edition, Figures: []*Figure{f}}, nil
 }
 
 // distance returns how far the figure is from the guideline, in points if it is a share.
-func distance(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	f, a, err := v.compared(q, g)
-	if err != nil {
-		return nil, err
-	}
-	a.Value, a.Decimals = g.Distance(f)
+func distance(_ *Vintage, a *Answer, f *Figure) error {
+	a.Value, a.Decimals = a.Guideline.Distance(f)
 	a.Unit = a.Measure.Unit
 	if a.Unit == Percent {
 		a.Unit = Points
 	}
-	return a, nil
+	return nil
 }
 
 // truth returns a measure that is 1 if the figure meets the guideline, or misses it, and 0 otherwise.
-func truth(meets bool) func(*Vintage, Terms, Query, *Guideline) (*Answer, error) {
-	return func(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-		f, a, err := v.compared(q, g)
-		if err != nil {
-			return nil, err
-		}
+func truth(meets bool) func(*Vintage, *Answer, *Figure) error {
+	return func(_ *Vintage, a *Answer, f *Figure) error {
 		a.Unit = Truth
-		if g.Met(f) == meets {
+		if a.Guideline.Met(f) == meets {
 			a.Value = 1
 		}
-		return a, nil
+		return nil
 	}
 }
 
 // shortfall returns the distance below the guideline in money, and 0 if the figure meets it.
-func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	f, a, err := v.compared(q, g)
-	if err != nil {
-		return nil, err
-	}
-	p, ok := v.Price(g, f)
+func shortfall(v *Vintage, a *Answer, f *Figure) error {
+	p, ok := v.Price(a.Guideline, f)
 	if !ok {
-		return nil, noAnswer("a shortfall is priced with the base of the measure, its key of in "+measuresFile,
-			"no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
+		return noAnswer("a shortfall is priced with the base of the measure, its key of in "+measuresFile,
+			"no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[f.Member].Name, f.Year)
 	}
 	a.Unit, a.Priced, a.About = p.Unit, p.Elsewhere, p.About
-	if !g.Met(f) {
-		a.Value = max(0, -g.Name.Side.Favour(p.Value))
+	if !a.Guideline.Met(f) {
+		a.Value = max(0, -a.Guideline.Name.Side.Favour(p.Value))
 	}
 	a.Figures = append(a.Figures, p.Figures()...)
-	return a, nil
+	return nil
 }
 
 // rank returns the place of the member's figure among those of all members in the edition, the highest first.
@@ -218,22 +212,19 @@ func Pace(from, to float64, years int) float64 {
 
 // pace returns the annual growth from the figure to the guideline, over the years from the figure's year to the
 // guideline's due year; 0 if the figure meets it.
-func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	f, a, err := v.compared(q, g)
-	if err != nil {
-		return nil, err
-	}
+func pace(_ *Vintage, a *Answer, f *Figure) error {
+	g := a.Guideline
 	switch {
 	case g.Due.IsZero():
-		return nil, noAnswer("set due in "+guidelinesFile, "the guideline %q has no due year", g.ID)
+		return noAnswer("set due in "+guidelinesFile, "the guideline %q has no due year", g.ID)
 	case g.Due.Year <= f.Year:
-		return nil, noAnswer("ask for an earlier year", "the guideline %q was due in %d", g.ID, g.Due.Year)
+		return noAnswer("ask for an earlier year", "the guideline %q was due in %d", g.ID, g.Due.Year)
 	case f.Value <= 0:
-		return nil, noAnswer("", "no growth leads from %s to the guideline", Number(f.Value, f.Decimals))
+		return noAnswer("", "no growth leads from %s to the guideline", Number(f.Value, f.Decimals))
 	}
 	if !g.Met(f) {
 		a.Value = Pace(f.Value, g.For(f.Member).Edge(f.Value), g.Due.Year-f.Year)
 	}
 	a.Unit, a.Decimals = Percent, 1
-	return a, nil
+	return nil
 }

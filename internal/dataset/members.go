@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
@@ -53,8 +54,14 @@ var (
 
 func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 	d.Members, d.named = map[string]*Member{}, map[string]*Member{}
+	src, err := fs.ReadFile(root, membersFile)
+	if err != nil {
+		errs.Errorf(diag.Pos{File: membersFile}, "%s", readError(err)).
+			Hint("its first line is %s", strings.Join(memberHeader, ","))
+		return
+	}
 	tiles := map[[2]int]string{}
-	for r := range readTable(root, membersFile, memberHeader, 1, errs) {
+	for r := range parseTable(membersFile, src, memberHeader, 1, errs) {
 		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6), Pos: r.pos(0)}
 		if !memberCode.MatchString(m.Code) {
 			errs.Errorf(r.pos(0), "member code %q", m.Code).Hint("write a code in capitals, such as EST")
@@ -86,14 +93,10 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		d.members = append(d.members, m)
 		d.indexName(m, r, errs)
 	}
+	kind := func(m *Member) int { return map[bool]int{true: 1}[m.Aggregate] } // aggregates are last
 	slices.SortFunc(d.members, func(a, b *Member) int {
-		if a.Aggregate != b.Aggregate {
-			if b.Aggregate {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(address.Slug(a.Name), address.Slug(b.Name)), cmp.Compare(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(kind(a), kind(b)), cmp.Compare(address.Slug(a.Name), address.Slug(b.Name)),
+			cmp.Compare(a.Code, b.Code))
 	})
 	for i, m := range d.members {
 		m.id = int16(i)

@@ -72,12 +72,6 @@ func NotesOf(figures ...*Figure) []*Note {
 	return notes
 }
 
-// Notes returns the notes of the figures that an answer is computed from.
-func (a *Answer) Notes() []*Note { return NotesOf(a.Figures...) }
-
-// Notes returns the notes of the ranked figures.
-func (s *Standings) Notes() []*Note { return NotesOf(s.Figures()...) }
-
 // BreakBetween returns the note because of which two figures of one member and measure cannot be compared, or nil if
 // they can. It is a note of kind break or definition that covers only one of them.
 func BreakBetween(a, b *Figure) *Note {

@@ -76,7 +76,7 @@ url = "https://example.org/"
 	if err != nil {
 		t.Fatal(err)
 	}
-	if notes := a.Notes(); len(notes) != 2 || !notes[0].Qualifies() || notes[1].Qualifies() {
+	if notes := dataset.NotesOf(a.Figures...); len(notes) != 2 || !notes[0].Qualifies() || notes[1].Qualifies() {
 		t.Errorf("the count of 2019 has the notes %v, want the definition and the remark", notes)
 	}
 	before, _ := v.Figure("dac", "SWE", 2018, "oda")

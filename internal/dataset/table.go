@@ -31,24 +31,11 @@ func (r row) cell(i int) string { return r.cells[i] }
 // pos returns the place of a cell. The reader counts bytes; columns are counted in characters.
 func (r row) pos(i int) diag.Pos { return r.lines.AtByte(r.r.FieldPos(i)) }
 
-// readTable reads a CSV file that must exist and begin with the header, and yields its rows. The last optional columns
-// may be missing; their cells are then empty. It reports errors in the format of the file; the caller checks the cells.
-func readTable(root fs.FS, file string, header []string, optional int, errs *diag.List) iter.Seq[row] {
-	return func(yield func(row) bool) {
-		src, err := fs.ReadFile(root, file)
-		if err != nil {
-			errs.Errorf(diag.Pos{File: file}, "%s", readError(err)).
-				Hint("its first line is %s", strings.Join(header, ","))
-			return
-		}
-		parseTable(file, src, header, optional, errs)(yield)
-	}
-}
-
 // Messages for a file that is not read to its end.
 const notUTF8, notCSV = "text that is not UTF-8", "not CSV: " // the second begins what diag.Lines.NotCSV returns
 
-// parseTable is like readTable, for the text of a file.
+// parseTable parses a CSV file that must begin with the header, and yields its rows. The last optional columns may be
+// missing; their cells are then empty. It reports errors in the format of the file; the caller checks the cells.
 func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		start := diag.Pos{File: file, Line: 1, Col: 1}
