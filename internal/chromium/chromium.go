@@ -39,10 +39,13 @@ type process struct {
 	err  error
 }
 
-var (
-	mu     sync.Mutex
-	shared *process // nil until a test opens a page
-)
+var shared *process // nil until a test opens a page
+
+// browser returns the shared browser, which it starts once.
+var browser = sync.OnceValue(func() *process {
+	shared = start()
+	return shared
+})
 
 // Open opens a page. It skips the test with -short and if there is no browser. With
 // BROWSER=required it fails the test instead if there is no browser.
@@ -60,22 +63,14 @@ func Open(t testing.TB) context.Context {
 	}
 	ctx, stop := chromedp.NewContext(b.ctx)
 	t.Cleanup(stop)
-	if at, ok := deadline(t); ok {
-		ctx, stop = context.WithDeadline(ctx, at)
-		t.Cleanup(stop)
+	if d, ok := t.(interface{ Deadline() (time.Time, bool) }); ok {
+		if at, ok := d.Deadline(); ok {
+			ctx, stop = context.WithDeadline(ctx, at.Add(-10*time.Second)) // so that the test can report why
+			t.Cleanup(stop)
+		}
 	}
 	Do(t, ctx, chromedp.Navigate("about:blank"))
 	return ctx
-}
-
-// browser returns the shared browser, which it starts once.
-func browser() *process {
-	mu.Lock()
-	defer mu.Unlock()
-	if shared == nil {
-		shared = start()
-	}
-	return shared
 }
 
 func start() *process {
@@ -107,23 +102,11 @@ func find() string {
 //	func TestMain(m *testing.M) { os.Exit(chromium.Main(m)) }
 func Main(m interface{ Run() int }) int {
 	defer func() {
-		mu.Lock()
-		defer mu.Unlock()
 		if shared != nil {
 			shared.stop()
 		}
 	}()
 	return tempdir.Main(m)
-}
-
-// deadline returns when a test must give up: shortly before go test does, so that it can report why.
-func deadline(t testing.TB) (time.Time, bool) {
-	if d, ok := t.(interface{ Deadline() (time.Time, bool) }); ok {
-		if at, ok := d.Deadline(); ok {
-			return at.Add(-10 * time.Second), true
-		}
-	}
-	return time.Time{}, false
 }
 
 // Do runs steps one after another.

@@ -131,7 +131,7 @@ func (s *scan) step(i int) int {
 	}
 	for len(words) > 0 || len(numbers) > 0 {
 		var r *rule
-		if len(numbers) == 0 || len(words) > 0 && words[0].line <= numbers[0].line {
+		if len(numbers) == 0 || len(words) > 0 && words[0].at <= numbers[0].at {
 			r, words = words[0], words[1:]
 		} else {
 			r, numbers = numbers[0], numbers[1:]

@@ -166,22 +166,12 @@ func (r *reader) running() {
 	for _, name := range classes.Names() {
 		l.classes[name] = r.list(classes, name)
 	}
-	text := t.String("evidence")
-	l.rules = l.compile(text, func(line int, msg string) {
-		r.errs.Errorf(t.Inside("evidence", offset(text, line)), "invalid rule: %s", msg).
+	l.rules = l.compile(t.String("evidence"), func(at int, err error) {
+		r.errs.Errorf(t.Inside("evidence", at), "invalid rule: %v", err).
 			Hint("the syntax of rules is explained in the default lexicon")
 	})
 	t.Done("the table has abbreviations and evidence")
 	l.index()
-}
-
-// offset returns the offset of a line of a text.
-func offset(text string, line int) int {
-	n := 0
-	for range line {
-		n += strings.IndexByte(text[n:], '\n') + 1
-	}
-	return n
 }
 
 func set(t *tomldoc.Table, key string) map[string]bool {

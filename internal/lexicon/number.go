@@ -191,13 +191,10 @@ func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem)
 		return i + 1, nil
 	case t.kind(i) == Digits:
 		return l.digitsAt(t, i, n)
-	case l.articles[t.at(i)] && l.scales[t.at(i+1)] == 12: // "a dozen"
-		n.Value = 12
-		return i + 2, nil
 	}
 	v, size := l.numbers.find(t, i)
-	if s := l.scales[t.at(i+1)]; size == 0 && l.articles[t.at(i)] && (s == 100 || s == 1000 || s > 1000 && l.priced(t, i+2)) {
-		v, size = 1, 1
+	if s := l.scales[t.at(i+1)]; size == 0 && l.articles[t.at(i)] && s > 0 && (s <= 1000 || l.priced(t, i+2)) {
+		v, size = 1, 1 // "a dozen", "a hundred"
 	}
 	if l.oneScale[t.at(i)] {
 		v = 1

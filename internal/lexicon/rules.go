@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -27,7 +28,7 @@ type rules struct {
 }
 
 type rule struct {
-	line   int
+	at     int // its place among the others
 	claims bool
 	parts  []element
 	kinds  uint16 // the kinds of numbers that it can begin with, as bits in the order of numeric
@@ -49,31 +50,40 @@ type element struct {
 // numeric lists the kinds that are numbers.
 const numeric = "NDZYOFTUG"
 
-// compile parses the rules of the key evidence. It calls wrong with what is wrong in a line.
-func (l *Lexicon) compile(text string, wrong func(line int, msg string)) *rules {
+// compile parses the rules of the key evidence. It calls wrong with what is wrong and the offset of its line.
+func (l *Lexicon) compile(text string, wrong func(at int, err error)) *rules {
 	r := &rules{byWord: map[string][]*rule{}}
-	for n, line := range strings.Split(text, "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		fields := strings.Fields(line)
-		if len(fields) == 0 {
-			continue
-		}
-		rule := &rule{line: n, claims: fields[0] == "+"}
-		if fields[0] != "+" && fields[0] != "-" || len(fields) == 1 {
-			wrong(n, "a rule begins with + or - and a space")
-			continue
-		}
-		for _, f := range fields[1:] {
-			e, err := l.element(f)
-			if err != nil {
-				wrong(n, err.Error())
-				break
-			}
-			rule.parts = append(rule.parts, e)
+	at := 0
+	for line := range strings.Lines(text) {
+		rule := &rule{at: at}
+		if err := l.parseRule(line, rule); err != nil {
+			wrong(at, err)
 		}
 		r.file(rule)
+		at += len(line)
 	}
 	return r
+}
+
+// parseRule reads a line, which may have no rule, as far as it can be read.
+func (l *Lexicon) parseRule(line string, r *rule) error {
+	line, _, _ = strings.Cut(line, "#")
+	fields := strings.Fields(line)
+	if len(fields) == 0 {
+		return nil
+	}
+	if fields[0] != "+" && fields[0] != "-" || len(fields) == 1 {
+		return errors.New("a rule begins with + or - and a space")
+	}
+	r.claims = fields[0] == "+"
+	for _, f := range fields[1:] {
+		e, err := l.element(f)
+		if err != nil {
+			return err
+		}
+		r.parts = append(r.parts, e)
+	}
+	return nil
 }
 
 // element parses one part of a rule.

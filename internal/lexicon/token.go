@@ -228,23 +228,20 @@ func (z *tokenizer) word(from int) int {
 		plain = false
 		i += n
 	}
+	at := len(z.list)
 	z.add(from, i, Word)
-	z.list[len(z.list)-1].hash = h
+	z.list[at].hash = h
 	if !plain {
-		z.spell(len(z.list) - 1)
+		z.spell(at)
+		for k := range z.list[at:] {
+			z.list[at+k].hash = hashOf(z.list[at+k].Text)
+		}
 	}
 	k := &z.list[len(z.list)-1]
 	if strings.HasSuffix(k.Text, "s") && (strings.HasPrefix(z.s[i:], "’") || strings.HasPrefix(z.s[i:], "'")) {
 		k.Possessive = true // "the allies’ 32"
 	}
 	return i
-}
-
-// rehash recomputes the hashes of the words from token i on.
-func (z *tokenizer) rehash(i int) {
-	for ; i < len(z.list); i++ {
-		z.list[i].hash = hashOf(z.list[i].Text)
-	}
 }
 
 func (z *tokenizer) letterAt(i int) bool {
@@ -257,7 +254,6 @@ func (z *tokenizer) spell(i int) {
 	k := &z.list[i]
 	k.Capital = unicode.IsUpper(first(k.Text))
 	k.Text = strings.ReplaceAll(strings.ToLower(k.Text), "’", "'")
-	defer z.rehash(i)
 	if !strings.Contains(k.Text, "'") {
 		return
 	}

@@ -36,7 +36,7 @@ func (l *Lexicon) Verdict(words string, of Standing) int {
 		}
 		says, size := l.verdicts.find(t, i)
 		if n := l.negates(t, i); n > 0 && n >= size {
-			if l.negatedAfter[t[i].Text] && len(said) > clause && !l.verdictAhead(t, i+n) {
+			if l.negatedAfter[t[i].Text] && len(said) > clause && l.nextVerdict(t, i+n) < 0 {
 				said[len(said)-1] = !said[len(said)-1] // "erreicht das Ziel nicht"
 			} else {
 				turned = !turned
@@ -65,14 +65,14 @@ func agreed(said []bool) int {
 	return -1
 }
 
-// verdictAhead reports whether the clause has a verdict from token i on.
-func (l *Lexicon) verdictAhead(t Tokens, i int) bool {
+// nextVerdict returns the end of the first verdict of the clause from token i on, or -1.
+func (l *Lexicon) nextVerdict(t Tokens, i int) int {
 	for ; i < len(t) && t[i].Kind != Stop; i++ {
 		if _, size := l.verdicts.find(t, i); size > 0 {
-			return true
+			return i + size
 		}
 	}
-	return false
+	return -1
 }
 
 // neutral returns the length of words that look like a negation or a verdict but are not: "not only"; "promised to
@@ -85,10 +85,8 @@ func (l *Lexicon) neutral(t Tokens, i int) int {
 	if n == 0 {
 		return 0
 	}
-	for j := i + n; j < len(t) && t[j].Kind != Stop; j++ {
-		if _, size := l.verdicts.find(t, j); size > 0 {
-			return j + size - i
-		}
+	if end := l.nextVerdict(t, i+n); end >= 0 {
+		return end - i
 	}
 	return n
 }

@@ -98,18 +98,19 @@ func (c colour) shown() bool { return slices.Min(c[:]) >= -1e-3 && slices.Max(c[
 // tone returns the colour with a luminance and the hue and chroma of p, or as much of that chroma as a screen can show.
 func tone(p lab, luminance float64) colour {
 	at := func(lightness float64) colour {
+		of := func(share float64) colour { return lab{lightness, p[1] * share, p[2] * share}.colour() }
+		if of(1).shown() {
+			return of(1)
+		}
 		none, all := 0.0, 1.0
-		for share := 1.0; all-none > 1e-4; share = (none + all) / 2 {
-			if (lab{lightness, p[1] * share, p[2] * share}).colour().shown() {
+		for all-none > 1e-4 {
+			if share := (none + all) / 2; of(share).shown() {
 				none = share
 			} else {
 				all = share
 			}
-			if none == 1 {
-				break
-			}
 		}
-		return lab{lightness, p[1] * none, p[2] * none}.colour()
+		return of(none)
 	}
 	low, high := 0.0, 1.0
 	for range 40 {
