@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/csv"
 	"fmt"
@@ -9,6 +10,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"text/template"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/site"
@@ -49,23 +53,45 @@ func OfTexts(t testing.TB, texts []string, painted bool) *Site {
 	return build(Repo, HostileReport(texts), opts).made(t)
 }
 
+// hostileReport is the template of HostileReport.
+//
+//go:embed hostile.tmpl
+var hostileReport string
+
 // HostileReport returns a report in which every text is one of the given texts.
 func HostileReport(texts []string) fstest.MapFS {
-	h := &hostile{texts: texts, root: fstest.MapFS{}}
-	h.settings()
-	h.members()
-	h.units()
-	h.source()
-	h.articles()
-	h.claims()
-	return h.root
+	h := &hostile{texts: texts}
+	report := template.Must(template.New("hostile.tmpl").Funcs(template.FuncMap{
+		"text": h.text, "quote": h.quote, "name": h.name, "prose": h.prose, "toml": tomldoc.Quote,
+		"shown":    func() string { return markdownText(h.text()) },
+		"markdown": markdownText,
+		"code":     func(text string) string { return strings.ReplaceAll(text, "`", "'") },
+
+		"own": h.ownUnits, "many": h.many, "members": h.members, "figures": h.figures,
+		"days":   func() []string { return []string{"2020-04-16", "2021-04-16", "2022-04-16"} },
+		"day":    func(i int) string { return fmt.Sprintf("2023-%02d-%02d", 1+i%12, 1+i%28) },
+		"member": func(i int) string { return memberOf(i % 7) },
+		"next":   func(i int) string { return memberOf((i + 1) % 7) },
+		"noted":  noted,
+		"of":     func(i int, words ...string) string { return words[i%len(words)] },
+		"eighth": func(i int) bool { return i%8 == 0 },
+		"charts": func() []string { return hostileCharts },
+	}).Parse(hostileReport))
+	var b bytes.Buffer
+	if err := report.Execute(&b, texts); err != nil {
+		panic(err)
+	}
+	root := fstest.MapFS{}
+	for _, f := range txtar.Parse(b.Bytes()).Files {
+		root[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	return root
 }
 
-// A hostile makes the report.
+// A hostile has what the report is made of.
 type hostile struct {
 	texts []string
 	next  int
-	root  fstest.MapFS
 }
 
 // text returns the next text; each is used repeatedly, at different places.
@@ -73,8 +99,6 @@ func (h *hostile) text() string {
 	h.next++
 	return h.texts[h.next%len(h.texts)]
 }
-
-func (h *hostile) put(name, text string) { h.root[name] = &fstest.MapFile{Data: []byte(text)} }
 
 // quote returns the next text as a TOML string.
 func (h *hostile) quote() string { return tomldoc.Quote(h.text()) }
@@ -95,36 +119,6 @@ var punctuation = regexp.MustCompile("[][!\"#$%&'()*+,./:;<=>?@\\\\^_`{|}~-]")
 // markdownText writes a text so that Markdown shows it.
 func markdownText(s string) string { return punctuation.ReplaceAllString(s, `\$0`) }
 
-func (h *hostile) settings() {
-	h.put("config.toml", fmt.Sprintf(`title = %s
-description = %s
-base_url = "https://example.org/hostile/"
-source = "dac"
-measure = "oda"
-guideline = "un"
-singular = "donor"
-plural = "donors"
-collective = "donors"
-[look]
-imprint = %s
-[[look.link]]
-name = %s
-url = "https://example.org/?a=1&b=2"
-`, h.quote(), h.quote(), h.quote(), h.quote()))
-	h.put("data/measures.toml", fmt.Sprintf(`[oda]
-name = %s
-unit = "percent"
-decimals = 2
-definition = %s
-of = "gni"
-[gni]
-name = %s
-unit = "usd_million"
-definition = %s
-%s`, h.quote(), h.quote(), h.quote(), h.quote(), h.counted()))
-	h.put("data/guidelines.toml", fmt.Sprintf("[un]\nname = %s\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\nevent = %s\n", h.quote(), h.quote()))
-}
-
 // A unit of the report's own is shared by so many texts.
 const textsOfUnit = 5
 
@@ -136,43 +130,24 @@ func (h *hostile) ownUnits() (ids []string) {
 	return ids
 }
 
-// units writes the units of the report's own: words and signs, before and after, money and not.
-func (h *hostile) units() {
-	var b strings.Builder
-	for i, id := range h.ownUnits() {
-		fmt.Fprintf(&b, "[%s]\nplural = %s\nbefore = %t\nscale = %d\n", id, h.quote(), i%2 == 0, []int{1, 1000, 1e6}[i%3])
-		if i%4 > 0 {
-			fmt.Fprintf(&b, "symbol = %s\n", h.quote())
-		}
-	}
-	h.put("data/units.toml", b.String())
-}
-
-// counted returns a measure in each unit of the report's own.
-func (h *hostile) counted() string {
-	var b strings.Builder
-	for _, id := range h.ownUnits() {
-		fmt.Fprintf(&b, "[%s]\nname = %s\nunit = %[1]q\ndefinition = %[3]s\n", id, h.name(), h.quote())
-	}
-	return b.String()
-}
-
 // many returns how many members and articles there are: one for four texts, since each text comes in several places.
 func (h *hostile) many() int { return 8 + len(h.texts)/4 }
 
-func (h *hostile) members() {
+// members returns the table of members.
+func (h *hostile) members() string {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
-	_ = w.Write([]string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row", "aliases"}) // a builder takes all
+	_ = w.Write(strings.Split("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases", ",")) // a builder takes all
 	for i := range h.many() {
 		exempt := ""
 		if idle(i) {
 			exempt = h.text()
 		}
-		_ = w.Write([]string{memberOf(i), "", numbered(h.text(), i), "member", "1990-01-01", h.text(), exempt, strconv.Itoa(i % 16), strconv.Itoa(i / 16), ""})
+		_ = w.Write([]string{memberOf(i), "", numbered(h.text(), i), "member", "1990-01-01", h.text(), exempt,
+			strconv.Itoa(i % 16), strconv.Itoa(i / 16), ""})
 	}
 	w.Flush()
-	h.put("data/members.csv", b.String())
+	return b.String()
 }
 
 // idle reports whether a member has no figures.
@@ -181,32 +156,27 @@ func idle(i int) bool { return i%16 == 7 }
 // memberOf returns a code.
 func memberOf(i int) string { return "M" + string(rune('A'+i/26)) + string(rune('A'+i%26)) }
 
-func (h *hostile) source() {
-	source := fmt.Sprintf("name = %s\npublisher = %s\ndefinition = %s\nlicense = %s\nurl = \"https://example.org/?a=1&b=<2>\"\nredistribute = true\n",
-		h.quote(), h.quote(), h.quote(), h.quote())
-	for r, day := range []string{"2020-04-16", "2021-04-16", "2022-04-16"} {
-		source += fmt.Sprintf("\n[[release]]\ndate = %s\ntitle = %s\nurl = \"https://example.org/%s\"\nnotes = %s\n", day, h.quote(), day, h.quote())
-		rows := "member,year,measure,value,status\n"
-		for i := range h.many() {
-			if !idle(i) {
-				rows += fmt.Sprintf("%[1]s,2018,oda,%.2[2]f,actual\n%[1]s,2019,oda,%.2[3]f,estimate\n%[1]s,2019,gni,%[4]d,actual\n", memberOf(i), float64(i%140)/100, float64((i+r)%140)/100, 1000+i)
-			}
-		}
-		for i, id := range h.ownUnits() {
-			rows += fmt.Sprintf("MAA,2018,%s,%d,actual\nMAB,2018,%[1]s,%[3]d,estimate\n", id, i+r, 2*i+r)
-		}
-		h.put("data/dac/"+day+".csv", rows)
+// noted returns the member with figures that have text i as a note, or "" if it has none.
+func noted(i int) string {
+	if idle(i / 4) {
+		return ""
 	}
-	h.put("data/dac/source.toml", source)
-	var notes strings.Builder
-	for i, text := range h.texts {
-		if idle(i / 4) {
-			continue
+	return memberOf(i / 4)
+}
+
+// figures returns the rows of release r.
+func (h *hostile) figures(r int) string {
+	rows := "member,year,measure,value,status\n"
+	for i := range h.many() {
+		if !idle(i) {
+			rows += fmt.Sprintf("%[1]s,2018,oda,%.2[2]f,actual\n%[1]s,2019,oda,%.2[3]f,estimate\n%[1]s,2019,gni,%[4]d,actual\n",
+				memberOf(i), float64(i%140)/100, float64((i+r)%140)/100, 1000+i)
 		}
-		kind := []string{"", "kind = \"break\"\n", "kind = \"definition\"\n", "kind = \"doubt\"\n"}[i%4]
-		fmt.Fprintf(&notes, "[[note]]\nmeasure = \"oda\"\nmembers = %q\nfrom = 2019\ntext = %s\n%s", memberOf(i/4), tomldoc.Quote(text), kind)
 	}
-	h.put("data/dac/notes.toml", notes.String())
+	for i, id := range h.ownUnits() {
+		rows += fmt.Sprintf("MAA,2018,%s,%d,actual\nMAB,2018,%[1]s,%[3]d,estimate\n", id, i+r, 2*i+r)
+	}
+	return rows
 }
 
 // hostileCharts are charts that an article may have, without title and caption.
@@ -214,43 +184,4 @@ var hostileCharts = []string{
 	"kind = \"distance\"\nyear = 2019\n", "kind = \"trend\"\nmembers = [\"MAA\", \"MAB\"]\n", "kind = \"meeting\"\n", "kind = \"map\"\nyear = 2019\n",
 	"kind = \"heatmap\"\nfrom = 2018\nto = 2019\n", "kind = \"change\"\nfrom = 2018\nto = 2019\n", "kind = \"revisions\"\nyear = 2019\nmembers = [\"MAC\", \"MAD\"]\n",
 	"kind = \"money\"\nyear = 2019\n",
-}
-
-// articles are as many as members, some of them with a chart.
-func (h *hostile) articles() {
-	for i := range h.many() {
-		var b strings.Builder
-		fmt.Fprintf(&b, "+++\ntitle = %s\ndate = 2023-%02d-%02d\nsummary = %s\nauthors = [%s]\ntags = [%s]\nmembers = [%q]\n+++\n\n",
-			h.prose(), 1+i%12, 1+i%28, h.prose(), h.name(), h.name(), memberOf(i%7))
-		raw, link := h.text(), markdownText(h.text())
-		fmt.Fprintf(&b, "## %s\n\n%s and [%s](https://example.org/ \"%s\") and `%s`, [](fact:%s/2019).[^n]\n\n> %s\n\n| a | %s |\n| --- | --- |\n| %s | b |\n\n[^n]: %s\n\n",
-			markdownText(h.text()), markdownText(raw), link, link, strings.ReplaceAll(raw, "`", "'"), memberOf((i+1)%7),
-			markdownText(h.text()), markdownText(h.text()), markdownText(h.text()), markdownText(h.text()))
-		if i < len(hostileCharts) {
-			fmt.Fprintf(&b, "```chart\n%stitle = %s\ncaption = %s\n```\n\n", hostileCharts[i], h.prose(), h.prose())
-		}
-		if i == 0 {
-			fmt.Fprintf(&b, "![%s](plan.svg \"%s\")\n", markdownText(h.text()), markdownText(h.text()))
-		}
-		h.put(fmt.Sprintf("content/articles/2023-%02d-%02d-article-%d.md", 1+i%12, 1+i%28, i), b.String())
-	}
-	counts := "+++\ntitle = \"Counts\"\ndate = 2023-05-05\nsummary = \"S\"\n+++\n\n"
-	for i, id := range h.ownUnits() {
-		counts += fmt.Sprintf("[](fact:MAA/2018/%s)\n\n", id)
-		if i < 8 {
-			counts += fmt.Sprintf("```chart\nkind = %q\nmeasure = %q\nmembers = [\"MAA\", \"MAB\"]\nyear = 2018\n```\n\n", []string{"revisions", "sources"}[i%2], id)
-		}
-	}
-	h.put("content/articles/2023-05-05-counts.md", counts)
-	h.put("content/articles/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>`)
-	h.put("content/pages/methods.md", "+++\ntitle = "+h.prose()+"\n+++\n\n"+markdownText(h.text())+"\n")
-}
-
-func (h *hostile) claims() {
-	for i := range h.texts {
-		if i%8 == 0 {
-			h.put(fmt.Sprintf("content/claims/claim-%d.toml", i), fmt.Sprintf("who = %s\nrole = %s\nsaid = %s\nwhere = %s\nbasis = %s\ndate = 2022-05-01\nfact = \"MAA/2019/misses\"\nurl = \"https://example.org/said?a=1&b=2\"\ntags = [%s]\n",
-				h.name(), h.name(), h.prose(), h.prose(), h.prose(), h.name()))
-		}
-	}
 }
