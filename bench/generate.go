@@ -1,7 +1,9 @@
 package main
 
 import (
+	"embed"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -24,21 +26,30 @@ func (w workload) String() string {
 // generate writes the report below dir: config.toml, data/ and content/. The same workload always has the same bytes.
 func (w workload) generate(dir string) error {
 	files := map[string]string{
-		"config.toml":              config,
-		"data/measures.toml":       measures,
-		"data/guidelines.toml":     guidelines,
-		"data/members.csv":         membersCSV(),
-		"data/office/source.toml":  sourceTOML(),
-		"content/pages/methods.md": methods,
+		"data/members.csv":        membersCSV(),
+		"data/office/source.toml": sourceTOML(),
 	}
 	for y := firstRelease; y <= lastRelease; y++ {
 		files[fmt.Sprintf("data/office/%d-04-10.csv", y)] = releaseCSV(y)
 	}
-	return w.write(dir, files, w.article)
+	return w.write(dir, "report", files, w.article)
 }
 
-// write writes files and articles below dir.
-func (w workload) write(dir string, files map[string]string, article func(i int) string) error {
+// given has files of the report and, for Hugo, settings and templates: the frame of a page is about as long as a
+// report's.
+//
+//go:embed report all:hugo
+var given embed.FS
+
+// write writes a folder of what is given, and files and articles, below dir.
+func (w workload) write(dir, folder string, files map[string]string, article func(i int) string) error {
+	from, err := fs.Sub(given, folder)
+	if err != nil {
+		return err
+	}
+	if err := os.CopyFS(dir, from); err != nil {
+		return err
+	}
 	for name, text := range files {
 		if err := write(dir, name, text); err != nil {
 			return err
@@ -62,42 +73,7 @@ func write(dir, name, text string) error {
 	return os.WriteFile(file, []byte(text), 0o666)
 }
 
-const (
-	firstYear, firstRelease, lastRelease = 2010, 2015, 2025
-
-	config = `title = "Who keeps the forests"
-description = "How far each member stands from the agreed share."
-base_url = "https://example.org/forests/"
-source = "office"
-measure = "share"
-guideline = "tenth"
-singular = "member"
-plural = "members"
-collective = "members"
-`
-	measures = `[share]
-name = "Forests as a share of income"
-unit = "percent"
-decimals = 2
-definition = "What a member spends on its forests, divided by all it earns."
-`
-	guidelines = `[tenth]
-name = "the agreed share"
-measure = "share"
-at_least = 1.2
-adopted = 2005-06-01
-event = "Meeting of members"
-`
-	methods = `+++
-title = "Methods"
-summary = "What is counted, and by whom."
-+++
-
-## What counts
-
-Planting, guarding and repair, as the office counts them.
-`
-)
+const firstYear, firstRelease, lastRelease = 2010, 2015, 2025
 
 // A member is one of the 32 that the report is about.
 type member struct{ code, iso2, name string }

@@ -1,28 +1,13 @@
 package main
 
 import (
-	"embed"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 )
-
-// hugo has the settings and templates. The frame of a page is about as long as a report's.
-//
-//go:embed all:hugo
-var hugo embed.FS
 
 // generateHugo writes the same articles as a site for Hugo, with the other pages of a report: one for each member
 // with its figures and articles, one for each year, tags, lists, home, feed and sitemap.
 func (w workload) generateHugo(dir string) error {
-	own, err := fs.Sub(hugo, "hugo")
-	if err != nil {
-		return err
-	}
-	if err := os.CopyFS(dir, own); err != nil {
-		return err
-	}
 	files := map[string]string{}
 	for i, m := range members {
 		var rows strings.Builder
@@ -38,7 +23,7 @@ func (w workload) generateHugo(dir string) error {
 		}
 		files[fmt.Sprintf("content/years/%d.md", y)] = fmt.Sprintf("+++\ntitle = \"%d\"\n+++\n\n| Member | Share |\n| --- | --: |\n%s", y, rows.String())
 	}
-	return w.write(dir, files, func(i int) string { return byName(w.article(i)) })
+	return w.write(dir, "hugo", files, func(i int) string { return byName(w.article(i)) })
 }
 
 // byName replaces the members of an article by the names from which Hugo makes addresses.
