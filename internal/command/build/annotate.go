@@ -92,13 +92,8 @@ func title(e *diag.Error) string {
 func annotation(kind, below string, pos diag.Pos, title, message string) string {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	var b strings.Builder
-	b.WriteString("::" + kind)
-	sep := " "
-	add := func(name, value string) {
-		b.WriteString(sep + name + "=" + property.Replace(value))
-		sep = ","
-	}
+	var properties []string
+	add := func(name, value string) { properties = append(properties, name+"="+property.Replace(value)) }
 	if pos.File != "" {
 		add("file", path.Join(below, pos.File))
 	}
@@ -109,8 +104,7 @@ func annotation(kind, below string, pos diag.Pos, title, message string) string 
 		add("col", fmt.Sprint(pos.Col))
 	}
 	add("title", title)
-	b.WriteString("::" + data.Replace(message))
-	return b.String()
+	return "::" + kind + " " + strings.Join(properties, ",") + "::" + data.Replace(message)
 }
 
 // belowRepository returns the slash path of a root relative to its repository, as GitHub names files, or "" if it is

@@ -43,13 +43,15 @@ func rebuild(root string, m *publish.Manifest) ([]publish.Difference, error) {
 // compare returns the differences between a site's manifest and that of a fresh build.
 func compare(m, fresh *publish.Manifest) []publish.Difference {
 	var list []publish.Difference
+	add := func(path string, kind publish.Kind, note string) {
+		list = append(list, publish.Difference{Path: path, Kind: kind, Note: note})
+	}
 	if m.Inputs != fresh.Inputs {
-		list = append(list, publish.Difference{Path: publish.ManifestName, Kind: publish.Changed,
-			Note: "the site was made from other sources, " + short(m.Inputs) + ", not " + short(fresh.Inputs)})
+		add(publish.ManifestName, publish.Changed,
+			"the site was made from other sources, "+short(m.Inputs)+", not "+short(fresh.Inputs))
 	}
 	if m.Version != fresh.Version {
-		list = append(list, publish.Difference{Path: publish.ManifestName, Kind: publish.Changed,
-			Note: "it was made with version " + m.Version + ", not " + fresh.Version})
+		add(publish.ManifestName, publish.Changed, "it was made with version "+m.Version+", not "+fresh.Version)
 	}
 	made := map[string]publish.File{}
 	for _, f := range fresh.Files {
@@ -58,14 +60,14 @@ func compare(m, fresh *publish.Manifest) []publish.Difference {
 	for _, f := range m.Files {
 		switch now, ok := made[f.Path]; {
 		case !ok:
-			list = append(list, publish.Difference{Path: f.Path, Kind: publish.Extra})
+			add(f.Path, publish.Extra, "")
 		case now != f:
-			list = append(list, publish.Difference{Path: f.Path, Kind: publish.Changed})
+			add(f.Path, publish.Changed, "")
 		}
 		delete(made, f.Path)
 	}
 	for path := range made {
-		list = append(list, publish.Difference{Path: path, Kind: publish.Missing})
+		add(path, publish.Missing, "")
 	}
 	return list
 }
