@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"encoding/xml"
 	"image/png"
-	"io"
 	"math"
 	"path"
 	"slices"
@@ -20,9 +18,9 @@ import (
 )
 
 // checkDownloads checks that the marks, table, option and data file of every chart of the site have equal values, and
-// that the pictures beside them are valid.
+// that the pictures beside them are of the right width. CheckSafe checks that drawings are well-formed.
 func checkDownloads(t *testing.T, s *Site) {
-	files, whole := s.Files, map[string]bool{}
+	files := s.Files
 	s.eachChart(t, func(page, where string, n *html.Node) {
 		links, table := map[string]string{}, []*html.Node(nil)
 		option := files[path.Join(path.Dir(page), path.Dir(Attr(n, "data-option")), "option.json")]
@@ -38,13 +36,6 @@ func checkDownloads(t *testing.T, s *Site) {
 		for _, ext := range []string{".csv", ".xlsx", ".svg", ".png"} {
 			if _, ok := files[links[ext]]; !ok {
 				t.Errorf("%s: no %s to download", where, ext)
-				return
-			}
-		}
-		if !whole[links[".svg"]] { // a chart is on several pages
-			whole[links[".svg"]] = true
-			if err := wellFormed(files[links[".svg"]]); err != nil {
-				t.Errorf("%s: %v", links[".svg"], err)
 				return
 			}
 		}
@@ -68,7 +59,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		if n := bytes.Count(option, []byte(`"words":`)); n < len(marks) {
 			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), n)
 		}
-		checkMarkValues(t, where, n, besides{rows, optionValues(t, where, option), cellsOf(table)})
+		checkMarkValues(t, where, n, besides{rows, optionValues(option), cellsOf(table)})
 	})
 }
 
@@ -178,17 +169,6 @@ func hasAttr(n *html.Node, key string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
-func wellFormed(src []byte) error {
-	d := xml.NewDecoder(bytes.NewReader(src))
-	for {
-		if _, err := d.Token(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-	}
-}
-
 // inFile reports whether a row of a chart's file is that of a mark and contains its value.
 func inFile(rows [][]string, m mark, value string) bool {
 	return slices.ContainsFunc(rows[1:], func(row []string) bool {
@@ -197,12 +177,10 @@ func inFile(rows [][]string, m mark, value string) bool {
 	})
 }
 
-// optionValues returns every number in an option's data.
-func optionValues(t *testing.T, where string, option []byte) []float64 {
+// optionValues returns every number in an option's data; none if it is not JSON, which CheckSafe reports.
+func optionValues(option []byte) []float64 {
 	var v any
-	if err := json.Unmarshal(option, &v); err != nil {
-		t.Errorf("%s: the option is not JSON: %v", where, err)
-	}
+	_ = json.Unmarshal(option, &v)
 	var list []float64
 	var walk func(v any, data bool)
 	walk = func(v any, data bool) {

@@ -158,8 +158,8 @@ func (p parts) wrongWorkbook(data []byte) string {
 		if p[sum] {
 			continue
 		}
-		if err := wellFormed(part); err != nil {
-			return f.Name + ": " + err.Error()
+		if wrong := inert.Check("part.xml", part); wrong != nil {
+			return f.Name + ": " + wrong.Error()
 		}
 		p[sum] = true
 	}
