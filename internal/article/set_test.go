@@ -5,16 +5,13 @@ import (
 	"fmt"
 	"image"
 	"image/png"
-	"io/fs"
 	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 )
@@ -26,11 +23,8 @@ func assembled(t *testing.T, changes map[string]string, opts site.Options) (*sit
 	for name, text := range changes {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	from, _, errs := reader.Read(files, load.Options{Site: func(root fs.FS, _ *scene.Theme, c *i18n.Catalog) site.Options {
-		opts.AsOf, opts.Catalog, opts.Check = civil.MustParse("2026-08-01"), c, true
-		opts.Assets, _ = fs.Sub(root, "content")
-		return opts
-	}})
+	opts.AsOf, opts.Check = civil.MustParse("2026-08-01"), true
+	from, _, errs := reader.Read(files, load.Options{Site: opts})
 	s, more := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
 	errs.Add(more...)
 	errs.Sort()

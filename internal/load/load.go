@@ -30,12 +30,12 @@ import (
 
 // An Options contains the options of Read.
 type Options struct {
-	BaseURL  string                                                                   // instead of the one in config.toml; "" to use that
-	Site     func(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options // the options of the site
-	Dir      string                                                                   // the root as a folder: libraries are installed in it; "" for no libraries
-	Texts    *content.BuildCache                                                      // texts that former builds have read; nil for none
-	Aside    *cache.Aside                                                             // where texts are while they are not needed, unless the Reader keeps them; nil for in memory
-	Progress func(what, about string)                                                 // is called before slow steps; may be nil
+	BaseURL  string                   // instead of the one in config.toml; "" to use that
+	Site     site.Options             // the options of the site, to which what is read from the root is added
+	Dir      string                   // the root as a folder: libraries are installed in it; "" for no libraries
+	Texts    *content.BuildCache      // texts that former builds have read; nil for none
+	Aside    *cache.Aside             // where texts are while they are not needed, unless kept; nil for in memory
+	Progress func(what, about string) // is called before slow steps; may be nil
 }
 
 // A Reader loads a root. It must not be used concurrently.
@@ -98,9 +98,10 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	}
 	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
-	from.Options = ask.Site(root, seen.theme, seen.catalog)
+	from.Options = ask.Site
+	from.Options.Assets, _ = fs.Sub(root, "content") // a valid name
+	from.Options.Theme, from.Options.Catalog, from.Options.Brand = seen.theme, seen.catalog, seen.brand
 	from.Options.Lexicon, from.Options.Prose = seen.lexicon, prose
-	from.Options.Brand = seen.brand
 	return from, sound, all
 }
 

@@ -1,13 +1,10 @@
 package load_test
 
 import (
-	"io/fs"
 	"maps"
 	"testing"
 	"testing/fstest"
 
-	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 )
@@ -34,9 +31,7 @@ func report() fstest.MapFS {
 // TestKeeping checks that a keeping Reader returns the same values for what has not changed, and the values of a new
 // Reader for the rest.
 func TestKeeping(t *testing.T) {
-	ask := load.Options{Site: func(_ fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
-		return site.Options{Theme: theme, Catalog: catalog}
-	}}
+	var ask load.Options
 	root := report()
 	r := load.Keeping()
 	read := func() site.State {
@@ -85,9 +80,7 @@ func TestKeeping(t *testing.T) {
 // TestSavedMeanwhile checks that a Reader that keeps does not keep what a file had in it for an instant: an editor that
 // saves empties a file before filling it.
 func TestSavedMeanwhile(t *testing.T) {
-	ask := load.Options{Site: func(_ fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
-		return site.Options{Theme: theme, Catalog: catalog}
-	}}
+	var ask load.Options
 	r := load.Keeping()
 	_, _, _ = r.Read(&emptied{MapFS: report(), name: "data/dac/2020-04-16.csv"}, ask)
 	if _, sound, errs := r.Read(report(), ask); !sound || errs.Failed() {

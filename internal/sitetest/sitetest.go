@@ -21,11 +21,9 @@ import (
 	"golang.org/x/net/html"
 
 	"burdenshare/internal/cache"
-	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/golden"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/input"
 	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
@@ -181,11 +179,7 @@ func build(repo string, report fs.FS, opts site.Options) *Site {
 
 // assemble reads a report and puts it together.
 func assemble(repo string, report fs.FS, opts site.Options) (site.State, *site.Site, diag.List) {
-	ask := load.Options{Site: func(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
-		opts.Assets, _ = fs.Sub(root, "content") // the name is a good one
-		opts.Theme, opts.Catalog = theme, catalog
-		return opts
-	}}
+	ask := load.Options{Site: opts}
 	if _, err := os.Stat(filepath.Join(repo, "node_modules")); err == nil {
 		ask.Dir = repo
 	}

@@ -201,7 +201,7 @@ func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildI
 // valid only if there are none.
 func build(root fs.FS, o *options, r *report) map[string][]byte {
 	root = input.Texts(root) // the same lines on every system
-	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Texts: r.last.texts(), Aside: o.aside, Progress: r.say}
+	ask := load.Options{BaseURL: o.baseURL, Site: o.site(), Texts: r.last.texts(), Aside: o.aside, Progress: r.say}
 	if !o.check {
 		ask.Dir = o.root // whose node_modules holds the libraries
 	}

@@ -12,11 +12,9 @@ import (
 	"time"
 
 	"burdenshare/internal/cache"
-	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/load"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
@@ -188,8 +186,7 @@ func within(path, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-func (o *options) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
-	assets, _ := fs.Sub(root, "content") // a valid name
-	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme,
-		Catalog: catalog, Pictures: o.pictures, Check: o.check}
+// site returns the options with which the report is built.
+func (o *options) site() site.Options {
+	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Pictures: o.pictures, Check: o.check}
 }

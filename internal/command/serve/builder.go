@@ -6,10 +6,8 @@ import (
 	"slices"
 
 	"burdenshare/internal/cache"
-	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/input"
 	"burdenshare/internal/load"
 	"burdenshare/internal/preview"
@@ -39,10 +37,9 @@ func (p *builder) source(file string) []byte {
 }
 
 // site returns the options with which the report is built.
-func (p *builder) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
-	assets, _ := fs.Sub(root, "content") // a valid name
-	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets,
-		Theme: theme, Catalog: catalog, Pictures: p.pictures, Preview: true}
+func (p *builder) site() site.Options {
+	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts,
+		Pictures: p.pictures, Preview: true}
 	if !o.Explicit {
 		o.AsOf = today() // a preview may be open past midnight
 	}
@@ -51,7 +48,7 @@ func (p *builder) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) si
 
 // state builds the report from the current contents of the root.
 func (p *builder) state() *state {
-	ask := load.Options{BaseURL: p.baseURL, Site: p.site, Dir: p.options.root, Progress: p.say}
+	ask := load.Options{BaseURL: p.baseURL, Site: p.site(), Dir: p.options.root, Progress: p.say}
 	from, sound, problems := p.reader.Read(input.Open(p.root), ask)                           // config.toml, data/, content/, templates/
 	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed resolved, every chart drawn
 	problems.Add(errs...)

@@ -288,7 +288,7 @@ func TestUsage(t *testing.T) {
 // clean makes the report anew, as a build does.
 func clean(t *testing.T, p *builder) (map[string][]byte, string) {
 	t.Helper()
-	from, sound, errs := new(load.Reader).Read(input.Texts(p.root.FS()), load.Options{BaseURL: p.baseURL, Site: p.site, Dir: p.options.root})
+	from, sound, errs := new(load.Reader).Read(input.Texts(p.root.FS()), load.Options{BaseURL: p.baseURL, Site: p.site(), Dir: p.options.root})
 	if !sound {
 		errs.Sort()
 		return nil, errs.Error()
