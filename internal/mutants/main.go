@@ -16,6 +16,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -79,11 +80,7 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 		if err != nil {
 			return false, err
 		}
-		for _, m := range found {
-			if !known.has(m) {
-				all = append(all, m)
-			}
-		}
+		all = append(all, slices.DeleteFunc(found, known.has)...)
 	}
 	rand.New(rand.NewPCG(o.seed, 0)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	if o.n == 0 {

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -38,29 +39,24 @@ func (r Root) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err != nil && !r.holds(name) {
 		return nil, err
 	}
-	seen := map[string]bool{}
+	entries := map[string]fs.DirEntry{}
+	for _, e := range list {
+		entries[e.Name()] = e
+	}
 	for file, data := range r.Files {
 		rest, below := within(name, file)
 		if !below {
 			continue
 		}
 		first, _, deeper := strings.Cut(rest, "/")
-		if seen[first] {
-			continue
-		}
-		seen[first] = true
 		i := info{first, int64(len(data)), 0o644}
 		if deeper {
 			i = info{first, 0, fs.ModeDir | 0o755}
 		}
-		if at := slices.IndexFunc(list, func(e fs.DirEntry) bool { return e.Name() == first }); at >= 0 {
-			list[at] = fs.FileInfoToDirEntry(i)
-			continue
-		}
-		list = append(list, fs.FileInfoToDirEntry(i))
+		entries[first] = fs.FileInfoToDirEntry(i)
 	}
-	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return list, nil
+	byName := func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) }
+	return slices.SortedFunc(maps.Values(entries), byName), nil
 }
 
 // holds reports whether the overlay has a file in a folder.

@@ -43,15 +43,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // A bill is the document. Its fields have the names of the standard.
 type bill struct {
-	BOMFormat   string      `json:"bomFormat"`
-	SpecVersion string      `json:"specVersion"`
-	Version     int         `json:"version"`
-	Metadata    metadata    `json:"metadata"`
-	Components  []component `json:"components"`
-}
-
-type metadata struct {
-	Component component `json:"component"`
+	BOMFormat   string `json:"bomFormat"`
+	SpecVersion string `json:"specVersion"`
+	Version     int    `json:"version"`
+	Metadata    struct {
+		Component component `json:"component"`
+	} `json:"metadata"`
+	Components []component `json:"components"`
 }
 
 type component struct {
@@ -82,7 +80,9 @@ func billOf(program, lock string) (*bill, error) {
 	}
 	b := &bill{BOMFormat: "CycloneDX", SpecVersion: "1.6", Version: 1}
 	b.Metadata.Component = component{Type: "application", Name: info.Main.Path}
-	b.Components = append(b.Components, component{Type: "library", Name: "std", Version: strings.TrimPrefix(info.GoVersion, "go"), Purl: "pkg:golang/std@" + strings.TrimPrefix(info.GoVersion, "go")})
+	version := strings.TrimPrefix(info.GoVersion, "go")
+	std := component{Type: "library", Name: "std", Version: version, Purl: "pkg:golang/std@" + version}
+	b.Components = append(b.Components, std)
 	for _, m := range info.Deps {
 		if m.Replace != nil {
 			m = m.Replace
