@@ -34,6 +34,10 @@ const form = "a fact is fact:WHO/YEAR, such as fact:%s/2016, or fact:WHO/YEAR/WH
 func parseRef(s, collective string, year int) (ref, *problem) {
 	var r ref
 	path, query, _ := strings.Cut(s, "?")
+	tail := "" // with its question mark
+	if query != "" {
+		tail = "?" + query
+	}
 	parts := strings.Split(path, "/")
 	quoted := "\"fact:" + s + "\""
 	for i, p := range parts {
@@ -42,13 +46,13 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 		case err == nil && u == "" && i == 0:
 			return r, &problem{quoted + " names nobody", "write whose figure it is before the slash: fact:" + collective + s}
 		case err == nil && u == "" && i == len(parts)-1:
-			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + withQuestionMark(query)}
+			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + tail}
 		case err != nil || u == "":
 			return r, &problem{quoted + " has a slash with nothing after it", fmt.Sprintf(form, collective)}
 		}
 		parts[i] = u
 	}
-	if wrong := misplaced(parts, quoted, collective, query, year); wrong != nil {
+	if wrong := misplaced(parts, quoted, collective, tail, year); wrong != nil {
 		return r, wrong
 	}
 	if parts[0] != collective {
@@ -66,24 +70,16 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 			into = &r.Derived
 		}
 		if *into != "" || r.Comparison != "" && into != &r.Comparison || r.Derived != "" && into == &r.Measure {
-			return r, &problem{"\"" + p + "\" is out of place in " + quoted, inOrder(parts, query)}
+			return r, &problem{"\"" + p + "\" is out of place in " + quoted, inOrder(parts, tail)}
 		}
 		*into = p
 	}
 	return r, r.parameters(query)
 }
 
-// withQuestionMark returns the part of a reference that begins with a question mark.
-func withQuestionMark(query string) string {
-	if query == "" {
-		return ""
-	}
-	return "?" + query
-}
-
 // misplaced finds what an editor has left out of a reference, or put in the wrong place, and returns the correct form.
+// query begins with its question mark.
 func misplaced(parts []string, quoted, collective, query string, example int) *problem {
-	query = withQuestionMark(query)
 	year := slices.IndexFunc(parts, isYears)
 	switch {
 	case len(parts) == 1 && isYears(strings.TrimLeft(parts[0], separators)):
@@ -103,7 +99,8 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 		right := slices.Insert(slices.Delete(slices.Clone(parts), year, year+1), 1, parts[year])
 		return &problem{"the year comes too late in " + quoted, "write fact:" + strings.Join(right, "/") + query}
 	case year != 1 && (dataset.IsDerived(parts[1]) || dataset.IsComparison(parts[1])):
-		return &problem{quoted + " has no year", fmt.Sprintf("add it: fact:%s/%d/%s%s", parts[0], example, strings.Join(parts[1:], "/"), query)}
+		return &problem{quoted + " has no year",
+			fmt.Sprintf("add it: fact:%s/%d/%s%s", parts[0], example, strings.Join(parts[1:], "/"), query)}
 	}
 	return nil
 }
@@ -141,7 +138,7 @@ func inOrder(parts []string, query string) string {
 	if len(measure) > 1 || len(derived) > 1 || len(comparison) > 1 {
 		return "one measure may follow, one derived measure, and one comparison"
 	}
-	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + withQuestionMark(query)
+	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + query
 }
 
 // isYears reports whether a part is a year, or two of them.

@@ -140,11 +140,11 @@ func (o *options) check() *diag.Error {
 // setRequests sets the requests from -table, or one from the other flags.
 func (o *options) setRequests(one importer.Request, tables []string) *diag.Error {
 	if len(tables) > 0 && one != (importer.Request{}) {
-		return &diag.Error{Msg: "-sheet, -block, -measure, -year, -column and -decimals go into -table where that is used", HintText: `-table "sheet=Table 3,measure=oda"`}
+		return &diag.Error{Msg: "-sheet, -block, -measure, -year, -column and -decimals go into -table where that is used",
+			HintText: `-table "sheet=Table 3,measure=oda"`}
 	}
-	o.requests = []importer.Request{one}
-	if len(tables) > 0 {
-		o.requests = nil
+	if len(tables) == 0 {
+		o.requests = []importer.Request{one}
 	}
 	for _, s := range tables {
 		q, e := parseTable(s)

@@ -84,11 +84,10 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 		}
 		cells[f.Member][f.Year] = text
 		wide = max(wide, len(text))
-		if !slices.Contains(years, f.Year) {
-			years = append(years, f.Year)
-		}
+		years = append(years, f.Year)
 	}
 	slices.Sort(years)
+	years = slices.Compact(years)
 	defer p.missing(cells, data, years[len(years)-1])
 	const names = 22
 	fit := max(1, (width-names)/(wide+1))
