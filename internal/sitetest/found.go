@@ -268,24 +268,23 @@ func checkCitations(t *testing.T, s *Site) {
 // checkFrame checks that every page below the home page has breadcrumbs, and that the foot of every page names the
 // edition it was made from.
 func checkFrame(t *testing.T, s *Site) {
-	breadcrumbs, feet := map[string]string{}, map[string]string{}
-	framed := map[string]bool{}
-	s.Walk(t, func(page string, n *html.Node) {
-		switch {
-		case n.Data == "header" && Attr(n, "class") == "site-head":
-			framed[page] = true
-		case n.Data == "nav" && strings.HasPrefix(Attr(n, "class"), "breadcrumbs"):
-			breadcrumbs[page] = plainWords(Text(n))
-		case n.Data == "footer" && Attr(n, "class") == "site-foot":
-			feet[page] = Text(n)
+	for _, page := range s.Pages() {
+		framed, breadcrumbs, foot := false, "", ""
+		s.WalkPage(t, page, func(n *html.Node) {
+			switch {
+			case n.Data == "header" && Attr(n, "class") == "site-head":
+				framed = true
+			case n.Data == "nav" && strings.HasPrefix(Attr(n, "class"), "breadcrumbs"):
+				breadcrumbs = plainWords(Text(n))
+			case n.Data == "footer" && Attr(n, "class") == "site-foot":
+				foot = Text(n)
+			}
+		})
+		if top := page == "index.html" || page == "404.html"; framed && top != (breadcrumbs == "") {
+			t.Errorf("%s: the breadcrumbs are %q", page, breadcrumbs)
 		}
-	})
-	for page := range framed {
-		if top := page == "index.html" || page == "404.html"; top != (breadcrumbs[page] == "") {
-			t.Errorf("%s: the breadcrumbs are %q", page, breadcrumbs[page])
-		}
-		if !figuresOf.MatchString(feet[page]) {
-			t.Errorf("%s: the foot is %q", page, feet[page])
+		if framed && !figuresOf.MatchString(foot) {
+			t.Errorf("%s: the foot is %q", page, foot)
 		}
 	}
 }

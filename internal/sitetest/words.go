@@ -75,26 +75,21 @@ var wrongWords = regexp.MustCompile(`(?i)\b(?:dues|owed|owes|owing|debts?|delinq
 
 // checkTone checks the words of every page, including title and description.
 func checkTone(t *testing.T, s *Site) {
-	said := map[string][]string{}
 	s.Walk(t, func(page string, n *html.Node) {
+		texts := []string{Attr(n, "aria-label"), Attr(n, "title")}
 		if n.Data == "meta" || n.Data == "img" {
-			said[page] = append(said[page], wrongWords.FindAllString(Attr(n, "content")+" "+Attr(n, "alt"), -1)...)
+			texts = append(texts, Attr(n, "content"), Attr(n, "alt"))
 		}
-		said[page] = append(said[page], wrongWords.FindAllString(Attr(n, "aria-label")+" "+Attr(n, "title"), -1)...)
-		if n.Data == "script" && Attr(n, "type") == "" || n.Data == "style" {
-			return
-		}
+		isCode := n.Data == "script" && Attr(n, "type") == "" || n.Data == "style"
 		for c := range n.ChildNodes() {
-			if c.Type == html.TextNode && !inQuotes(c) {
-				said[page] = append(said[page], wrongWords.FindAllString(c.Data, -1)...)
+			if c.Type == html.TextNode && !isCode && !inQuotes(c) {
+				texts = append(texts, c.Data)
 			}
 		}
-	})
-	for page, words := range said {
-		if len(words) > 0 {
+		if words := wrongWords.FindAllString(strings.Join(texts, "\n"), -1); len(words) > 0 {
 			t.Errorf("/%s says %q", page, words)
 		}
-	}
+	})
 	if !wrongWords.MatchString("Nobody owes dues.") || wrongWords.MatchString("due by 2035, allowed and indebted") {
 		t.Error("wrongWords does not match what it should")
 	}
