@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	_ "embed"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,15 +11,10 @@ import (
 	"strings"
 )
 
-const heading = `# What a build costs
-
-One run of ` + "`go run ./bench`" + `, which says how it measures. Articles of 550 words with ten links to each other and more to
-members, a table, two footnotes and three tags; 32 members, eleven editions of their figures. The bare loop reads each
-article, converts it with goldmark, puts it into a template and writes the page: no links are checked, nothing stands around
-the text, and no other page is made. Hugo has the same articles and pages for members, years and tags, lists, home, feed and
-sitemap. Cold is without .cache and public; the other two builds follow it.
-
-`
+// heading begins what is printed.
+//
+//go:embed heading.md
+var heading string
 
 // machine describes the machine.
 func machine(dir string) string {
