@@ -63,20 +63,20 @@ func Evidence(a *dataset.Answer) string {
 	if a.Edition == nil {
 		return "(days of joining in data/members.csv)"
 	}
-	var b strings.Builder
-	b.WriteString("(" + a.Edition.String() + ": ")
+	return "(" + a.Edition.String() + ": " + RestsOn(a) + ")"
+}
+
+// RestsOn returns the figures that prove an answer of an edition.
+func RestsOn(a *dataset.Answer) string {
 	switch {
 	case a.Query.Comparison != "":
-		b.WriteString(part(a.Parts[0], a.Parts[1]) + " against " + part(a.Parts[1], a.Parts[0]))
+		return part(a.Parts[0], a.Parts[1]) + " against " + part(a.Parts[1], a.Parts[0])
 	case a.Unit == dataset.Place:
-		list(&b, a.Figures, false)
+		return list(a.Figures)
 	case a.Tally == nil:
-		list(&b, a.Figures, true)
-	default:
-		tally(&b, a)
+		return byCode(a.Figures)
 	}
-	b.WriteByte(')')
-	return b.String()
+	return tally(a)
 }
 
 // part writes one side of a comparison: what distinguishes it from the other, and its value.
@@ -91,44 +91,46 @@ func part(a, other *dataset.Answer) string {
 // manyMembers is the number of members above which those who are not counted are listed instead of those who are.
 const manyMembers = 12
 
-func tally(b *strings.Builder, a *dataset.Answer) {
+// tally returns the figures that are counted, and the members without one.
+func tally(a *dataset.Answer) string {
 	t := a.Tally
 	counted, rest := t.Met(), t.Short()
 	if a.Derived != nil && a.Derived.Name == "below" {
 		counted, rest = rest, counted
 	}
+	text := "all that have a figure"
 	switch {
 	case len(counted) <= manyMembers:
-		list(b, dataset.FiguresOf(counted), true)
-	case len(rest) == 0:
-		b.WriteString("all that have a figure")
-	default:
-		b.WriteString("all but ")
-		list(b, dataset.FiguresOf(rest), true)
+		text = byCode(dataset.FiguresOf(counted))
+	case len(rest) > 0:
+		text = "all but " + byCode(dataset.FiguresOf(rest))
 	}
 	for _, m := range t.Exempt {
-		b.WriteString("; " + m.Code + " " + m.Exempt)
+		text += "; " + m.Code + " " + m.Exempt
 	}
 	if len(t.Missing) > 0 {
-		b.WriteString("; no figure of")
-		for _, m := range t.Missing {
-			b.WriteString(" " + m.Code)
-		}
+		text += "; no figure of"
 	}
+	for _, m := range t.Missing {
+		text += " " + m.Code
+	}
+	return text
 }
 
-// list writes figures as "EST 2.16, GBR 2.21", by code or in the given order.
-func list(b *strings.Builder, figures []*dataset.Figure, byCode bool) {
-	if byCode {
-		figures = slices.SortedStableFunc(slices.Values(figures), func(f, g *dataset.Figure) int {
-			return cmp.Compare(f.Member, g.Member)
-		})
-	}
+// byCode is like list, in the order of the members' codes.
+func byCode(figures []*dataset.Figure) string {
+	return list(slices.SortedStableFunc(slices.Values(figures), func(f, g *dataset.Figure) int {
+		return cmp.Compare(f.Member, g.Member)
+	}))
+}
+
+// list writes figures as "EST 2.16, GBR 2.21".
+func list(figures []*dataset.Figure) string {
 	var written []string
 	for _, f := range figures {
 		written = append(written, f.Member+" "+dataset.Number(f.Value, f.Decimals))
 	}
-	b.WriteString(cmp.Or(strings.Join(written, ", "), "none"))
+	return cmp.Or(strings.Join(written, ", "), "none")
 }
 
 func missing(a *dataset.Answer) string {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"strings"
 
 	"burdenshare/internal/fact"
 	"burdenshare/internal/report"
@@ -28,7 +27,7 @@ func print(w io.Writer, rep *report.Report, f *fact.Fact, r *report.Record) {
 	case r.Row != nil:
 		line("row", "%s:%d", r.Row.File, r.Row.Line)
 	case r.Edition != nil:
-		line("rests on", "%s", strings.TrimSuffix(strings.TrimPrefix(fact.Evidence(f.Answer), "("+f.Answer.Edition.String()+": "), ")"))
+		line("rests on", "%s", fact.RestsOn(f.Answer))
 	}
 	for _, note := range r.Notes {
 		line("note", "%s", note)
