@@ -134,24 +134,17 @@ func named(name string, texts map[string]string) bool {
 	if path.Ext(name) != ".html" && !strings.HasPrefix(name, "assets/") {
 		return false
 	}
+	others := maps.Clone(texts)
+	delete(others, name)
+	all := strings.Join(slices.Collect(maps.Values(others)), "\n")
 	words := []string{path.Base(name)}
+	elsewhere := defines.FindAllStringSubmatch(all, -1)
 	for _, m := range defines.FindAllStringSubmatch(texts[name], -1) {
-		words = append(words, `"`+m[1]+`"`)
-	}
-	for other, text := range texts {
-		if other == name {
-			continue
-		}
-		for _, m := range defines.FindAllStringSubmatch(text, -1) {
-			words = slices.DeleteFunc(words, func(w string) bool { return w == `"`+m[1]+`"` })
+		if !slices.ContainsFunc(elsewhere, func(other []string) bool { return other[1] == m[1] }) {
+			words = append(words, `"`+m[1]+`"`)
 		}
 	}
-	for other, text := range texts {
-		if other != name && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(all, w) })
 }
 
 // headers maps extensions to the format of the first line, which names the program's version.
