@@ -90,9 +90,7 @@ type phrase[T any] struct {
 // add adds a phrase.
 func (p phrases[T]) add(words []string, means T) {
 	list := append(p[words[0]], phrase[T]{words, means})
-	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
-		list[i], list[i-1] = list[i-1], list[i]
-	}
+	slices.SortStableFunc(list, func(a, b phrase[T]) int { return len(b.words) - len(a.words) })
 	p[words[0]] = list
 }
 

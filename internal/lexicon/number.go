@@ -110,8 +110,7 @@ func (l *Lexicon) signs(t Tokens, i int, n *Number) (next int, negative bool) {
 			c, _ := l.currencies.find(t, i)
 			n.Currency = cmp.Or(c, OtherCurrency)
 		case l.american[w] && (isCurrencySign(t.at(i+1)) || t.kind(i+1) == Digits): // "US$", "US 5bn"
-			c, _ := l.currencies.find(Tokens{{Text: "$"}}, 0)
-			n.Currency = cmp.Or(c, OtherCurrency)
+			n.Currency = cmp.Or(l.Currency("$"), OtherCurrency)
 			if t.kind(i+1) == Mark {
 				i++
 			}

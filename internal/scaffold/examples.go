@@ -105,15 +105,14 @@ func (e *examples) draws(block string) bool {
 
 // body returns the text below the front matter.
 func (e *examples) body() string {
-	var b strings.Builder
-	b.WriteString(content.ReminderOfText + "\n\n")
+	text := content.ReminderOfText + "\n\n"
 	for _, f := range e.facts {
-		b.WriteString("- " + f + "\n")
+		text += "- " + f + "\n"
 	}
 	if e.chart != "" {
-		b.WriteString("\n```chart\n" + e.chart + "```\n")
+		text += "\n```chart\n" + e.chart + "```\n"
 	}
-	return b.String()
+	return text
 }
 
 // plain escapes a name so that Markdown shows it unchanged.

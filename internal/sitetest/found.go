@@ -76,14 +76,12 @@ func checkSitemap(t *testing.T, s *Site) {
 		t.Fatal(err)
 	}
 	var listed, want []string
-	days := map[string]string{}
 	for _, u := range set.URLs {
 		name, ok := s.at(u.Loc)
 		if !ok {
 			t.Errorf("%s is not on the site", u.Loc)
 		}
 		listed = append(listed, name)
-		days[name] = u.LastMod
 		if _, err := time.Parse(time.DateOnly, u.LastMod); u.LastMod != "" && err != nil {
 			t.Errorf("%s: %v", u.Loc, err)
 		}
