@@ -29,8 +29,8 @@ type illustration struct {
 	path string // where it is published
 }
 
-// copyPath is the address of one of a picture's smaller copies. It changes
-// with the picture, so that a browser may keep it for ever.
+// copyPath returns the address of one of a picture's smaller copies. It changes with the picture, so that a browser may
+// keep it for ever.
 func (p *illustration) copyPath(c variants.Copy) string {
 	name := address.Slug(strings.TrimSuffix(path.Base(p.path), path.Ext(p.path)))
 	return fmt.Sprintf("images/%s-%s-%d.%s", name, p.Sum[:10], c.Width, c.Ext)

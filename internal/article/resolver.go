@@ -159,6 +159,7 @@ func (w *resolver) fact(e *content.Embed) Segments {
 // Open begins the element that the row leads back to.
 func (u *Use) Open() string { return `<span id="` + u.id + `">` }
 
+// Anchor returns the words of the fact as a link to its row of evidence.
 func (u *Use) Anchor() string {
 	return `<a class="fact" data-fact="` + html.EscapeString(u.Fact.Ref) + `" href="#fact-` + strconv.Itoa(u.Row.N) + `">` + u.words + `</a>`
 }

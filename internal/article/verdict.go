@@ -72,6 +72,7 @@ func (c *Claim) side(v *Verdict, bound bool) side {
 // String returns the words for an editor, behind the name of a source.
 func (s side) String() string { return sides[s].now }
 
+// Past returns the same words in the past tense.
 func (s side) Past() string { return sides[s].past }
 
 // Class returns the name that style sheets know it by.

@@ -48,7 +48,7 @@ type Preload struct {
 	Chart bool // charts need it, whatever the pages are set in
 }
 
-// faceFiles are the names of the files of a typeface in its package, of those parts that it has.
+// faceFiles returns the names of the files of a typeface in its package, of those parts that it has.
 func (t *Typeface) faceFiles(ranges map[string]string) (names []string) {
 	for _, part := range alphabet {
 		if ranges[part] == "" {

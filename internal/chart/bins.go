@@ -55,7 +55,7 @@ func (c Bins) Of(distance float64) int {
 	return max(-SideBins, min(n, SideBins))
 }
 
-// BinTone is the class in the style sheet: up-1 to up-3, down-1 to down-3.
+// BinTone returns the class in the style sheet: up-1 to up-3, down-1 to down-3.
 func BinTone(class int) string {
 	if class < 0 {
 		return "down-" + strconv.Itoa(-class)

@@ -34,7 +34,7 @@ func (q *Query) editionOver() *dataset.Edition {
 	if !found {
 		q.Errorf("from", "no edition of %s known on %s has enough %s for both %d and %d",
 			q.Source.Name, q.V.Day, m, from, to).
-			Hint("%s", q.Answers(whole, m))
+			Hint("%s", q.YearsHint(whole, m))
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ func (q *Query) releasedOn(key string, day civil.Date) *dataset.Edition {
 func (q *Query) lacks(key string, year int, measures ...*dataset.Measure) {
 	hint := q.enough(year)
 	if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok && year != 0 && len(measures) == 1 {
-		hint = q.Answers(whole, q.Measure.ID)
+		hint = q.YearsHint(whole, q.Measure.ID)
 	}
 	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
 		if e.Source == q.Source && q.newestIn(e, year, measures) > 0 {
@@ -109,7 +109,8 @@ func (q *Query) enough(year int) string {
 	return "a chart needs an edition that is not partial and holds three quarters of the year's members"
 }
 
-func (q *Query) Answers(e *dataset.Edition, measure string) string {
+// YearsHint returns the hint which years an edition answers: "DAC, released 2020-04-16 has 2016 to 2019".
+func (q *Query) YearsHint(e *dataset.Edition, measure string) string {
 	return fmt.Sprintf("%s has %s", e, english.List(q.runs(e.Years(measure))))
 }
 

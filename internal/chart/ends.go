@@ -62,7 +62,7 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 			key = "to"
 		}
 		q.Errorf(key, "a %s needs two years, and there is none from %d to %d", q.Kind, from, to).
-			Hint("%s", q.Answers(e, q.Measure.ID))
+			Hint("%s", q.YearsHint(e, q.Measure.ID))
 		return a, b, false
 	}
 	end := func(year int) End {
@@ -76,7 +76,7 @@ func (q *Query) releaseEnd(key string, day civil.Date) End {
 	e := q.releasedOn(key, day)
 	if e != nil && len(q.Members) == 0 && !e.Answers(q.Measure.ID, q.Spec.Year) {
 		q.Errorf(key, "the edition of %s has not enough %s for %d", e, q.Measure.ID, q.Spec.Year).
-			Hint("%s", q.Answers(e, q.Measure.ID))
+			Hint("%s", q.YearsHint(e, q.Measure.ID))
 	}
 	return End{e, q.Spec.Year, q.Day(day), q.MonthYear(day), e}
 }

@@ -51,7 +51,7 @@ func (m *Model) newest() []*dataset.Figure {
 	return slices.DeleteFunc(all, func(f *dataset.Figure) bool { return f.Released != days[f.Source] })
 }
 
-// Status is how tables name a figure's.
+// Status returns the word of tables for an estimate, or for a figure that is none.
 func (w Messages) Status(estimate bool) string {
 	if estimate {
 		return w.Message("chart.estimate")

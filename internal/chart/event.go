@@ -35,7 +35,7 @@ func (q *Query) EventsIn(from, to int) []Event {
 	return q.EventsBetween(civil.Date{Year: from, Month: 1, Day: 1}, civil.Date{Year: to, Month: 12, Day: 31})
 }
 
-// shortName is where a guideline was agreed, up to the first comma; its own name when that is not known.
+// shortName returns where a guideline was agreed, up to the first comma; its own name when that is not known.
 func shortName(g *dataset.Guideline) string {
 	name, _, _ := strings.Cut(g.Event, ",")
 	if name = strings.TrimSpace(name); name == "" {

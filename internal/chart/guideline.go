@@ -105,7 +105,7 @@ func (q *Query) Crossing(member string, from, to float64) int {
 	return 0
 }
 
-// SideTone is the colour of a value: at the guideline or above it, below, or without one.
+// SideTone returns the colour of a value: at the guideline or above it, below, or without one.
 func (q *Query) SideTone(member string, v float64) string {
 	switch {
 	case q.Guideline == nil:

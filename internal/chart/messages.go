@@ -117,7 +117,7 @@ func (w Messages) OfThese(n, all int, number func(int) string) string {
 	return w.Message("chart.of_these", "count", number(n), "all", number(all))
 }
 
-// MeetIn is the headline of who meets a guideline in a year.
+// MeetIn returns the headline of who meets a guideline in a year.
 func (w Messages) MeetIn(who string, year int) string {
 	return w.Message("chart.meet_in", "who", who, "year", year)
 }
@@ -164,7 +164,7 @@ func (q *Query) SayMissing(bounded string, s *dataset.Standings) {
 	q.SayAll(q.Excused(s.Exempt)...)
 }
 
-// EditionName is how sentences name an edition: "the DAC edition of 7 July 2026".
+// EditionName returns how sentences name an edition: "the DAC edition of 7 July 2026".
 func (w Messages) EditionName(e *dataset.Edition) string {
 	return w.Message("chart.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
@@ -198,6 +198,7 @@ func (w Messages) Because(names []string, reason string) string {
 	return w.Message("chart.because", "names", names, "reason", reason)
 }
 
+// NoFigure returns what a table has in place of a number that there is not.
 func (w Messages) NoFigure() string { return w.Message("chart.no_figure") }
 
 // NoFigures names those without a figure.

@@ -125,7 +125,7 @@ func (q *Query) AddAbsent(m *Model, s *dataset.Standings) {
 	}
 }
 
-// DistanceUnit is the unit of distances from a guideline for the chart's measure.
+// DistanceUnit returns the unit of distances from a guideline for the chart's measure.
 func (q *Query) DistanceUnit() dataset.Unit {
 	if q.Measure.Unit == dataset.Percent {
 		return dataset.Points

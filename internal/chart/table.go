@@ -161,7 +161,7 @@ func (q *Query) CodeColumn(key string) TableColumn {
 		Cell: func(row []*Mark) string { return TileCode(q.V.Members[row[0].Member]) }}
 }
 
-// TileCode is the short name of a member.
+// TileCode returns the short name of a member.
 func TileCode(m *dataset.Member) string {
 	if m.ISO2 != "" {
 		return m.ISO2

@@ -45,7 +45,7 @@ func (w Messages) UnitName(u dataset.Unit) string {
 	return w.Message("chart.unit." + u.ID)
 }
 
-// ColumnUnit is a unit in the head of a table's column, whose cells hold plain numbers.
+// ColumnUnit returns a unit in the head of a table's column, whose cells hold plain numbers.
 func (w Messages) ColumnUnit(u dataset.Unit) string {
 	if u.Own() {
 		return w.Named(u)
@@ -58,10 +58,10 @@ func (w Messages) InUnit(u dataset.Unit) string {
 	return w.Message("chart.unit.in", "unit", w.UnitName(u))
 }
 
-// HeadOf is the head of a column of texts.
+// HeadOf returns the head of a column of texts.
 func (w Messages) HeadOf(key string) Heading { return Heading{Name: w.Message(key)} }
 
-// Heading is the head of a column of numbers: what, and its unit.
+// Heading returns the head of a column of numbers: what, and its unit.
 func (w Messages) Heading(name string, u dataset.Unit) Heading {
 	return Heading{Name: w.Message("chart.column.head", "name", name, "unit", w.ColumnUnit(u)), Numeric: true}
 }

@@ -44,8 +44,8 @@ func (d *Dataset) partsOf(m *Member, year int) ([]*Member, bool) {
 	return slices.DeleteFunc(slices.Clone(d.MembersIn(year)), not), true
 }
 
-// likeForLike is the growth of an aggregate with the same members in both years: those of the later one. If members
-// joined, the growth that its source publishes includes their spending.
+// likeForLike returns the growth of an aggregate with the same members in both years: those of the later one. If
+// members joined, the growth that its source publishes includes their spending.
 func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	m := v.Measures[cmp.Or(q.Measure, t.Growth)]
 	if m == nil || m.GrowthOf == "" {

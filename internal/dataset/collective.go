@@ -46,7 +46,7 @@ func mean(a *Answer, s *Standings) error {
 	return nil
 }
 
-// weightedMean is the sum of share times base over the sum of bases, with the bases of the same edition.
+// weightedMean returns the sum of share times base over the sum of bases, with the bases of the same edition.
 func weightedMean(a *Answer, s *Standings) error {
 	of := a.Measure.Of
 	if of == "" {

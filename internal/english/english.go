@@ -1,6 +1,7 @@
 // Package english writes values in English: numbers in words and lists.
 //
-// It knows nothing of what the values mean. Package lexicon reads words.
+// Its functions take numbers or texts and return words, for messages to editors. The package does not know what the
+// values mean. Package lexicon reads words, package i18n writes those for readers.
 package english
 
 import (

@@ -122,7 +122,7 @@ const (
 	wordsLetter = 34
 )
 
-// FrameHeight is a height of a frame in which the chart is whole, also on a phone.
+// FrameHeight returns a height of a frame in which the chart is whole, also on a phone.
 func (t *ChartExport) FrameHeight() int {
 	letters := len(t.Caption) + len(t.Subtitle) + len(t.Title)
 	for _, s := range t.Summary {

@@ -123,7 +123,7 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 	return tableOf(append(rows, counts...), name, terms)
 }
 
-// countRow is the row of a mark that shows no single figure.
+// countRow returns the row of a mark that shows no single figure.
 func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow {
 	e := c.Edition
 	if m.Edition != nil {

@@ -69,7 +69,7 @@ func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 // timestamp writes a day as feeds have it.
 func timestamp(day civil.Date) string { return day.String() + "T00:00:00Z" }
 
-// feedChanged is the day of the newest item; of a feed without any, that of the newest edition.
+// feedChanged returns the day of the newest item; of a feed without any, that of the newest edition.
 func (s *Export) feedChanged(items []FeedItem) civil.Date {
 	var day civil.Date
 	for _, item := range items {

@@ -43,7 +43,7 @@ func (s *Export) complete(kind string, t node) node {
 	return t
 }
 
-// publisher is the report itself: its settings do not name its publisher.
+// publisher returns the report itself: its settings do not name its publisher.
 func (s *Export) publisher() node {
 	return node{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
 }

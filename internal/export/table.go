@@ -96,7 +96,7 @@ func (s *Export) noteSchema() pages.TableSchema {
 	}}
 }
 
-// noteTable is notes.csv: every note, with the figures that it belongs to.
+// noteTable returns notes.csv: every note, with the figures that it belongs to.
 func (s *Export) noteTable() *table {
 	var rows [][]string
 	year := func(y int) string {

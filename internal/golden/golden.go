@@ -1,5 +1,7 @@
-// Package golden provides what tests of several packages share. It compares what a test makes with a file in testdata,
-// which go test -update writes anew, loads what is to have no mistakes, and reads and makes files.
+// Package golden provides what tests of several packages share: files in testdata, and files in temporary folders.
+//
+// Check takes what a test makes and compares it with a file, which go test -update writes anew; Must returns what was
+// loaded without mistakes. The package does not know what is in the files.
 package golden
 
 import (

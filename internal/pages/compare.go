@@ -228,12 +228,12 @@ func upDown(meets bool) string {
 var tones = []string{"--tone:var(--line-1)", "--tone:var(--ink);--dash:6 4", "--tone:var(--line-2)", "--tone:var(--line-3);--dash:2 3",
 	"--tone:var(--line-4)", "--tone:var(--line-5);--dash:9 3 2 3"}
 
-// Slots are the fields of the form. Those from the third on may stay empty.
+// Slots returns the fields of the form. Those from the third on may stay empty.
 func (v *Compare) Slots() []string {
 	return []string{"first", "second", "third", "fourth", "fifth", "sixth"}
 }
 
-// PickSheet is the style sheet that shows the members chosen. A browser that
+// PickSheet returns the style sheet that shows the members chosen. A browser that
 // cannot follow the choice shows all of them.
 func (v *Compare) PickSheet() []byte {
 	var b strings.Builder

@@ -91,7 +91,7 @@ func (s *maker) unitName(u dataset.Unit) string {
 	return s.Catalog.Entry("data.unit", u.ID)
 }
 
-// Across is the number of columns of the table of coverage.
+// Across returns the number of columns of the table of coverage.
 func (v *Data) Across() int { return len(v.Measures) + 1 }
 
 // covers returns the years that an edition has of a measure.
@@ -157,10 +157,10 @@ func (e editionView) FoundAt() []string {
 	return e.Release.FoundAt
 }
 
-// ReleaseID is the anchor of the edition.
+// ReleaseID returns the anchor of the edition.
 func (e editionView) ReleaseID() string { return report.ReleaseID(e.Edition) }
 
-// measures are all of them, the report's own first.
+// measures returns all of them, the report's own first.
 func (s *maker) measures() []*dataset.Measure {
 	var list []*dataset.Measure
 	for _, id := range s.MeasureIDs() {
@@ -175,7 +175,7 @@ type editionSum struct {
 	years       map[string]map[int]bool // by measure
 }
 
-// edition is what is shown of an edition; sum is nil where it has no figures.
+// edition returns what is shown of an edition; sum is nil where it has no figures.
 func (s *maker) edition(e *dataset.Edition, sum *editionSum) editionView {
 	v := editionView{Edition: e}
 	if sum != nil {
@@ -191,7 +191,7 @@ func (s *maker) edition(e *dataset.Edition, sum *editionSum) editionView {
 	return v
 }
 
-// sources are all that had released something by the report's day, with their editions, and the number of their
+// sources returns all that had released something by the report's day, with their editions, and the number of their
 // figures.
 func (s *maker) sources() (list []sourceView, n int) {
 	sums := map[*dataset.Edition]*editionSum{}

@@ -17,7 +17,7 @@ type releaseRow struct {
 	Missing *dataset.Missing
 }
 
-// Rows are the releases of the source, newest first, with those not held in their places.
+// Rows returns the releases of the source, newest first, with those not held in their places.
 func (v sourceView) Rows() []releaseRow {
 	var rows []releaseRow
 	for i := range v.Editions {
@@ -39,7 +39,7 @@ type noteView struct {
 	About, Measures string
 }
 
-// AllNotes are the notes that had figures by the report's day.
+// AllNotes returns the notes that had figures by the report's day.
 func AllNotes(s *report.Report) []noteView {
 	shown := map[*dataset.Note][]*dataset.Figure{}
 	for i := range s.Data.Figures {
@@ -74,7 +74,7 @@ type differenceRow struct {
 	Note              string // its path; "" for one that no note answers
 }
 
-// differences are what the audit found in the editions known.
+// differences returns what the audit found in the editions known.
 func (s *maker) differences() []differenceRow {
 	var rows []differenceRow
 	for _, d := range s.Data.Differences() {

@@ -21,7 +21,7 @@ type disputeColumn struct {
 	Names   []string
 }
 
-// Path is the address of the edition's release.
+// Path returns the address of the edition's release.
 func (c disputeColumn) Path() string { return report.ReleasePath(c.Edition) }
 
 type disputeRow struct {
@@ -67,7 +67,7 @@ func (s *maker) disputedIn(year int) disputeView {
 	return d
 }
 
-// sourceComparison are the newest editions that answer a year, one of each series, the report's own source first.
+// sourceComparison returns the newest editions that answer a year, one of each series, the report's own source first.
 func (s *maker) sourceComparison(year int) []disputeColumn {
 	var columns []disputeColumn
 	var copies []*dataset.Edition

@@ -54,7 +54,7 @@ func partsOf(url string, articles []*article.Article) []listPart {
 	return list
 }
 
-// among are all parts, as the page of one of them leads to them; of the list's own page n is -1.
+// among returns all parts, as the page of one of them leads to them; of the list's own page n is -1.
 func among(parts []listPart, n int) []Part {
 	var list []Part
 	for i, p := range parts {

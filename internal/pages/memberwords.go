@@ -157,7 +157,7 @@ func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 	return b.HTML("member.restated_html", values...)
 }
 
-// summary is the page's description.
+// summary returns the page's description.
 func (v *Member) summary(s *maker) string {
 	b := s.Catalog
 	switch {

@@ -45,7 +45,7 @@ func (s *maker) makeSeries() {
 	}
 }
 
-// RecordURL is the address of the member's figures.
+// RecordURL returns the address of the member's figures.
 func (v *Member) RecordURL() string { return report.RecordURL(v.Code) }
 
 // records makes the pages, members first.
@@ -78,7 +78,7 @@ func (s *maker) addSeries(v *Records, source, measure string) {
 	v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
 }
 
-// Contents are the series of the page.
+// Contents returns the series of the page.
 func (v *Records) Contents() []article.ContentsLine {
 	var list []article.ContentsLine
 	for _, r := range v.Series {

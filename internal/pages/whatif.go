@@ -194,7 +194,7 @@ func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
 	return s.Catalog.Message("whatif.count."+report.TallyTense(t), values...)
 }
 
-// whatIfScript is what the script says too.
+// whatIfScript returns what the script says too.
 func (s *maker) whatIfScript(key, money string) string {
 	if key == "gap" && s.Guideline.Name.Side == dataset.Between {
 		key = "gap_band" // some are above it

@@ -1,4 +1,7 @@
 // Package parallel runs independent work on all processors.
+//
+// Its functions take a number of tasks and a function for one of them, and return when all are done. The package does
+// not know what the tasks are; they must not depend on each other.
 package parallel
 
 import (

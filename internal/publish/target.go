@@ -22,7 +22,7 @@ type target struct {
 	ignorePerm fs.FileMode
 }
 
-// String is the folder's name in messages: "public/", or that of a file.
+// String returns the folder's name in messages: "public/", or that of a file.
 func (t *target) String() string {
 	name := filepath.ToSlash(filepath.Clean(t.given))
 	if t.file {
@@ -132,7 +132,7 @@ func (t *target) restore() error {
 	return errors.Join(os.WriteFile(name, t.ignore, 0o600), os.Chmod(name, t.ignorePerm))
 }
 
-// refuse is the error for something that a person has to put right before anything is written.
+// refuse returns the error for something that a person has to put right before anything is written.
 func refuse(reason, hint string) error {
 	return fmt.Errorf("%s; nothing was changed\n\thint: %s", reason, hint)
 }

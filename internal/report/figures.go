@@ -15,19 +15,20 @@ import (
 // RecordURL returns the address of a member's figures, which is made of its code.
 func RecordURL(code string) string { return "data/figures/" + address.Slug(code) + "/" }
 
+// SeriesID returns the place of a measure of a source on the page of a member's figures.
 func SeriesID(source, measure string) string { return source + "-" + measure }
 
-// VintageFile is the path of the file of years by releases of a member, by the
-// ID of the series; VintageWorkbook is that of all its series.
+// VintageFile returns the path of the file of a member's figures by year and release, of the series with an ID.
 func VintageFile(code, series string) string {
 	return RecordURL(code) + address.Slug(code) + "-" + series + ".csv"
 }
 
+// VintageWorkbook returns the path of the workbook of all series of a member.
 func VintageWorkbook(code string) string {
 	return RecordURL(code) + address.Slug(code) + "-releases.xlsx"
 }
 
-// RecordID is the place of a figure among those of its member.
+// RecordID returns the place of a figure among those of its member.
 func RecordID(f *dataset.Figure) string {
 	return f.Source + "-" + f.Released.String() + "-" + f.Measure + "-" + strconv.Itoa(f.Year)
 }

@@ -18,6 +18,7 @@ import (
 // ReleaseID returns the id of a release, the anchor on the data page to which every edition on the site is linked.
 func ReleaseID(e *dataset.Edition) string { return e.Source.ID + "-" + e.Release.Date.String() }
 
+// ReleasePath returns the path of a release on the data page.
 func ReleasePath(e *dataset.Edition) string { return "data/#" + ReleaseID(e) }
 
 // NotHeld returns the releases of a source by the report's day that are not in the data.
@@ -39,7 +40,7 @@ type Credit struct {
 	Editions []*dataset.Edition
 }
 
-// Credits are all that a chart shows figures of, in the order in which it does.
+// Credits returns all that a chart shows figures of, in the order in which it does.
 func Credits(c *chart.Chart) []Credit {
 	var list []Credit
 	for _, e := range c.Editions() {

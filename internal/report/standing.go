@@ -27,6 +27,7 @@ type Standing struct {
 // Standing returns the position of a figure of the report's measure relative to its guideline.
 func (rep *Report) Standing(f *dataset.Figure) Standing { return rep.StandingTo(rep.Guideline, f) }
 
+// StandingTo returns the position of a figure relative to a guideline for its measure.
 func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing {
 	d, decimals := g.Distance(f)
 	unit := rep.Data.Measures[g.Measure].Unit

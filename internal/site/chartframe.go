@@ -39,7 +39,7 @@ func (f *frame) Thumbnail(a *article.Article) string {
 // counted are the kinds of chart that count the members that meet the guideline.
 var counted = []string{"distance", "map", "meeting"}
 
-// Notes are the notes of a chart's figures, and of the counts that it shows.
+// Notes returns the notes of a chart's figures, and of the counts that it shows.
 func (v chartView) Notes() []report.NoteLine { return v.Site.chartNotes(v.Chart) }
 
 func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {

@@ -63,8 +63,8 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Heads are what the heads of a chart's table lead to: a member to its figures, as a measure where there is one member,
-// a year to its page, a day to the release.
+// Heads returns what the heads of a chart's table lead to: a member to its figures, as a measure where there is one
+// member, a year to its page, a day to the release.
 func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
 	percent := " (" + s.Catalog.Message("chart.column_unit.percent") + ")"
@@ -113,7 +113,7 @@ func (f place) ReleaseDay(e *dataset.Edition) template.HTML {
 	return f.Link(report.ReleasePath(e), f.Site.Catalog.Day(e.Release.Date))
 }
 
-// Credits are all that a chart shows figures of.
+// Credits returns all that a chart shows figures of.
 func (v chartView) Credits() []report.Credit { return report.Credits(v.Chart) }
 
 // Credit returns a source with its editions, each leading to its release.
@@ -121,8 +121,8 @@ func (f *frame) Credit(c report.Credit) template.HTML {
 	return f.Site.Credit(c, func(e *dataset.Edition, text string) template.HTML { return f.Link(report.ReleasePath(e), text) })
 }
 
-// Licenses are the terms of a chart's sources, each once: on the chart's own page, and where figures may not be passed
-// on in bulk. Elsewhere the foot of the page has them.
+// Licenses returns the terms of a chart's sources, each once: on the chart's own page, and where figures may not be
+// passed on in bulk. Elsewhere the foot of the page has them.
 func (v chartView) Licenses() []string {
 	bound := func(e *dataset.Edition) bool { return !e.Source.Redistribute }
 	if _, alone := v.View.(*export.ChartExport); !alone && !slices.ContainsFunc(v.Chart.Editions(), bound) {

@@ -35,7 +35,7 @@ func (f *frame) SocialType() string {
 	return "website"
 }
 
-// Locale is the report's language as Open Graph writes it: "en_GB".
+// Locale returns the report's language as Open Graph writes it: "en_GB".
 func (f place) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }
 
 // DrawnIcon reports whether the icon is drawn from the palette, and so is also published as SVG.

@@ -87,7 +87,7 @@ func reserved(path string) bool {
 	return top == "manifest.json" || strings.HasPrefix(top, ".git")
 }
 
-// basePath is the path part of the published address: "/burden-sharing/".
+// basePath returns the path part of the published address: "/burden-sharing/".
 func (s *Site) basePath() string {
 	u, err := url.Parse(s.Config.BaseURL)
 	if err != nil || u.Path == "" {

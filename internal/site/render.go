@@ -100,7 +100,7 @@ func (v chartView) Caption() (template.HTML, error) {
 	return v.Text(v.words.Caption)
 }
 
-// Data are the attributes by which scripts know a mark.
+// Data returns the attributes by which scripts know a mark.
 func (v chartView) Data(k *chart.Mark) template.HTMLAttr { return template.HTMLAttr(k.AppendData(nil)) }
 
 // claimFrame is what the template of a claim block sees.

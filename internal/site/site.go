@@ -114,7 +114,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	return s, errs
 }
 
-// known is everything that links can lead to, or fail to.
+// known returns everything that links can lead to, or fail to.
 func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
 	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu),
 		Pages: slices.Concat([]string{"/", "members/", "years/", "articles/", pages.IndexPath}, address.Fixed)}

@@ -1,4 +1,6 @@
 // Package tempdir runs tests with their temporary folders in memory.
+//
+// Main takes the tests of a binary and returns their exit status. The package does not know what they write.
 package tempdir
 
 import (

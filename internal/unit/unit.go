@@ -1,6 +1,7 @@
 // Package unit defines the units of values: per cent, dollars, doses.
 //
-// It knows how a unit is named and written, but not what is measured in it.
+// A Unit is a value: how it is named and written, and whether amounts of it add up. The package does not know what is
+// measured in it.
 package unit
 
 // A Unit is the unit of a value. Units are compared by pointer.

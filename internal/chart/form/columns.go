@@ -168,7 +168,7 @@ func extent(marks chart.Marks) (lo, hi float64) {
 	return lo, hi
 }
 
-// all is the extent of all marks; a drawing of nothing else has some height.
+// all returns the extent of all marks; a drawing of nothing else has some height.
 func (l *columnLayout) all() (lo, hi float64) {
 	if lo, hi = extent(l.Marks); lo == hi {
 		hi = 1
@@ -188,10 +188,10 @@ func (l *columnLayout) steps() chart.Steps {
 // x returns the middle of a year's vertical column.
 func (l *columnLayout) x(year int) float64 { return l.left + (float64(year-l.From)+0.5)*l.pitch }
 
-// right is where the last year ends.
+// right returns where the last year ends.
 func (l *columnLayout) right() float64 { return l.left + float64(l.To-l.From+1)*l.pitch }
 
-// rowY is the middle of a year's column where columns lie.
+// rowY returns the middle of a year's column where columns lie.
 func (l *columnLayout) rowY(panel, year int) float64 {
 	return l.tops[panel] + (float64(year-l.From)+0.5)*l.pitch
 }

@@ -16,7 +16,7 @@ func (l *columnLayout) of(k *chart.Mark) string {
 	return l.Message("chart.meeting.of", "n", k.Of)
 }
 
-// weight is the class of values: counts are bold.
+// weight returns the class of values: counts are bold.
 func (l *columnLayout) weight() string {
 	if l.Frames {
 		return "count"
@@ -69,7 +69,7 @@ func (l *columnLayout) standingTexts() {
 	}
 }
 
-// valueY is the baseline of a value beyond the end of its column: of one in a frame, above that where the space
+// valueY returns the baseline of a value beyond the end of its column: of one in a frame, above that where the space
 // between the two is too low for a number.
 func (l *columnLayout) valueY(panel int, k *chart.Mark) float64 {
 	if k.Value.V < 0 {

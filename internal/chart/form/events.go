@@ -74,7 +74,7 @@ func arrange(all []annotation, hi float64) int {
 	return -1
 }
 
-// annotationHeight is the height of the band.
+// annotationHeight returns the height of the band.
 func (s *sheet) annotationHeight(all []annotation) float64 {
 	lines := 0
 	for _, f := range all {

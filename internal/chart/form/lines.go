@@ -67,7 +67,7 @@ func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.height)
 }
 
-// at is the place of a mark.
+// at returns the place of a mark.
 func (l *lineLayout) at(k *chart.Mark) (x, y float64) {
 	if l.X.Scale == chart.Days {
 		return l.x.at(chart.DayNumber(k.Day)), l.y.at(k.Value.V)

@@ -225,7 +225,7 @@ func (l *rowLayout) labelsLeft(k *chart.Mark) bool {
 	return k.Value.V < 0
 }
 
-// gap is how far the value of a mark is from where the mark ends.
+// gap returns how far the value of a mark is from where the mark ends.
 func (l *rowLayout) gap(k *chart.Mark) float64 {
 	if l.Dots || l.Series[k.Series].Draw != chart.AsBar {
 		return labelGap + pointSize

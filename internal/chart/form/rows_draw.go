@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/chart/scene"
 )
 
-// rowY is the middle of a row's marks.
+// rowY returns the middle of a row's marks.
 func (l *rowLayout) rowY(row int) float64 {
 	y := l.top + float64(row)*l.pitch
 	if l.stacked {
@@ -122,7 +122,8 @@ func (l *rowLayout) connectors() {
 	}
 }
 
-// markOf is the shape of a mark. A bar of no length keeps a hair's breadth, to be found by the eye and the pointer.
+// markOf returns the shape of a mark. A bar of no length keeps a hair's breadth, to be found by the eye and the
+// pointer.
 func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	x, y, draw := l.x.at(k.Value.V), l.rowY(k.Place), l.Series[k.Series].Draw
 	switch {
@@ -135,7 +136,7 @@ func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	return l.bar(k, y)
 }
 
-// bar is the rectangle of a bar; several of a row are one below the other.
+// bar returns the rectangle of a bar; several of a row are one below the other.
 func (l *rowLayout) bar(k *chart.Mark, y float64) scene.Rect {
 	x, w := l.x.at(k.From), max(math.Abs(l.x.at(k.Value.V)-l.x.at(0)), 1)
 	if k.Value.V < 0 {
@@ -145,7 +146,7 @@ func (l *rowLayout) bar(k *chart.Mark, y float64) scene.Rect {
 	return scene.Rect{X: x, Y: y - l.Thick/2 + float64(k.Series%l.bars)*thick, W: w, H: thick}
 }
 
-// mark is the shape of a mark at a point, of a bar as wide as is asked.
+// mark returns the shape of a mark at a point, of a bar as wide as is asked.
 func (l *rowLayout) mark(d chart.Draw, x, y, w float64) scene.Shape {
 	switch d {
 	case chart.AsBar:
@@ -156,7 +157,7 @@ func (l *rowLayout) mark(d chart.Draw, x, y, w float64) scene.Shape {
 	return scene.Circle{X: x, Y: y, R: pointSize}
 }
 
-// shifted is how far a point is moved up or down, because another of its row would cover it.
+// shifted returns how far a point is moved up or down, because another of its row would cover it.
 func (l *rowLayout) shifted(k *chart.Mark) float64 {
 	if len(l.Series) <= 2 {
 		return 0

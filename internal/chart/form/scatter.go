@@ -167,7 +167,7 @@ func (l *scatterLayout) names() {
 	}
 }
 
-// corner is the region of a mark's corner: a name is on its own side of both guidelines.
+// corner returns the region of a mark's corner: a name is on its own side of both guidelines.
 func (l *scatterLayout) corner(k *chart.Mark) region {
 	x, y := l.ref(&l.X).At, l.ref(&l.Y).At
 	area := region{l.x.from + 2, l.y.to + 1, l.size.Width, l.y.from - 1}

@@ -65,7 +65,7 @@ func (s *sheet) faceOf(k *chart.Mark) face {
 	return s.plain
 }
 
-// named is the class of a text beside a mark.
+// named returns the class of a text beside a mark.
 func named(class string, k *chart.Mark) string {
 	if k.Highlighted {
 		return class + " highlighted"
@@ -90,7 +90,7 @@ func (s *sheet) newText() *scene.Text {
 	return t
 }
 
-// middle is the baseline of a text of a size whose middle is at y.
+// middle returns the baseline of a text of a size whose middle is at y.
 func middle(y, size float64) float64 { return y + 0.35*size }
 
 // inside returns the middle for a text of a width so that it stays within 0 and limit, as near to x as can be.
@@ -111,8 +111,8 @@ func (l linear) at(v float64) float64 {
 	return l.from + (v-l.lo)/(l.hi-l.lo)*(l.to-l.from)
 }
 
-// missed is what is on the other side of a reference: of a plot as wide as is asked, whose values are on a vertical
-// scale.
+// missed returns what is on the other side of a reference: of a plot as wide as is asked, whose values are on a
+// vertical scale.
 func (s *sheet) missed(r chart.Ref, y linear, x, width float64) scene.Path {
 	at := max(y.to, min(y.at(r.At), y.from))
 	switch {
@@ -168,7 +168,7 @@ func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	}
 }
 
-// roleOf is the role of a mark in the style sheet.
+// roleOf returns the role of a mark in the style sheet.
 func roleOf(d chart.Draw) string {
 	switch d {
 	case chart.AsBar:

@@ -20,7 +20,7 @@ var change = &chart.Kind{
 		changeRows(q, m)
 		if len(m.Marks) == 0 && !q.Errs.Failed() {
 			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s",
-				q.Measure.ID, m.From, m.To, m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
+				q.Measure.ID, m.From, m.To, m.Edition).Hint("%s", q.YearsHint(m.Edition, q.Measure.ID))
 		}
 		m.X.Unit = q.Measure.Unit
 		m.Refs = q.GuidelineRef(&m.X)

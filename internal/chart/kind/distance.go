@@ -49,7 +49,7 @@ var distance = &chart.Kind{
 	Summary: chart.Sentences{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
 }
 
-// upDown is the colour of a distance: a member on the line meets the guideline.
+// upDown returns the colour of a distance: a member on the line meets the guideline.
 func upDown(v float64) string {
 	if v < 0 {
 		return "down"

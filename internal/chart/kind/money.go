@@ -109,7 +109,7 @@ func bounded(q *chart.Query, m *chart.Model) bool {
 	return len(unpriced(q, m)) > 0 || len(q.Members) == 0 && m.Tally.AtLeast()
 }
 
-// sum is what all are short by together, "at least" where some are left out.
+// sum returns what all are short by together, "at least" where some are left out.
 func sum(q *chart.Query, m *chart.Model) string {
 	money := q.Money(m.X.Unit, total(m))
 	if bounded(q, m) {

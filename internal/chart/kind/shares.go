@@ -127,7 +127,7 @@ func allShares(q *chart.Query, m *chart.Model) *chart.Model {
 	return all
 }
 
-// shareBars are the two bars of a row, of a member or of several: their shares of both wholes.
+// shareBars returns the two bars of a row, of a member or of several: their shares of both wholes.
 func shareBars(q *chart.Query, m *chart.Model, who string, v [2]float64, figures [2][]*dataset.Figure) chart.Marks {
 	var row chart.Marks
 	for i, of := range []*dataset.Measure{spending(q), baseOf(q)} {
