@@ -1,6 +1,7 @@
 package tomldoc
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -82,7 +83,7 @@ func (x *index) scan() {
 		if start := x.i; x.src[start] == '[' {
 			table = x.header()
 			x.at[table] = entry{start, start}
-			x.line()
+			x.skipTo("\n")
 		} else if !x.pair(table) {
 			return
 		}
@@ -152,17 +153,11 @@ func (x *index) dotted(path string, end byte) string {
 			path += string(x.src[from:max(from, x.i-1)]) + sep
 		default:
 			from := x.i
-			for x.i < len(x.src) && !isEnd(x.src[x.i], end) {
-				x.i++
-			}
+			x.skipTo(". \t\n\"'" + string(rune(end)))
 			path += string(x.src[from:x.i]) + sep
 		}
 	}
 	return path
-}
-
-func isEnd(c, end byte) bool {
-	return c == end || c == '.' || c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '\''
 }
 
 // value skips a value and records the places of its parts.
@@ -180,8 +175,6 @@ func (x *index) value(path string) {
 			item := path + strconv.Itoa(n) + sep
 			x.at[item] = entry{x.i, x.i}
 			x.value(item)
-			x.blank(true)
-			x.comma()
 		}
 	case '{':
 		x.i++
@@ -190,21 +183,14 @@ func (x *index) value(path string) {
 			if x.closed('}') || !x.pair(path) {
 				return
 			}
-			x.blank(true)
-			x.comma()
 		}
 	default:
 		from := x.i
-		for x.i < len(x.src) && !isBareEnd(x.src[x.i]) {
-			x.i++
-		}
-		if x.i == from {
+		if x.skipTo(",]}#\n"); x.i == from {
 			x.i = len(x.src) // not TOML, as the parser has reported
 		}
 	}
 }
-
-func isBareEnd(c byte) bool { return c == ',' || c == ']' || c == '}' || c == '#' || c == '\n' }
 
 func (x *index) closed(c byte) bool {
 	if x.i >= len(x.src) {
@@ -215,12 +201,6 @@ func (x *index) closed(c byte) bool {
 		return true
 	}
 	return false
-}
-
-func (x *index) comma() {
-	if x.i < len(x.src) && x.src[x.i] == ',' {
-		x.i++
-	}
 }
 
 // text skips a quoted text of any of the four kinds.
@@ -252,25 +232,27 @@ func (x *index) text() {
 	x.i = len(x.src)
 }
 
-// blank skips spaces and comments, and line ends if lines is set.
-func (x *index) blank(lines bool) {
+// blank skips spaces and, between the parts of a text or a list, also comments, line ends and commas.
+func (x *index) blank(between bool) {
 	for x.i < len(x.src) {
 		switch c := x.src[x.i]; {
-		case c == ' ' || c == '\t' || c == '\r':
+		case c == ' ' || c == '\t' || c == '\r', between && (c == '\n' || c == ','):
 			x.i++
-		case c == '\n' && lines:
-			x.i++
-		case c == '#' && lines:
-			x.line()
+		case between && c == '#':
+			x.skipTo("\n")
 		default:
 			return
 		}
 	}
 }
 
-func (x *index) line() {
-	for x.i < len(x.src) && x.src[x.i] != '\n' {
-		x.i++
+// skipTo moves to the next of some characters, or to the end.
+func (x *index) skipTo(chars string) {
+	x.i = min(x.i, len(x.src))
+	if n := bytes.IndexAny(x.src[x.i:], chars); n >= 0 {
+		x.i += n
+	} else {
+		x.i = len(x.src)
 	}
 }
 
