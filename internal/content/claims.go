@@ -88,9 +88,8 @@ func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 
 // parseClaim parses one file. It returns nil only if the file is not text.
 func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
-	src, bad := decode(name, raw)
-	if bad != nil {
-		errs.Add(bad)
+	src, ok := decode(name, raw, errs)
+	if !ok {
 		return nil
 	}
 	ext := path.Ext(name)

@@ -93,9 +93,13 @@ func (o *output) warnUncited(q lexicon.Span) {
 	if !ok {
 		return
 	}
+	evidence := ", link the number to its source, add a footnote, or <!-- evidence: why --> after it"
+	if o.where != nil {
+		evidence = o.where.evidence
+	}
 	number := bytes.Join(bytes.Fields(o.flat.text[q.From:q.To]), []byte(" "))
 	o.errs.Warnf(o.at(offset), numberWithout+"\"%s\"", number).
-		Hint("write [%s](fact:WHO/YEAR)%s", number, o.where.answers())
+		Hint("write [%s](fact:WHO/YEAR)%s", number, evidence)
 }
 
 // commentsFor returns the comments that excuse the numbers of block n: those in it, and one on an adjacent line of
@@ -159,9 +163,9 @@ func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
 		if size < 0 {
 			return list // htmlBlock reports it
 		}
-		line := 0
-		for line+1 < len(starts) && starts[line+1] <= from {
-			line++
+		line, begins := slices.BinarySearch(starts, from)
+		if !begins {
+			line--
 		}
 		at := lines[line].Start - lines[line].Padding + from - starts[line]
 		if c := o.comment(raw[from:from+size+len("-->")], at); c != nil {

@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -14,9 +13,8 @@ import (
 // parse makes an Article of the bytes of one file. It returns nil only if they are not text.
 func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	var errs diag.List
-	src, bad := decode(name, raw)
-	if bad != nil {
-		errs.Add(bad)
+	src, ok := decode(name, raw, &errs)
+	if !ok {
 		return nil, errs
 	}
 	a := &Article{File: name, Pos: start(name), PathPos: start(name)}
@@ -29,14 +27,12 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	}
 
 	// The body is read even if the front matter is wrong, so that all errors are reported at once.
-	f := split(src)
+	f, ok := split(name, src, &errs)
 	opts.count = &a.Numbers
-	if f.problem != nil {
-		f.problem.Pos.File = name
-		errs.Add(f.problem)
-		nameOnly(a, &errs)
-	} else {
+	if ok {
 		readFront(a, f, opts, &errs)
+	} else {
+		nameOnly(a, &errs)
 	}
 	body := &diag.Lines{First: diag.Pos{File: name, Line: f.bodyLine, Col: 1}, Src: f.body}
 	a.Body, a.Headings = parseBody(body, opts, &errs)
@@ -77,26 +73,21 @@ var bom = []byte("\ufeff")
 // decode prepares the bytes of a file for the parsers: it removes a byte order mark and ends lines with LF. Neither
 // changes a line number or a column. Text that is not UTF-8 or contains control characters is refused at the first
 // such place, since a file in another encoding would cause hundreds of errors.
-func decode(file string, raw []byte) ([]byte, *diag.Error) {
-	src := bytes.TrimPrefix(raw, bom)
+func decode(file string, raw []byte, errs *diag.List) (src []byte, ok bool) {
+	src = bytes.TrimPrefix(raw, bom)
 	if i := diag.Invalid(src); i < len(src) {
-		return nil, &diag.Error{
-			Pos:      diag.Place(start(file), src, i),
-			Msg:      "not UTF-8",
-			HintText: "save the file as UTF-8 in your editor",
-		}
+		errs.Errorf(diag.Place(start(file), src, i), "not UTF-8").Hint("save the file as UTF-8 in your editor")
+		return nil, false
 	}
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	}
 	if i := slices.IndexFunc(src, isControl); i >= 0 {
-		return nil, &diag.Error{
-			Pos:      diag.Place(start(file), src, i),
-			Msg:      fmt.Sprintf("a control character (%U)", src[i]),
-			HintText: "delete it; it is invisible, so delete the characters around it and type them again",
-		}
+		errs.Errorf(diag.Place(start(file), src, i), "a control character (%U)", src[i]).
+			Hint("delete it; it is invisible, so delete the characters around it and type them again")
+		return nil, false
 	}
-	return src, nil
+	return src, true
 }
 
 // isControl reports whether a byte is a control character that neither HTML nor a feed may contain, including NUL.

@@ -37,8 +37,8 @@ func FuzzParserFor(f *testing.F) {
 		return string(o.buf), o.text(), o.errs.Error()
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		src, wrong := decode("a.md", []byte(s))
-		if wrong != nil || parserFor(src) != unlinked {
+		src, ok := decode("a.md", []byte(s), new(diag.List))
+		if !ok || parserFor(src) != unlinked {
 			return
 		}
 		html, parts, errs := read(unlinked, src)

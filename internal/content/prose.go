@@ -81,7 +81,8 @@ func breakIn(src []byte, line bool) int {
 
 // isPlain reports whether Markdown would leave s unchanged, in which case no parser is needed.
 func isPlain(s string) bool {
-	return !strings.ContainsAny(s, "\\`*_[]<>&\"'~!\n\r\t") && !strings.Contains(s, "--") && !strings.Contains(s, "...") && !strings.Contains(s, "  ")
+	return !strings.ContainsAny(s, "\\`*_[]<>&\"'~!\n\r\t") &&
+		!strings.Contains(s, "--") && !strings.Contains(s, "...") && !strings.Contains(s, "  ")
 }
 
 // A setting describes a text of one paragraph outside of a body: which Markdown it may contain, and what other
@@ -92,32 +93,23 @@ type setting struct {
 	comments bool   // an evidence comment may excuse its numbers
 	lines    bool   // it may have several lines
 	beyond   string // where to put text that is too long
+	evidence string // what else than a fact a number may have, in a hint; "" for nothing
 }
 
 const below, around = "the text below the front matter", "the text around the chart"
 
 // The settings.
 var (
-	inTitle      = &setting{name: "title", noLinks: "a title is itself a link wherever it is listed; put this one in the text", beyond: below}
-	inSummary    = &setting{name: "summary", lines: true, beyond: below}
-	inChartTitle = &setting{name: "title", noLinks: "the title is drawn as well; put this one in the caption", comments: true, beyond: around}
-	inClaim      = &setting{name: "claim", noLinks: "the pages where it can be read are url and found_at", comments: true, lines: true, beyond: around}
-	inCaption    = &setting{name: "caption", comments: true, lines: true, beyond: around}
+	inTitle = &setting{name: "title", beyond: below,
+		noLinks: "a title is itself a link wherever it is listed; put this one in the text"}
+	inSummary = &setting{name: "summary", lines: true, beyond: below,
+		evidence: " or link the number to its source"}
+	inChartTitle = &setting{name: "title", comments: true, beyond: around,
+		noLinks:  "the title is drawn as well; put this one in the caption",
+		evidence: " or <!-- evidence: why --> after it"}
+	inClaim = &setting{name: "claim", comments: true, lines: true, beyond: around,
+		noLinks:  "the pages where it can be read are url and found_at",
+		evidence: ", add url = \"…\" with the page where it was said, or <!-- evidence: why --> after it"}
+	inCaption = &setting{name: "caption", comments: true, lines: true, beyond: around,
+		evidence: ", link the number to its source, or <!-- evidence: why --> after it"}
 )
-
-// answers returns the kinds of evidence, other than a fact, that a number there can have.
-func (s *setting) answers() string {
-	switch {
-	case s == inClaim:
-		return ", add url = \"…\" with the page where it was said, or <!-- evidence: why --> after it"
-	case s == nil:
-		return ", link the number to its source, add a footnote, or <!-- evidence: why --> after it"
-	case s.noLinks == "" && s.comments:
-		return ", link the number to its source, or <!-- evidence: why --> after it"
-	case s.comments:
-		return " or <!-- evidence: why --> after it"
-	case s.noLinks == "":
-		return " or link the number to its source"
-	}
-	return ""
-}

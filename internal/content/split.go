@@ -17,11 +17,11 @@ type parts struct {
 	tomlLine int // line number of the first byte of toml
 	body     []byte
 	bodyLine int
-	problem  *diag.Error // why there is no toml; its place has no file
 }
 
-// split splits a file into front matter and body. Blank lines before the front matter are allowed.
-func split(src []byte) parts {
+// split splits a file into front matter and body. Blank lines before the front matter are allowed. It reports false,
+// after adding an error, if there is no front matter that can be read.
+func split(name string, src []byte, errs *diag.List) (parts, bool) {
 	line := 1
 	rest := src
 	for len(rest) > 0 {
@@ -35,11 +35,10 @@ func split(src []byte) parts {
 	fence := bytes.TrimRight(first, " \t")
 	isTOML, isYAML := bytes.Equal(fence, tomlFence), bytes.Equal(fence, yamlFence)
 	if !isTOML && !isYAML {
-		return parts{body: src, bodyLine: 1, problem: &diag.Error{
-			Pos:      diag.Pos{Line: 1, Col: 1},
-			Msg:      "no front matter",
-			HintText: `begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`,
-		}}
+		errs.Errorf(start(name), "no front matter").
+			Hint(`begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", ` +
+				"and another line +++")
+		return parts{body: src, bodyLine: 1}, false
 	}
 
 	p := parts{tomlLine: line + 1}
@@ -51,22 +50,15 @@ func split(src []byte) parts {
 	} else {
 		p.bodyLine = p.tomlLine // and no body: it cannot be distinguished from the front matter
 	}
-	at := diag.Pos{Line: line, Col: 1}
+	at := diag.Pos{File: name, Line: line, Col: 1}
 	switch {
 	case isYAML:
-		p.problem = &diag.Error{
-			Pos:      at,
-			Msg:      "front matter between --- lines is YAML",
-			HintText: "write +++ for ---, and between them, a line each, " + fromYAML(after[:n]),
-		}
+		errs.Errorf(at, "front matter between --- lines is YAML").
+			Hint("write +++ for ---, and between them, a line each, %s", fromYAML(after[:n]))
 	case !closed:
-		p.problem = &diag.Error{
-			Pos:      at,
-			Msg:      "front matter that is never closed",
-			HintText: "add a line +++ between the last key and the text",
-		}
+		errs.Errorf(at, "front matter that is never closed").Hint("add a line +++ between the last key and the text")
 	}
-	return p
+	return p, isTOML && closed
 }
 
 // closing returns the offset and the line, counted from 0, of the line that repeats the fence.
