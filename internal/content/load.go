@@ -76,9 +76,12 @@ func One(fsys fs.FS, name string, opts Options) (*Article, diag.List) {
 }
 
 // IsArticle reports whether a file below the root is the text of an article.
-func IsArticle(name string) bool {
+func IsArticle(name string) bool { return isTextOf(articlesDir, name) }
+
+// isTextOf reports whether a file is a text in a folder, or in a folder of its own there.
+func isTextOf(folder, name string) bool {
 	dir := path.Dir(name)
-	return path.Ext(name) == ".md" && dir == articlesDir || path.Base(name) == indexFile && path.Dir(dir) == articlesDir
+	return path.Ext(name) == ".md" && dir == folder || path.Base(name) == indexFile && path.Dir(dir) == folder
 }
 
 // walk sorts the files below content/ into Markdown files, assets and ignored files.
@@ -106,9 +109,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 		case !d.Type().IsRegular():
 			// A link could lead outside the report's folder.
 			errs.Errorf(start(name), "%s", plainfile.Kind(d)).Hint("put the file itself here, not a link to it")
-		case path.Ext(name) == ".md" && (path.Dir(name) == articlesDir || path.Dir(name) == pagesDir):
-			files = append(files, name)
-		case d.Name() == indexFile && (path.Dir(path.Dir(name)) == articlesDir || path.Dir(path.Dir(name)) == pagesDir):
+		case IsArticle(name) || isTextOf(pagesDir, name):
 			files = append(files, name)
 		case d.Name() != indexFile && strings.EqualFold(d.Name(), indexFile):
 			errs.Errorf(start(name), "%s must be in lower case", indexFile).Hint("rename it to %s", indexFile)
