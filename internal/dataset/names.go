@@ -40,7 +40,8 @@ func (d *Dataset) indexName(m *Member, r row, errs *diag.List) {
 		}
 		if other := d.named[key]; other != nil {
 			// Equal names lead to equal addresses, which package site reports.
-			if other != m && (cell == aliasCell || slices.ContainsFunc(other.Aliases, func(a string) bool { return fold(a) == key })) {
+			same := func(alias string) bool { return fold(alias) == key }
+			if other != m && (cell == aliasCell || slices.ContainsFunc(other.Aliases, same)) {
 				errs.Errorf(r.pos(cell), "%q is already a name of %s", name, other.Code).
 					Hint("a name must belong to one member")
 			}
@@ -139,15 +140,19 @@ func (d *Dataset) membersNamed(word string) []*Member {
 
 // MeasureHint returns a hint for an unknown measure: a similar one, and where to find all.
 func (d *Dataset) MeasureHint(word string) string {
-	return diag.DidYouMean(word, d.MeasureIDs(), diag.Listed("measures", d.MeasureIDs(), "all measures are in "+measuresFile))
+	return hintOf(word, "measures", d.MeasureIDs(), "all measures are in "+measuresFile)
 }
 
 // GuidelineHint is like MeasureHint, for guidelines.
 func (d *Dataset) GuidelineHint(word string) string {
-	return diag.DidYouMean(word, d.GuidelineIDs(), diag.Listed("guidelines", d.GuidelineIDs(), "all guidelines are in "+guidelinesFile))
+	return hintOf(word, "guidelines", d.GuidelineIDs(), "all guidelines are in "+guidelinesFile)
 }
 
 // SourceHint is like MeasureHint, for sources.
 func (d *Dataset) SourceHint(word string) string {
-	return diag.DidYouMean(word, d.SourceIDs(), diag.Listed("sources", d.SourceIDs(), "sources are the folders of data/"))
+	return hintOf(word, "sources", d.SourceIDs(), "sources are the folders of data/")
+}
+
+func hintOf(word, what string, names []string, where string) string {
+	return diag.DidYouMean(word, names, diag.Listed(what, names, where))
 }

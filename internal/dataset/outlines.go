@@ -66,8 +66,9 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 
 // strays reports whether a line is none or leaves the globe.
 func (o Outline) strays() bool {
+	off := func(at [2]float64) bool { return math.Abs(at[0]) > 180 || math.Abs(at[1]) > 90 }
 	return slices.ContainsFunc(o, func(ring [][2]float64) bool {
-		return len(ring) < 3 || slices.ContainsFunc(ring, func(at [2]float64) bool { return math.Abs(at[0]) > 180 || math.Abs(at[1]) > 90 })
+		return len(ring) < 3 || slices.ContainsFunc(ring, off)
 	})
 }
 

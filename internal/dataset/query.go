@@ -228,7 +228,8 @@ func anyEstimate(figures []*Figure) bool {
 // membership answers with the number of members in a year. It depends on the days of joining, not on an edition.
 func (v *Vintage) membership(q Query) (*Answer, error) {
 	if q.Year > v.Day.Year {
-		return nil, noAnswer("ask of a year that has begun", "who will be a member in %d is not known on %s", q.Year, v.Day)
+		return nil, noAnswer("ask of a year that has begun",
+			"who will be a member in %d is not known on %s", q.Year, v.Day)
 	}
 	n := len(v.MembersIn(q.Year))
 	if n == 0 {

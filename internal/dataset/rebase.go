@@ -1,8 +1,6 @@
 package dataset
 
-import (
-	"slices"
-)
+import "slices"
 
 // A Rebased is a share computed with the base of another source.
 type Rebased struct {
@@ -16,20 +14,20 @@ type Rebased struct {
 func (v *Vintage) Rebase(f *Figure) (Rebased, bool) {
 	of := v.Measures[f.Measure].Of
 	own, ok := f.edition.Figure(f.Member, f.Year, of)
-	if !ok || !f.noted(Definition) || !own.noted(Definition) {
+	if !ok || !f.redefined() || !own.redefined() {
 		return Rebased{}, false
 	}
 	part := f.Part()
 	base := v.baseElsewhere(f, of)
-	if part == nil || base == nil || base.Source == f.Source || base.noted(Definition) || base.Value <= 0 {
+	if part == nil || base == nil || base.Source == f.Source || base.redefined() || base.Value <= 0 {
 		return Rebased{}, false
 	}
 	return Rebased{part.Value / base.Value * 100, f.Decimals, base}, true
 }
 
-// noted reports whether a figure has a note of a kind.
-func (f *Figure) noted(kind NoteKind) bool {
-	return slices.ContainsFunc(f.notes, func(n *Note) bool { return n.Kind == kind })
+// redefined reports whether a figure has a note of kind definition.
+func (f *Figure) redefined() bool {
+	return slices.ContainsFunc(f.notes, func(n *Note) bool { return n.Kind == Definition })
 }
 
 // Part returns the part that the share is computed from in the figure's own edition, or nil if the edition does not
@@ -96,7 +94,8 @@ func (v *Vintage) turns(t *Tally, h DecisiveFigure) bool {
 	case h.Note.Kind == Definition || h.Note.Kind == Break:
 		return true
 	}
-	return v.DifferenceOf(f) == nil && t.Guideline.For(h.Member.Code).Edge(f.Value) == f.Value && t.Guideline.Name.Side != Between
+	onEdge := t.Guideline.For(h.Member.Code).Edge(f.Value) == f.Value && t.Guideline.Name.Side != Between
+	return v.DifferenceOf(f) == nil && onEdge
 }
 
 // withoutNote returns the value of a figure without what its note describes, and reports whether it is known.

@@ -69,6 +69,7 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 			Hint("a report needs a folder data with members.csv, measures.toml and a folder for each source")
 		return
 	}
+	files := []string{membersFile, unitsFile, measuresFile, guidelinesFile, aggregatesFile, outlinesFile}
 	for _, e := range entries {
 		switch name := e.Name(); {
 		case strings.HasPrefix(name, "."):
@@ -76,7 +77,7 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 		case e.IsDir():
 			d.Sources[name] = d.loadSource(root, name, errs)
 		case isLink(e, "data/"+name, errs):
-		case !slices.Contains([]string{membersFile, unitsFile, measuresFile, guidelinesFile, aggregatesFile, outlinesFile}, path.Join("data", name)):
+		case !slices.Contains(files, "data/"+name):
 			errs.Warnf(diag.Pos{File: "data/" + name}, "this file is not used").
 				Hint("release files are in a folder for each source, data/<source>/<day>.csv")
 		}
