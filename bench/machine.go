@@ -20,7 +20,7 @@ var heading string
 func machine(dir string) string {
 	return fmt.Sprintf("Machine: %s, %d processors, %s of memory, %s; %s; files in %s; load at the start %s.\n",
 		fieldOf("/proc/cpuinfo", "model name"), runtime.NumCPU(), fieldOf("/proc/meminfo", "MemTotal"),
-		output("uname", "-srm"), runtime.Version(), filesystem(dir), load())
+		output("uname", "-srm"), runtime.Version(), output("stat", "-f", "-c", "%T", dir), load())
 }
 
 func (b *bench) hugoVersion() string {
@@ -55,8 +55,6 @@ func load() string {
 	one, _, _ := strings.Cut(string(src), " ")
 	return one
 }
-
-func filesystem(dir string) string { return output("stat", "-f", "-c", "%T", dir) }
 
 func output(name string, args ...string) string {
 	out, err := exec.Command(name, args...).Output()

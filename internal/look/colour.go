@@ -150,7 +150,7 @@ func mix(a, b colour, share float64) colour {
 
 // nearest returns the colour most similar to c that has a minimum contrast to all grounds: darker if the grounds are
 // light, and otherwise lighter. It reports false if there is none.
-func nearest(c colour, grounds []colour, least float64) (colour, bool) {
+func nearest(c colour, grounds []token, least float64) (colour, bool) {
 	low, high := 1.0, 0.0 // bounds on the luminance from below the grounds, and from above
 	for _, g := range grounds {
 		low = min(low, (g.luminance()+0.05)/least-0.05)
@@ -173,6 +173,7 @@ func nearest(c colour, grounds []colour, least float64) (colour, bool) {
 	return colour{}, false
 }
 
-func passes(c colour, grounds []colour, least float64) bool {
-	return !slices.ContainsFunc(grounds, func(g colour) bool { return contrast(c, g) < least })
+// passes reports whether a colour has a minimum contrast to all grounds.
+func passes(c colour, grounds []token, least float64) bool {
+	return !slices.ContainsFunc(grounds, func(g token) bool { return contrast(c, g.colour) < least })
 }

@@ -1,6 +1,7 @@
 package look
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -190,24 +191,19 @@ func (s scheme) check(where string) diag.List {
 	var errs diag.List
 	for _, p := range pairs {
 		t, ok := s[p.name]
-		if !ok {
-			continue
-		}
-		var grounds []colour
-		worst, on := 21.0, token{}
+		var grounds []token
 		for _, name := range p.ground {
-			g, ok := s[name]
-			if !ok {
-				continue
-			}
-			grounds = append(grounds, g.colour)
-			if r := contrast(t.colour, g.colour); r < worst {
-				worst, on = r, g
+			if g, ok := s[name]; ok {
+				grounds = append(grounds, g)
 			}
 		}
-		if len(grounds) == 0 || worst >= p.least {
+		if !ok || passes(t.colour, grounds, p.least) {
 			continue
 		}
+		on := slices.MinFunc(grounds, func(a, b token) int {
+			return cmp.Compare(contrast(t.colour, a.colour), contrast(t.colour, b.colour))
+		})
+		worst := contrast(t.colour, on.colour)
 		if strings.HasPrefix(t.name, "--") && !strings.HasPrefix(on.name, "--") { // the program's, on the report's
 			errs.Errorf(on.pos, "%s: %s %s has a contrast of %.2f:1 on %s%s, below %v:1",
 				on.name, t.name, t.colour, worst, on.colour, where, p.least).
