@@ -88,18 +88,18 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 }
 
 // isOf reports whether token i is "of", or a word such as "de" in French.
-func (l *Lexicon) isOf(t Tokens, i int) bool {
+func (l *Lexicon) isOf(t tokens, i int) bool {
 	_, n := l.of.find(t, i)
 	return n == 1 || l.fillers[t.at(i)]
 }
 
 // isArticle reports whether a number is a single word that is also an article.
-func (l *Lexicon) isArticle(t Tokens, from, to int) bool {
+func (l *Lexicon) isArticle(t tokens, from, to int) bool {
 	return to == from+1 && l.articles[t[from].Text]
 }
 
 // skipFillers skips words such as "an estimated" between a relation and its number.
-func (l *Lexicon) skipFillers(t Tokens, i int, after bool) int {
+func (l *Lexicon) skipFillers(t tokens, i int, after bool) int {
 	for ; after && l.fillers[t.at(i)]; i++ {
 		if _, next, _ := l.bareAt(t, i); next > i { // "a third"
 			break
@@ -109,7 +109,7 @@ func (l *Lexicon) skipFillers(t Tokens, i int, after bool) int {
 }
 
 // unread returns the reason why the word at token i, where no number begins, cannot be skipped.
-func (l *Lexicon) unread(t Tokens, i, lead int, words string, found bool) *Problem {
+func (l *Lexicon) unread(t tokens, i, lead int, words string, found bool) *Problem {
 	if how := l.refusal(t, i); how != "" {
 		return &Problem{"\"" + t[i].Text + "\" in \"" + words + "\" cannot be checked", how}
 	}
@@ -121,7 +121,7 @@ func (l *Lexicon) unread(t Tokens, i, lead int, words string, found bool) *Probl
 }
 
 // tail reads what follows a number: "or more", "of the 28".
-func (l *Lexicon) tail(t Tokens, next int, c *Claim, years []int) int {
+func (l *Lexicon) tail(t tokens, next int, c *Claim, years []int) int {
 	trailing := func() {
 		if r, n := l.after.find(t, next); n > 0 && c.Relation == Equal {
 			c.Relation = r
@@ -142,7 +142,7 @@ func (l *Lexicon) tail(t Tokens, next int, c *Claim, years []int) int {
 	return next
 }
 
-func isYear(t Tokens, from, to int, years []int) bool {
+func isYear(t tokens, from, to int, years []int) bool {
 	return to == from+1 && slices.ContainsFunc(years, func(y int) bool { return y != 0 && t[from].Text == strconv.Itoa(y) })
 }
 
@@ -150,7 +150,7 @@ func isYear(t Tokens, from, to int, years []int) bool {
 const between = 3
 
 // whole reads "of 28", "out of the 28", "of the alliance's 28".
-func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
+func (l *Lexicon) whole(t tokens, i int, c *Claim, years []int) int {
 	at := l.wholeBegins(t, i, c)
 	_, n := l.of.find(t, at)
 	if n == 0 {
@@ -173,9 +173,9 @@ func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
 }
 
 // inTen reads "in ten" after a count in words: "nine in ten" is a part of all, however many they are.
-func (l *Lexicon) inTen(t Tokens, i int, c *Claim) int {
+func (l *Lexicon) inTen(t tokens, i int, c *Claim) int {
 	_, n := l.in.find(t, i)
-	if n == 0 || !c.countOnly() || t.kind(i-1) == Digits || t.kind(i+n) == Digits {
+	if n == 0 || !c.countOnly() || t.kind(i-1) == digitsToken || t.kind(i+n) == digitsToken {
 		return i
 	}
 	of, size := l.numbers.find(t, i+n)
@@ -193,7 +193,7 @@ func (c *Claim) countOnly() bool {
 
 // wholeBegins returns where "of 28" may begin after a count: directly, or after its noun, as in "five allies out of
 // 28".
-func (l *Lexicon) wholeBegins(t Tokens, i int, c *Claim) int {
+func (l *Lexicon) wholeBegins(t tokens, i int, c *Claim) int {
 	if !c.countOnly() {
 		return i
 	}
@@ -201,7 +201,7 @@ func (l *Lexicon) wholeBegins(t Tokens, i int, c *Claim) int {
 		if _, n := l.of.find(t, at); n > 0 {
 			return at
 		}
-		if _, number := l.numbers.find(t, at); number > 0 || t[at].Kind != Word || l.sides[t[at].Text] != 0 {
+		if _, number := l.numbers.find(t, at); number > 0 || t[at].kind != wordToken || l.sides[t[at].Text] != 0 {
 			break
 		}
 	}
@@ -209,7 +209,7 @@ func (l *Lexicon) wholeBegins(t Tokens, i int, c *Claim) int {
 }
 
 // quantity reads a number, or words that are numbers in a fact: "all but two", "both", "twice".
-func (l *Lexicon) quantity(t Tokens, i int) (c Claim, next int, wrong *Problem) {
+func (l *Lexicon) quantity(t tokens, i int) (c Claim, next int, wrong *Problem) {
 	j, _ := l.signs(t, i, &Number{})
 	if _, n := l.allOne.find(t, j); n > 0 {
 		c.All = true
@@ -235,7 +235,7 @@ func (l *Lexicon) quantity(t Tokens, i int) (c Claim, next int, wrong *Problem) 
 }
 
 // everyone reads "all", "all 28" and "all but two"; j is the token after "all".
-func (l *Lexicon) everyone(t Tokens, i, j int) (c Claim, next int, wrong *Problem) {
+func (l *Lexicon) everyone(t tokens, i, j int) (c Claim, next int, wrong *Problem) {
 	if _, size := l.but.find(t, j); size > 0 {
 		n, next, wrong := l.numberAt(t, j+size)
 		if wrong != nil || next == j+size {

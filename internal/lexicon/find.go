@@ -41,7 +41,7 @@ type Span struct{ From, To int }
 // A scan is the search in one text.
 type scan struct {
 	*Finder
-	t       Tokens
+	t       tokens
 	base    int // the offset of the tokens in the text
 	proven  []Span
 	found   []Span
@@ -113,7 +113,7 @@ func sentenceEnd(text string) int {
 func (s *scan) step(i int) int {
 	var words, numbers []*rule
 	var e *entry
-	if k := s.t[i].Kind; k == Word && s.l.known.has(s.t[i].hash) || k == Mark {
+	if k := s.t[i].kind; k == wordToken && s.l.known.has(s.t[i].hash) || k == markToken {
 		e = s.l.entries[s.t[i].Text]
 	}
 	starts := s.starts(e, i)
@@ -126,7 +126,7 @@ func (s *scan) step(i int) int {
 			numbers = s.l.rules.any
 		}
 	}
-	if j := s.t[i].Joint; j == Hyphen || j == Glued && s.t[i].Kind == Word { // "no-one of 28"
+	if j := s.t[i].joint; j == hyphen || j == glued && s.t[i].kind == wordToken { // "no-one of 28"
 		words, numbers = nil, nil
 	}
 	for len(words) > 0 || len(numbers) > 0 {
@@ -158,18 +158,18 @@ func (s *scan) step(i int) int {
 func (s *scan) starts(e *entry, i int) bool {
 	k := &s.t[i]
 	switch {
-	case k.Kind == Digits, k.Kind == Mark, k.Kind == Filled:
+	case k.kind == digitsToken, k.kind == markToken, k.kind == filled:
 		return true
-	case k.Kind != Word:
+	case k.kind != wordToken:
 		return false
-	case len(k.Text) <= 3 && i+1 < len(s.t) && s.t[i+1].Kind == Mark && isCurrencySign(s.t[i+1].Text): // "C$5"
+	case len(k.Text) <= 3 && i+1 < len(s.t) && s.t[i+1].kind == markToken && isCurrencySign(s.t[i+1].Text): // "C$5"
 		return true
 	case e == nil:
 		return false
 	case e.article && !e.number:
 		return s.l.parts[s.t.at(i+1)] > 0 || s.l.scales[s.t.at(i+1)] > 0
 	case e.sign && !e.number:
-		return i+1 < len(s.t) && s.t[i+1].Kind != Word
+		return i+1 < len(s.t) && s.t[i+1].kind != wordToken
 	}
 	return e.number || e.ordinal || e.part
 }
@@ -177,12 +177,12 @@ func (s *scan) starts(e *entry, i int) bool {
 // kinds returns the kinds of number that begin at token i, whose entry is e.
 func (s *scan) kinds(e *entry, i int) (set uint16) {
 	all := numeric
-	if k := s.t[i].Kind; k == Digits {
+	if k := s.t[i].kind; k == digitsToken {
 		all = "YOUG"
 		if _, ok := s.number('N', i); ok {
 			all = "NDZOG"
 		}
-	} else if k == Word && e != nil {
+	} else if k == wordToken && e != nil {
 		switch {
 		case e.ordinal && !e.part && !e.number:
 			all = "O"
@@ -213,7 +213,7 @@ func (s *scan) measured(i int) int {
 		}
 		inPrices := n.year && n.Currency != "" && !n.Scaled && n.next > n.bare // "in 2021 dollars"
 		claims = claims || n.claims() && !inPrices
-		if j := s.t.joint(end); j != Dash && j != Hyphen || s.t.kind(end) != Digits && s.t.kind(end) != Mark {
+		if j := s.t.joint(end); j != dash && j != hyphen || s.t.kind(end) != digitsToken && s.t.kind(end) != markToken {
 			break
 		}
 	}
@@ -282,11 +282,11 @@ func (s *scan) add(at Span) {
 // isCited reports whether tokens overlap a proven span.
 func (s *scan) isCited(at Span) bool {
 	from, to := s.base+s.t[at.From].From, s.base+s.t[at.To-1].To
-	return slices.ContainsFunc(s.t[at.From:at.To], func(t Token) bool { return t.Kind == Filled }) ||
+	return slices.ContainsFunc(s.t[at.From:at.To], func(t token) bool { return t.kind == filled }) ||
 		slices.ContainsFunc(s.proven, func(p Span) bool { return p.From < to && from < p.To })
 }
 
-func texts(t Tokens) []string {
+func texts(t tokens) []string {
 	list := make([]string, len(t))
 	for i, k := range t {
 		list[i] = k.Text

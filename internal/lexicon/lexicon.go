@@ -95,7 +95,7 @@ func (p phrases[T]) add(words []string, means T) {
 }
 
 // find returns the meaning of the longest phrase at token i and its length in tokens, or 0.
-func (p phrases[T]) find(t Tokens, i int) (means T, n int) {
+func (p phrases[T]) find(t tokens, i int) (means T, n int) {
 	for _, f := range p[t.at(i)] {
 		if t.match(i, f.words) {
 			return f.means, len(f.words)
@@ -105,7 +105,7 @@ func (p phrases[T]) find(t Tokens, i int) (means T, n int) {
 }
 
 // refusal returns what to write instead of a word that cannot be checked, or "".
-func (l *Lexicon) refusal(t Tokens, i int) string {
+func (l *Lexicon) refusal(t tokens, i int) string {
 	_, negates := l.negations.find(t, i)
 	switch w := t.at(i); {
 	case l.large[w]:
@@ -122,7 +122,7 @@ func (l *Lexicon) endsNegated(w string) bool {
 }
 
 // negates returns the number of tokens from i on that negate what follows them.
-func (l *Lexicon) negates(t Tokens, i int) int {
+func (l *Lexicon) negates(t tokens, i int) int {
 	if l.endsNegated(t.at(i)) {
 		return 1
 	}

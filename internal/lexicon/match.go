@@ -16,7 +16,7 @@ func (s *scan) try(r *rule, i int) (end int, ok bool) {
 func (s *scan) match(parts []element, i int) (end int, ok bool) {
 	if len(parts) == 0 {
 		n := len(s.numbers)
-		return i, n == 0 || s.numbers[n-1].To != i || s.t.joint(i) == Apart // not "two of the five-year plans"
+		return i, n == 0 || s.numbers[n-1].To != i || s.t.joint(i) == apart // not "two of the five-year plans"
 	}
 	e, rest := &parts[0], parts[1:]
 	if e.not {
@@ -64,7 +64,7 @@ func (s *scan) one(e *element, i int) (next int, ok bool) {
 			return next, true
 		}
 	}
-	if i >= len(s.t) || s.t[i].Kind == Word && e.first[s.t[i].hash%256/64]>>(s.t[i].hash%64)&1 == 0 {
+	if i >= len(s.t) || s.t[i].kind == wordToken && e.first[s.t[i].hash%256/64]>>(s.t[i].hash%64)&1 == 0 {
 		return i, false
 	}
 	for _, p := range e.phrases {
@@ -82,13 +82,13 @@ func (s *scan) kind(kind byte, i int) (next int, ok bool) {
 		_, n := s.nouns.find(s.t, i)
 		return i + n, n > 0
 	case 'C':
-		return i + 1, s.t.kind(i) == Word && s.t[i].Capital
+		return i + 1, s.t.kind(i) == wordToken && s.t[i].Capital
 	case 'W':
-		return i + 1, s.t.kind(i) == Word
+		return i + 1, s.t.kind(i) == wordToken
 	case 'S':
 		return i + 1, s.t.token(i).Possessive
 	case '.':
-		return i, s.t.kind(i) == Stop || s.t.kind(i) == Note
+		return i, s.t.kind(i) == stop || s.t.kind(i) == noteToken
 	case 'Y':
 		n := s.numberAt(i)
 		return n.bare, n.year
@@ -114,14 +114,14 @@ func (s *scan) kind(kind byte, i int) (next int, ok bool) {
 
 // number matches a number without a unit.
 func (s *scan) number(kind byte, i int) (next int, ok bool) {
-	if j := s.t.joint(i); j == Hyphen || j == Glued {
+	if j := s.t.joint(i); j == hyphen || j == glued {
 		return 0, false
 	}
 	n := s.numberAt(i)
 	switch {
 	case n.bare == i, n.wrong, n.Signed, n.Fraction, n.year:
 		return 0, false
-	case n.digits && s.t.joint(n.bare) == Glued && !n.Scaled: // "2nd", "5G"
+	case n.digits && s.t.joint(n.bare) == glued && !n.Scaled: // "2nd", "5G"
 		return 0, false
 	case n.Currency != "", n.next > n.bare && n.Unit != Times && !n.loose, n.Scaled && n.loose:
 		return 0, false

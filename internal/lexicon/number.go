@@ -68,7 +68,7 @@ type unit struct {
 }
 
 // numberAt reads the number at token i, with sign, currency, scale and unit. If there is none, next is i.
-func (l *Lexicon) numberAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
+func (l *Lexicon) numberAt(t tokens, i int) (n Number, next int, wrong *Problem) {
 	n, next, wrong = l.bareAt(t, i)
 	if next > i && wrong == nil {
 		next = l.unitAt(t, next, &n)
@@ -77,7 +77,7 @@ func (l *Lexicon) numberAt(t Tokens, i int) (n Number, next int, wrong *Problem)
 }
 
 // bareAt is like numberAt, without the unit.
-func (l *Lexicon) bareAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
+func (l *Lexicon) bareAt(t tokens, i int) (n Number, next int, wrong *Problem) {
 	j, negative := l.signs(t, i, &n)
 	k := l.fractionAt(t, j, &n)
 	if k == j {
@@ -96,28 +96,28 @@ func (l *Lexicon) bareAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
 }
 
 // signs reads the sign and the currency before a number.
-func (l *Lexicon) signs(t Tokens, i int, n *Number) (next int, negative bool) {
+func (l *Lexicon) signs(t tokens, i int, n *Number) (next int, negative bool) {
 	for ; ; i++ {
 		w := t.at(i)
 		switch {
-		case t.kind(i) == Digits:
+		case t.kind(i) == digitsToken:
 			return i, negative
-		case t.kind(i) == Mark && strings.Contains("-−–—", w), l.minus[w]:
+		case t.kind(i) == markToken && strings.Contains("-−–—", w), l.minus[w]:
 			n.Signed, negative = true, true
 		case w == "+", l.plus[w]:
 			n.Signed = true
 		case isCurrencySign(w) && !isCurrencySign(t.at(i+1)):
 			c, _ := l.currencies.find(t, i)
 			n.Currency = cmp.Or(c, OtherCurrency)
-		case l.american[w] && (isCurrencySign(t.at(i+1)) || t.kind(i+1) == Digits): // "US$", "US 5bn"
+		case l.american[w] && (isCurrencySign(t.at(i+1)) || t.kind(i+1) == digitsToken): // "US$", "US 5bn"
 			n.Currency = cmp.Or(l.Currency("$"), OtherCurrency)
-			if t.kind(i+1) == Mark {
+			if t.kind(i+1) == markToken {
 				i++
 			}
-		case len(w) <= 2 && t.kind(i) == Word && t.at(i+1) == "$" && t.joint(i+1) == Glued: // "C$5bn"
+		case len(w) <= 2 && t.kind(i) == wordToken && t.at(i+1) == "$" && t.joint(i+1) == glued: // "C$5bn"
 			n.Currency = OtherCurrency
 			i++
-		case len(w) == 3 && t.kind(i) == Word && t.kind(i+1) == Digits: // "EUR 5bn"
+		case len(w) == 3 && t.kind(i) == wordToken && t.kind(i+1) == digitsToken: // "EUR 5bn"
 			c, _ := l.currencies.find(t, i)
 			if c == "" {
 				return i, negative
@@ -137,7 +137,7 @@ func isCurrencySign(w string) bool {
 // Currency returns the lexicon's name of a currency that has one of the names, or "".
 func (l *Lexicon) Currency(names ...string) string {
 	for _, name := range names {
-		if c, n := l.currencies.find(Tokens{{Text: strings.ToLower(name)}}, 0); n > 0 {
+		if c, n := l.currencies.find(tokens{{Text: strings.ToLower(name)}}, 0); n > 0 {
 			return c
 		}
 	}
@@ -148,8 +148,8 @@ func (l *Lexicon) Currency(names ...string) string {
 var signFractions = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4}
 
 // fractionAt reads "a third", "two thirds", "half", "half a", "three and a half". If there is none, next is i.
-func (l *Lexicon) fractionAt(t Tokens, i int, n *Number) (next int) {
-	if t.kind(i) == Digits {
+func (l *Lexicon) fractionAt(t tokens, i int, n *Number) (next int) {
+	if t.kind(i) == digitsToken {
 		return i
 	}
 	if v := signFractions[t.at(i)]; v != 0 {
@@ -183,12 +183,12 @@ func (l *Lexicon) fractionAt(t Tokens, i int, n *Number) (next int) {
 }
 
 // plainAt reads digits or number words.
-func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem) {
+func (l *Lexicon) plainAt(t tokens, i int, n *Number) (next int, wrong *Problem) {
 	switch {
-	case t.kind(i) == Filled:
+	case t.kind(i) == filled:
 		n.filled = true
 		return i + 1, nil
-	case t.kind(i) == Digits:
+	case t.kind(i) == digitsToken:
 		return l.digitsAt(t, i, n)
 	}
 	v, size := l.numbers.find(t, i)
@@ -223,13 +223,13 @@ func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem)
 }
 
 // priced reports whether a currency is named from token i on: "a million dollars", but not "a million reasons".
-func (l *Lexicon) priced(t Tokens, i int) bool {
+func (l *Lexicon) priced(t tokens, i int) bool {
 	n := Number{}
 	return l.unitAt(t, i, &n) > i && n.Currency != ""
 }
 
 // digitsAt reads a number in digits.
-func (l *Lexicon) digitsAt(t Tokens, i int, n *Number) (next int, wrong *Problem) {
+func (l *Lexicon) digitsAt(t tokens, i int, n *Number) (next int, wrong *Problem) {
 	s := t[i].Text
 	v, decimals, ok := l.parse(s)
 	if !ok {
@@ -245,7 +245,7 @@ func (l *Lexicon) digitsAt(t Tokens, i int, n *Number) (next int, wrong *Problem
 }
 
 // andPart reads "and a half" after a number.
-func (l *Lexicon) andPart(t Tokens, i int, n *Number) (next int) {
+func (l *Lexicon) andPart(t tokens, i int, n *Number) (next int) {
 	d := l.parts[t.at(i+2)]
 	if !l.and[t.at(i)] || !l.articles[t.at(i+1)] || d == 0 {
 		return i
@@ -301,7 +301,7 @@ func (l *Lexicon) pointName() string {
 }
 
 // scaleAt reads the words after a number that multiply it.
-func (l *Lexicon) scaleAt(t Tokens, i int, n *Number) (next int) {
+func (l *Lexicon) scaleAt(t tokens, i int, n *Number) (next int) {
 	if !l.mayFollow(t, i) {
 		return i
 	}
@@ -315,25 +315,25 @@ func (l *Lexicon) scaleAt(t Tokens, i int, n *Number) (next int) {
 	if s == 12 {
 		n.Decimals = 0
 	}
-	n.loose = len(t.at(i)) <= 3 && t.joint(i) == Apart && n.Currency == ""
+	n.loose = len(t.at(i)) <= 3 && t.joint(i) == apart && n.Currency == ""
 	return i + 1
 }
 
 // unitAt reads the unit after a number.
-func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
+func (l *Lexicon) unitAt(t tokens, i int, n *Number) (next int) {
 	if !l.mayFollow(t, i) && !t.token(i).Capital {
 		return i
 	}
-	if c, size := l.currencies.find(t, i); size > 0 && !(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == Digits) { // not "5 $10 notes"
+	if c, size := l.currencies.find(t, i); size > 0 && !(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == digitsToken) { // not "5 $10 notes"
 		n.Currency = c
 		return i + size
 	}
-	if c := l.singular[t.at(i)]; c != "" && t.joint(i) == Hyphen {
+	if c := l.singular[t.at(i)]; c != "" && t.joint(i) == hyphen {
 		n.Currency = c
 		return i + 1
 	}
-	if _, size := l.currencies.find(t, i+1); size > 0 && t.kind(i) == Word && t[i].Capital && !l.american[t.at(i)] &&
-		t.joint(i+1) == Apart && t.kind(i+1) == Word {
+	if _, size := l.currencies.find(t, i+1); size > 0 && t.kind(i) == wordToken && t[i].Capital && !l.american[t.at(i)] &&
+		t.joint(i+1) == apart && t.kind(i+1) == wordToken {
 		n.Currency = OtherCurrency // "Canadian dollars"
 		return i + 1 + size
 	}
@@ -350,6 +350,6 @@ func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
 
 // mayFollow reports whether token i may be a scale or unit. It is called after every number, so most words are
 // excluded by their hash.
-func (l *Lexicon) mayFollow(t Tokens, i int) bool {
-	return i < len(t) && (t[i].Kind == Mark || t[i].Kind == Word && l.following.has(t[i].hash))
+func (l *Lexicon) mayFollow(t tokens, i int) bool {
+	return i < len(t) && (t[i].kind == markToken || t[i].kind == wordToken && l.following.has(t[i].hash))
 }

@@ -57,7 +57,7 @@ func (l *Lexicon) Opposes(words string, highest bool) bool {
 }
 
 // placeAt reads the token at i and returns the rank it names: 0 if it names none, -1 if the words cannot name a rank.
-func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, wrong *Problem) {
+func (l *Lexicon) placeAt(t tokens, i int, p *Place, found bool) (next, n int, wrong *Problem) {
 	w := t[i].Text
 	if _, size := l.noPlace.find(t, i); size > 0 { // "last year"
 		return i + size, 0, nil
@@ -94,9 +94,9 @@ func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, w
 		return i + 1, 0, nil
 	}
 	switch {
-	case t[i].Kind == Mark:
+	case t[i].kind == markToken:
 		return i, -1, nil
-	case t[i].Kind == Digits && len(w) < 4:
+	case t[i].kind == digitsToken && len(w) < 4:
 		n, err := strconv.Atoi(w)
 		if err != nil {
 			return i, -1, nil
@@ -111,11 +111,11 @@ func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, w
 }
 
 // ordinalAt reads "third", "twenty-first", "29th".
-func (l *Lexicon) ordinalAt(t Tokens, i int) (n, size int) {
+func (l *Lexicon) ordinalAt(t tokens, i int) (n, size int) {
 	if n, size := l.ordinals.find(t, i); size > 0 {
 		return n, size
 	}
-	if t.kind(i) == Digits && l.nth[t.at(i+1)] && t.joint(i+1) == Glued {
+	if t.kind(i) == digitsToken && l.nth[t.at(i+1)] && t.joint(i+1) == glued {
 		if n, err := strconv.Atoi(t[i].Text); err == nil {
 			return n, 2
 		}

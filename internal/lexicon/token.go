@@ -7,18 +7,18 @@ import (
 	"unicode/utf8"
 )
 
-// A Kind is the kind of a token.
-type Kind uint8
+// A kind is the kind of a token.
+type kind uint8
 
 // The kinds of token.
 const (
-	Word   Kind = iota
-	Digits      // "1,234.5"
-	Mark        // what a number may carry: %, a currency, a sign, a fraction
-	Stop        // punctuation
-	Note        // the reference of a footnote
-	Opaque      // not prose
-	Filled      // a number that is not filled in yet
+	wordToken   kind = iota
+	digitsToken      // "1,234.5"
+	markToken        // what a number may carry: %, a currency, a sign, a fraction
+	stop             // punctuation
+	noteToken        // the reference of a footnote
+	opaque           // not prose
+	filled           // a number that is not filled in yet
 )
 
 // Bytes that represent tokens in a text. They never occur in texts of editors.
@@ -28,48 +28,48 @@ const (
 	FilledByte = 0x11
 )
 
-// A Joint is how a token is joined to the one before it.
-type Joint uint8
+// A joint is how a token is joined to the one before it.
+type joint uint8
 
 // The joints.
 const (
-	Apart  Joint = iota // by a space, or not at all
-	Glued               // without a space: "10bn"
-	Hyphen              // by a hyphen or a slash: "two-thirds"
-	Dash                // by a dash between numbers: "10–20%"
+	apart  joint = iota // by a space, or not at all
+	glued               // without a space: "10bn"
+	hyphen              // by a hyphen or a slash: "two-thirds"
+	dash                // by a dash between numbers: "10–20%"
 )
 
-// A Token is a word, a number or a mark of a text.
-type Token struct {
+// A token is a word, a number or a mark of a text.
+type token struct {
 	Text       string // in lower case, without a possessive ending
 	From, To   int    // its bytes in the text
-	Kind       Kind
-	Joint      Joint
+	kind       kind
+	joint      joint
 	Capital    bool // begins with a capital letter
 	Possessive bool
 
 	hash uint32
 }
 
-// Tokens are the tokens of one text.
-type Tokens []Token
+// tokens are the tokens of one text.
+type tokens []token
 
 // outside is what is before and after the tokens of a text.
-var outside = Token{Kind: Stop}
+var outside = token{kind: stop}
 
 // token returns token i, or the one outside.
-func (t Tokens) token(i int) *Token {
+func (t tokens) token(i int) *token {
 	if i >= 0 && i < len(t) {
 		return &t[i]
 	}
 	return &outside
 }
 
-func (t Tokens) at(i int) string   { return t.token(i).Text }
-func (t Tokens) kind(i int) Kind   { return t.token(i).Kind }
-func (t Tokens) joint(i int) Joint { return t.token(i).Joint }
+func (t tokens) at(i int) string   { return t.token(i).Text }
+func (t tokens) kind(i int) kind   { return t.token(i).kind }
+func (t tokens) joint(i int) joint { return t.token(i).joint }
 
-func (t Tokens) match(i int, words []string) bool {
+func (t tokens) match(i int, words []string) bool {
 	if i+len(words) > len(t) {
 		return false
 	}
@@ -82,20 +82,20 @@ func (t Tokens) match(i int, words []string) bool {
 }
 
 // words returns the tokens without punctuation.
-func (t Tokens) words() Tokens {
-	return slices.DeleteFunc(t, func(k Token) bool { return k.Kind == Stop })
+func (t tokens) words() tokens {
+	return slices.DeleteFunc(t, func(k token) bool { return k.kind == stop })
 }
 
 // A tokenizer splits a text into tokens.
 type tokenizer struct {
 	l    *Lexicon
 	s    string
-	list Tokens
-	next Joint // the joint of the next token
+	list tokens
+	next joint // the joint of the next token
 }
 
 // tokens splits a text into tokens. list is memory that may be reused.
-func (l *Lexicon) tokens(s string, list Tokens) Tokens {
+func (l *Lexicon) tokens(s string, list tokens) tokens {
 	z := tokenizer{l: l, s: s, list: list[:0]}
 	for i := 0; i < len(s); {
 		i = z.step(i)
@@ -110,7 +110,7 @@ func (z *tokenizer) step(i int) int {
 	case isASCIILetter(byte(c)):
 		return z.word(i)
 	case c == ' ' || c == '\n' || c == '\t':
-		z.next = Apart
+		z.next = apart
 		return i + 1
 	case c >= '0' && c <= '9':
 		return z.digits(i)
@@ -121,30 +121,30 @@ func (z *tokenizer) step(i int) int {
 	case unicode.IsLetter(c):
 		return z.word(i)
 	case c == NoteByte:
-		z.add(i, i+n, Note)
+		z.add(i, i+n, noteToken)
 	case c == OpaqueByte:
-		z.add(i, i+n, Opaque)
+		z.add(i, i+n, opaque)
 	case c == FilledByte:
-		z.add(i, i+n, Filled)
+		z.add(i, i+n, filled)
 	case unicode.IsSpace(c):
-		z.next = Apart
+		z.next = apart
 		return i + n
 	case strings.ContainsRune("-‐‑/–—−", c):
 		z.dash(i, i+n, c)
 	case strings.ContainsRune("%‰+~½⅓⅔¼¾<>≤≥", c) || unicode.Is(unicode.Sc, c):
-		z.add(i, i+n, Mark)
+		z.add(i, i+n, markToken)
 	default:
-		z.add(i, i+n, Stop)
+		z.add(i, i+n, stop)
 	}
 	return i + n
 }
 
-func (z *tokenizer) add(from, to int, kind Kind) {
-	t := Token{Text: z.s[from:to], From: from, To: to, Kind: kind, Joint: z.next}
-	if n := len(z.list); t.Joint == Apart && n > 0 && z.list[n-1].To == from && kind < Stop && z.list[n-1].Kind < Stop {
-		t.Joint = Glued
+func (z *tokenizer) add(from, to int, kind kind) {
+	t := token{Text: z.s[from:to], From: from, To: to, kind: kind, joint: z.next}
+	if n := len(z.list); t.joint == apart && n > 0 && z.list[n-1].To == from && kind < stop && z.list[n-1].kind < stop {
+		t.joint = glued
 	}
-	z.next = Apart
+	z.next = apart
 	z.list = append(z.list, t)
 }
 
@@ -167,7 +167,7 @@ func (z *tokenizer) digits(from int) int {
 		}
 		i += n
 	}
-	z.add(from, i, Digits)
+	z.add(from, i, digitsToken)
 	return i
 }
 
@@ -193,14 +193,14 @@ func (z *tokenizer) dash(from, to int, c rune) {
 	isRight := unicode.IsDigit(behind) || unicode.Is(unicode.Sc, behind)
 	switch {
 	case strings.ContainsRune("-‐‑/", c) && (isLeft || before == '%') && (isRight || unicode.IsLetter(behind)):
-		z.next = Hyphen
+		z.next = hyphen
 	case strings.ContainsRune("–—", c) && (isLeft || before == '%') && isRight:
-		z.next = Dash
+		z.next = dash
 	case !isLeft && isRight && c != '/':
-		z.next = Apart
-		z.add(from, to, Mark)
+		z.next = apart
+		z.add(from, to, markToken)
 	default:
-		z.add(from, to, Stop)
+		z.add(from, to, stop)
 	}
 }
 
@@ -229,7 +229,7 @@ func (z *tokenizer) word(from int) int {
 		i += n
 	}
 	at := len(z.list)
-	z.add(from, i, Word)
+	z.add(from, i, wordToken)
 	z.list[at].hash = h
 	if !plain {
 		z.spell(at)
@@ -266,7 +266,7 @@ func (z *tokenizer) spell(i int) {
 	for _, e := range z.l.elisions {
 		if rest, ok := strings.CutPrefix(k.Text, e); ok && rest != "" {
 			size := len(z.s[k.From:k.To]) - len(rest)
-			tail := Token{Text: rest, From: k.From + size, To: k.To, Kind: Word, Joint: Apart}
+			tail := token{Text: rest, From: k.From + size, To: k.To, kind: wordToken, joint: apart}
 			k.Text, k.To = e, k.From+size
 			z.list = append(z.list, tail)
 			return

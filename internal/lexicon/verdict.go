@@ -25,7 +25,7 @@ func (l *Lexicon) Verdict(words string, of Standing) int {
 	turned := false // by a negation since the last verdict or comma
 	clause := 0     // how many verdicts had been said when it began
 	for i := 0; i < len(t); {
-		if t[i].Kind == Stop {
+		if t[i].kind == stop {
 			turned, clause = false, len(said)
 			i++
 			continue
@@ -66,8 +66,8 @@ func agreed(said []bool) int {
 }
 
 // nextVerdict returns the end of the first verdict of the clause from token i on, or -1.
-func (l *Lexicon) nextVerdict(t Tokens, i int) int {
-	for ; i < len(t) && t[i].Kind != Stop; i++ {
+func (l *Lexicon) nextVerdict(t tokens, i int) int {
+	for ; i < len(t) && t[i].kind != stop; i++ {
 		if _, size := l.verdicts.find(t, i); size > 0 {
 			return i + size
 		}
@@ -77,7 +77,7 @@ func (l *Lexicon) nextVerdict(t Tokens, i int) int {
 
 // neutral returns the length of words that look like a negation or a verdict but are not: "not only"; "promised to
 // meet" is both.
-func (l *Lexicon) neutral(t Tokens, i int) int {
+func (l *Lexicon) neutral(t tokens, i int) int {
 	if _, n := l.classes["neutral"].find(t, i); n > 0 {
 		return n
 	}
@@ -93,8 +93,8 @@ func (l *Lexicon) neutral(t Tokens, i int) int {
 
 // hasMark reports whether the mark, or nothing, follows a word such as "over": "spent over a decade" is not about the
 // mark.
-func (l *Lexicon) hasMark(t Tokens, i int) bool {
-	if i == len(t) || t[i].Kind == Stop {
+func (l *Lexicon) hasMark(t tokens, i int) bool {
+	if i == len(t) || t[i].kind == stop {
 		return true
 	}
 	for ; i < len(t) && (l.articles[t[i].Text] || l.fillers[t[i].Text] || t[i].Possessive); i++ {
