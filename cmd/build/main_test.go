@@ -60,6 +60,11 @@ func TestScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := os.Getenv("PATH")
+	t.Cleanup(func() {
+		if t.Failed() && !*golden.Update {
+			t.Log("in a difference, + is what is wanted: if - is right too, run go test ./cmd/build -run TestScripts -update")
+		}
+	})
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join(here, "script"),
 		UpdateScripts: *golden.Update,
