@@ -140,14 +140,17 @@ func (s *sheet) notes(bottom float64) float64 {
 	return bottom + 4
 }
 
-// show draws the marks, those of one look together.
+// show draws the marks, those of one look together. The end of a bridge comes behind the steps to it.
 func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	type look struct {
 		tone   string
 		series int
 		unlike bool
+		end    bool
 	}
-	of := func(k *chart.Mark) look { return look{k.Tone, k.Series, k.Unlike} }
+	of := func(k *chart.Mark) look {
+		return look{k.Tone, k.Series, k.Unlike, k.Row == s.Ends[1].Name}
+	}
 	var looks []look
 	for _, k := range s.Marks {
 		if l := of(k); !slices.Contains(looks, l) {
