@@ -30,10 +30,10 @@ func over(compute func(*Answer, *Standings) error) derivation {
 func median(a *Answer, s *Standings) error {
 	n := len(s.Ranked) // an edition that answers has figures
 	low, high := s.Ranked[n/2].Figure, s.Ranked[(n-1)/2].Figure
-	a.Value, a.Decimals = low.Value, max(low.Decimals, high.Decimals)
-	if n%2 == 0 { // the mean of two figures needs one decimal more than they have
+	a.Decimals = max(low.Decimals, high.Decimals)
+	a.Value = Round((low.Value+high.Value)/2, a.Decimals+1)
+	if Round(a.Value, a.Decimals) != a.Value { // the mean of two figures may need one decimal more than they have
 		a.Decimals++
-		a.Value = Round((low.Value+high.Value)/2, a.Decimals)
 	}
 	return nil
 }

@@ -15,12 +15,13 @@ import (
 // four is a report of four members whose aid and income two sources publish; the second has no income.
 var four = map[string]string{
 	"data/members.csv":     small["data/members.csv"] + "NOR,NO,Norway,member,1961-01-01,Europe,,2,0\nDNK,DK,Denmark,member,2018-12-31,Europe,,3,0\n",
-	"data/measures.toml":   small["data/measures.toml"] + "of = \"gni\"\n[gni]\nname = \"Income\"\nunit = \"usd_million\"\n",
+	"data/measures.toml":   small["data/measures.toml"] + "of = \"gni\"\n[gni]\nname = \"Income\"\nunit = \"usd_million\"\n[staff]\nname = \"Staff\"\nunit = \"persons\"\n",
 	"data/guidelines.toml": small["data/guidelines.toml"] + "due = 2021-12-31\n",
 	"data/dac/2020-04-16.csv": "member,year,measure,value,status\n" +
 		"SWE,2018,oda,0.50,actual\nTUR,2018,oda,1.00,actual\nNOR,2018,oda,0.00,actual\nDNK,2018,oda,0.70,actual\n" +
 		"SWE,2019,oda,0.90,actual\nTUR,2019,oda,0.80,estimate\nNOR,2019,oda,0.60,actual\nDNK,2019,oda,0.70,actual\nALL,2019,oda,0.71,actual\n" +
 		"SWE,2019,gni,100,actual\nTUR,2019,gni,200,actual\nNOR,2019,gni,300,actual\nDNK,2019,gni,400,actual\nALL,2019,gni,2000,actual\n" +
+		"SWE,2019,staff,1,actual\nTUR,2019,staff,2,actual\nNOR,2019,staff,3,actual\nDNK,2019,staff,4,actual\n" +
 		"SWE,2018,gni,80,actual\nTUR,2018,gni,0,actual\n",
 	"data/bank/source.toml":    strings.ReplaceAll(small["data/dac/source.toml"], "DAC", "Bank"),
 	"data/bank/2020-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.95,actual\nTUR,2019,oda,0.85,actual\nNOR,2019,oda,0.65,actual\n",
@@ -33,7 +34,8 @@ func TestStatistics(t *testing.T) {
 	v := d.AsOf(day("2021-01-01"))
 	for _, c := range []struct{ subject, measure, derived, source, total, want string }{
 		{"", "", "meeting", "", "", "3 2019"}, {"", "", "below", "", "", "1 2019"},
-		{"", "", "median", "", "", "0.750%"}, {"", "", "median", "bank", "", "0.85%"}, // of four, and of three
+		{"", "", "median", "", "", "0.75%"}, {"", "", "median", "bank", "", "0.85%"}, // of four, and of three
+		{"", "staff", "median", "", "", "2.5"}, {"", "gni", "median", "", "", "$250 million"},
 		{"", "", "mean", "", "", "0.75%"}, {"", "", "mean", "bank", "", "0.82%"},
 		{"", "", "weighted_mean", "", "", "0.71%"}, // (90 + 160 + 180 + 280) / 1000
 		{"", "", "weighted_mean", "bank", "", "no gni of Sweden for 2019 in the edition of Bank, released 2020-04-16"},
