@@ -35,7 +35,7 @@ func (s *Export) vintagesOf(v *pages.Records, workbook string, files *Files) {
 		if series.File == "" {
 			continue
 		}
-		t := triangle(series.Rows, series.Days())
+		t := triangle(series)
 		files.Add(series.File, t.csv())
 		sheets = append(sheets, sheet{series.Source.ID + " " + series.Measure.ID, t})
 	}
@@ -44,12 +44,12 @@ func (s *Export) vintagesOf(v *pages.Records, workbook string, files *Files) {
 }
 
 // triangle returns the table of years by releases, each from the first on.
-func triangle(rows []pages.MatrixRow, days []string) *table {
+func triangle(of pages.RecordSeries) *table {
 	t := &table{columns: []column{{"year", true}}}
-	for _, day := range slices.Backward(days) {
-		t.columns = append(t.columns, column{day, true})
+	for _, c := range slices.Backward(of.Columns) {
+		t.columns = append(t.columns, column{c.Day.String(), true})
 	}
-	for _, row := range slices.Backward(rows) {
+	for _, row := range slices.Backward(of.Rows) {
 		line := []string{strconv.Itoa(row.Year)}
 		for _, c := range slices.Backward(row.Cells) {
 			value := ""

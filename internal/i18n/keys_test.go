@@ -14,10 +14,11 @@ import (
 )
 
 // Uses of a message: in templates as say "a.b", in Go as Message("a.b", HTML("a.b" or Say("a.b", and whole tables as
-// Under("a"), Entry("a", name), Message("a."+name, HTML("a."+name or Say("a."+name.
+// Under("a"), Entry("a", name), Message("a."+name, HTML("a."+name or Say("a."+name. TallySays("a.b" uses the tables a.b and a.b_least.
 var (
-	asked = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|HeadOf|CodeColumn|DistanceColumn|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
-	whole = regexp.MustCompile(`\b(?:Under|Entry)\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|SayNames|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
+	asked   = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|HeadOf|CodeColumn|DistanceColumn|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
+	counted = regexp.MustCompile(`\bTallySays\("([a-z0-9_.]+)"`)
+	whole   = regexp.MustCompile(`\b(?:Under|Entry)\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|SayNames|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
 
 // TestKeys checks that every message that is used is in strings.toml, and that every message there is used.
@@ -41,6 +42,9 @@ func TestKeys(t *testing.T) {
 			}
 			for _, m := range whole.FindAllSubmatch(src, -1) {
 				tables = append(tables, string(m[1])+string(m[2])+".")
+			}
+			for _, m := range counted.FindAllSubmatch(src, -1) {
+				tables = append(tables, string(m[1])+".", string(m[1])+"_least.")
 			}
 			return err
 		})

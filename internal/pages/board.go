@@ -11,10 +11,9 @@ import (
 
 // A boardNumber is a number in large type with a few words.
 type boardNumber struct {
-	Value  string
-	Figure *dataset.Figure // that it is; nil for what is counted or worked out
-	Words  string
-	Path   string // of the page that has more
+	Value string
+	Words string
+	Path  string // of the page that has more
 }
 
 // boardNumbers returns how many meet the guideline, the figure of the largest group that is not the whole, and the
@@ -29,7 +28,7 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 		Words: b.Message("home.number_meeting."+report.TallyTense(t), s.TallyValues(t)...)}}
 	for _, g := range s.Groups {
 		if g.Code != s.Config.Total {
-			list = append(list, boardNumber{g.Value, g.Figure, b.Message("home.number_group", "who", g.Name, "year", g.Year), g.URL})
+			list = append(list, boardNumber{g.Value, b.Message("home.number_group", "who", g.Name, "year", g.Year), g.URL})
 			break
 		}
 	}
@@ -38,8 +37,8 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 	}
 	top := s.Members[t.Edition.Standings(s.Config.Spending, t.Year).Ranked[0].Member.Code]
 	if value, ok := s.shareOfWhole(top, s.Config.Spending); ok && top.Edition == t.Edition && top.Year == t.Year {
-		list = append(list, boardNumber{b.Amount(dataset.Percent, value, 0), nil,
-			b.Message("home.number_largest", "who", top.Name, "allies", s.Config.Plural, "spending", s.brief(s.Data.Measures[s.Config.Spending])), top.URL})
+		list = append(list, boardNumber{b.Amount(dataset.Percent, value, 0), b.Message("home.number_largest", "who", top.Name,
+			"allies", s.Config.Plural, "spending", s.brief(s.Data.Measures[s.Config.Spending])), top.URL})
 	}
 	return list
 }

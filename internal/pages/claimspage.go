@@ -21,6 +21,7 @@ func (s *maker) claimsPage() (Page, bool) {
 		return Page{}, false
 	}
 	var told []claimEntry
+	var reviews []claimReview
 	for _, c := range s.Claims {
 		t := claimEntry{Claim: c}
 		for _, a := range s.All() {
@@ -28,11 +29,7 @@ func (s *maker) claimsPage() (Page, bool) {
 				t.Articles = append(t.Articles, a)
 			}
 		}
-		told = append(told, t)
-	}
-	reviews := make([]claimReview, len(s.Claims))
-	for i, c := range s.Claims {
-		reviews[i] = s.review(c)
+		told, reviews = append(told, t), append(reviews, s.review(c))
 	}
 	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"),
 		Section: article.ClaimsPath, View: &Claims{overview{listing{s.released.all}}, told, JSON(reviews)},
@@ -92,7 +89,7 @@ func (s *maker) review(c *article.Claim) claimReview {
 	}
 	day := c.Date
 	for _, src := range c.Sources {
-		day = slices.MaxFunc([]civil.Date{day, src.Now().Edition.Release.Date}, civil.Date.Compare)
+		day = civil.Later(day, src.Now().Edition.Release.Date)
 	}
 	r.Date = day.String()
 	r.Rating.Type, r.Rating.Name = "Rating", s.inOneSentence(c)

@@ -55,9 +55,13 @@ type editionView struct {
 type coverage struct{ Whole, Some, Totals string }
 
 func (s *maker) dataView() *Data {
-	v := &Data{Derived: s.DerivedDefinitions(), Comparisons: s.ComparisonDefinitions(), Measures: s.measures()}
-	v.basis.day = s.released.all
-	v.Sources, v.Figures = s.sources()
+	v := &Data{basis: basedOn(s.released.all), Sources: s.editions, Measures: s.measures(),
+		Derived: s.DerivedDefinitions(), Comparisons: s.ComparisonDefinitions()}
+	for _, src := range v.Sources {
+		for _, e := range src.Editions {
+			v.Figures += e.Figures
+		}
+	}
 	for _, g := range s.Data.AllGuidelines() {
 		if !g.Adopted.After(s.AsOf) {
 			v.Guidelines = append(v.Guidelines, g)
@@ -94,11 +98,11 @@ func (s *maker) unitName(u dataset.Unit) string {
 // Across returns the number of columns of the table of coverage.
 func (v *Data) Across() int { return len(v.Measures) + 1 }
 
-// covers returns the years that an edition has of a measure.
-func covers(e *dataset.Edition, measure string, all map[int]bool) coverage {
+// covers returns what an edition has of a measure in these years.
+func covers(e *dataset.Edition, measure string, all []int) coverage {
 	whole, some, totals := e.Years(measure), []int{}, []int{}
 	span := e.Span(measure)
-	for _, y := range slices.Sorted(maps.Keys(all)) {
+	for _, y := range all {
 		if _, answers := slices.BinarySearch(whole, y); answers {
 			continue
 		}
@@ -169,20 +173,22 @@ func (s *maker) measures() []*dataset.Measure {
 	return list
 }
 
-// An editionSum is how many figures an edition has, and of which years.
-type editionSum struct {
-	n, from, to int
-	years       map[string]map[int]bool // by measure
+// An editionMeasure is a measure in one edition.
+type editionMeasure struct {
+	*dataset.Edition
+	measure string
 }
 
-// edition returns what is shown of an edition; sum is nil where it has no figures.
-func (s *maker) edition(e *dataset.Edition, sum *editionSum) editionView {
-	v := editionView{Edition: e}
-	if sum != nil {
-		v.Figures, v.From, v.To = sum.n, sum.from, sum.to
+// edition is what is shown of an edition, which has figures in these years.
+func (s *maker) edition(e *dataset.Edition, years map[editionMeasure]map[int]bool) editionView {
+	v := editionView{Edition: e, Figures: e.Len()}
+	if v.Figures > 0 {
+		var all []int
 		for _, m := range s.measures() {
-			v.Coverage = append(v.Coverage, covers(e, m.ID, sum.years[m.ID]))
+			of := slices.Sorted(maps.Keys(years[editionMeasure{e, m.ID}]))
+			v.Coverage, all = append(v.Coverage, covers(e, m.ID, of)), append(all, of...)
 		}
+		v.From, v.To = slices.Min(all), slices.Max(all)
 	}
 	if e.Source.Redistribute {
 		v.File = e.Release.File
@@ -191,37 +197,24 @@ func (s *maker) edition(e *dataset.Edition, sum *editionSum) editionView {
 	return v
 }
 
-// sources returns all that had released something by the report's day, with their editions, and the number of their
-// figures.
-func (s *maker) sources() (list []sourceView, n int) {
-	sums := map[*dataset.Edition]*editionSum{}
-	for i := range s.Data.Figures {
-		f := &s.Data.Figures[i]
-		if f.Released.After(s.AsOf) {
-			continue
+// sources are all that had released something by the report's day, with their editions.
+func (s *maker) sources() (list []sourceView) {
+	years := map[editionMeasure]map[int]bool{}
+	for f := range s.KnownFigures() {
+		k := editionMeasure{s.Data.EditionOf(f), f.Measure}
+		if years[k] == nil {
+			years[k] = map[int]bool{}
 		}
-		n++
-		k := s.Data.EditionOf(f)
-		x := sums[k]
-		if x == nil {
-			x = &editionSum{from: f.Year, to: f.Year, years: map[string]map[int]bool{}}
-			sums[k] = x
-		}
-		x.n++
-		x.from, x.to = min(x.from, f.Year), max(x.to, f.Year)
-		if x.years[f.Measure] == nil {
-			x.years[f.Measure] = map[int]bool{}
-		}
-		x.years[f.Measure][f.Year] = true
+		years[k][f.Year] = true
 	}
 	for _, id := range s.SourceIDs() {
 		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
 		for _, e := range s.Today.Known(id) {
-			src.Editions = append(src.Editions, s.edition(e, sums[e]))
+			src.Editions = append(src.Editions, s.edition(e, years))
 		}
 		if len(src.Editions) > 0 {
 			list = append(list, src)
 		}
 	}
-	return list, n
+	return list
 }

@@ -42,12 +42,9 @@ type noteView struct {
 // AllNotes returns the notes that had figures by the report's day.
 func AllNotes(s *report.Report) []noteView {
 	shown := map[*dataset.Note][]*dataset.Figure{}
-	for i := range s.Data.Figures {
-		f := &s.Data.Figures[i]
+	for f := range s.KnownFigures() {
 		for _, n := range f.Notes() {
-			if !f.Released.After(s.AsOf) {
-				shown[n] = append(shown[n], f)
-			}
+			shown[n] = append(shown[n], f)
 		}
 	}
 	var list []noteView

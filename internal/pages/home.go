@@ -110,18 +110,9 @@ func (s *maker) home() *Home {
 
 // headline answers the report's question in a sentence, and in one more for every higher mark.
 func (s *maker) headline(h *Home) []string {
-	b := s.Catalog
-	first := b.Message("home.headline."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
-	if h.Tally.AtLeast() {
-		first = b.Message("home.headline_least."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
-	}
-	list := []string{first}
+	list := []string{s.TallySays("home.headline", h.Tally)}
 	for _, o := range h.Others {
-		if o.AtLeast() {
-			list = append(list, b.Message("home.other_least."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
-		} else {
-			list = append(list, b.Message("home.other."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
-		}
+		list = append(list, s.TallySays("home.other", o.Tally))
 	}
 	return list
 }

@@ -1,12 +1,9 @@
 package pages
 
 import (
-	"slices"
-
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
 )
 
@@ -19,11 +16,7 @@ type releaseDays struct {
 
 func daysOf(s *report.Report) releaseDays {
 	days := releaseDays{member: map[string]civil.Date{}, year: map[int]civil.Date{}}
-	for i := range s.Data.Figures {
-		f := &s.Data.Figures[i]
-		if f.Released.After(s.AsOf) {
-			continue
-		}
+	for f := range s.KnownFigures() {
 		days.all = civil.Later(days.all, f.Released)
 		days.member[f.Member] = civil.Later(days.member[f.Member], f.Released)
 		if f.Source == s.Config.Source && f.Measure == s.Config.Measure {
@@ -43,9 +36,11 @@ func lastOf(articles []*article.Article) civil.Date {
 
 // LastDrawn returns the day of the newest release that a chart shows.
 func LastDrawn(c *chart.Chart) civil.Date {
-	return slices.MaxFunc(append([]*dataset.Figure{{Released: c.Edition.Release.Date}}, c.Figures()...), func(a, b *dataset.Figure) int {
-		return a.Released.Compare(b.Released)
-	}).Released
+	day := c.Edition.Release.Date
+	for _, f := range c.Figures() {
+		day = civil.Later(day, f.Released)
+	}
+	return day
 }
 
 // lastOfArticle returns the day it was written or changed, or on which a figure in

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 
 	"burdenshare/internal/article"
@@ -16,11 +17,19 @@ const (
 // A Part is a page of a list that is too long for one.
 type Part struct {
 	Name, URL string
-	Count     int
 	Here      bool // it is the page that shows this
 }
 
-// A listPart is the same with its articles.
+// nth returns the nth of several parts that would have one name and address.
+func (p Part) nth(n int) Part {
+	if n > 1 {
+		p.Name += " (" + strconv.Itoa(n) + ")"
+		p.URL += strconv.Itoa(n) + "/"
+	}
+	return p
+}
+
+// A listPart is a part of a list of articles.
 type listPart struct {
 	Part
 	year, n, of int
@@ -40,16 +49,13 @@ func partsOf(url string, articles []*article.Article) []listPart {
 			to++
 		}
 		of := (to - from + mostListed - 1) / mostListed
-		for n := 1; from < to; n++ {
-			end := min(to, from+mostListed)
-			p := listPart{Part{Name: strconv.Itoa(year), URL: url + strconv.Itoa(year) + "/", Count: end - from}, year, n, of, articles[from:end]}
-			if n > 1 {
-				p.Name += " (" + strconv.Itoa(n) + ")"
-				p.URL += strconv.Itoa(n) + "/"
-			}
-			list = append(list, p)
-			from = end
+		p := Part{Name: strconv.Itoa(year), URL: url + strconv.Itoa(year) + "/"}
+		n := 0
+		for chunk := range slices.Chunk(articles[from:to], mostListed) {
+			n++
+			list = append(list, listPart{p.nth(n), year, n, of, chunk})
 		}
+		from = to
 	}
 	return list
 }
@@ -72,7 +78,7 @@ func (s *maker) addArticles() {
 		View: &Articles{listing{lastOf(s.Articles)}, s.Articles[:min(manyListed, len(s.Articles))], among(parts, -1)}}
 	s.add(page)
 	for i, p := range parts {
-		values := []any{"year", p.year, "n", p.n, "of", p.of, "count", p.Count}
+		values := []any{"year", p.year, "n", p.n, "of", p.of, "count", len(p.articles)}
 		page.Path, page.Title = p.URL, s.Catalog.Message("articles.of_year", values...)
 		page.Summary = s.Catalog.Message("articles.year_summary", values...)
 		if p.of > 1 {

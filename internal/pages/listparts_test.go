@@ -38,7 +38,7 @@ func TestPartsOf(t *testing.T) {
 		var got []string
 		var all []*article.Article
 		for _, p := range partsOf("x/", c.articles) {
-			got = append(got, fmt.Sprint(p.Name, " ", p.URL, " ", p.Count))
+			got = append(got, fmt.Sprint(p.Name, " ", p.URL, " ", len(p.articles)))
 			all = append(all, p.articles...)
 		}
 		if !slices.Equal(got, c.want) {
@@ -55,12 +55,12 @@ func TestPartsOf(t *testing.T) {
 func TestLetters(t *testing.T) {
 	catalog, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	s := &maker{Report: &report.Report{Catalog: catalog}}
-	whole := &Index{}
+	a := letter{Letter: "A", ID: "letter-a"}
 	for i := range 2300 {
-		whole.add(Entry{Kind: "article", Name: fmt.Sprintf("Article %04d", i)}, "A")
+		a.Entries = append(a.Entries, Entry{Kind: "article", Name: fmt.Sprintf("Article %04d", i)})
 	}
-	whole.add(Entry{Kind: "member", Name: "Borven"}, "B")
-	s.addLetters(Page{Path: IndexPath}, whole)
+	b := letter{Letter: "B", ID: "letter-b", Entries: []Entry{{Kind: "member", Name: "Borven"}}}
+	s.addLetters(Page{Path: IndexPath}, &Index{Letters: []letter{a, b}})
 	var got []string
 	for _, p := range s.pages {
 		n := 0

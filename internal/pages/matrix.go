@@ -91,14 +91,6 @@ func (s *maker) matrix(m *dataset.Member, measure string, figures []*dataset.Fig
 	return x
 }
 
-// Days returns the days of the columns.
-func (x *matrix) Days() (days []string) {
-	for _, c := range x.Columns {
-		days = append(days, c.Day.String())
-	}
-	return days
-}
-
 // gapColumns adds the releases of which nothing of the member is held, each in
 // its place, and returns by year the days of those whose figure is not.
 func (s *maker) gapColumns(x *matrix, m *dataset.Member, measure string, years []int) map[int]map[civil.Date]bool {

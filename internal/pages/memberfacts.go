@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"cmp"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -33,7 +32,7 @@ type memberFacts struct {
 type share struct{ Name, Value, Plain string }
 
 // A ranked is a member's place in a year.
-type ranked struct{ Year, Place, Of int }
+type ranked struct{ Year, Place int }
 
 func (s *maker) memberFacts(v *Member) memberFacts {
 	facts := memberFacts{Spent: s.spent(v), PerHead: s.perHead(v)}
@@ -63,12 +62,8 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 		facts.Shares = nil // one alone compares with nothing
 	}
 	for _, y := range v.Edition.Years(s.Config.Measure) {
-		if !v.Edition.Answers(s.Config.Measure, y) {
-			continue
-		}
-		standings := v.Edition.Standings(s.Config.Measure, y)
-		if place, ok := standings.Place(v.Code); ok {
-			facts.Ranks = append(facts.Ranks, ranked{y, place, len(standings.Ranked)})
+		if place, ok := v.Edition.Standings(s.Config.Measure, y).Place(v.Code); ok {
+			facts.Ranks = append(facts.Ranks, ranked{y, place})
 		}
 	}
 	return facts
@@ -76,14 +71,11 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 
 // spent returns what the member spends in its newest year.
 func (s *maker) spent(v *Member) *amount {
-	m := s.Data.Measures[s.Config.Spending]
-	if m == nil {
-		return nil
-	}
-	f, ok := v.Edition.Figure(v.Code, v.Year, m.ID)
+	f, ok := v.Edition.Figure(v.Code, v.Year, s.Config.Spending)
 	if !ok {
 		return nil
 	}
+	m := s.Data.Measures[f.Measure]
 	return &amount{s.brief(m), s.Catalog.Short(m.Unit, f.Value, f.Decimals), v.Year, f}
 }
 
@@ -142,15 +134,10 @@ func (s *maker) makeGroups() {
 			continue
 		}
 		v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, m, f)
-		s.Groups = append(s.Groups, v)
+		at := len(s.Groups)
+		if m.Code == s.Config.Total {
+			at = 0 // the whole comes first
+		}
+		s.Groups = slices.Insert(s.Groups, at, v)
 	}
-	slices.SortStableFunc(s.Groups, func(a, b *Member) int { return cmp.Compare(whole(s, b), whole(s, a)) })
-}
-
-// whole is 1 for the group that is the whole, which comes first.
-func whole(s *maker, v *Member) int {
-	if v.Code == s.Config.Total {
-		return 1
-	}
-	return 0
 }

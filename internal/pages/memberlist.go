@@ -59,10 +59,8 @@ func (s *maker) membersView(members []*Member) *Members {
 	v.Zero, v.Estimates = per(-low), true
 	for _, m := range members {
 		row := memberLine{Member: m}
-		if m.Figure != nil && !m.Estimate {
-			v.Estimates = false
-		}
 		if m.Figure != nil {
+			v.Estimates = v.Estimates && m.Estimate
 			d := distance(m)
 			row.X, row.Bar = per(min(d, 0)-low), per(max(d, -d))
 		}

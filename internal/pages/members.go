@@ -159,13 +159,8 @@ func (s *maker) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figur
 			y--
 		}
 	}
-	r := run{Since: on(side, newest.Year)}
-	r.First = !slices.ContainsFunc(e.Span(s.Config.Measure), func(y int) bool {
-		_, ok := e.Figure(m.Code, y, s.Config.Measure)
-		return ok && y < r.Since
-	})
-	r.Begins = on(!side, r.Since)
-	return r
+	since := on(side, newest.Year)
+	return run{Since: since, First: since == oldestOf(e, m.Code, s.Config.Measure).Year, Begins: on(!side, since)}
 }
 
 // bridgeTo draws what moved a member's figure to where it is, from the first
@@ -209,7 +204,7 @@ func (s *maker) complete(v *Member) {
 		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
 		var near []*dataset.Figure
 		for _, r := range v.Near {
-			near = append(near, r.Figure)
+			near = append(near, r.Origin)
 		}
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
@@ -225,6 +220,17 @@ func (s *maker) complete(v *Member) {
 	v.memberFacts = s.memberFacts(v)
 }
 
+// oldestOf returns the edition's figure of a member for the first year that has one, nil for none.
+func oldestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
+	for _, y := range e.Span(measure) {
+		if f, ok := e.Figure(member, y, measure); ok {
+			return f
+		}
+	}
+	return nil
+}
+
+// newestOf returns that for the last year.
 func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
 	for _, y := range slices.Backward(e.Span(measure)) {
 		if f, ok := e.Figure(member, y, measure); ok {

@@ -32,20 +32,10 @@ func (v *Member) lede(s *maker) []template.HTML {
 	since, when := v.since(s)
 	v.When = when
 	list := []template.HTML{first, template.HTML(template.HTMLEscapeString(since))}
-	if v.known(s.Config.Measure) < v.Joined.Year {
+	if oldestOf(v.Edition, v.Code, s.Config.Measure).Year < v.Joined.Year {
 		list = append(list, b.HTML("member.before_joining", "year", v.Joined.Year, "allies", s.Config.Plural))
 	}
 	return list
-}
-
-// known returns the first year for which the edition has the member's figure.
-func (v *Member) known(measure string) int {
-	for _, y := range v.Edition.Span(measure) {
-		if _, ok := v.Edition.Figure(v.Code, y, measure); ok {
-			return y
-		}
-	}
-	return v.Year
 }
 
 // since returns a sentence, and a few words, on how long the member has been on its side of the guideline.

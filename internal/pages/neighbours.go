@@ -1,9 +1,10 @@
 package pages
 
 import (
+	"slices"
+
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
-	"slices"
 )
 
 // reach is how many members are shown on either side of one in a ranking.
@@ -12,8 +13,7 @@ const reach = 2
 // A rankedRow is a member in a ranking.
 type rankedRow struct {
 	standingRow
-	Self   bool
-	Figure *dataset.Figure
+	Self bool
 }
 
 // neighbours returns the member in the ranking of its newest year, with those just above and just below it; nil for
@@ -29,7 +29,7 @@ func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	for i := from; i < to; i++ {
 		r := ranked.Ranked[i]
 		place, _ := ranked.Place(r.Member.Code)
-		rows = append(rows, rankedRow{standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, i == at, r.Figure})
+		rows = append(rows, rankedRow{standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, i == at})
 	}
 	return rows
 }

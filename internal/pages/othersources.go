@@ -20,16 +20,10 @@ type verdictRow struct {
 func (s *maker) otherSources(v *Member) {
 	var editions []*dataset.Edition
 	var figures []*dataset.Figure
-	for _, id := range s.Data.SourceIDs() {
-		if id == s.Config.Source {
-			continue
+	for _, id := range s.SourceIDs()[1:] { // behind the report's own
+		if f, of := s.newestBy(id, v.Code); f != nil {
+			figures, editions = append(figures, f), append(editions, of...)
 		}
-		f, of := s.newestBy(id, v.Code)
-		if f == nil {
-			continue
-		}
-		figures = append(figures, f)
-		editions = append(editions, of...)
 	}
 	var own []*dataset.Edition
 	for _, e := range editions {

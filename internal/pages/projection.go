@@ -56,10 +56,8 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 			o.broken = n
 			continue
 		}
-		if o.From == 0 {
-			o.From, o.had = y, dataset.Pace(past.Value, f.Value, f.Year-y)
-			break
-		}
+		o.From, o.had = y, dataset.Pace(past.Value, f.Value, f.Year-y)
+		break
 	}
 	if o.had*o.needed > 0 && !o.Met {
 		// A hair less, so that a mark reached to the dot is not a year late.

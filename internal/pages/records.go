@@ -18,12 +18,12 @@ type Records struct {
 	*dataset.Member
 	URL    string
 	Page   *Member // the member's own page; nil for a group
-	Series []recordSeries
+	Series []RecordSeries
 	Count  int
 }
 
-// A recordSeries is all figures of a member by one source and measure.
-type recordSeries struct {
+// A RecordSeries is all figures of a member by one source and measure.
+type RecordSeries struct {
 	ID      string
 	Source  *dataset.Source
 	Measure *dataset.Measure
@@ -71,7 +71,7 @@ func (s *maker) addSeries(v *Records, source, measure string) {
 	if len(figures) == 0 {
 		return
 	}
-	r := recordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure],
+	r := RecordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure],
 		matrix: s.matrix(v.Member, measure, figures)}
 	r.Title = s.Catalog.Message("records.series", "source", r.Source.Name, "measure", r.Measure.Name,
 		"unit", chart.Messages{Catalog: s.Catalog}.ColumnUnit(r.Measure.Unit))

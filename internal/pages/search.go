@@ -38,9 +38,6 @@ type Index struct {
 	Letters []letter
 	Kinds   map[string]string
 	Parts   []Part // of an index that is too long for one page
-
-	alphabet *unicode.RangeTable // of the report's language; names in others are together at the end
-	other    string              // their heading
 }
 
 // A letter of that page, with what begins with it.
@@ -130,12 +127,14 @@ func (s *maker) addTextEntries() {
 
 // addIndex adds the page of everything by name.
 func (s *maker) addIndex() {
-	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Catalog.Under("search.kind"), alphabet: alphabet(s.Config.Title), other: s.Catalog.Message("a_z.other")}
+	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Catalog.Under("search.kind")}
 	type ranked struct {
 		Entry
-		initial, rank string
-		key           []byte
+		letter letter
+		rank   string
+		key    []byte
 	}
+	own, other := alphabet(s.Config.Title), s.Catalog.Message("a_z.other")
 	tag, err := language.Parse(s.Config.Language)
 	if err != nil {
 		tag = language.English // whoever reads the settings has said so
@@ -143,8 +142,8 @@ func (s *maker) addIndex() {
 	order, keys := collate.New(tag, collate.IgnoreCase, collate.Numeric), new(collate.Buffer)
 	var named []ranked
 	add := func(e Entry) {
-		l := v.initial(e.Name)
-		named = append(named, ranked{e, l, v.rank(l), order.KeyFromString(keys, e.Name)})
+		l, rank := letterOf(e.Name, own, other)
+		named = append(named, ranked{e, l, rank, order.KeyFromString(keys, e.Name)})
 	}
 	for _, e := range s.Entries {
 		if e.Kind == "section" {
@@ -161,7 +160,11 @@ func (s *maker) addIndex() {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), bytes.Compare(a.key, b.key))
 	})
 	for _, e := range named {
-		v.add(e.Entry, e.initial)
+		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != e.letter.ID {
+			v.Letters = append(v.Letters, e.letter)
+		}
+		last := &v.Letters[len(v.Letters)-1]
+		last.Entries = append(last.Entries, e.Entry)
 	}
 	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Catalog.Message("a_z.title"),
 		Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v}
@@ -170,15 +173,6 @@ func (s *maker) addIndex() {
 		return
 	}
 	s.addLetters(page, v)
-}
-
-// add adds an Entry below a letter.
-func (v *Index) add(e Entry, l string) {
-	if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
-		v.Letters = append(v.Letters, letter{Letter: l, ID: v.letterID(l)})
-	}
-	last := &v.Letters[len(v.Letters)-1]
-	last.Entries = append(last.Entries, e)
 }
 
 // An index of more names than manyNamed has a page for each letter, and one of
@@ -190,33 +184,26 @@ const (
 
 // addLetters adds an index that is too long for one page.
 func (s *maker) addLetters(page Page, whole *Index) {
-	var parts []Part
-	var entries [][]Entry
-	var of []letter
+	first := &Index{listing: whole.listing, Kinds: whole.Kinds}
+	var views []*Index // of the parts
 	for _, l := range whole.Letters {
-		url := IndexPath + strings.TrimPrefix(l.ID, "letter-") + "/"
+		p := Part{Name: l.Letter, URL: IndexPath + strings.TrimPrefix(l.ID, "letter-") + "/"}
 		n := 0
 		for chunk := range slices.Chunk(l.Entries, mostNamed) {
-			p := Part{Name: l.Letter, URL: url, Count: len(chunk)}
-			if n++; n > 1 {
-				p.Name += " (" + strconv.Itoa(n) + ")"
-				p.URL += strconv.Itoa(n) + "/"
-			}
-			parts, entries, of = append(parts, p), append(entries, chunk), append(of, l)
+			n++
+			first.Parts = append(first.Parts, p.nth(n))
+			views = append(views, &Index{listing: whole.listing, Kinds: whole.Kinds, Letters: []letter{{l.Letter, l.ID, chunk}}})
 		}
-	}
-	first := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: parts, alphabet: whole.alphabet, other: whole.other}
-	for _, l := range whole.Letters {
-		for _, e := range l.Entries {
-			if e.Kind != "article" {
-				first.add(e, l.Letter)
-			}
+		l.Entries = slices.DeleteFunc(slices.Clone(l.Entries), func(e Entry) bool { return e.Kind == "article" })
+		if len(l.Entries) > 0 {
+			first.Letters = append(first.Letters, l)
 		}
 	}
 	page.View = first
 	s.add(page)
-	for i, p := range parts {
-		v := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: slices.Clone(parts), Letters: []letter{{of[i].Letter, of[i].ID, entries[i]}}}
+	for i, p := range first.Parts {
+		v := views[i]
+		v.Parts = slices.Clone(first.Parts)
 		v.Parts[i].Here = true
 		page.Path, page.View, page.Title = p.URL, v, s.Catalog.Message("a_z.letter", "letter", p.Name)
 		page.Summary = s.Catalog.Message("a_z.letter_summary", "letter", p.Name)
@@ -239,40 +226,18 @@ func alphabet(text string) *unicode.RangeTable {
 	return nil
 }
 
-// initial returns the letter under which a name is listed: without marks, and one for all digits and for all letters
-// of other alphabets.
-func (v *Index) initial(name string) string {
+// letterOf returns the letter under which a name is listed: without marks, and one for all digits and for all letters
+// of other alphabets than the report's own. Digits rank before letters, and other alphabets after them.
+func letterOf(name string, own *unicode.RangeTable, other string) (l letter, rank string) {
 	c, _ := utf8.DecodeRuneInString(address.Slug(name))
+	upper := unicode.ToUpper(c)
 	switch {
 	case c == utf8.RuneError || unicode.IsDigit(c):
-		return "0–9"
-	case v.alphabet != nil && !unicode.Is(v.alphabet, c):
-		return v.other
+		return letter{Letter: "0–9", ID: "letter-0-9"}, ""
+	case own != nil && !unicode.Is(own, c):
+		return letter{Letter: other, ID: "letter-other"}, string(unicode.MaxRune)
+	case upper < utf8.RuneSelf:
+		return letter{Letter: string(upper), ID: "letter-" + strings.ToLower(string(upper))}, string(upper)
 	}
-	return string(unicode.ToUpper(c))
-}
-
-// letterID returns the letter's anchor on the page, in ASCII.
-func (v *Index) letterID(l string) string {
-	c, n := utf8.DecodeRuneInString(l)
-	switch {
-	case l == v.other:
-		return "letter-other"
-	case n < len(l):
-		return "letter-0-9"
-	case c < utf8.RuneSelf:
-		return "letter-" + strings.ToLower(l)
-	}
-	return fmt.Sprintf("letter-u%04x", c)
-}
-
-// rank sets digits before letters, and other alphabets after them.
-func (v *Index) rank(initial string) string {
-	switch initial {
-	case "0–9":
-		return ""
-	case v.other:
-		return string(unicode.MaxRune)
-	}
-	return initial
+	return letter{Letter: string(upper), ID: fmt.Sprintf("letter-u%04x", upper)}, string(upper)
 }

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
 )
@@ -32,9 +34,10 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 	t := &yearThenNow{First: v.Editions[0].Tally, Newest: v.Tally, Then: s.OutOf(v.Editions[0].Tally), Now: s.OutOf(v.Tally)}
 	seen := map[string]bool{}
 	var shown []*dataset.Figure
-	add := func(code string) {
+	for _, r := range slices.Concat(t.Newest.Ranked, t.First.Ranked) {
+		code := r.Member.Code
 		if seen[code] {
-			return
+			continue
 		}
 		seen[code] = true
 		row := thenNowRow{Member: s.Members[code]}
@@ -61,12 +64,6 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 			}
 		}
 		t.Rows = append(t.Rows, row)
-	}
-	for _, r := range t.Newest.Ranked {
-		add(r.Member.Code)
-	}
-	for _, r := range t.First.Ranked {
-		add(r.Member.Code)
 	}
 	t.Notes = s.NoteLines(shown)
 	return t

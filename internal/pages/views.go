@@ -83,10 +83,7 @@ func (v *Views) Addresses() []string {
 }
 
 // Sources returns all sources that had released something by the report's day.
-func (v *Views) Sources() []sourceView {
-	list, _ := (&maker{Report: v.rep, Views: v}).sources()
-	return list
-}
+func (v *Views) Sources() []sourceView { return (&maker{Report: v.rep, Views: v}).sources() }
 
 // Released returns the day of the newest release.
 func (v *Views) Released() civil.Date { return v.released.all }
@@ -94,15 +91,11 @@ func (v *Views) Released() civil.Date { return v.released.all }
 // Comparable reports whether the site has a page that compares two members.
 func (v *Views) Comparable() bool { return v.Compare != nil }
 
-// Made is every page, and how many charts they show besides those of articles.
-type Made struct {
-	Pages  []*Page
-	Charts int
-}
-
-// Make makes every page. sizes are those of the files for download.
-func (v *Views) Make(set *article.Set, tags []*Tag, sizes map[string]int, drafts bool) Made {
-	s := &maker{Report: v.rep, Set: set, Views: v, tags: tags, sizes: sizes, drafts: drafts, editions: v.Sources()}
+// Make makes every page, and returns how many charts they show besides those of articles. sizes are those of the files
+// for download.
+func (v *Views) Make(set *article.Set, tags []*Tag, sizes map[string]int, drafts bool) (list []*Page, charts int) {
+	s := &maker{Report: v.rep, Set: set, Views: v, tags: tags, sizes: sizes, drafts: drafts}
+	s.editions = s.sources()
 	s.makePages()
-	return Made{s.pages, s.charts}
+	return s.pages, s.charts
 }

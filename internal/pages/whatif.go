@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -84,13 +85,10 @@ func (s *maker) whatIf() *WhatIf {
 	places := placesOf(round)
 	half := round / 2
 	low, high = dataset.Round(math.Floor(low/half)*half, places+1), dataset.Round(math.Ceil(high/half)*half, places+1)
-	asked, top := []float64{}, high
+	asked, top := slices.Collect(maps.Keys(agreed)), high
 	if s.Guideline.Name.Side == dataset.Between {
 		top = s.Guideline.All.High
 		w.Upper = s.Amount(s.Measure, top, placesOf(top))
-	}
-	for at := range agreed {
-		asked = append(asked, at)
 	}
 	for at := math.Ceil(low/round) * round; at < top; at += round {
 		if at := dataset.Round(at, places); at > low && at < top && !slices.Contains(asked, at) {
@@ -153,7 +151,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 		}
 		m.Rows = append(m.Rows, row)
 	}
-	m.Count = s.whatIfCount(m.Tally, m.Meeting, label)
+	m.Count = s.whatIfCount(*m.Tally, m.Meeting, label)
 	for _, text := range s.CountNotes(m.Tally) {
 		m.Below = append(m.Below, report.NoteLine{Path: s.YearURL(w.Year), Text: text})
 	}
@@ -186,12 +184,10 @@ func (s *maker) whatIfGoal(label string) dataset.Goal {
 	return dataset.Goal{Name: label, Side: s.Guideline.Name.Side}
 }
 
-func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
-	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", s.whatIfGoal(label), "year", t.Year}
-	if t.AtLeast() {
-		return s.Catalog.Message("whatif.count_least."+report.TallyTense(t), values...)
-	}
-	return s.Catalog.Message("whatif.count."+report.TallyTense(t), values...)
+// whatIfCount says that so many of those who are counted would meet a mark.
+func (s *maker) whatIfCount(t dataset.Tally, n int, label string) string {
+	t.Meeting = n
+	return s.TallySays("whatif.count", &t, "mark", s.whatIfGoal(label))
 }
 
 // whatIfScript returns what the script says too.

@@ -67,11 +67,11 @@ func (s *maker) whatIfWords(w *WhatIf) {
 	}
 	t := w.Marks[0].Tally
 	for n := range len(t.Ranked) + 1 {
-		words.Counts = append(words.Counts, s.whatIfCount(t, n, "{mark}"))
+		words.Counts = append(words.Counts, s.whatIfCount(*t, n, "{mark}"))
 	}
 	for _, m := range w.Marks {
 		if len(m.Agreed) > 0 || s.partNote(m.Guideline.Mark()) != "" {
-			words.Natures[strconv.FormatFloat(m.Guideline.Mark(), 'f', -1, 64)] = m.Nature
+			words.Natures[m.Plain()] = m.Nature
 		}
 	}
 	words.Prefix, words.Suffix, _ = strings.Cut(s.Amount(s.Measure, 0, 0), "0")
@@ -112,11 +112,4 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 }
 
 // At returns where a mark lies on the slider, in per cent of the way.
-func (m *Mark) At() string {
-	for i, o := range m.View.Marks {
-		if o == m {
-			return m.View.Scale.Ticks[i].X
-		}
-	}
-	return "0"
-}
+func (m *Mark) At() string { return m.View.Scale.Ticks[slices.Index(m.View.Marks, m)].X }

@@ -116,13 +116,10 @@ func (s *maker) mostRestated() *Year {
 
 // yearSummary returns a sentence on how many met the guideline in the year.
 func (s *maker) yearSummary(y *Year) string {
-	switch {
-	case y.Tally == nil:
+	if y.Tally == nil {
 		return s.Catalog.Message("year.summary_singles", "year", y.Year)
-	case y.Tally.AtLeast():
-		return s.Catalog.Message("year.summary_least."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
 	}
-	return s.Catalog.Message("year.summary."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
+	return s.TallySays("year.summary", y.Tally)
 }
 
 // A editionCount is how many members met the guideline by one edition.

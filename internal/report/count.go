@@ -25,6 +25,14 @@ func (rep *Report) TallyValues(t *dataset.Tally) []any {
 		"year", t.Year, "day", t.Edition.Release.Date}
 }
 
+// TallySays returns the message about a count in its tense; that whose key ends in _least if members are missing.
+func (rep *Report) TallySays(key string, t *dataset.Tally, values ...any) string {
+	if t.AtLeast() {
+		key += "_least"
+	}
+	return rep.Catalog.Message(key+"."+TallyTense(t), append(rep.TallyValues(t), values...)...)
+}
+
 // OutOf returns a count with its denominator, as a lower bound if members are missing.
 func (rep *Report) OutOf(t *dataset.Tally) string {
 	if t.AtLeast() {

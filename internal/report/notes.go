@@ -29,7 +29,7 @@ const fewMembers = 3
 
 // NoteLines returns the notes of some figures, those with a mark first.
 func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
-	var list []NoteLine
+	var marked, remarks []NoteLine
 	few, several := membersOf(figures) <= fewMembers, severalEditions(figures)
 	for _, n := range dataset.NotesOf(figures...) {
 		if !few && !n.Qualifies() {
@@ -43,19 +43,14 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 		if more := rep.computedFor(n, covered); more != "" {
 			text += " " + more
 		}
-		list = append(list, NoteLine{n, NotePath(n), text, n.Qualifies()})
-	}
-	list = append(list, rep.repeatedSeries(figures)...)
-	slices.SortStableFunc(list, func(a, b NoteLine) int {
-		switch {
-		case a.Mark == b.Mark:
-			return 0
-		case a.Mark:
-			return -1
+		line := NoteLine{n, NotePath(n), text, n.Qualifies()}
+		if line.Mark {
+			marked = append(marked, line)
+		} else {
+			remarks = append(remarks, line)
 		}
-		return 1
-	})
-	return list
+	}
+	return slices.Concat(marked, remarks, rep.repeatedSeries(figures))
 }
 
 // AboutNote names the figures that a note is about: "Luxembourg, from 2023".

@@ -7,19 +7,24 @@ import (
 
 // A Record is a fact for programs: an entry of an article's facts.json, and the output of the command ask.
 type Record struct {
-	Fact    string         `json:"fact"`            // the reference: "GBR/2016"
-	Words   []string       `json:"words,omitempty"` // the words of the fact
-	Uses    int            `json:"uses,omitempty"`  // number of uses
-	Verdict string         `json:"verdict"`         // whether the words agree with the figure
-	Today   string         `json:"today,omitempty"` // whether they agree with the newest figures
-	Who     string         `json:"who"`             // "the United Kingdom, 2016"
-	What    string         `json:"what"`            // the measure
+	Fact    string   `json:"fact"`            // the reference: "GBR/2016"
+	Words   []string `json:"words,omitempty"` // the words of the fact
+	Uses    int      `json:"uses,omitempty"`  // number of uses
+	Verdict string   `json:"verdict"`         // whether the words agree with the figure
+	Today   string   `json:"today,omitempty"` // whether they agree with the newest figures
+	Who     string   `json:"who"`             // "the United Kingdom, 2016"
+	What    string   `json:"what"`            // the measure
+	RecordAnswer
+	RestsOn []RecordPart  `json:"rests_on,omitempty"`
+	Notes   []string      `json:"notes,omitempty"`
+	Revised *RecordAnswer `json:"revised,omitempty"` // that of a later edition
+}
+
+// A RecordAnswer is a number and where it is from.
+type RecordAnswer struct {
 	Figure  RecordFigure   `json:"figure"`
 	Edition *RecordEdition `json:"edition,omitempty"` // nil if only days of joining are counted
 	Row     *RecordRow     `json:"row,omitempty"`     // of a single figure
-	RestsOn []RecordPart   `json:"rests_on,omitempty"`
-	Notes   []string       `json:"notes,omitempty"`
-	Revised *Revision      `json:"revised,omitempty"` // the figure of a later edition
 }
 
 // The verdicts of a Record.
@@ -68,18 +73,10 @@ type RecordPart struct {
 	Row     *RecordRow `json:"row"`
 }
 
-// Revision is the figure of a later edition.
-type Revision struct {
-	Figure  RecordFigure   `json:"figure"`
-	Edition *RecordEdition `json:"edition"`
-	Row     *RecordRow     `json:"row,omitempty"`
-}
-
 // Record returns a fact with its evidence and its revision.
 func (rep *Report) Record(f *fact.Fact) *Record {
 	a := f.Answer
-	r := &Record{Fact: f.Ref, Verdict: Holds, Who: rep.Who(a), What: rep.Counting(a), Figure: rep.recordFigure(a),
-		Edition: recordEdition(a.Edition), Row: rep.recordRow(a)}
+	r := &Record{Fact: f.Ref, Verdict: Holds, Who: rep.Who(a), What: rep.Counting(a), RecordAnswer: rep.recordAnswer(a)}
 	if len(a.Figures) > 1 && a.Edition.Source.Redistribute {
 		for _, g := range a.Figures {
 			r.RestsOn = append(r.RestsOn, RecordPart{g.Member, g.Year, g.Measure, g.Value, g.Status.String(), rep.rowAt(g)})
@@ -91,7 +88,18 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 	}
 	r.Notes = append(r.Notes, counts...)
 	if now := rep.AskToday(a); Revised(a, now) {
-		r.Revised = &Revision{rep.recordFigure(now), recordEdition(now.Edition), rep.recordRow(now)}
+		r.Revised = new(rep.recordAnswer(now))
+	}
+	return r
+}
+
+func (rep *Report) recordAnswer(a *dataset.Answer) RecordAnswer {
+	r := RecordAnswer{Figure: rep.recordFigure(a)}
+	if e := a.Edition; e != nil {
+		r.Edition = &RecordEdition{e.Source.ID, e.Source.Publisher, e.Release.Date.String(), e.Release.Title, e.Release.URL}
+	}
+	if len(a.Figures) == 1 {
+		r.Row = rep.rowAt(a.Figures[0])
 	}
 	return r
 }
@@ -109,20 +117,6 @@ func (rep *Report) recordFigure(a *dataset.Answer) RecordFigure {
 		f.Of = len(a.Figures)
 	}
 	return f
-}
-
-func recordEdition(e *dataset.Edition) *RecordEdition {
-	if e == nil {
-		return nil
-	}
-	return &RecordEdition{e.Source.ID, e.Source.Publisher, e.Release.Date.String(), e.Release.Title, e.Release.URL}
-}
-
-func (rep *Report) recordRow(a *dataset.Answer) *RecordRow {
-	if len(a.Figures) != 1 {
-		return nil
-	}
-	return rep.rowAt(a.Figures[0])
 }
 
 func (rep *Report) rowAt(f *dataset.Figure) *RecordRow {

@@ -5,6 +5,7 @@
 package report
 
 import (
+	"iter"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -149,6 +150,17 @@ func (rep *Report) Agreed() []*dataset.Guideline {
 	return slices.DeleteFunc(slices.Clone(rep.Data.AllGuidelines()), func(g *dataset.Guideline) bool {
 		return g.Measure != rep.Config.Measure || g.Adopted.After(rep.AsOf)
 	})
+}
+
+// KnownFigures returns all figures that had been released by the report's day, in the order of the data.
+func (rep *Report) KnownFigures() iter.Seq[*dataset.Figure] {
+	return func(yield func(*dataset.Figure) bool) {
+		for i := range rep.Data.Figures {
+			if f := &rep.Data.Figures[i]; !f.Released.After(rep.AsOf) && !yield(f) {
+				return
+			}
+		}
+	}
 }
 
 // NewestEdition returns the newest edition of the report's own source, or nil if a new report has none. Pages show

@@ -105,10 +105,11 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	for name, data := range s.bulk {
 		sizes[name] = len(data)
 	}
-	made := s.Make(s.Set, tags, sizes, opts.Drafts)
-	s.Pages, s.Charts = made.Pages, s.Charts+made.Charts
-	e, ofCharts := export.New(rep, s.Views, export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check}, s.Pages)
-	s.export, s.Pages = e, append(s.Pages, ofCharts...)
+	list, charts := s.Make(s.Set, tags, sizes, opts.Drafts)
+	means := export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check}
+	e, ofCharts := export.New(rep, s.Views, means, list)
+	s.export, s.Pages = e, append(list, ofCharts...)
+	s.Charts += charts
 	s.menu = s.places()
 	errs.Sort()
 	return s, errs
