@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -40,12 +41,7 @@ func (s *maker) makeClaims(errs *diag.List) {
 		if said.Own != "" && s.Data.Sources[said.Own] == nil && !doubts.Explain("unknown source") {
 			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).Hint("%s", s.Data.SourceHint(said.Own))
 		}
-		for i, code := range said.Members {
-			if s.Data.Members[code] == nil && !doubts.Explain("unknown member") {
-				errs.Errorf(said.MemberPos[i], "unknown member %q", code).
-					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
-			}
-		}
+		s.checkMembers(said.Members, said.MemberPos, errs)
 		claim := &Claim{Claim: s.answered(said, errs)}
 		s.Claims = append(s.Claims, claim)
 		if wrong, unanswered := s.judge(claim); wrong != nil {
@@ -95,11 +91,7 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 		words = "" // the reference says what is claimed
 	}
 	c.about = params.Get("source")
-	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
-	for i, id := range ids {
-		if i > 0 && id == s.Config.Source {
-			continue
-		}
+	for _, id := range s.SourceIDs() {
 		src := &claimSource{Source: s.Data.Sources[id]}
 		for _, e := range slices.Backward(s.Today.Known(id)) {
 			params := withEdition(params, e)
@@ -182,12 +174,9 @@ func asksWhether(path string) bool {
 
 // withEdition returns the parameters of a reference to one edition.
 func withEdition(params url.Values, e *dataset.Edition) url.Values {
-	p := url.Values{"source": {e.Source.ID}, "released": {e.Release.Date.String()}}
-	for name, values := range params {
-		if name != "source" {
-			p[name] = values
-		}
-	}
+	p := maps.Clone(params)
+	p.Set("source", e.Source.ID)
+	p.Set("released", e.Release.Date.String())
 	return p
 }
 

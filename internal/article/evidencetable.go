@@ -17,19 +17,15 @@ type Row struct {
 	N        int // from 1
 	Wordings []*wording
 	Uses     int
-	Exact    string
 	Who      string // whom the number is of, and when: "Poland, 2016"
 	Phrase   string // what it counts
 	Terms    []*report.Term
-	Verdict  string // of a fact that claims a side: "meets 2% of GNI"
-	Edition  *dataset.Edition
-	Estimate bool
-	Note     string
-	Notes    []report.NoteLine // of a single figure, or of what a number rests on
-	Counts   []string          // on whose figures a count hangs
-	Line     *report.Line      // of a single figure
-	Inputs   *members          // the figures behind it, when there are several
-	Revised  *Revision
+	Result
+	Note    string
+	Notes   []report.NoteLine // of a single figure, or of what a number rests on
+	Counts  []string          // on whose figures a count hangs
+	Inputs  *members          // the figures behind it, when there are several
+	Revised *Result           // by a later edition
 
 	Overturned bool // the article concludes from it what no longer holds
 
@@ -50,13 +46,21 @@ type place struct {
 	ID string
 }
 
-// A Revision is the answer of a later edition.
-type Revision struct {
+// A Result is an answer as readers see it.
+type Result struct {
 	Exact    string
-	Verdict  string
+	Verdict  string // of a fact that claims a side: "meets 2% of GNI"
 	Estimate bool
 	Edition  *dataset.Edition
-	Line     *report.Line
+	Line     *report.Line // of a single figure
+}
+
+// ResultOf returns an answer as readers see it, nil for none.
+func ResultOf(rep *report.Report, a *dataset.Answer) *Result {
+	if a == nil {
+		return nil
+	}
+	return &Result{rep.Format(a), rep.SideTaken(a), a.Estimate, a.Edition, rep.LineOf(a)}
 }
 
 // row finds or adds the row of a fact and records the use. If open is true the use can carry an id and gets one.
@@ -89,21 +93,13 @@ func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
 
 func (s *maker) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
-	r := &Row{N: n, Fact: f, Exact: s.Format(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
-		Edition: a.Edition, Estimate: a.Estimate, Note: s.Priced(a.Priced), Line: s.LineOf(a), Inputs: s.inputs(a)}
+	r := &Row{N: n, Fact: f, Result: *ResultOf(s.Report, a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a),
+		Note: s.Priced(a.Priced), Inputs: s.inputs(a), of: a.Query.Subject, against: a.Query.Against, Newest: s.AskToday(a)}
 	r.Notes, r.Counts = s.AnswerNotes(a)
-	r.of, r.against = a.Query.Subject, a.Query.Against
-	r.Newest = s.AskToday(a)
-	r.Revised = s.revision(a, r.Newest)
-	return r
-}
-
-// revision returns how a later edition revised an answer, or nil if it did not.
-func (s *maker) revision(then, now *dataset.Answer) *Revision {
-	if !report.Revised(then, now) {
-		return nil
+	if report.Revised(a, r.Newest) {
+		r.Revised = ResultOf(s.Report, r.Newest)
 	}
-	return &Revision{s.Format(now), s.SideTaken(now), now.Estimate, now.Edition, s.LineOf(now)}
+	return r
 }
 
 // A Today is the verdict of the newest figures on the words of a fact.

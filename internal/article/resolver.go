@@ -148,10 +148,10 @@ func (w *resolver) fact(e *content.Embed) Segments {
 	words := Segments{{HTML: u.Open() + u.Anchor() + "</span>", Shown: u}}
 	if u.Row.Revised != nil && (u.Mark == content.Exact || ByToday(w.mk.Report, f).Overturned) {
 		u.Row.Overturned = true
-		words = append(words, Segment{HTML: w.mk.sinceRevised(), Shown: Mute{}})
+		words = append(words, behind("†", w.mk.Catalog.Message("evidence.since_revised")))
 	}
 	if u.Row.noted() {
-		words = append(words, Segment{HTML: w.mk.NotedMark(), Shown: Mute{}})
+		words = append(words, behind(w.mk.Catalog.Message("note.mark"), w.mk.Catalog.Message("note.below")))
 	}
 	return words
 }
@@ -316,8 +316,8 @@ func (w *resolver) headings() {
 	}
 }
 
-// sinceRevised marks a fact whose conclusion a later edition has overturned.
-func (s *maker) sinceRevised() string {
-	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` +
-		html.EscapeString(s.Catalog.Message("evidence.since_revised")) + `</span></sup>`
+// behind returns a mark behind a fact, and what it means in words for those who do not see it.
+func behind(mark, words string) Segment {
+	return Segment{HTML: `<sup class="since"><span aria-hidden="true">` + html.EscapeString(mark) + `</span><span class="sr"> ` +
+		html.EscapeString(words) + `</span></sup>`, Shown: Mute{}}
 }

@@ -33,42 +33,9 @@ type selector struct {
 func Select(rep *report.Report, c *content.Content, drafts, preview bool) (Selection, diag.List) {
 	var errs diag.List
 	s := &selector{Report: rep, drafts: drafts, preview: preview}
-	s.content(c, &errs)
-	return s.Selection, errs
-}
-
-// content decides what is published, and records why the rest is not.
-func (s *selector) content(c *content.Content, errs *diag.List) {
-	publish := func(a *content.Article) bool {
-		reason := ""
-		switch {
-		case a.Draft && !s.drafts:
-			reason = "a draft"
-		case a.Date.After(s.AsOf) && (s.Explicit || !s.preview):
-			reason = "dated " + a.Date.String() + ", after " + s.AsOf.String()
-		default:
-			return true
-		}
-		s.LeftOut = append(s.LeftOut, links.LeftOut{File: a.File, Reason: reason})
-		for _, alias := range a.Aliases {
-			s.LeftOut = append(s.LeftOut, links.LeftOut{File: "/" + alias + "/", Reason: "alias of " + a.File + ", " + reason})
-		}
-		s.Withheld = append(s.Withheld, a)
-		return false
-	}
 	taken := map[string]*content.Article{}
-	for _, part := range []struct {
-		list *[]*content.Article
-		from []*content.Article
-	}{{&s.Articles, c.Articles}, {&s.Menu, c.Pages}} {
-		var chosen []*content.Article
-		for _, a := range part.from {
-			if publish(a) {
-				chosen = append(chosen, a)
-			}
-		}
-		*part.list = s.forPreview(chosen, taken)
-	}
+	s.Articles = s.forPreview(s.published(c.Articles), taken)
+	s.Menu = s.forPreview(s.published(c.Pages), taken)
 	for _, a := range s.Articles {
 		if !s.Explicit && a.AsOf.After(s.AsOf) && !a.Date.After(s.AsOf) {
 			errs.Warnf(a.AsOfPos, "as_of %s lies ahead", a.AsOf).
@@ -76,18 +43,45 @@ func (s *selector) content(c *content.Content, errs *diag.List) {
 		}
 	}
 	for _, file := range s.Data.Ignored {
-		s.LeftOut = append(s.LeftOut, links.LeftOut{File: file, Reason: "hidden"})
+		s.leaveOut(file, "hidden")
 	}
 	for _, file := range c.Ignored {
-		s.LeftOut = append(s.LeftOut, links.LeftOut{File: "content/" + file, Reason: "hidden, or an editor's copy"})
+		s.leaveOut("content/"+file, "hidden, or an editor's copy")
 	}
 	for _, said := range c.Claims {
 		if !said.Date.After(s.AsOf) {
 			s.Claims = append(s.Claims, said)
 		} else {
-			s.LeftOut = append(s.LeftOut, links.LeftOut{File: said.File, Reason: "said on " + said.Date.String() + ", after " + s.AsOf.String()})
+			s.leaveOut(said.File, "said on "+said.Date.String()+", after "+s.AsOf.String())
 		}
 	}
+	return s.Selection, errs
+}
+
+func (s *selector) leaveOut(file, reason string) {
+	s.LeftOut = append(s.LeftOut, links.LeftOut{File: file, Reason: reason})
+}
+
+// published returns those articles of a list that are published, and records why the others are not.
+func (s *selector) published(list []*content.Article) (chosen []*content.Article) {
+	for _, a := range list {
+		reason := ""
+		switch {
+		case a.Draft && !s.drafts:
+			reason = "a draft"
+		case a.Date.After(s.AsOf) && (s.Explicit || !s.preview):
+			reason = "dated " + a.Date.String() + ", after " + s.AsOf.String()
+		default:
+			chosen = append(chosen, a)
+			continue
+		}
+		s.leaveOut(a.File, reason)
+		for _, alias := range a.Aliases {
+			s.leaveOut("/"+alias+"/", "alias of "+a.File+", "+reason)
+		}
+		s.Withheld = append(s.Withheld, a)
+	}
+	return chosen
 }
 
 // showable returns an article as a preview can show it, whatever is missing in its front matter; nil and the reason for
@@ -121,7 +115,7 @@ func (s *selector) forPreview(list []*content.Article, taken map[string]*content
 	for _, a := range list {
 		b, reason := s.showable(a, taken)
 		if b == nil {
-			s.LeftOut = append(s.LeftOut, links.LeftOut{File: a.File, Reason: reason})
+			s.leaveOut(a.File, reason)
 			s.Withheld = append(s.Withheld, a)
 			continue
 		}

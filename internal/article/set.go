@@ -149,11 +149,16 @@ func (s *maker) answerArticles(errs *diag.List) {
 	}
 	s.Numbers.Checked = s.Facts
 	for _, a := range all {
-		for i, code := range a.Members {
-			if s.Data.Members[code] == nil && !s.Data.Doubts().Explain("unknown member") {
-				errs.Errorf(a.MemberPos[i], "unknown member %q", code).
-					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
-			}
+		s.checkMembers(a.Members, a.MemberPos, errs)
+	}
+}
+
+// checkMembers reports those of some codes, each at its place, that no member has.
+func (s *maker) checkMembers(codes []string, at []diag.Pos, errs *diag.List) {
+	for i, code := range codes {
+		if s.Data.Members[code] == nil && !s.Data.Doubts().Explain("unknown member") {
+			errs.Errorf(at[i], "unknown member %q", code).
+				Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
 		}
 	}
 }

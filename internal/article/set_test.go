@@ -65,7 +65,9 @@ func TestSet(t *testing.T) {
 	for _, p := range a.BodyText() {
 		text += p.HTML
 	}
-	if _, sweden, _ := strings.Cut(text, "1.04%"); !strings.HasPrefix(sweden, "</a></span>"+s.NotedMark()) || strings.Count(text, s.NotedMark()) != 1 || len(l[2].Notes) == 0 {
+	_, sweden, _ := strings.Cut(text, "1.04%")
+	if !strings.HasPrefix(sweden, `</a></span><sup class="since"><span aria-hidden="true">*<`) ||
+		strings.Count(text, s.Catalog.Message("note.below")) != 1 || len(l[2].Notes) == 0 {
 		t.Errorf("the figure of Sweden has no mark: %s", text)
 	}
 	met, three := s.Claims[0], s.Claims[1]

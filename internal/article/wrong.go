@@ -46,10 +46,11 @@ func (w *resolver) markedBlock(errs ...*diag.Error) Segments {
 	var b strings.Builder
 	b.WriteString(`<div class="preview-says preview-block">`)
 	for _, e := range errs {
-		if e.Severity == diag.Err {
-			b.WriteString("<p>" + html.EscapeString(e.Msg) + "</p>")
+		if e.Severity != diag.Err {
+			continue
 		}
-		if e.HintText != "" && e.Severity == diag.Err {
+		b.WriteString("<p>" + html.EscapeString(e.Msg) + "</p>")
+		if e.HintText != "" {
 			b.WriteString("<p><small>" + html.EscapeString(e.HintText) + "</small></p>")
 		}
 	}

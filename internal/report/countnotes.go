@@ -1,7 +1,6 @@
 package report
 
 import (
-	"html/template"
 	"maps"
 	"slices"
 
@@ -44,12 +43,6 @@ func (rep *Report) AnswerNotes(a *dataset.Answer) ([]NoteLine, []string) {
 		return rep.NoteLines(a.Figures), nil
 	}
 	return rep.NoteLines(a.Figures), rep.CountNotes(a.Tally)
-}
-
-// NotedMark returns the mark of a fact whose evidence has a note.
-func (rep *Report) NotedMark() string {
-	return `<sup class="since"><span aria-hidden="true">` + template.HTMLEscapeString(rep.Catalog.Message("note.mark")) +
-		`</span><span class="sr"> ` + template.HTMLEscapeString(rep.Catalog.Message("note.below")) + `</span></sup>`
 }
 
 // NotDrawn names the releases that covered the figures of a chart over editions but are not in the data, and the

@@ -41,7 +41,7 @@ type nowRow struct {
 	*article.Row
 	Status     Status // the worst that has come upon its words
 	StatusName string // the same in words
-	Today      *article.Revision
+	Today      *article.Result
 }
 
 // A Status is what has become of a statement.
@@ -61,11 +61,6 @@ var statusClasses = [...]string{"unchanged", "named", "unanswered", "holds", "mo
 
 // Class returns its CSS class.
 func (f Status) Class() string { return statusClasses[f] }
-
-// statusName returns the words for the reader.
-func statusName(s *report.Report, f Status) string {
-	return s.Catalog.Message("now.status." + f.Class())
-}
 
 // Changes reports whether anything is different today.
 func (n *View) Changes() bool { return n.Changed+n.redrawn > 0 }

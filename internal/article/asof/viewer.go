@@ -1,6 +1,7 @@
 package asof
 
 import (
+	"cmp"
 	"html"
 	"slices"
 	"strings"
@@ -36,17 +37,14 @@ func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 		r.rows, r.statuses = map[*article.Row]*nowRow{}, map[wordingOf]Status{}
 	}
 	for _, row := range a.Evidence {
-		n := &nowRow{Row: row}
-		if t := row.Newest; t != nil {
-			n.Today = &article.Revision{Exact: s.Format(t), Verdict: s.SideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.LineOf(t)}
-		}
+		n := &nowRow{Row: row, Today: article.ResultOf(s, row.Newest)}
 		r.rows[row] = n
 		r.now.Rows = append(r.now.Rows, n)
 	}
 	// A headline has no line behind it: the box at the top of the page lists what no longer holds.
 	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText(), false), r.text(a.SummaryText(), true), r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
-		if n.StatusName = statusName(s, n.Status); n.Status >= Holds {
+		if n.StatusName = s.Catalog.Message("now.status." + n.Status.Class()); n.Status >= Holds {
 			r.now.Changed++
 		}
 	}
@@ -253,11 +251,8 @@ func (r *viewer) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 }
 
 func period(figures []*dataset.Figure) (first, last int) {
-	for i, f := range figures {
-		if i == 0 {
-			first, last = f.Year, f.Year
-		}
-		first, last = min(first, f.Year), max(last, f.Year)
+	for _, f := range figures {
+		first, last = min(cmp.Or(first, f.Year), f.Year), max(last, f.Year)
 	}
 	return first, last
 }
