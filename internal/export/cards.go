@@ -21,8 +21,12 @@ type card struct {
 func (s *Export) makeCards(list []*pages.Page) {
 	s.cards = map[string]*card{}
 	for _, p := range list {
-		c, ok := s.cardOf(p)
+		v, ok := p.View.(pages.Carded)
 		if !ok {
+			continue
+		}
+		c := card{Card: v.Card(p, s.Report)}
+		if c.Headline == "" {
 			continue
 		}
 		c.Site, c.Edition = s.Config.Title, s.EditionName(s.NewestEdition())
@@ -37,16 +41,6 @@ func (s *Export) makeCards(list []*pages.Page) {
 		s.cards[p.Path] = &c
 		s.cardOrder = append(s.cardOrder, &c)
 	}
-}
-
-// cardOf returns what a page's card shows.
-func (s *Export) cardOf(p *pages.Page) (card, bool) {
-	v, ok := p.View.(pages.Carded)
-	if !ok {
-		return card{}, false
-	}
-	c := card{Card: v.Card(p, s.Report)}
-	return c, c.Headline != ""
 }
 
 // Pictures adds every card.
@@ -65,10 +59,8 @@ func (s *Export) Pictures(files *Files) {
 
 // CardOf returns the card of a page, that of the home page where it has none of its own; nil where that has none.
 func (s *Export) CardOf(path string) *article.Picture {
-	for _, p := range []string{path, ""} {
-		if c := s.cards[p]; c != nil {
-			return &c.Picture
-		}
+	if c := cmp.Or(s.cards[path], s.cards[""]); c != nil {
+		return &c.Picture
 	}
 	return nil
 }

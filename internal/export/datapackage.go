@@ -68,7 +68,6 @@ const (
 // addDataPackage adds the tables that explain codes, and describes all files
 // of data/ so that programs can load them with their types and keys.
 func (s *Export) addDataPackage(files map[string][]byte) {
-	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable().csv(), s.measureTable().csv(), s.noteTable().csv()
 	day := s.Released().String()
 	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title),
 		Title:       s.Catalog.Message("data.dataset", "site", s.Config.Title),
@@ -86,11 +85,13 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 		}
 		p.Resources = append(p.Resources, r)
 	}
-	say := func(key string) string { return s.Catalog.Message(key) }
+	say := s.Catalog.Message
 	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"), pages.FigureSchema(s.Report, true), nil)
-	add("data/members.csv", "members", say("package.members"), "", s.memberSchema(), nil)
-	add("data/measures.csv", "measures", say("package.measures"), "", s.measureSchema(), nil)
-	add("data/notes.csv", "notes", say("package.notes"), "", s.noteSchema(), nil)
+	for _, t := range s.codeTables() {
+		file := "data/" + t.name + ".csv"
+		files[file] = t.csv()
+		add(file, t.name, s.Catalog.Entry("package", t.name), "", t.schema, nil)
+	}
 	for _, src := range s.Sources() { // each with what is known by the report's day
 		if !src.Redistribute {
 			continue
@@ -103,7 +104,7 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 			}
 		}
 	}
-	files[PackageFile] = encodeJSON(p)
+	files[PackageFile] = encodeJSON(p, " ")
 }
 
 // licences are those that have an identifier of their own.
@@ -120,26 +121,9 @@ func (s *Export) termsOf(src *dataset.Source) packageTerms {
 	return t
 }
 
-func (s *Export) memberSchema() pages.TableSchema {
-	return pages.TableSchema{Key: []string{"code"}, Fields: []pages.Field{
-		pages.NewField(s.Report, "code", "string", &pages.Constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
-		pages.NewField(s.Report, "iso2", "string", nil),
-		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
-		pages.NewField(s.Report, "kind", "string", &pages.Constraints{Required: true, Enum: []string{"member", "aggregate"}}),
-		pages.NewField(s.Report, "joined", "date", nil),
-		pages.NewField(s.Report, "region", "string", nil),
-		pages.NewField(s.Report, "exempt", "string", nil),
-	}}
-}
-
-func (s *Export) measureSchema() pages.TableSchema {
-	return pages.TableSchema{Key: []string{"id"}, Fields: []pages.Field{
-		pages.NewField(s.Report, "id", "string", &pages.Constraints{Required: true, Unique: true}),
-		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
-		pages.NewField(s.Report, "unit", "string", &pages.Constraints{Required: true, Enum: s.Data.UnitIDs()}),
-		pages.NewField(s.Report, "decimals", "integer", &pages.Constraints{Required: true, Minimum: new(0.0), Maximum: new(9.0)}),
-		pages.NewField(s.Report, "definition", "string", nil),
-	}}
+// codeTables returns the tables that explain codes, by the names of their files.
+func (s *Export) codeTables() []sheet {
+	return []sheet{{"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}}
 }
 
 func (s *Export) memberTable() *table {
@@ -150,7 +134,15 @@ func (s *Export) memberTable() *table {
 	for _, m := range s.Data.Aggregates() {
 		rows = append(rows, []string{m.Code, "", m.Name, "aggregate", "", "", ""})
 	}
-	return tableBy(s.memberSchema(), rows)
+	return tableBy(pages.TableSchema{Key: []string{"code"}, Fields: []pages.Field{
+		pages.NewField(s.Report, "code", "string", &pages.Constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
+		pages.NewField(s.Report, "iso2", "string", nil),
+		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
+		pages.NewField(s.Report, "kind", "string", &pages.Constraints{Required: true, Enum: []string{"member", "aggregate"}}),
+		pages.NewField(s.Report, "joined", "date", nil),
+		pages.NewField(s.Report, "region", "string", nil),
+		pages.NewField(s.Report, "exempt", "string", nil),
+	}}, rows)
 }
 
 func (s *Export) measureTable() *table {
@@ -159,5 +151,11 @@ func (s *Export) measureTable() *table {
 		m := s.Data.Measures[id]
 		rows = append(rows, []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition})
 	}
-	return tableBy(s.measureSchema(), rows)
+	return tableBy(pages.TableSchema{Key: []string{"id"}, Fields: []pages.Field{
+		pages.NewField(s.Report, "id", "string", &pages.Constraints{Required: true, Unique: true}),
+		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
+		pages.NewField(s.Report, "unit", "string", &pages.Constraints{Required: true, Enum: s.Data.UnitIDs()}),
+		pages.NewField(s.Report, "decimals", "integer", &pages.Constraints{Required: true, Minimum: new(0.0), Maximum: new(9.0)}),
+		pages.NewField(s.Report, "definition", "string", nil),
+	}}, rows)
 }

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"burdenshare/internal/article"
@@ -38,10 +37,7 @@ func (s *Export) Facts(list []*pages.Page, files *Files) {
 }
 
 func (s *Export) factsOf(a *pages.Article) []byte {
-	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Facts: []*report.Record{}}
-	if !a.Date.IsZero() {
-		f.Date = a.Date.String()
-	}
+	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Date: a.Date.String(), Facts: []*report.Record{}}
 	if !a.Latest {
 		f.KnownOn = a.Vintage.Day.String()
 	}
@@ -62,11 +58,7 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 		}
 		f.Facts = append(f.Facts, r)
 	}
-	out, err := json.MarshalIndent(f, "", "  ")
-	if err != nil {
-		panic(err) // it holds texts and numbers only
-	}
-	return append(out, '\n')
+	return encodeJSON(f, "  ")
 }
 
 // todayVerdicts are the verdicts of the newest figures, in the file.

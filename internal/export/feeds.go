@@ -3,7 +3,6 @@ package export
 import (
 	"encoding/json"
 	"encoding/xml"
-
 	"html"
 	"slices"
 	"strings"
@@ -94,7 +93,6 @@ type (
 		Subtitle string      `xml:"subtitle,omitempty"`
 		Updated  string      `xml:"updated"`
 		Links    []atomLink  `xml:"link"`
-		Icon     string      `xml:"icon,omitempty"`
 		Author   atomPerson  `xml:"author"`
 		Entries  []atomEntry `xml:"entry"`
 	}
@@ -189,14 +187,14 @@ func (s *Export) jsonFeed(f Feed) []byte {
 		}
 		feed.Items = append(feed.Items, e)
 	}
-	return encodeJSON(feed)
+	return encodeJSON(feed, " ")
 }
 
 // encodeJSON writes a value as a file.
-func encodeJSON(v any) []byte {
-	out, err := json.MarshalIndent(v, "", " ")
+func encodeJSON(v any, indent string) []byte {
+	out, err := json.MarshalIndent(v, "", indent)
 	if err != nil {
-		panic(err) // the values are structs of texts
+		panic(err) // the values are structs of texts and numbers
 	}
 	return append(out, '\n')
 }

@@ -47,7 +47,7 @@ func (s *Export) Icons(files *Files) {
 			manifest.Icons = append(manifest.Icons, icon{iconFile(size), fmt.Sprintf("%dx%d", size, size), "image/png"})
 		}
 	}
-	files.Add("site.webmanifest", encodeJSON(manifest)) // manifest.json is the list of files
+	files.Add("site.webmanifest", encodeJSON(manifest, " ")) // manifest.json is the list of files
 }
 
 // icon makes an icon in a size: of the report's own, else of the palette. With -check it is not painted.

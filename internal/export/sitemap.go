@@ -17,14 +17,9 @@ func (s *Export) Sitemap(list []*pages.Page, files *Files) {
 		URLs    []location `xml:"url"`
 	}
 	for _, p := range list {
-		if !p.Indexable() {
-			continue
+		if p.Indexable() {
+			set.URLs = append(set.URLs, location{s.Address(p.Path), p.View.Changed().String()})
 		}
-		a := location{Loc: s.Address(p.Path)}
-		if day := p.View.Changed(); !day.IsZero() {
-			a.LastMod = day.String()
-		}
-		set.URLs = append(set.URLs, a)
 	}
 	files.Add("sitemap.xml", encodeXML(set))
 	files.Add("robots.txt", []byte("User-agent: *\nAllow: /\n\nSitemap: "+s.Address("sitemap.xml")+"\n"))

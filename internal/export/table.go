@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/pages"
 )
@@ -17,6 +16,7 @@ import (
 type table struct {
 	columns []column
 	rows    [][]string
+	schema  pages.TableSchema // of columns that are described in datapackage.json
 }
 
 // A column of numbers holds them as programs write them, or nothing.
@@ -27,7 +27,7 @@ type column struct {
 
 // tableBy returns a table whose columns a schema describes.
 func tableBy(schema pages.TableSchema, rows [][]string) *table {
-	t := &table{rows: rows}
+	t := &table{rows: rows, schema: schema}
 	for _, f := range schema.Fields {
 		t.columns = append(t.columns, column{f.Name, slices.Contains([]string{"number", "integer", "year"}, f.Type)})
 	}
@@ -80,8 +80,20 @@ func noteIDs(f *dataset.Figure) string {
 	return strings.Join(ids, " ")
 }
 
-func (s *Export) noteSchema() pages.TableSchema {
-	return pages.TableSchema{Key: []string{"note"}, Fields: []pages.Field{
+// noteTable is notes.csv: every note, with the figures that it belongs to.
+func (s *Export) noteTable() *table {
+	var rows [][]string
+	year := func(y int) string {
+		if y == 0 {
+			return ""
+		}
+		return strconv.Itoa(y)
+	}
+	for _, n := range pages.AllNotes(s.Report) {
+		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "),
+			year(n.From), year(n.To), n.ReleasedFrom.String(), n.ReleasedTo.String(), string(n.Kind), n.Text, n.URL})
+	}
+	return tableBy(pages.TableSchema{Key: []string{"note"}, Fields: []pages.Field{
 		pages.NewField(s.Report, "note", "string", &pages.Constraints{Required: true, Unique: true}),
 		pages.NewField(s.Report, "source", "string", &pages.Constraints{Required: true}),
 		pages.NewField(s.Report, "measures", "string", &pages.Constraints{Required: true}),
@@ -93,27 +105,5 @@ func (s *Export) noteSchema() pages.TableSchema {
 		pages.NewField(s.Report, "note_kind", "string", nil),
 		pages.NewField(s.Report, "text", "string", &pages.Constraints{Required: true}),
 		pages.NewField(s.Report, "url", "string", nil),
-	}}
-}
-
-// noteTable returns notes.csv: every note, with the figures that it belongs to.
-func (s *Export) noteTable() *table {
-	var rows [][]string
-	year := func(y int) string {
-		if y == 0 {
-			return ""
-		}
-		return strconv.Itoa(y)
-	}
-	day := func(d civil.Date) string {
-		if d.IsZero() {
-			return ""
-		}
-		return d.String()
-	}
-	for _, n := range pages.AllNotes(s.Report) {
-		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "),
-			year(n.From), year(n.To), day(n.ReleasedFrom), day(n.ReleasedTo), string(n.Kind), n.Text, n.URL})
-	}
-	return tableBy(s.noteSchema(), rows)
+	}}, rows)
 }

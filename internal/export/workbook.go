@@ -2,7 +2,6 @@ package export
 
 import (
 	"archive/zip"
-	"burdenshare/internal/pages"
 	"bytes"
 	"encoding/csv"
 	"io"
@@ -13,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"burdenshare/internal/pages"
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
@@ -194,8 +195,8 @@ func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
 		if err != nil || len(rows) == 0 {
 			return // it was written by this program
 		}
-		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title),
-			[]sheet{{"figures", tableBy(pages.FigureSchema(s.Report, true), rows[1:])}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
+		figures := sheet{"figures", tableBy(pages.FigureSchema(s.Report, true), rows[1:])}
+		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title), append([]sheet{figures}, s.codeTables()...))
 		files.picture(FiguresWorkbook, data, err)
 	})
 }
