@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -11,9 +10,9 @@ import (
 
 // ForFeeds returns HTML of a page as it is read elsewhere. It goes through the text once and builds no tree, so that no
 // article is too long or too deep for it; an element that is never closed is closed at the end.
-func ForFeeds(src []byte, address func(string) string) string {
+func ForFeeds(src string, address func(string) string) string {
 	w := &feedWriter{address: address}
-	for z := html.NewTokenizer(bytes.NewReader(src)); z.Next() != html.ErrorToken; {
+	for z := html.NewTokenizer(strings.NewReader(src)); z.Next() != html.ErrorToken; {
 		w.token(z.Token())
 	}
 	w.close(0)

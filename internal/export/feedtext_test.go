@@ -19,12 +19,12 @@ func TestAbroad(t *testing.T) {
 		{"a remark", "<p>a<!-- evidence: why -->b</p>", "<p>ab</p>"},
 		{"elements without an end", "a<br>b<hr/>c", "a<br/>b<hr/>c"},
 	} {
-		if got := ForFeeds([]byte(c.src), func(s string) string { return "at:" + s }); got != c.want {
+		if got := ForFeeds(c.src, func(s string) string { return "at:" + s }); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
 		}
 	}
 	deep := strings.Repeat("<blockquote>", 10_000)
-	if got := ForFeeds([]byte(deep+"x"), nil); got != deep+"x"+strings.Repeat("</blockquote>", 10_000) {
+	if got := ForFeeds(deep+"x", nil); got != deep+"x"+strings.Repeat("</blockquote>", 10_000) {
 		t.Error("ten thousand elements in one another were not written as they are")
 	}
 }

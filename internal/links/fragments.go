@@ -5,17 +5,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
 )
-
-// fragments are the places that links name on pages whose places are known only after rendering.
-type fragments struct {
-	sync.Mutex
-	list []Fragment
-}
 
 // A Fragment is a place that a link names.
 type Fragment struct {
@@ -23,19 +16,16 @@ type Fragment struct {
 	Pos      diag.Pos
 }
 
-func (f *fragments) add(page, id string, pos diag.Pos) {
-	f.Lock()
-	defer f.Unlock()
-	f.list = append(f.list, Fragment{page, id, pos})
-}
+// File returns the file of the page.
+func (f Fragment) File() string { return address.File(strings.TrimPrefix(f.Page, "/")) }
 
 var idOf = regexp.MustCompile(`\sid="([^"]*)"`)
 
 // Places returns the places that links name on pages whose places are known only after rendering.
 func (l *Links) Places() []Fragment {
-	l.fragments.Lock()
-	defer l.fragments.Unlock()
-	return slices.Clone(l.fragments.list)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Clone(l.fragments)
 }
 
 // CheckPlaces checks that the pages have the places.
@@ -43,7 +33,7 @@ func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 	places = slices.SortedFunc(slices.Values(places), func(a, b Fragment) int { return cmp.Or(cmp.Compare(a.Page, b.Page), a.Pos.Compare(b.Pos)) })
 	page, ids := "", []string(nil)
 	for _, f := range places {
-		name := address.File(strings.TrimPrefix(f.Page, "/"))
+		name := f.File()
 		if !strings.HasSuffix(name, ".html") {
 			continue // "#page=3" of a document
 		}

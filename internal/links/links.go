@@ -32,7 +32,8 @@ type Links struct {
 	moved    map[string]*content.Article // by their former addresses, "articles/old"
 
 	used      sync.Map // paths that something links to
-	fragments fragments
+	mu        sync.Mutex
+	fragments []Fragment // that links name on pages whose places are known only after rendering
 }
 
 // A LeftOut is a file of content that is not published, and the reason.

@@ -71,7 +71,9 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 		return fail(hint, "a link to #"+fragment+", which is not on the page")
 	}
 	if t := l.targets[where]; fragment != "" && (t == nil || !slices.Contains(t.ids, fragment)) {
-		l.fragments.add(where, fragment, pos)
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.fragments = append(l.fragments, Fragment{where, fragment, pos})
 	}
 	return where + query + "#" + fragment, nil
 }

@@ -1,9 +1,7 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
-	"html"
 	"maps"
 	"slices"
 	"strings"
@@ -36,11 +34,9 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 	}
 	items, faults := make([]export.FeedItem, len(told)), make([]error, len(told))
 	parallel.Do(len(told), func(i int) { items[i], faults[i] = s.feedItem(t, told[i]) })
-	for _, err := range faults {
-		if err != nil {
-			files.Wrong(templateError(err))
-			return
-		}
+	if err := cmp.Or(faults...); err != nil {
+		files.Wrong(templateError(err))
+		return
 	}
 	of := func(list []*article.Article) (found []export.FeedItem) {
 		for _, a := range newest(list) {
@@ -62,7 +58,10 @@ func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, erro
 	at := s.Address(a.URL)
 	item := export.FeedItem{ID: at, Address: at, Title: a.Headline, Summary: a.Standfirst, Published: a.Date,
 		Changed: civil.Later(a.Date, a.Updated), Authors: a.Authors, Tags: a.Tags}
-	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: pages.ArticleView(a, nil)}, place: place{s, s.Config.BaseURL, t}}
+	elsewhere := *t
+	elsewhere.chart = t.feedChart
+	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: pages.ArticleView(a, nil)},
+		place: place{s, s.Config.BaseURL, &elsewhere}}
 	if c := f.Card(); c != nil {
 		item.Image = s.Address(c.Path)
 	}
@@ -98,27 +97,18 @@ func (f *frame) Feed() *feedLink {
 // whole returns the text of an article for reading away from the site: every address absolute, charts as their picture,
 // facts as plain links to their evidence, and no markup that only the site's own style sheet knows.
 func (f *frame) whole(a *article.Article) (string, error) {
-	var b bytes.Buffer
+	var text article.Segments
 	for _, p := range a.BodyText() {
 		switch shown := p.Shown.(type) {
-		case *article.ChartBlock:
-			if err := f.templates.feedChart.Execute(&b, chartView{f, shown.Chart, nil}); err != nil {
-				return "", err
-			}
-		case *article.ThenNow:
-			if err := f.templates.claim.Execute(&b, claimFrame{f, shown}); err != nil {
-				return "", err
-			}
-		case *article.Image:
-			b.WriteString(shown.Attributes(f.Root))
 		case article.Mute:
-		default:
-			if b.WriteString(p.HTML); p.Path != "" {
-				b.WriteString(html.EscapeString(f.Site.Address(p.Path)))
-			}
+			continue
+		case *article.ChartBlock:
+			p.Shown = &article.ChartBlock{Chart: shown.Chart}
 		}
+		text = append(text, p)
 	}
-	return export.ForFeeds(b.Bytes(), f.fromAbroad), nil
+	html, err := f.Text(text)
+	return export.ForFeeds(string(html), f.fromAbroad), err
 }
 
 // fromAbroad returns an address as it is written elsewhere.

@@ -78,11 +78,11 @@ func (v chartView) Heads() map[string]string {
 	figures := v.Chart.Figures()
 	alone := !slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return f.Member != figures[0].Member })
 	for _, f := range figures {
+		series := report.RecordURL(f.Member) + "#" + report.SeriesID(f.Source, f.Measure)
 		if alone { // its measures lead to it too
-			add(chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[f.Measure]),
-				report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
+			add(chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[f.Measure]), series)
 		}
-		add(s.Data.Members[f.Member].Name, report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
+		add(s.Data.Members[f.Member].Name, series)
 		if url := s.YearURL(f.Year); url != "" {
 			add(strconv.Itoa(f.Year), url)
 		}

@@ -243,7 +243,7 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	keys := &fileKeys{site: s, templates: t, Means: m}
 	linked := map[string]bool{} // pages in which places will be looked for
 	for _, f := range s.links.Places() {
-		linked[address.File(strings.TrimPrefix(f.Page, "/"))] = true
+		linked[f.File()] = true
 	}
 	parallel.Do(len(s.Pages), func(i int) {
 		name := s.Pages[i].File()
@@ -296,15 +296,16 @@ func (s *Site) pageNames() (map[string][]byte, diag.List) {
 // a site in which something else is wrong.
 func (s *Site) CheckPlaces(t *Templates) (errs diag.List) {
 	files := map[string][]byte{}
+	var found []links.Fragment
 	for _, f := range s.links.Places() {
-		name := address.File(strings.TrimPrefix(f.Page, "/"))
+		name := f.File()
 		if _, seen := files[name]; !seen {
 			files[name], _, _ = s.Page(t, name) // what is wrong with a template is another matter
 		}
+		if files[name] != nil {
+			found = append(found, f)
+		}
 	}
-	found := slices.DeleteFunc(slices.Clone(s.links.Places()), func(f links.Fragment) bool {
-		return files[address.File(strings.TrimPrefix(f.Page, "/"))] == nil
-	})
 	links.CheckPlaces(found, files, &errs)
 	return errs
 }

@@ -69,7 +69,13 @@ func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 	var errs diag.List
 	known, keys := maps.Clone(fieldNames()), catalog.Keys()
 	for _, tree := range t.trees {
-		walk(reflect.ValueOf(tree.Root), func(n parse.Node) { addKeys(n, known) })
+		walk(reflect.ValueOf(tree.Root), func(n parse.Node) {
+			for _, arg := range arguments(n, "dict") {
+				if s, ok := arg.(*parse.StringNode); ok {
+					known[s.Text] = true
+				}
+			}
+		})
 	}
 	names := slices.Collect(maps.Keys(known))
 	for _, tree := range t.trees {
@@ -103,10 +109,18 @@ func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 	return errs
 }
 
+// arguments returns the arguments of a call of a function; none of any other node.
+func arguments(n parse.Node, function string) []parse.Node {
+	if call, ok := n.(*parse.CommandNode); ok && len(call.Args) > 0 && call.Args[0].String() == function {
+		return call.Args[1:]
+	}
+	return nil
+}
+
 // messageKey returns the key of the message that a node writes, or "".
 func messageKey(n parse.Node) string {
-	if call, ok := n.(*parse.CommandNode); ok && len(call.Args) > 1 && call.Args[0].String() == "say" {
-		if s, ok := call.Args[1].(*parse.StringNode); ok {
+	if args := arguments(n, "say"); len(args) > 0 {
+		if s, ok := args[0].(*parse.StringNode); ok {
 			return s.Text
 		}
 	}
@@ -124,19 +138,6 @@ func fields(n parse.Node) []string {
 		return n.Field
 	}
 	return nil
-}
-
-// addKeys adds the names that a call of dict makes.
-func addKeys(n parse.Node, known map[string]bool) {
-	call, ok := n.(*parse.CommandNode)
-	if !ok || len(call.Args) == 0 || call.Args[0].String() != "dict" {
-		return
-	}
-	for _, arg := range call.Args[1:] {
-		if s, ok := arg.(*parse.StringNode); ok {
-			known[s.Text] = true
-		}
-	}
 }
 
 // walk visits every node in a part of a tree.
