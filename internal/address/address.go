@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/runes"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -42,18 +43,9 @@ func Slug(name string) string {
 // systems do not agree on the encoding of other letters. Greek and Cyrillic are romanised. The result may be "" for a
 // name in another script.
 func FileName(name string) string {
-	s := unmarked(norm.NFKD.String(latin.Replace(strings.ToLower(name))))
+	s := norm.NFKD.String(latin.Replace(strings.ToLower(name)))
+	s = runes.Remove(runes.In(unicode.Mn)).String(s) // a letter is romanised with its marks or without
 	return words(romanised.Replace(s), isPlain)
-}
-
-// unmarked removes marks, so that a letter is romanised with or without them.
-func unmarked(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.Mn, c) {
-			return -1
-		}
-		return c
-	}, s)
 }
 
 // words joins the runs of letters in s by hyphens. If the result is too long, it is cut between words where possible.
@@ -91,15 +83,8 @@ func words(s string, letter func(rune) bool) string {
 // Valid reports whether s can be part of an address as it is: lower-case letters
 // a to z, digits and single hyphens within, at most Longest of them.
 func Valid(s string) bool {
-	if s == "" || len(s) > Longest || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {
-		return false
-	}
-	for _, c := range s {
-		if !isPlain(c) && c != '-' {
-			return false
-		}
-	}
-	return true
+	other := func(c rune) bool { return !isPlain(c) && c != '-' }
+	return s != "" && len(s) <= Longest && s == strings.Trim(s, "-") && !strings.Contains(s, "--") && !strings.ContainsFunc(s, other)
 }
 
 func isPlain(c rune) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }

@@ -42,7 +42,7 @@ func (s *Set) Names() map[string]string { return maps.Clone(s.paths) }
 
 // Load builds the assets of a templates folder.
 func Load(templates fs.FS) (*Set, diag.List) {
-	s := &Set{Files: map[string][]byte{LicencesFile: ownLicence()}, paths: map[string]string{}}
+	s := &Set{Files: map[string][]byte{LicencesFile: ownLicence()}, paths: map[string]string{}, drawn: map[string][][]byte{}}
 	var errs diag.List
 	for _, entry := range entries {
 		out, found := s.bundle(templates, entry, api.BuildOptions{LegalComments: api.LegalCommentsNone})

@@ -44,7 +44,7 @@ type manifest struct {
 func (l Library) licences(dir string) []byte {
 	found := map[string][]byte{}
 	gather(filepath.Join(dir, "node_modules"), l.Package, found)
-	list := make([][]byte, 0, len(found))
+	var list [][]byte
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		list = append(list, found[name])
 	}
@@ -63,8 +63,8 @@ func gather(modules, name string, found map[string][]byte) {
 	fmt.Fprintf(&b, "%s %s, %s\n", name, m.Version, m.License)
 	entries, _ := os.ReadDir(dir) // in the order of their names
 	for _, e := range entries {
-		if base, _, _ := strings.Cut(strings.ToUpper(e.Name()), "."); base == "LICENSE" || base == "LICENCE" ||
-			base == "COPYING" || base == "NOTICE" {
+		base, _, _ := strings.Cut(strings.ToUpper(e.Name()), ".")
+		if slices.Contains([]string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}, base) {
 			text, _ := plainfile.ReadPath(filepath.Join(dir, e.Name()), mostTerms)
 			fmt.Fprintf(&b, "\n%s\n", bytes.TrimSpace(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))))
 		}

@@ -111,9 +111,6 @@ func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 			}
 		}
 	}
-	if s.drawn == nil {
-		s.drawn = map[string][][]byte{}
-	}
 	for _, style := range t.Drawn {
 		for _, part := range alphabet {
 			if outlines := files[t.Name+"-"+part+"-"+style+outlineEnding]; outlines != nil {

@@ -49,9 +49,8 @@ const plainHint = "save it as plain SVG, without scripts and references to other
 // checkXML checks an XML document.
 func checkXML(data []byte) *diag.Error {
 	at := func(offset int64, msg string) *diag.Error {
-		line, col := place(data, int(offset))
 		var errs diag.List
-		return errs.Errorf(diag.Pos{Line: line, Col: col}, "%s", msg).Hint("%s", plainHint)
+		return errs.Errorf(diag.Place(diag.Pos{Line: 1, Col: 1}, data, int(offset)), "%s", msg).Hint("%s", plainHint)
 	}
 	if !utf8.Valid(data) {
 		return at(0, "text in an encoding that cannot be checked")
@@ -140,10 +139,8 @@ func element(e xml.StartElement) string {
 
 // animated reports whether animating the attribute can run or load something.
 func animated(attribute string) bool {
-	_, local, found := strings.Cut(strings.ToLower(strings.TrimSpace(attribute)), ":")
-	if !found {
-		local = strings.ToLower(strings.TrimSpace(attribute))
-	}
+	local := strings.ToLower(strings.TrimSpace(attribute))
+	local = local[strings.IndexByte(local, ':')+1:]
 	return local == "href" || local == "src" || strings.HasPrefix(local, "on")
 }
 
@@ -178,11 +175,4 @@ func reaches(css string) bool {
 		}
 	}
 	return false
-}
-
-// place returns the line and the column of an offset, in characters from 1.
-func place(data []byte, offset int) (line, col int) {
-	before := data[:min(offset, len(data))]
-	line = 1 + bytes.Count(before, []byte("\n"))
-	return line, 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
 }

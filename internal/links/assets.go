@@ -18,34 +18,22 @@ import (
 // is published beside the article, and with it; all others at their path.
 func (l *Links) placeAssets(assets []string, held []*content.Article) {
 	l.Files, l.sources, l.unplaced = map[string]string{}, map[string]string{}, map[string]*content.Article{}
-	type folder struct {
-		a    *content.Article
-		held bool
-	}
-	folders := map[string]folder{}
-	for _, a := range l.all {
-		folders[a.Folder] = folder{a, false}
-	}
-	for _, a := range held {
-		folders[a.Folder] = folder{a, true}
+	folders := map[string]*content.Article{}
+	for _, a := range slices.Concat(l.all, held) {
+		folders[a.Folder] = a
 	}
 	for _, file := range assets {
-		published := file
-		for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
-			f, ok := folders[dir]
-			switch {
-			case !ok:
-				continue
-			case f.held, f.a.Path == "":
-				l.unplaced[file] = f.a
-				published = ""
-			default:
-				published = f.a.Path + strings.TrimPrefix(file, dir)
-			}
-			break
+		dir := path.Dir(file)
+		for dir != "." && folders[dir] == nil {
+			dir = path.Dir(dir)
 		}
-		if published == "" {
-			continue
+		published := file
+		if a := folders[dir]; a != nil {
+			if a.Path == "" || slices.Contains(held, a) {
+				l.unplaced[file] = a
+				continue
+			}
+			published = a.Path + strings.TrimPrefix(file, dir)
 		}
 		l.Files[published], l.sources[file] = file, published
 		l.targets[published] = &target{}

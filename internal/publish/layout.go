@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,12 +60,7 @@ func RefusedPaths(files map[string][]byte) []RefusedPath {
 }
 
 func arrange(files map[string][]byte) (*site, []RefusedPath) {
-	s := &site{files: make([]string, 0, len(files))}
-	for name := range files {
-		s.files = append(s.files, name)
-	}
-	slices.Sort(s.files)
-
+	s := &site{files: slices.Sorted(maps.Keys(files))}
 	seen := map[string]entry{} // by folded path
 	var refused []RefusedPath
 	for _, name := range s.files {

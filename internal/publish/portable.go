@@ -3,20 +3,14 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // devices are the names that Windows keeps, with any ending and in any case.
-var devices = func() map[string]bool {
-	m := map[string]bool{}
-	for _, name := range []string{"con", "prn", "aux", "nul", "conin$", "conout$"} {
-		m[name] = true
-	}
-	for _, n := range []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"} {
-		m["com"+n], m["lpt"+n] = true, true
-	}
-	return m
-}()
+var devices = strings.Fields(`con prn aux nul conin$ conout$
+	com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 com¹ com² com³
+	lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 lpt¹ lpt² lpt³`)
 
 // portable refuses a name of a file or folder that Windows could not hold: a
 // site built on one system is to open on every other.
@@ -26,7 +20,7 @@ func portable(name string) error {
 	}
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
 	switch {
-	case devices[strings.TrimRight(stem, " ")]:
+	case slices.Contains(devices, strings.TrimRight(stem, " ")):
 		return fmt.Errorf("%q is a device on Windows", name)
 	case strings.HasSuffix(name, "."), strings.HasSuffix(name, " "):
 		return fmt.Errorf("%q ends in a dot or a space, which Windows leaves out", name)
