@@ -6,11 +6,11 @@
 package asset
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -42,7 +42,7 @@ func (s *Set) Names() map[string]string { return maps.Clone(s.paths) }
 
 // Load builds the assets of a templates folder.
 func Load(templates fs.FS) (*Set, diag.List) {
-	s := &Set{Files: map[string][]byte{LicencesFile: ownLicence()}, paths: map[string]string{}, drawn: map[string][][]byte{}}
+	s := &Set{Files: map[string][]byte{LicencesFile: []byte(ownLicence)}, paths: map[string]string{}, drawn: map[string][][]byte{}}
 	var errs diag.List
 	for _, entry := range entries {
 		out, found := s.bundle(templates, entry, api.BuildOptions{LegalComments: api.LegalCommentsNone})
@@ -80,7 +80,7 @@ func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []b
 				err = fmt.Errorf("there is no templates/%s", a.Path)
 			}
 			text := string(src)
-			return api.OnLoadResult{Contents: &text, Loader: loaderOf(a.Path), ResolveDir: o.AbsWorkingDir}, err
+			return api.OnLoadResult{Contents: &text, Loader: cmp.Or(loaders[path.Ext(a.Path)], api.LoaderFile), ResolveDir: o.AbsWorkingDir}, err
 		})
 	}}}
 	r := api.Build(o)
@@ -115,15 +115,8 @@ func resolve(a api.OnResolveArgs) api.OnResolveResult {
 	return api.OnResolveResult{Path: path.Join(path.Dir(a.Importer), a.Path), Namespace: space}
 }
 
-func loaderOf(name string) api.Loader {
-	switch ext := path.Ext(name); {
-	case ext == ".css":
-		return api.LoaderCSS
-	case slices.Contains([]string{".js", ".mjs"}, ext):
-		return api.LoaderJS
-	}
-	return api.LoaderFile
-}
+// loaders are for the files that are bundled, by their extensions; others are published as they are.
+var loaders = map[string]api.Loader{".css": api.LoaderCSS, ".js": api.LoaderJS, ".mjs": api.LoaderJS}
 
 // finding returns an error of esbuild at its place.
 func finding(m api.Message, entry string, sev diag.Severity) *diag.Error {

@@ -28,10 +28,9 @@ func (s *Set) addLicences(terms []byte) {
 	s.Files[LicencesFile] = slices.Concat(s.Files[LicencesFile], []byte(rule), terms)
 }
 
-// ownLicence returns the licence of the program's own style sheets and scripts.
-func ownLicence() []byte {
-	return []byte("What this site sends to its readers besides its own texts and figures.\n\nThe style sheets and scripts of burdenshare:\n\n" + burdenshare.Licence)
-}
+// ownLicence is that of the program's own style sheets and scripts, with which the file begins.
+var ownLicence = "What this site sends to its readers besides its own texts and figures.\n\n" +
+	"The style sheets and scripts of burdenshare:\n\n" + burdenshare.Licence
 
 // A manifest is the package.json of an npm package.
 type manifest struct {

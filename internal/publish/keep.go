@@ -19,7 +19,7 @@ func (w *Writer) Keep(names []string) (sizes map[string]int64, ok bool) {
 		return nil, false
 	}
 	for _, name := range names {
-		if f, ok := was.files[name]; !ok || !was.has(f.Path, f.SHA256, f.Bytes) {
+		if f, ok := was.files[name]; !ok || !was.has(f) {
 			return nil, false
 		}
 	}

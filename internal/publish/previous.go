@@ -54,17 +54,17 @@ func readPrevious(folder string, before *previous) (*previous, error) {
 	return p, nil
 }
 
-// has reports whether the previous site has a file of this hash and size, and still has it: whole, readable by
+// has reports whether the previous site has a file, and still has it: whole, readable by
 // everybody and not written after the manifest was. The manifest is written last, so a file with a later time was
 // changed by another program. One that was written in the same moment is read, because file systems record times of
 // some milliseconds apart as one.
-func (p *previous) has(name, sum string, size int64) bool {
-	if p == nil || p.files[name].SHA256 != sum {
+func (p *previous) has(f File) bool {
+	if p == nil || p.files[f.Path] != f {
 		return false
 	}
-	path := p.path(name)
+	path := p.path(f.Path)
 	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || !hasPerm(info, filePerm) || info.Size() != size {
+	if err != nil || !info.Mode().IsRegular() || !hasPerm(info, filePerm) || info.Size() != f.Bytes {
 		return false
 	}
 	granularity := 20 * time.Millisecond
@@ -74,8 +74,8 @@ func (p *previous) has(name, sum string, size int64) bool {
 	if info.ModTime().Add(granularity).Before(p.written) {
 		return true
 	}
-	now, err := plainfile.ReadPath(path, size)
-	return err == nil && sumOf(now) == sum
+	now, err := plainfile.ReadPath(path, f.Bytes)
+	return err == nil && sumOf(now) == f.SHA256
 }
 
 // path returns where a file of the previous site is.
@@ -117,7 +117,7 @@ func (p *previous) whole() bool {
 		return false
 	}
 	for _, f := range p.manifest.Files {
-		if !p.has(f.Path, f.SHA256, f.Bytes) {
+		if !p.has(f) {
 			return false
 		}
 	}

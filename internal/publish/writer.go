@@ -82,7 +82,7 @@ func (w *Writer) put(f File, data []byte) error {
 	if err := w.mkdir(path.Dir(f.Path)); err != nil {
 		return err
 	}
-	if was := w.folder.previous; was.has(f.Path, f.SHA256, f.Bytes) && w.tree.link(was.path(f.Path), f.Path) == nil {
+	if was := w.folder.previous; was.has(f) && w.tree.link(was.path(f.Path), f.Path) == nil {
 		return nil
 	}
 	if err := w.tree.write(f.Path, data, filePerm); err != nil {

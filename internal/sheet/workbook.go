@@ -44,17 +44,13 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 		}
 		w := &worksheet{f: f, t: &Table{File: file, Name: name}, styles: map[int]Style{}}
 		if err := w.read(); err != nil {
-			errs.Errorf(place(file, name, 0, 0), "the sheet cannot be read: %s", firstLine(err))
+			first, _, _ := strings.Cut(err.Error(), "\n")
+			errs.Errorf(place(file, name, 0, 0), "the sheet cannot be read: %s", first)
 			continue
 		}
 		tables = append(tables, w.t)
 	}
 	return tables
-}
-
-func firstLine(err error) string {
-	s, _, _ := strings.Cut(err.Error(), "\n")
-	return s
 }
 
 // A worksheet is a sheet that is being read.
@@ -204,17 +200,17 @@ func (w *worksheet) cell(c *Cell, raw, text string) error {
 	}
 	c.Style = w.styles[style]
 	if kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
-		return w.rich(c, ref)
+		w.rich(c, ref)
 	}
 	return nil
 }
 
 // rich reads a text of several styles. Superscript digits are footnotes: as plain text they would become part of the
 // number before them.
-func (w *worksheet) rich(c *Cell, ref string) error {
+func (w *worksheet) rich(c *Cell, ref string) {
 	runs, err := w.f.GetCellRichText(w.t.Name, ref)
 	if err != nil || len(runs) < 2 {
-		return nil // a plain text
+		return // a plain text
 	}
 	var b strings.Builder
 	all := Italic | Coloured
@@ -227,7 +223,6 @@ func (w *worksheet) rich(c *Cell, ref string) error {
 		b.WriteString(text)
 	}
 	c.Text, c.Style = shown(b.String()), all
-	return nil
 }
 
 // styleOf returns the distinguishing style of a font. The first four colours of a theme are those of text and
