@@ -13,9 +13,6 @@ import (
 
 // counts compares how many members met the guideline, year by year.
 func (x *comparison) counts() []string {
-	if x.before.Checker == nil {
-		return nil
-	}
 	told := func(s *site.Site) map[int]string {
 		m := map[int]string{}
 		for _, y := range s.Years {
@@ -45,9 +42,6 @@ func (x *comparison) counts() []string {
 
 // ranks compares the ranks of members in the newest year that both states of the data can rank.
 func (x *comparison) ranks() []string {
-	if x.before.Checker == nil {
-		return nil
-	}
 	source, measure := x.after.Config.Source, x.after.Config.Measure
 	was, _, ok1 := x.before.Today.NewestYear(source, measure)
 	is, _, ok2 := x.after.Today.NewestYear(source, measure)
@@ -84,9 +78,6 @@ func (x *comparison) ranks() []string {
 
 // charts lists the charts whose numbers change, page by page.
 func (x *comparison) charts() []string {
-	if x.before.Checker == nil {
-		return nil
-	}
 	type key struct {
 		page, kind string
 		n          int

@@ -66,9 +66,11 @@ func Compare(old, now site.State) *Impact {
 	add("Figures", x.figures())
 	add("Sentences", x.sentences())
 	add("Claims", x.claims())
-	add("Counts", x.counts())
-	add("Ranks", x.ranks())
-	add("Charts", x.charts())
+	if before.Checker != nil {
+		add("Counts", x.counts())
+		add("Ranks", x.ranks())
+		add("Charts", x.charts())
+	}
 	former := assemble(old)
 	add("Evidence", evidence(former.Numbers, after.Numbers))
 	e.Published = publishedFiles(former, old)

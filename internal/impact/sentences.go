@@ -118,10 +118,8 @@ func (x *comparison) claims() []string {
 	var lines []string
 	for _, c := range x.after.Claims {
 		var old *article.Claim
-		for _, o := range x.before.Claims {
-			if o.ID == c.ID {
-				old = o
-			}
+		if i := slices.IndexFunc(x.before.Claims, func(o *article.Claim) bool { return o.ID == c.ID }); i >= 0 {
+			old = x.before.Claims[i]
 		}
 		add := func(name string, was, is *article.Verdict) {
 			line := fmt.Sprintf("%s: “%s” (%s): %s ", c.File, c.Said, c.Who, name)
