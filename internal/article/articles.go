@@ -9,22 +9,20 @@ import (
 // An Article is a piece of content with every embed resolved.
 type Article struct {
 	*content.Article
-	URL       string // its folder on the site
-	PlainText        // for lists, <title> and description
-	Vintage   *dataset.Vintage
-	Charts    []*chart.Chart
-	Evidence  EvidenceTable // its figures
-	Claims    []*Claim      // that it embeds
-	Cover     *Picture      // the picture that its front matter names; else nil
-	Glosses   []*Gloss      // that its text explains
+	URL        string // its folder on the site
+	Headline   string // without markup, for lists, <title> and description
+	Standfirst string // likewise
+	Vintage    *dataset.Vintage
+	Charts     []*chart.Chart
+	Evidence   EvidenceTable // its figures
+	Claims     []*Claim      // that it embeds
+	Cover      *Picture      // the picture that its front matter names; else nil
+	Glosses    []*Gloss      // that its text explains
 
 	title, summary, body Segments
 	aside                *asideBody // the body, if it is not in memory
 	contents             []ContentsLine
 }
-
-// PlainText is an article's own words about itself, without markup.
-type PlainText struct{ Headline, Standfirst string }
 
 // A ContentsLine is a line of the table of contents.
 type ContentsLine struct {

@@ -113,7 +113,7 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 				v.Figure = j.Fact.Answer.Figures[0]
 			}
 			v.Side = c.side(v, j.Fact.Answer.AtLeast)
-			v.Says = s.sideName(v.Side)
+			v.Says = s.Catalog.Message("claims.side." + v.Side.Class())
 			src.Editions = append(src.Editions, v)
 			c.What = s.What(j.Fact.Answer)
 		}

@@ -24,18 +24,20 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 	case a.Tally != nil:
 		t := a.Tally
 		at := func(side string, group []dataset.Standing) {
-			b.head(side)
-			for _, r := range group {
-				b.figure(s, r.Member.Name, r.Figure)
-			}
+			b.list(side, func() {
+				for _, r := range group {
+					b.figure(s, r.Member.Name, r.Figure)
+				}
+			})
 		}
 		at(s.Catalog.Message("evidence.inputs.above", "guideline", t.Guideline.Name), t.Met())
 		at(s.Catalog.Message("evidence.inputs.below", "guideline", t.Guideline.Name), t.Short())
 		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
-			b.head(s.Catalog.Message("evidence.inputs.none"))
-			for _, m := range rest {
-				b.item(m.Name, m.Exempt)
-			}
+			b.list(s.Catalog.Message("evidence.inputs.none"), func() {
+				for _, m := range rest {
+					b.item(m.Name, m.Exempt)
+				}
+			})
 		}
 		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked), "guideline", t.Guideline.Name}
 		if t.Of() > len(t.Ranked) {
@@ -46,24 +48,26 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 		first := a.Figures[0]
 		years := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Year != first.Year })
 		measures := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Measure != first.Measure })
-		b.head("")
-		for _, f := range a.Figures {
-			name := s.Data.Members[f.Member].Name
-			if years {
-				name = s.Catalog.Message("evidence.inputs.year", "who", name, "year", f.Year)
+		b.list("", func() {
+			for _, f := range a.Figures {
+				name := s.Data.Members[f.Member].Name
+				if years {
+					name = s.Catalog.Message("evidence.inputs.year", "who", name, "year", f.Year)
+				}
+				if measures {
+					name = s.Catalog.Message("evidence.inputs.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
+				}
+				b.figure(s, name, f)
 			}
-			if measures {
-				name = s.Catalog.Message("evidence.inputs.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
-			}
-			b.figure(s, name, f)
-		}
+		})
 		return b.members(s.Catalog.Message("evidence.inputs.figures", "n", len(a.Figures)))
 	case a.Edition == nil:
 		in := s.Data.MembersIn(a.Query.Year)
-		b.head(s.Catalog.Message("evidence.inputs.joined"))
-		for _, m := range in {
-			b.item(m.Name, strconv.Itoa(m.Joined.Year))
-		}
+		b.list(s.Catalog.Message("evidence.inputs.joined"), func() {
+			for _, m := range in {
+				b.item(m.Name, strconv.Itoa(m.Joined.Year))
+			}
+		})
 		return b.members(s.Catalog.Message("evidence.inputs.by_name", "n", len(in)))
 	}
 	return nil
@@ -74,23 +78,15 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 type lister struct {
 	b    strings.Builder
 	done Segments
-	open bool
 }
 
-func (l *lister) head(words string) {
-	l.close()
+func (l *lister) list(words string, items func()) {
 	if words != "" {
 		l.b.WriteString("<p>" + html.EscapeString(words) + "</p>\n")
 	}
 	l.b.WriteString("<ul>\n")
-	l.open = true
-}
-
-func (l *lister) close() {
-	if l.open {
-		l.b.WriteString("</ul>\n")
-	}
-	l.open = false
+	items()
+	l.b.WriteString("</ul>\n")
 }
 
 func (l *lister) item(name, value string) {
@@ -112,6 +108,5 @@ func (l *lister) figure(s *maker, name string, f *dataset.Figure) {
 }
 
 func (l *lister) members(summary string) *members {
-	l.close()
 	return &members{summary, append(l.done, Segment{HTML: l.b.String()})}
 }

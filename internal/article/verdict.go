@@ -77,6 +77,3 @@ func (s side) Past() string { return sides[s].past }
 
 // Class returns the name that style sheets know it by.
 func (s side) Class() string { return sides[s].class }
-
-// sideName returns the words for the reader.
-func (s *maker) sideName(d side) string { return s.Catalog.Message("claims.side." + d.Class()) }

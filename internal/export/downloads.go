@@ -147,28 +147,25 @@ type figureRow struct {
 
 // tableOf returns the columns that some row has something in.
 func tableOf(rows []figureRow, shown string, terms bool) *table {
-	extra := []struct {
-		column
-		of   func(r *figureRow) string
-		some bool
-	}{
-		{column{shown, true}, func(r *figureRow) string { return r.shown }, false},
-		{column{"of", true}, func(r *figureRow) string { return r.of }, false},
-		{column{"note", false}, func(r *figureRow) string { return r.note }, false},
-		{column{"terms", false}, func(r *figureRow) string { return r.terms }, terms},
-	}
 	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false}, {"value", true},
 		{"unit", false}, {"status", false}, {"source", false}, {"released", false}}}
 	for _, r := range rows {
 		t.rows = append(t.rows, r.cells)
 	}
-	for _, x := range extra {
-		if x.some || x.name != "terms" && slices.ContainsFunc(rows, func(r figureRow) bool { return x.of(&r) != "" }) {
-			t.columns = append(t.columns, x.column)
-			for i := range rows {
-				t.rows[i] = append(t.rows[i], x.of(&rows[i]))
-			}
+	add := func(c column, of func(r figureRow) string) {
+		if !slices.ContainsFunc(rows, func(r figureRow) bool { return of(r) != "" }) {
+			return
 		}
+		t.columns = append(t.columns, c)
+		for i, r := range rows {
+			t.rows[i] = append(t.rows[i], of(r))
+		}
+	}
+	add(column{shown, true}, func(r figureRow) string { return r.shown })
+	add(column{"of", true}, func(r figureRow) string { return r.of })
+	add(column{"note", false}, func(r figureRow) string { return r.note })
+	if terms {
+		add(column{"terms", false}, func(r figureRow) string { return r.terms })
 	}
 	return t
 }

@@ -24,7 +24,7 @@ type Feed struct {
 
 // A FeedItem is an article or a release in Atom and JSON Feed.
 type FeedItem struct {
-	ID, Address        string // absolute
+	Address            string // absolute; it is also what readers' programs know it by
 	Title, Summary     string
 	Whole              func() string // its text as HTML whose addresses are absolute
 	Published, Changed civil.Date
@@ -59,7 +59,7 @@ func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	}
 	first := m.Lines[0].Is
 	at := s.Address(report.RecordURL(v.Code) + "#" + report.RecordID(first))
-	return FeedItem{ID: at, Address: at, Published: first.Released, Changed: first.Released,
+	return FeedItem{Address: at, Published: first.Released, Changed: first.Released,
 		Title: s.Catalog.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year,
 			"edition", s.EditionName(m.Edition)),
 		Whole: func() string { return "<ul>\n" + lines.String() + "</ul>\n" }}
@@ -132,7 +132,7 @@ func (s *Export) atom(f Feed) []byte {
 			{Rel: "alternate", Type: "text/html", Href: s.Address(f.Path)},
 		}}
 	for _, item := range f.Items {
-		e := atomEntry{ID: item.ID, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
+		e := atomEntry{ID: item.Address, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
 			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole()}}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, atomPerson{name})
@@ -180,7 +180,7 @@ func (s *Export) jsonFeed(f Feed) []byte {
 	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(f.Path), Feed: s.Address(self),
 		Description: f.About, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
 	for _, item := range f.Items {
-		e := jsonItem{ID: item.ID, URL: item.Address, Title: item.Title, HTML: item.Whole(), Summary: item.Summary, Image: item.Image,
+		e := jsonItem{ID: item.Address, URL: item.Address, Title: item.Title, HTML: item.Whole(), Summary: item.Summary, Image: item.Image,
 			Published: timestamp(item.Published), Modified: timestamp(item.Changed), Tags: item.Tags}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, jsonPerson{Name: name})

@@ -87,13 +87,6 @@ func (v *Today) Shown() Shown {
 	return Shown{Of: v.Article, Texts: []article.Segments{v.Title, v.Summary, v.Body}}
 }
 
-// nowPage returns the page of an article beside today's figures.
-func (s *maker) nowPage(n *asof.View) Page {
-	return Page{Path: n.URL(), Template: "now.html",
-		Title: s.Catalog.Message("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
-		Summary: s.Catalog.Message("now.summary", "then", n.Article.Date, "now", n.Day)}
-}
-
 // Articles is what the list of all articles shows.
 type Articles struct {
 	listing

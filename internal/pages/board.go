@@ -46,12 +46,12 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 // boardCharts draws what the home page shows of all members.
 func (s *maker) boardCharts(h *Home) {
 	year := h.Tally.Year
-	h.Map = s.Draw(s.Today, chart.Spec{Kind: "map", Year: year,
+	h.Map = s.Draw(chart.Spec{Kind: "map", Year: year,
 		Title: s.Catalog.Message("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)})
-	h.Distance = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: year})
-	h.Meeting = s.Draw(s.Today, chart.Spec{Kind: "meeting"})
-	h.Years = s.Draw(s.Today, chart.Spec{Kind: "heatmap"})
+	h.Distance = s.Draw(chart.Spec{Kind: "distance", Year: year})
+	h.Meeting = s.Draw(chart.Spec{Kind: "meeting"})
+	h.Years = s.Draw(chart.Spec{Kind: "heatmap"})
 	if s.Config.Second != "" {
-		h.Quadrant = s.Draw(s.Today, chart.Spec{Kind: "quadrant"})
+		h.Quadrant = s.Draw(chart.Spec{Kind: "quadrant"})
 	}
 }

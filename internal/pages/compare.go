@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,18 +48,13 @@ type compareCell struct {
 
 // comparable reports whether there are two members, or a member and a group, to compare.
 func (v *Views) comparable() bool {
-	members, all := 0, 0
+	members := 0
 	for _, m := range v.Members {
 		if m.Figure != nil {
 			members++
 		}
 	}
-	for _, m := range v.Groups {
-		if m.Figure != nil {
-			all++
-		}
-	}
-	return members > 0 && members+all > 1
+	return members > 0 && members+len(v.Groups) > 1 // a group always has a figure
 }
 
 // comparison makes the page; nil when there are no two members to compare.
@@ -66,23 +63,19 @@ func (s *maker) comparison(members []*Member) *Compare {
 		return nil
 	}
 	v := &Compare{basis: basedOn(s.released.all)}
+	var single []*Member
 	var codes []string
 	for _, m := range members {
 		if m.Figure == nil {
 			continue
 		}
-		v.Members = append(v.Members, m)
-		codes = append(codes, m.Code)
-		if m.Group {
-			continue
-		}
-		if v.First == nil || m.Figure.Value > v.First.Figure.Value {
-			v.First = m
-		}
-		if v.Second == nil || m.Figure.Value < v.Second.Figure.Value {
-			v.Second = m
+		v.Members, codes = append(v.Members, m), append(codes, m.Code)
+		if !m.Group {
+			single = append(single, m)
 		}
 	}
+	byFigure := func(a, b *Member) int { return cmp.Compare(a.Figure.Value, b.Figure.Value) }
+	v.First, v.Second = slices.MaxFunc(single, byFigure), slices.MinFunc(single, byFigure)
 	words := s.Catalog.Under("compare.script")
 	if s.Measure.Unit != dataset.Percent { // the sentence is about points
 		delete(words, "above")

@@ -62,11 +62,8 @@ func (s *maker) dataView() *Data {
 			v.Figures += e.Figures
 		}
 	}
-	for _, g := range s.Data.AllGuidelines() {
-		if !g.Adopted.After(s.AsOf) {
-			v.Guidelines = append(v.Guidelines, g)
-		}
-	}
+	ahead := func(g *dataset.Guideline) bool { return g.Adopted.After(s.AsOf) }
+	v.Guidelines = slices.DeleteFunc(slices.Clone(s.Data.AllGuidelines()), ahead)
 	say := s.Catalog.Message
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
 		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
@@ -77,7 +74,11 @@ func (s *maker) dataView() *Data {
 	v.Files = slices.Insert(v.Files, 1, download{Name: "figures.xlsx", File: "data/figures.xlsx", Holds: say("package.workbook")})
 	v.In = map[string]string{}
 	for _, m := range v.Measures {
-		v.In[m.ID] = i18n.Capital(s.Catalog.Message("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))
+		unit := s.Catalog.Entry("data.unit", m.Unit.ID)
+		if m.Unit.Own() {
+			unit = s.Catalog.Named(m.Unit)
+		}
+		v.In[m.ID] = i18n.Capital(s.Catalog.Message("data.decimals", "n", m.Decimals, "unit", unit))
 	}
 	v.Columns = FigureSchema(s.Report, true).Fields
 	v.Notes, v.Audit = AllNotes(s.Report), s.differences()
@@ -87,15 +88,7 @@ func (s *maker) dataView() *Data {
 	return v
 }
 
-// unitName names what the numbers of a measure count.
-func (s *maker) unitName(u dataset.Unit) string {
-	if u.Own() {
-		return s.Catalog.Named(u)
-	}
-	return s.Catalog.Entry("data.unit", u.ID)
-}
-
-// Across returns the number of columns of the table of coverage.
+// Across is the number of columns of the table of coverage.
 func (v *Data) Across() int { return len(v.Measures) + 1 }
 
 // covers returns what an edition has of a measure in these years.

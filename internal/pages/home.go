@@ -100,7 +100,7 @@ func (s *maker) home() *Home {
 	}
 	h.Headline, h.CountNotes = s.headline(h), s.CountNotes(h.Tally)
 	if w := s.WhatIfs; w != nil {
-		h.WhatIf = w.At(s.Guideline.Mark())
+		h.WhatIf = w.Own
 	}
 	h.EditionDiff = s.editionDiff()
 	h.Numbers, h.Choices = s.boardNumbers(h), s.memberList()

@@ -48,7 +48,7 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 		if v.Second == nil || v.Second.Measure != m {
 			facts.Parts = append(facts.Parts, amount{m.Name, s.Amount(m, f.Value, f.Decimals), f.Year, f})
 		}
-		if c := s.Draw(s.Today, chart.Spec{Kind: "trend", Measure: id, Members: []string{v.Code}}); c != nil {
+		if c := s.Draw(chart.Spec{Kind: "trend", Measure: id, Members: []string{v.Code}}); c != nil {
 			facts.PartCharts = append(facts.PartCharts, c)
 		}
 	}

@@ -169,7 +169,7 @@ func (s *maker) bridgeTo(v *Member) *chart.Chart {
 	for _, y := range v.Edition.Years(s.Config.Measure) {
 		f, ok := v.Edition.Figure(v.Code, y, s.Config.Measure)
 		if ok && y >= v.Joined.Year && y < v.Year && dataset.BreakBetween(f, v.Figure) == nil {
-			return s.Draw(s.Today, chart.Spec{Kind: "bridge", From: y, Members: []string{v.Code}})
+			return s.Draw(chart.Spec{Kind: "bridge", From: y, Members: []string{v.Code}})
 		}
 	}
 	return nil
@@ -178,7 +178,7 @@ func (s *maker) bridgeTo(v *Member) *chart.Chart {
 // complete adds what only the member's own page shows.
 func (s *maker) complete(v *Member) {
 	if v.Exempt == "" {
-		v.Chart = s.Draw(s.Today, chart.Spec{Kind: "trend", Members: []string{v.Code}})
+		v.Chart = s.Draw(chart.Spec{Kind: "trend", Members: []string{v.Code}})
 	}
 	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)

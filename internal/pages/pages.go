@@ -38,7 +38,8 @@ func (s *maker) makePages() {
 	s.add(Page{Path: "data/", Template: "data.html", Title: s.Catalog.Message("data.title"), Section: "data/", View: s.dataView(),
 		Summary: s.Catalog.Message("data.summary")})
 	for _, v := range s.records() {
-		s.add(s.recordPage(v))
+		s.add(Page{Path: v.URL, Template: "records.html", Title: s.Catalog.Message("records.title", "who", v.Name),
+			Section: "data/", View: v, Summary: s.Catalog.Message("records.summary", "who", v.Name, "n", v.Count)})
 	}
 	if p, ok := s.claimsPage(); ok {
 		s.add(p)
@@ -86,7 +87,7 @@ func (s *maker) addYears(home *Home) {
 	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
 	years := Years{basis: basedOn(s.released.all), Years: s.Years, Chart: home.Meeting}
 	if years.Chart != nil {
-		years.Panels = s.Draw(s.Today, chart.Spec{Kind: "panels"})
+		years.Panels = s.Draw(chart.Spec{Kind: "panels"})
 	}
 	s.add(Page{Path: "years/", Template: "years.html", Title: s.Catalog.Message("frame.years"), Section: "years/", View: years,
 		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
@@ -97,13 +98,16 @@ func (s *maker) addYears(home *Home) {
 
 // addArticlePages adds each article and its page with the newest figures.
 func (s *maker) addArticlePages() {
-	now := asof.Views(s.Report, s.Articles)
+	views := asof.Views(s.Report, s.Articles)
 	for i, a := range s.Articles {
+		now := views[i]
 		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/",
-			View: ArticleView(a, now[i]), Summary: a.Standfirst})
-		if now[i] != nil {
-			s.charts += len(chart.Drawn(now[i].Charts))
-			s.add(s.nowPage(now[i]))
+			View: ArticleView(a, now), Summary: a.Standfirst})
+		if now != nil {
+			s.charts += len(chart.Drawn(now.Charts))
+			s.add(Page{Path: now.URL(), Template: "now.html", Title: s.Catalog.Message("now.title", "article", a.Headline),
+				Section: "articles/", View: &Today{now}, Of: a.URL,
+				Summary: s.Catalog.Message("now.summary", "then", a.Date, "now", now.Day)})
 		}
 	}
 }

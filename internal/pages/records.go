@@ -87,12 +87,6 @@ func (v *Records) Contents() []article.ContentsLine {
 	return list
 }
 
-// recordPage returns the page of a member's figures.
-func (s *maker) recordPage(v *Records) Page {
-	return Page{Path: v.URL, Template: "records.html", Title: s.Catalog.Message("records.title", "who", v.Name), Section: "data/", View: v,
-		Summary: s.Catalog.Message("records.summary", "who", v.Name, "n", v.Count)}
-}
-
 // pageOf returns the page of a member or a group, nil for one without.
 func (s *maker) pageOf(code string) *Member {
 	for _, g := range s.Groups {

@@ -36,7 +36,7 @@ func (s *maker) restated(v *Member) *revisionHistory {
 		}
 	}
 	if best != nil {
-		best.Chart = s.Draw(s.Today, chart.Spec{Kind: "revisions", Year: best.Year, Members: []string{v.Code}})
+		best.Chart = s.Draw(chart.Spec{Kind: "revisions", Year: best.Year, Members: []string{v.Code}})
 	}
 	return best
 }

@@ -75,15 +75,15 @@ func (s *maker) addEntry(e Entry) { s.Entries = append(s.Entries, e) }
 // addFigureEntries lists members, groups and years, each with its newest figure.
 func (s *maker) addFigureEntries() {
 	say := s.Catalog.Message
-	for _, m := range s.memberList() {
-		note := m.Exempt
-		if m.Figure != nil {
-			note = say("search.stands."+report.FigureTense(m.Figure), "value", m.Value, "year", m.Year)
+	for _, m := range slices.Concat(s.memberList(), s.Groups) {
+		e := Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: m.Exempt, Also: m.Aliases, Text: m.Code + " " + m.ISO2}
+		if m.Group {
+			e.Kind, e.Text = "group", m.Code
 		}
-		s.addEntry(Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
-	}
-	for _, g := range s.Groups {
-		s.addEntry(Entry{Kind: "group", Name: g.Name, Path: g.URL, Note: say("search.stands."+report.FigureTense(g.Figure), "value", g.Value, "year", g.Year), Also: g.Aliases, Text: g.Code})
+		if m.Figure != nil {
+			e.Note = say("search.stands."+report.FigureTense(m.Figure), "value", m.Value, "year", m.Year)
+		}
+		s.addEntry(e)
 	}
 	for _, y := range s.Years {
 		note := ""

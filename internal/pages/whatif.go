@@ -23,6 +23,7 @@ type WhatIf struct {
 	Money   dataset.Unit     // of a distance; nil where none is priced
 	Of      *dataset.Measure // what prices a distance; nil where nothing does
 	Marks   []*Mark          // lowest first
+	Own     *Mark            // of them the report's own
 	Upper   string           // the edge of a band that stays, "3%"; "" where there is none
 	Scale   whatIfScale
 	Words   []byte   // messages of the script, as JSON
@@ -100,21 +101,15 @@ func (s *maker) whatIf() *WhatIf {
 		w.Of = s.Data.Measures[s.Measure.Of]
 	}
 	for _, at := range asked {
-		w.Marks = append(w.Marks, s.whatIfMark(w, at, agreed[at]))
+		m := s.whatIfMark(w, at, agreed[at])
+		w.Marks = append(w.Marks, m)
+		if at == s.Guideline.Mark() {
+			w.Own = m
+		}
 	}
 	w.scale(s, low, high, round/10, max(decimals, placesOf(round/10)))
 	s.whatIfWords(w)
 	return w
-}
-
-// At returns the mark of a height.
-func (w *WhatIf) At(mark float64) *Mark {
-	for _, m := range w.Marks {
-		if m.Guideline.Mark() == mark {
-			return m
-		}
-	}
-	return nil
 }
 
 func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *Mark {
@@ -163,7 +158,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 		m.Nature = note
 	}
 	if g.ID != "" {
-		m.Chart = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
+		m.Chart = s.Draw(chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
 	}
 	switch {
 	case w.Of == nil:

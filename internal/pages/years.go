@@ -86,7 +86,7 @@ func (s *maker) completeYear(v *Year) {
 		}
 		return
 	}
-	v.Chart = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: v.Year})
+	v.Chart = s.Draw(chart.Spec{Kind: "distance", Year: v.Year})
 	v.ThenNow = s.thenAndNow(v)
 	v.Notes, v.CountNotes = s.NoteLines(v.Tally.Figures()), s.CountNotes(v.Tally)
 	for _, r := range v.Tally.Ranked {

@@ -174,8 +174,8 @@ func (rep *Report) NewestEdition() *dataset.Edition {
 
 // Draw draws a chart that the report itself needs on a page of the data. It must not fail the build there: a source
 // may not go back far enough.
-func (rep *Report) Draw(v *dataset.Vintage, spec chart.Spec) *chart.Chart {
-	c, errs := kind.Every.Draw(v, rep.Terms, rep.Catalog, spec)
+func (rep *Report) Draw(spec chart.Spec) *chart.Chart {
+	c, errs := kind.Every.Draw(rep.Today, rep.Terms, rep.Catalog, spec)
 	if errs.Failed() {
 		return nil
 	}

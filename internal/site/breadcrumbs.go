@@ -82,7 +82,7 @@ func (s *Site) places() []Place {
 		list = append(list, Place{say("frame.compare"), pages.ComparePath, pages.ComparePath})
 	}
 	if w := s.WhatIfs; w != nil {
-		list = append(list, Place{say("frame.what_if"), w.At(s.Guideline.Mark()).URL, pages.WhatIfSection})
+		list = append(list, Place{say("frame.what_if"), w.Own.URL, pages.WhatIfSection})
 	}
 	if len(s.Claims) > 0 {
 		list = append(list, Place{say("frame.claims"), article.ClaimsPath, article.ClaimsPath})

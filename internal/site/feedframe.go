@@ -56,7 +56,7 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 // feedItem returns an article as feeds have it.
 func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, error) {
 	at := s.Address(a.URL)
-	item := export.FeedItem{ID: at, Address: at, Title: a.Headline, Summary: a.Standfirst, Published: a.Date,
+	item := export.FeedItem{Address: at, Title: a.Headline, Summary: a.Standfirst, Published: a.Date,
 		Changed: civil.Later(a.Date, a.Updated), Authors: a.Authors, Tags: a.Tags}
 	elsewhere := *t
 	elsewhere.chart = t.feedChart
@@ -116,14 +116,16 @@ func (f *frame) fromAbroad(dest string) string {
 	if strings.HasPrefix(dest, "#") {
 		return f.Site.Address(f.Path) + dest
 	}
-	if path, ok := strings.CutPrefix(dest, f.Site.Config.BaseURL); ok {
-		path, fragment, found := strings.Cut(path, "#")
-		if path == "index.html" || strings.HasSuffix(path, "/index.html") {
-			path = strings.TrimSuffix(path, "index.html")
-		}
-		if dest = f.Site.Config.BaseURL + path; found {
-			dest += "#" + fragment
-		}
+	path, here := strings.CutPrefix(dest, f.Site.Config.BaseURL)
+	if !here {
+		return dest
 	}
-	return dest
+	behind := ""
+	if i := strings.IndexAny(path, "?#"); i >= 0 {
+		path, behind = path[:i], path[i:]
+	}
+	if path == "index.html" || strings.HasSuffix(path, "/index.html") {
+		path = strings.TrimSuffix(path, "index.html")
+	}
+	return f.Site.Config.BaseURL + path + behind
 }

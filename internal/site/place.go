@@ -45,10 +45,10 @@ type shared struct {
 	Section, Path string // Path is "" for pages that the menu does not name
 }
 
-// A sharedKey identifies the pages on which a part is the same.
-type sharedKey struct {
-	shared
+// A partKey identifies a part that is the same on many pages, by what its template sees.
+type partKey struct {
 	part string
+	view any
 }
 
 // Same renders a part that does not differ between pages of one section and depth: once, and for all of them. A part of
@@ -65,11 +65,12 @@ func (f *frame) Same(part string) (template.HTML, error) {
 			view.Path = f.Path
 		}
 	}
-	return f.once(sharedKey{view, part}, part, view)
+	return f.once(part, view)
 }
 
-// once renders a part that is the same wherever its key is, unless that has been done.
-func (f place) once(key any, part string, view any) (template.HTML, error) {
+// once renders a part, unless that has been done.
+func (f place) once(part string, view any) (template.HTML, error) {
+	key := partKey{part, view}
 	if made, ok := f.Site.parts.Load(key); ok {
 		return made.(template.HTML), nil
 	}

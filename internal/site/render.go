@@ -128,8 +128,7 @@ type listLine struct {
 
 // Line renders the line of an article: once for all lists on pages as far from the home page.
 func (l linkList) Line(a *article.Article) (template.HTML, error) {
-	view := listLine{l.place, a}
-	return l.once(view, "article-line", view)
+	return l.once("article-line", listLine{l.place, a})
 }
 
 // Page renders one page; false if the site has none at that path.

@@ -66,10 +66,9 @@ type Site struct {
 
 	bulk  map[string][]byte // the files of data/ for download, by path
 	menu  []Place           // the same on every page
-	parts sync.Map          // of pages that are the same on many, by sharedKey or listLine
+	parts sync.Map          // of pages that are the same on many, by partKey
 
 	withheld []*content.Article // not published
-
 }
 
 // Assemble assembles a report. If the list contains an error the Site must not be rendered.

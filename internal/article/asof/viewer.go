@@ -227,7 +227,7 @@ func (r *viewer) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	}
 	title, caption := spec.Title, spec.Caption
 	spec.Title, spec.Caption = "", ""
-	c := r.rep.Draw(r.rep.Today, spec)
+	c := r.rep.Draw(spec)
 	switch {
 	case c == nil:
 		kept := *then
