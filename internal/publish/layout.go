@@ -1,15 +1,19 @@
 package publish
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"burdenshare/internal/parallel"
 )
 
 // Two names at the top of the folder are not for the caller to give.
@@ -139,4 +143,19 @@ func fold(name string) string {
 		}
 		return unicode.ToLower(least)
 	}, name)
+}
+
+// each does something with every file, as many at once as there are processors: more would only queue in the file
+// system. After a failure no new file is begun; of several failures the first by name is returned.
+func (s *site) each(do func(i int, name string) error) error {
+	errs := make([]error, len(s.files))
+	var failed atomic.Bool
+	parallel.Do(len(s.files), func(i int) {
+		if !failed.Load() {
+			if errs[i] = do(i, s.files[i]); errs[i] != nil {
+				failed.Store(true)
+			}
+		}
+	})
+	return cmp.Or(errs...)
 }

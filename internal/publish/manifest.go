@@ -2,10 +2,14 @@ package publish
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"burdenshare/internal/parallel"
 )
 
 // generator is the mark by which a later build knows a folder as its own.
@@ -118,3 +122,26 @@ const (
 	Extra      Kind = "extra"
 	Unreadable Kind = "unreadable"
 )
+
+// hash makes the entries of all files, but for those that are known, and their manifest.
+func (s *site) hash(info BuildInfo, files map[string][]byte, known map[string]File) {
+	s.entries = make([]File, len(s.files))
+	parallel.Do(len(s.files), func(i int) {
+		name := s.files[i]
+		f, ok := known[name]
+		if !ok {
+			f = File{Path: name, Bytes: int64(len(files[name])), SHA256: sumOf(files[name])}
+		}
+		s.entries[i] = f
+	})
+	for _, f := range s.entries {
+		s.bytes += f.Bytes
+	}
+	s.list(info)
+}
+
+// sumOf returns the SHA-256 of data in hexadecimal digits.
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

@@ -70,10 +70,15 @@ func (w *Writer) Add(name string, data []byte) error {
 			return fmt.Errorf("%w; %s was left as it was", err, w.folder)
 		}
 	}
+	w.note(f)
+	return nil
+}
+
+// note remembers a file that is in the tree.
+func (w *Writer) note(f File) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.added[name] = f
-	return nil
+	w.added[f.Path] = f
 }
 
 // put writes a file into the tree. One that the former site has is the same file under a second name, where the system
@@ -191,3 +196,36 @@ func (w *Writer) closeTree() error {
 // Discard removes what has been written and not committed. The error names what could not be removed; the next build
 // will try again.
 func (w *Writer) Discard() error { return errors.Join(w.closeTree(), w.st.close()) }
+
+// Former returns the SHA-256 of the manifest of the site that the folder holds, or "" for none.
+func (w *Writer) Former() string {
+	if w.folder.previous == nil {
+		return ""
+	}
+	return sumOf(w.folder.previous.data)
+}
+
+// Keep lets files of the former site be in the new one too, as Add does for those with the same bytes, and returns
+// their sizes. It reports false if the former site does not have one of them as its manifest says, or the system knows
+// no second names of files; those that are to be made then may have been kept.
+func (w *Writer) Keep(names []string) (sizes map[string]int64, ok bool) {
+	was := w.folder.previous
+	if was == nil {
+		return nil, false
+	}
+	for _, name := range names {
+		if f, ok := was.files[name]; !ok || !was.has(f) {
+			return nil, false
+		}
+	}
+	sizes = map[string]int64{}
+	for _, name := range names {
+		if w.mkdir(path.Dir(name)) != nil || w.tree.link(was.path(name), name) != nil {
+			return nil, false
+		}
+		f := was.files[name]
+		sizes[name] = f.Bytes
+		w.note(f)
+	}
+	return sizes, true
+}
