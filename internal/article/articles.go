@@ -19,9 +19,12 @@ type Article struct {
 	Cover      *Picture      // the picture that its front matter names; else nil
 	Glosses    []*Gloss      // that its text explains
 
-	title, summary, body Segments
-	aside                *asideBody // the body, if it is not in memory
-	contents             []ContentsLine
+	TitleText   Segments // in which links are open,
+	SummaryText Segments // as in this; see BodyText
+	Contents    []ContentsLine
+
+	body  Segments
+	aside *asideBody // the body, if it is not in memory
 }
 
 // A ContentsLine is a line of the table of contents.
@@ -30,15 +33,6 @@ type ContentsLine struct {
 	ID    string
 	Text  string
 }
-
-// Contents returns an article's headings.
-func (a *Article) Contents() []ContentsLine { return a.contents }
-
-// TitleText returns the title, in which links are open.
-func (a *Article) TitleText() Segments { return a.title }
-
-// SummaryText returns the summary, in which links are open.
-func (a *Article) SummaryText() Segments { return a.summary }
 
 // A Picture is what is shown of a page where its address is shared.
 type Picture struct {

@@ -95,8 +95,7 @@ func (w *resolver) claim(e *content.Embed) Segments {
 		if !slices.Contains(w.article.Claims, c) {
 			w.article.Claims = append(w.article.Claims, c)
 		}
-		view := c.asOf(day)
-		return Segments{{Shown: &view}}
+		return Segments{{Shown: new(c.asOf(day))}}
 	}
 	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id),
 		Figures: w.mk.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}

@@ -51,7 +51,7 @@ func (s *maker) glossary(page *Article, errs *diag.List) glossary {
 	}
 	text, g := b.String(), glossary{}
 	var names []string
-	for _, line := range page.contents {
+	for _, line := range page.Contents {
 		names = append(names, line.Text)
 		_, after, _ := strings.Cut(text, ` id="`+line.ID+`"`)
 		_, after, _ = strings.Cut(after, "<p>")

@@ -18,7 +18,7 @@ import (
 func TestGlossary(t *testing.T) {
 	words := golden.Must(lexicon.Load(templates.FS, "en"))
 	page := &Article{URL: "glossary/", Article: &content.Article{Path: GlossaryPage, Terms: []string{"Donor", "Gift"}, TermPos: []diag.Pos{{}, {File: "content/pages/glossary.md", Line: 4, Col: 2}}},
-		contents: []ContentsLine{{2, "donor", "Donor"}, {2, "mark", "Mark"}, {2, "loan", "Loan"}, {2, "more", "More"}},
+		Contents: []ContentsLine{{2, "donor", "Donor"}, {2, "mark", "Mark"}, {2, "loan", "Loan"}, {2, "more", "More"}},
 		body: Segments{{HTML: `<h2 id="donor">Donor</h2><p>Who gives.</p><h2 id="mark">Mark</h2><p>What was `}, {HTML: "†", Shown: Mute{}},
 			{HTML: `<a href="x">agreed</a>.</p><p>Long ago.</p><h2 id="loan">Loan</h2><p>What &lt; a gift.</p><h2 id="more">More</h2>`}}}
 	read := func(more bool) *Article {

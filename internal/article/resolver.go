@@ -188,8 +188,7 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	case spec.AsOf.IsZero() && !spec.Latest:
 		said = w.chartWords(&spec, v)
 		if !w.article.Latest {
-			copied := spec
-			open = &copied
+			open = new(spec)
 			spec.AsOf = v.Day
 		}
 	case spec.Latest:
@@ -312,7 +311,7 @@ func (w *resolver) link(e *content.Embed) Segments {
 func (w *resolver) headings() {
 	for _, h := range w.article.Headings {
 		silent := &resolver{mk: w.mk, article: &Article{Article: w.article.Article, Vintage: w.article.Vintage, URL: w.article.URL}}
-		w.article.contents = append(w.article.contents, ContentsLine{h.Level, h.ID, silent.answer(h.Text).plain()})
+		w.article.Contents = append(w.article.Contents, ContentsLine{h.Level, h.ID, silent.answer(h.Text).plain()})
 	}
 }
 

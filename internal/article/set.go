@@ -104,11 +104,11 @@ func (s *maker) blank(from []*content.Article, vintages map[civil.Date]*dataset.
 
 func (s *maker) answerArticle(a *Article) diag.List {
 	w := &resolver{mk: s, article: a}
-	a.title, a.summary, a.body = w.answer(a.Article.Title), w.answer(a.Article.Summary), w.answer(a.Text())
+	a.TitleText, a.SummaryText, a.body = w.answer(a.Article.Title), w.answer(a.Article.Summary), w.answer(a.Text())
 	loadFirstAtOnce(a.body)
 	w.headings()
 	w.dayWrong()
-	a.Headline, a.Standfirst = a.title.plain(), a.summary.plain()
+	a.Headline, a.Standfirst = a.TitleText.plain(), a.SummaryText.plain()
 	s.cover(a, &w.errs)
 	a.setAside(s.g.Prose.Aside)
 	return w.errs

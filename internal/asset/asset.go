@@ -79,8 +79,7 @@ func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []b
 			if err != nil {
 				err = fmt.Errorf("there is no templates/%s", a.Path)
 			}
-			text := string(src)
-			return api.OnLoadResult{Contents: &text, Loader: cmp.Or(loaders[path.Ext(a.Path)], api.LoaderFile), ResolveDir: o.AbsWorkingDir}, err
+			return api.OnLoadResult{Contents: new(string(src)), Loader: cmp.Or(loaders[path.Ext(a.Path)], api.LoaderFile), ResolveDir: o.AbsWorkingDir}, err
 		})
 	}}}
 	r := api.Build(o)

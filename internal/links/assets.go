@@ -121,15 +121,13 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 		}
 		all = append(all, file)
 	}
-	near := cmp.Or(nearest(source, beside), nearest(source, all))
-	if known := l.nearestTarget(tried); near == "" && known != "" && strings.HasPrefix(dest, "/") {
-		return &diag.Error{Msg: "which does not exist", HintText: known}
+	hint := "put the file below content/, preferably beside the text, and write its relative path"
+	if near := cmp.Or(nearest(source, beside), nearest(source, all)); near != "" {
+		hint = "did you mean " + written(from, dest, near) + "?"
+	} else if strings.HasPrefix(dest, "/") {
+		hint = cmp.Or(l.nearestTarget(tried), hint)
 	}
-	if near == "" {
-		return &diag.Error{Msg: "which does not exist",
-			HintText: "put the file below content/, preferably beside the text, and write its relative path"}
-	}
-	return &diag.Error{Msg: "which does not exist", HintText: "did you mean " + written(from, dest, near) + "?"}
+	return &diag.Error{Msg: "which does not exist", HintText: hint}
 }
 
 // addressed returns a hint for a destination that looks like the address of another site or of a mailbox, or "".

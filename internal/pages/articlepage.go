@@ -26,7 +26,7 @@ func (v written) CoverPicture() *article.Picture { return v.Cover }
 
 // Shown returns the text.
 func (v written) Shown() Shown {
-	return Shown{Of: v.Article, Texts: []article.Segments{v.TitleText(), v.SummaryText(), v.BodyKey()}}
+	return Shown{Of: v.Article, Texts: []article.Segments{v.TitleText, v.SummaryText, v.BodyKey()}}
 }
 
 // An Article is what the page of an article shows.

@@ -115,7 +115,7 @@ func (s *maker) addTextEntries() {
 			kind = "term"
 		}
 		s.addEntry(Entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})
-		for _, h := range a.Contents() {
+		for _, h := range a.Contents {
 			e := Entry{Kind: kind, Name: h.Text, Path: a.URL + "#" + h.ID}
 			if kind == "section" {
 				e.Note = a.Headline

@@ -44,12 +44,10 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 		then, ok1 := t.First.Edition.Figure(code, v.Year, s.Config.Measure)
 		now, ok2 := t.Newest.Edition.Figure(code, v.Year, s.Config.Measure)
 		if ok1 {
-			st := s.Standing(then)
-			row.Then, shown = &st, append(shown, then)
+			row.Then, shown = new(s.Standing(then)), append(shown, then)
 		}
 		if ok2 {
-			st := s.Standing(now)
-			row.Now, shown = &st, append(shown, now)
+			row.Now, shown = new(s.Standing(now)), append(shown, now)
 		}
 		if ok1 && ok2 {
 			places := max(then.Decimals, now.Decimals)

@@ -15,7 +15,7 @@ func (f *frame) Breadcrumbs() []pages.Breadcrumb {
 	}
 	catalog := f.Site.Catalog
 	list := []pages.Breadcrumb{{Name: catalog.Message("frame.home")}}
-	for _, p := range f.Site.menu {
+	for _, p := range f.Site.Places {
 		if p.Path == f.Section && p.Path != f.Path {
 			list = append(list, pages.Breadcrumb{Name: p.Name, Path: p.Path})
 		}
@@ -72,10 +72,8 @@ const galleryPage = "charts"
 // A Place is an entry of the menu.
 type Place struct{ Name, Path, Section string }
 
-// Places returns the menu, which is the same on every page and at every width.
-func (s *Site) Places() []Place { return s.menu }
-
-func (s *Site) places() []Place {
+// makePlaces returns the menu.
+func (s *Site) makePlaces() []Place {
 	say := s.Catalog.Message
 	list := []Place{{say("frame.members"), "members/", "members/"}, {say("frame.years"), "years/", "years/"}}
 	if s.Comparable() {

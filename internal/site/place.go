@@ -60,7 +60,7 @@ func (f *frame) Same(part string) (template.HTML, error) {
 		return template.HTML(b.String()), err
 	}
 	view := shared{place: f.place, Section: f.Section}
-	for _, p := range f.Site.menu {
+	for _, p := range f.Site.Places {
 		if p.Path == f.Path {
 			view.Path = f.Path
 		}

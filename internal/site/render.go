@@ -234,7 +234,7 @@ type Means struct {
 func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	stopped := func() bool { return m.Stop != nil && m.Stop() }
 	out := make([][]byte, len(s.Pages))
-	lists := make([]diag.List, len(s.Pages))
+	faults := make(diag.List, len(s.Pages))
 	files, taken := s.pageNames()
 	if taken != nil {
 		m.Keep, m.Former = nil, nil
@@ -254,16 +254,14 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 			take = func(page []byte) []byte { return m.Keep(name, page) }
 		}
 		page, wrong := s.renderPage(t, s.Pages[i], m.Names && !t.own && !linked[name], take)
-		if wrong != nil {
-			lists[i].Add(wrong)
-		} else {
+		if faults[i] = wrong; wrong == nil {
 			out[i] = page
 		}
 	})
 	if stopped() {
 		return nil, nil
 	}
-	errs := append(once(lists), taken...)
+	errs := append(once(faults), taken...)
 	for i, p := range s.Pages {
 		files[p.File()] = out[i]
 	}

@@ -56,6 +56,7 @@ type Site struct {
 	Pages   []*pages.Page
 	LeftOut []links.LeftOut // what exists and is not published
 	Charts  int             // charts drawn
+	Places  []Place         // the menu, which is the same on every page and at every width
 
 	links  *links.Links
 	export *export.Export
@@ -65,7 +66,6 @@ type Site struct {
 	Assets *asset.Set
 
 	bulk  map[string][]byte // the files of data/ for download, by path
-	menu  []Place           // the same on every page
 	parts sync.Map          // of pages that are the same on many, by partKey
 
 	withheld []*content.Article // not published
@@ -109,7 +109,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	e, ofCharts := export.New(rep, s.Views, means, list)
 	s.export, s.Pages = e, append(list, ofCharts...)
 	s.Charts += charts
-	s.menu = s.places()
+	s.Places = s.makePlaces()
 	errs.Sort()
 	return s, errs
 }

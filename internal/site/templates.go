@@ -156,16 +156,17 @@ func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates,
 	return t, errs
 }
 
-// once reports an error that many pages share only for the first of them.
-func once(lists []diag.List) diag.List {
+// once returns what is wrong with some pages, nil for most, and an error that many of them share for the first only.
+func once(faults diag.List) diag.List {
 	var errs diag.List
 	seen := map[string]int{}
-	for _, list := range lists {
-		for _, e := range list {
-			fault, _, _ := strings.Cut(e.Msg, " (on the page ")
-			if seen[fault]++; seen[fault] == 1 {
-				errs.Add(e)
-			}
+	for _, e := range faults {
+		if e == nil {
+			continue
+		}
+		fault, _, _ := strings.Cut(e.Msg, " (on the page ")
+		if seen[fault]++; seen[fault] == 1 {
+			errs.Add(e)
 		}
 	}
 	for _, e := range errs {

@@ -42,7 +42,7 @@ func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 		r.now.Rows = append(r.now.Rows, n)
 	}
 	// A headline has no line behind it: the box at the top of the page lists what no longer holds.
-	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText(), false), r.text(a.SummaryText(), true), r.text(a.BodyText(), true)
+	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText, false), r.text(a.SummaryText, true), r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
 		if n.StatusName = s.Catalog.Message("now.status." + n.Status.Class()); n.Status >= Holds {
 			r.now.Changed++
