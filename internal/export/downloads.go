@@ -64,10 +64,7 @@ func (s *Export) colour(name string) string {
 
 // wordsBelow returns the text below a picture: what the page around the chart shows.
 func (s *Export) wordsBelow(t *ChartExport) raster.Words {
-	var sources []string
-	for _, c := range report.Credits(t.Chart) {
-		sources = append(sources, s.CreditText(c))
-	}
+	sources := chart.Each(report.Credits(t.Chart), s.CreditText)
 	apart := s.Catalog.Message("frame.semicolon")
 	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, apart)),
 		Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
@@ -148,10 +145,8 @@ type figureRow struct {
 // tableOf returns the columns that some row has something in.
 func tableOf(rows []figureRow, shown string, terms bool) *table {
 	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false}, {"value", true},
-		{"unit", false}, {"status", false}, {"source", false}, {"released", false}}}
-	for _, r := range rows {
-		t.rows = append(t.rows, r.cells)
-	}
+		{"unit", false}, {"status", false}, {"source", false}, {"released", false}},
+		rows: chart.Each(rows, func(r figureRow) []string { return r.cells })}
 	add := func(c column, of func(r figureRow) string) {
 		if !slices.ContainsFunc(rows, func(r figureRow) bool { return of(r) != "" }) {
 			return

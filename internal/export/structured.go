@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/pages"
 )
 
@@ -61,10 +63,7 @@ func (s *Export) articleNode(a *article.Article, card *article.Picture) node {
 		"mainEntityOfPage": s.Address(a.URL),
 		"datePublished":    a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
 		"isPartOf": node{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
-	authors := []node{}
-	for _, name := range a.Authors {
-		authors = append(authors, node{"@type": "Person", "name": name})
-	}
+	authors := chart.Each(a.Authors, func(name string) node { return node{"@type": "Person", "name": name} })
 	if len(authors) == 0 {
 		authors = append(authors, s.publisher())
 	}
@@ -84,10 +83,9 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	file := func(name, path, format string) node {
 		return node{"@type": "DataDownload", "name": name, "contentUrl": s.Address(path), "encodingFormat": format}
 	}
-	var measures []node
-	for _, m := range v.Measures {
-		measures = append(measures, node{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
-	}
+	measures := chart.Each(v.Measures, func(m *dataset.Measure) node {
+		return node{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID}
+	})
 	whole := s.complete("Dataset", node{"name": s.Catalog.Message("data.dataset", "site", s.Config.Title),
 		"description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/pages"
 )
@@ -73,11 +74,7 @@ func literal(text string) string {
 
 // noteIDs names the notes of a figure in a file: separated by spaces.
 func noteIDs(f *dataset.Figure) string {
-	var ids []string
-	for _, n := range f.Notes() {
-		ids = append(ids, n.ID)
-	}
-	return strings.Join(ids, " ")
+	return strings.Join(chart.Each(f.Notes(), func(n *dataset.Note) string { return n.ID }), " ")
 }
 
 // noteTable is notes.csv: every note, with the figures that it belongs to.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 )
 
@@ -23,13 +24,8 @@ func (s *maker) claimsPage() (Page, bool) {
 	var told []claimEntry
 	var reviews []claimReview
 	for _, c := range s.Claims {
-		t := claimEntry{Claim: c}
-		for _, a := range s.All() {
-			if slices.Contains(a.Claims, c) {
-				t.Articles = append(t.Articles, a)
-			}
-		}
-		told, reviews = append(told, t), append(reviews, s.review(c))
+		quoting := chart.Filter(s.All(), func(a *article.Article) bool { return slices.Contains(a.Claims, c) })
+		told, reviews = append(told, claimEntry{c, quoting}), append(reviews, s.review(c))
 	}
 	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"),
 		Section: article.ClaimsPath, View: &Claims{overview{listing{s.released.all}}, told, JSON(reviews)},

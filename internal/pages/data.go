@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/report"
@@ -62,8 +63,7 @@ func (s *maker) dataView() *Data {
 			v.Figures += e.Figures
 		}
 	}
-	ahead := func(g *dataset.Guideline) bool { return g.Adopted.After(s.AsOf) }
-	v.Guidelines = slices.DeleteFunc(slices.Clone(s.Data.AllGuidelines()), ahead)
+	v.Guidelines = chart.Filter(s.Data.AllGuidelines(), func(g *dataset.Guideline) bool { return !g.Adopted.After(s.AsOf) })
 	say := s.Catalog.Message
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
 		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
@@ -159,11 +159,7 @@ func (e editionView) ReleaseID() string { return report.ReleaseID(e.Edition) }
 
 // measures returns all of them, the report's own first.
 func (s *maker) measures() []*dataset.Measure {
-	var list []*dataset.Measure
-	for _, id := range s.MeasureIDs() {
-		list = append(list, s.Data.Measures[id])
-	}
-	return list
+	return chart.Each(s.MeasureIDs(), func(id string) *dataset.Measure { return s.Data.Measures[id] })
 }
 
 // An editionMeasure is a measure in one edition.

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/report"
@@ -52,10 +53,7 @@ func AllNotes(s *report.Report) []noteView {
 		if len(shown[n]) == 0 {
 			continue
 		}
-		var measures []string
-		for _, id := range n.Measures {
-			measures = append(measures, s.Data.Measures[id].Name)
-		}
+		measures := chart.Each(n.Measures, func(id string) string { return s.Data.Measures[id].Name })
 		list = append(list, noteView{n, i18n.Capital(s.AboutNote(n, shown[n], true)), s.Catalog.Series(measures)})
 	}
 	return list

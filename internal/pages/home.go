@@ -84,19 +84,16 @@ func (s *maker) home() *Home {
 	h.Tally = edition.Tally(s.Guideline, year)
 	short := h.Tally.Short()
 	slices.SortStableFunc(short, func(a, b dataset.Standing) int { return cmp.Compare(s.favour(b), s.favour(a)) })
-	for _, r := range short {
-		h.Short = append(h.Short, standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition})
-	}
+	h.Short = chart.Each(short, func(r dataset.Standing) standingRow {
+		return standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition}
+	})
 	for _, g := range s.Agreed() {
 		if !s.harder(g) {
 			continue
 		}
-		mark := nextMark{Tally: edition.Tally(g, year)}
-		for _, r := range mark.Met() {
-			mark.Names = append(mark.Names, r.Member.Name)
-		}
-		mark.Mark = s.markNamed(g)
-		h.Others = append(h.Others, mark)
+		tally := edition.Tally(g, year)
+		names := chart.Each(tally.Met(), func(r dataset.Standing) string { return r.Member.Name })
+		h.Others = append(h.Others, nextMark{tally, names, s.markNamed(g)})
 	}
 	h.Headline, h.CountNotes = s.headline(h), s.CountNotes(h.Tally)
 	if w := s.WhatIfs; w != nil {
@@ -129,11 +126,9 @@ func (h *Home) ShortOf(f linker) []template.HTML {
 		return []template.HTML{b.HTML("home.short_many."+how+"_html", "n", n, "nearest", who(near), "near", near.Away,
 			"farthest", who(far), "far", far.Away, "guideline", h.Tally.Guideline.Name)}
 	}
-	var list []template.HTML
-	for _, r := range h.Short {
-		list = append(list, b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away, "guideline", h.Tally.Guideline.Name))
-	}
-	return list
+	return chart.Each(h.Short, func(r standingRow) template.HTML {
+		return b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away, "guideline", h.Tally.Guideline.Name)
+	})
 }
 
 // markNamed names a guideline with the occasion and its due year.

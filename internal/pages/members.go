@@ -182,11 +182,9 @@ func (s *maker) complete(v *Member) {
 	}
 	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)
-	for _, a := range s.Articles {
-		if slices.Contains(a.Members, v.Code) || a.Evidence.HasRowOf(v.Code) {
-			v.Articles = append(v.Articles, a)
-		}
-	}
+	v.Articles = chart.Filter(s.Articles, func(a *article.Article) bool {
+		return slices.Contains(a.Members, v.Code) || a.Evidence.HasRowOf(v.Code)
+	})
 	v.basis.day = civil.Later(s.released.member[v.Code], lastOf(v.Articles))
 	v.Lede = v.lede(s)
 	if v.Moved = s.restated(v); v.Moved != nil {
@@ -202,10 +200,7 @@ func (s *maker) complete(v *Member) {
 	v.History.Notes = slices.DeleteFunc(v.History.Notes, told)
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
 		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
-		var near []*dataset.Figure
-		for _, r := range v.Near {
-			near = append(near, r.Origin)
-		}
+		near := chart.Each(v.Near, func(r rankedRow) *dataset.Figure { return r.Origin })
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
 	if !v.Group {

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
 )
@@ -37,11 +38,9 @@ func (s *maker) otherSources(v *Member) {
 		}
 	}
 	for _, f := range figures {
-		e := s.Data.EditionOf(f)
-		if !slices.Contains(own, e) {
-			continue
+		if e := s.Data.EditionOf(f); slices.Contains(own, e) {
+			v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, Standing: s.Standing(f), Own: s.sameYear(f)})
 		}
-		v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, Standing: s.Standing(f), Own: s.sameYear(f)})
 	}
 	v.OthersRevised = s.revisedElsewhere(v)
 }
@@ -76,12 +75,9 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 				continue
 			}
 			first, last := said[0], said[len(said)-1]
-			text := s.Catalog.Message("member.others_revised", "year", row.Year, "source", other.Edition.Source.Name, "n", changes,
+			list = chart.With(list, s.Catalog.Message("member.others_revised", "year", row.Year, "source", other.Edition.Source.Name, "n", changes,
 				"first", s.Amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
-				"last", s.Amount(s.Measure, last.Value, last.Decimals), "now", last.Released)
-			if !slices.Contains(list, text) {
-				list = append(list, text)
-			}
+				"last", s.Amount(s.Measure, last.Value, last.Decimals), "now", last.Released))
 		}
 	}
 	return list

@@ -80,11 +80,9 @@ func (s *maker) addSeries(v *Records, source, measure string) {
 
 // Contents returns the series of the page.
 func (v *Records) Contents() []article.ContentsLine {
-	var list []article.ContentsLine
-	for _, r := range v.Series {
-		list = append(list, article.ContentsLine{Level: 2, ID: r.ID, Text: r.Title})
-	}
-	return list
+	return chart.Each(v.Series, func(r RecordSeries) article.ContentsLine {
+		return article.ContentsLine{Level: 2, ID: r.ID, Text: r.Title}
+	})
 }
 
 // pageOf returns the page of a member or a group, nil for one without.

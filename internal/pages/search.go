@@ -15,6 +15,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/report"
 )
@@ -194,7 +195,7 @@ func (s *maker) addLetters(page Page, whole *Index) {
 			first.Parts = append(first.Parts, p.nth(n))
 			views = append(views, &Index{listing: whole.listing, Kinds: whole.Kinds, Letters: []letter{{l.Letter, l.ID, chunk}}})
 		}
-		l.Entries = slices.DeleteFunc(slices.Clone(l.Entries), func(e Entry) bool { return e.Kind == "article" })
+		l.Entries = chart.Filter(l.Entries, func(e Entry) bool { return e.Kind != "article" })
 		if len(l.Entries) > 0 {
 			first.Letters = append(first.Letters, l)
 		}

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
 )
@@ -69,9 +70,5 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 
 // Names returns the names of those that have changed sides.
 func (t *yearThenNow) Names() []string {
-	var names []string
-	for _, m := range t.Sides {
-		names = append(names, m.Name)
-	}
-	return names
+	return chart.Each(t.Sides, func(m *Member) string { return m.Name })
 }

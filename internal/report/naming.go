@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 )
@@ -91,19 +92,14 @@ type Definition struct{ Name, Definition string }
 
 // DerivedDefinitions returns the definitions of derived measures.
 func (rep *Report) DerivedDefinitions() []Definition {
-	var list []Definition
-	for _, d := range dataset.Derivations() {
-		list = append(list, Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))})
-	}
-	return list
+	return chart.Each(dataset.Derivations(), func(d *dataset.Derived) Definition {
+		return Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))}
+	})
 }
 
 // MarkOf returns what the report's guideline requires of a member, in bare numbers: "0.7", "45–60".
 func (rep *Report) MarkOf(member string) dataset.Goal {
-	var marks []string
-	for _, v := range rep.Guideline.For(member).Marks() {
-		marks = append(marks, rep.Catalog.Number(v, rep.Guideline.Decimals))
-	}
+	marks := chart.Each(rep.Guideline.For(member).Marks(), func(v float64) string { return rep.Catalog.Number(v, rep.Guideline.Decimals) })
 	return dataset.Goal{Name: strings.Join(marks, "–"), Side: rep.Guideline.Name.Side}
 }
 
@@ -114,9 +110,7 @@ func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
 
 // ComparisonDefinitions returns the definitions of comparisons.
 func (rep *Report) ComparisonDefinitions() []Definition {
-	var list []Definition
-	for _, c := range dataset.Comparisons() {
-		list = append(list, Definition{c, rep.Catalog.Message("comparison." + c + ".definition")})
-	}
-	return list
+	return chart.Each(dataset.Comparisons(), func(c string) Definition {
+		return Definition{c, rep.Catalog.Message("comparison." + c + ".definition")}
+	})
 }

@@ -35,7 +35,7 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 		if !few && !n.Qualifies() {
 			continue
 		}
-		covered := slices.DeleteFunc(slices.Clone(figures), func(f *dataset.Figure) bool { return !n.Covers(f) })
+		covered := chart.Filter(figures, n.Covers)
 		text := rep.Catalog.Message("note.line", "about", rep.AboutNote(n, covered, several), "text", n.Text)
 		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && !several {
 			text = n.Text
@@ -178,7 +178,7 @@ func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 
 // Marked returns the notes with which a figure is marked.
 func Marked(f *dataset.Figure) []*dataset.Note {
-	return slices.DeleteFunc(slices.Clone(f.Notes()), func(n *dataset.Note) bool { return !n.Qualifies() })
+	return chart.Filter(f.Notes(), (*dataset.Note).Qualifies)
 }
 
 // NoteMark returns the mark of a figure's notes, with their text as a tooltip; they are also below the table.
@@ -194,11 +194,7 @@ func NoteMark(b *i18n.Catalog) func([]*dataset.Note) template.HTML {
 
 // NoteTexts returns the texts of notes, one after the other.
 func NoteTexts(notes []*dataset.Note) string {
-	var texts []string
-	for _, n := range notes {
-		texts = append(texts, n.Text)
-	}
-	return strings.Join(texts, " ")
+	return strings.Join(chart.Each(notes, func(n *dataset.Note) string { return n.Text }), " ")
 }
 
 // NoteOfCount names, for a chart's data file, the figures that decide a count, or returns "" if the mark is not a

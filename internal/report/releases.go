@@ -23,7 +23,7 @@ func ReleasePath(e *dataset.Edition) string { return "data/#" + ReleaseID(e) }
 
 // NotHeld returns the releases of a source by the report's day that are not in the data.
 func (rep *Report) NotHeld(src *dataset.Source) []*dataset.Missing {
-	return slices.DeleteFunc(slices.Clone(src.Missing), func(m *dataset.Missing) bool { return m.Date.After(rep.AsOf) })
+	return chart.Filter(src.Missing, func(m *dataset.Missing) bool { return !m.Date.After(rep.AsOf) })
 }
 
 // EditionName returns the name of an edition for readers: "DAC, 1 May 2019".
@@ -62,10 +62,7 @@ func (rep *Report) Credit(c Credit, write func(e *dataset.Edition, text string) 
 	if len(c.Editions) == 1 {
 		return write(c.Editions[0], rep.EditionName(c.Editions[0]))
 	}
-	var days []string
-	for _, e := range c.Editions {
-		days = append(days, string(write(e, rep.Catalog.Day(e.Release.Date))))
-	}
+	days := chart.Each(c.Editions, func(e *dataset.Edition) string { return string(write(e, rep.Catalog.Day(e.Release.Date))) })
 	return rep.Catalog.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
 }
 

@@ -97,10 +97,7 @@ func (rep *Report) checkTerms(errs *diag.List) {
 	named("second_guideline", cfg.Second, "guideline", d.GuidelineIDs())
 	named("spending", cfg.Spending, "measure", d.MeasureIDs())
 	named("growth", cfg.Growth, "measure", d.MeasureIDs())
-	var aggregates []string
-	for _, m := range d.Aggregates() {
-		aggregates = append(aggregates, m.Code)
-	}
+	aggregates := chart.Each(d.Aggregates(), func(m *dataset.Member) string { return m.Code })
 	named("total", cfg.Total, "aggregate", aggregates)
 	if d.Members[cfg.Collective] != nil {
 		errs.Errorf(cfg.Pos("collective"), "collective: %q is a member's code", cfg.Collective).
@@ -147,8 +144,8 @@ func (rep *Report) Unsure() bool { return rep.Checker == nil || rep.Data.Doubts(
 
 // Agreed returns the guidelines for the report's own measure that were adopted by its day, oldest first.
 func (rep *Report) Agreed() []*dataset.Guideline {
-	return slices.DeleteFunc(slices.Clone(rep.Data.AllGuidelines()), func(g *dataset.Guideline) bool {
-		return g.Measure != rep.Config.Measure || g.Adopted.After(rep.AsOf)
+	return chart.Filter(rep.Data.AllGuidelines(), func(g *dataset.Guideline) bool {
+		return g.Measure == rep.Config.Measure && !g.Adopted.After(rep.AsOf)
 	})
 }
 

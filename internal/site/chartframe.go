@@ -66,11 +66,7 @@ func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {
 
 // noteTexts returns the notes of a chart without markup.
 func (s *Site) noteTexts(c *chart.Chart) []string {
-	var list []string
-	for _, l := range s.chartNotes(c) {
-		list = append(list, l.Text)
-	}
-	return list
+	return chart.Each(s.chartNotes(c), func(l report.NoteLine) string { return l.Text })
 }
 
 // Frames returns the path of what the chart shows at other times, "" for one that has nothing to explore.

@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
@@ -119,9 +120,7 @@ func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
 	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu),
 		Pages: slices.Concat([]string{"/", "members/", "years/", "articles/", pages.IndexPath}, address.Fixed)}
 	if s.Checker != nil {
-		for _, said := range chosen.Claims {
-			k.Claims = append(k.Claims, said.ID)
-		}
+		k.Claims = chart.Each(chosen.Claims, func(c *content.Claim) string { return c.ID })
 	}
 	k.Pages = append(k.Pages, s.Addresses()...)
 	for _, e := range s.Today.Editions() {
