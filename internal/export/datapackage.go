@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/pages"
 )
@@ -146,11 +147,10 @@ func (s *Export) memberTable() *table {
 }
 
 func (s *Export) measureTable() *table {
-	var rows [][]string
-	for _, id := range s.Data.MeasureIDs() {
+	rows := chart.Each(s.Data.MeasureIDs(), func(id string) []string {
 		m := s.Data.Measures[id]
-		rows = append(rows, []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition})
-	}
+		return []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition}
+	})
 	return tableBy(pages.TableSchema{Key: []string{"id"}, Fields: []pages.Field{
 		pages.NewField(s.Report, "id", "string", &pages.Constraints{Required: true, Unique: true}),
 		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 )
 
@@ -102,9 +103,7 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 	for i := range c.Dots {
 		c.Dots[i].Y = c.Axis - c.Dots[i].Y*dotPitch + dotPitch/2
 	}
-	for _, m := range w.Marks {
-		c.Ticks = append(c.Ticks, whatIfTick{way(m.Guideline.Mark()), m.Label})
-	}
+	c.Ticks = chart.Each(w.Marks, func(m *Mark) whatIfTick { return whatIfTick{way(m.Guideline.Mark()), m.Label} })
 	if w.Upper != "" {
 		c.Upper = way(s.Guideline.All.High)
 		c.Ticks = append(c.Ticks, whatIfTick{c.Upper, w.Upper})

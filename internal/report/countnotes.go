@@ -69,10 +69,7 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 	if len(gaps) == 0 {
 		return list
 	}
-	var days []string
-	for _, day := range slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare) {
-		days = append(days, rep.Catalog.Day(day))
-	}
+	days := chart.Each(slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare), rep.Catalog.Day)
 	f := c.Figures()[0]
 	text := rep.Catalog.Message("note.not_held", "n", len(days), "source", rep.Data.Sources[f.Source].Name,
 		"year", f.Year, "days", days)

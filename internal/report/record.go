@@ -1,6 +1,7 @@
 package report
 
 import (
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
 )
@@ -83,10 +84,7 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 		}
 	}
 	lines, counts := rep.AnswerNotes(a)
-	for _, n := range lines {
-		r.Notes = append(r.Notes, n.Text)
-	}
-	r.Notes = append(r.Notes, counts...)
+	r.Notes = append(chart.Each(lines, func(n NoteLine) string { return n.Text }), counts...)
 	if now := rep.AskToday(a); Revised(a, now) {
 		r.Revised = new(rep.recordAnswer(now))
 	}

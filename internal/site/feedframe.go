@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/export"
 	"burdenshare/internal/pages"
@@ -38,11 +39,8 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 		files.Wrong(templateError(err))
 		return
 	}
-	of := func(list []*article.Article) (found []export.FeedItem) {
-		for _, a := range newest(list) {
-			found = append(found, items[at[a]])
-		}
-		return found
+	of := func(list []*article.Article) []export.FeedItem {
+		return chart.Each(newest(list), func(a *article.Article) export.FeedItem { return items[at[a]] })
 	}
 	s.export.Feed("", func() export.Feed {
 		return export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}
