@@ -77,7 +77,7 @@ func noteIDs(f *dataset.Figure) string {
 	return strings.Join(chart.Each(f.Notes(), func(n *dataset.Note) string { return n.ID }), " ")
 }
 
-// noteTable is notes.csv: every note, with the figures that it belongs to.
+// noteTable returns notes.csv: every note, with the figures that it belongs to.
 func (s *Export) noteTable() *table {
 	var rows [][]string
 	year := func(y int) string {

@@ -88,7 +88,7 @@ func (s *maker) dataView() *Data {
 	return v
 }
 
-// Across is the number of columns of the table of coverage.
+// Across returns the number of columns of the table of coverage.
 func (v *Data) Across() int { return len(v.Measures) + 1 }
 
 // covers returns what an edition has of a measure in these years.
@@ -168,7 +168,7 @@ type editionMeasure struct {
 	measure string
 }
 
-// edition is what is shown of an edition, which has figures in these years.
+// edition returns what is shown of an edition, which has figures in these years.
 func (s *maker) edition(e *dataset.Edition, years map[editionMeasure]map[int]bool) editionView {
 	v := editionView{Edition: e, Figures: e.Len()}
 	if v.Figures > 0 {
@@ -186,7 +186,7 @@ func (s *maker) edition(e *dataset.Edition, years map[editionMeasure]map[int]boo
 	return v
 }
 
-// sources are all that had released something by the report's day, with their editions.
+// sources returns all that had released something by the report's day, with their editions.
 func (s *maker) sources() (list []sourceView) {
 	years := map[editionMeasure]map[int]bool{}
 	for f := range s.KnownFigures() {
