@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/report"
@@ -18,6 +19,13 @@ type releaseRow struct {
 	Missing *dataset.Missing
 }
 
+func (r releaseRow) day() civil.Date {
+	if r.Missing != nil {
+		return r.Missing.Date
+	}
+	return r.Release.Date
+}
+
 // Rows returns the releases of the source, newest first, with those not held in their places.
 func (v sourceView) Rows() []releaseRow {
 	var rows []releaseRow
@@ -25,12 +33,9 @@ func (v sourceView) Rows() []releaseRow {
 		rows = append(rows, releaseRow{editionView: &v.Editions[i]})
 	}
 	for _, m := range v.NotHeld {
-		at := slices.IndexFunc(rows, func(r releaseRow) bool { return r.editionView != nil && r.Release.Date.Before(m.Date) })
-		if at < 0 {
-			at = len(rows)
-		}
-		rows = slices.Insert(rows, at, releaseRow{Missing: m})
+		rows = append(rows, releaseRow{Missing: m})
 	}
+	slices.SortStableFunc(rows, func(a, b releaseRow) int { return b.day().Compare(a.day()) })
 	return rows
 }
 
