@@ -197,13 +197,17 @@ func NoteTexts(notes []*dataset.Note) string {
 	return strings.Join(chart.Each(notes, func(n *dataset.Note) string { return n.Text }), " ")
 }
 
-// NoteOfCount names, for a chart's data file, the figures that decide a count, or returns "" if the mark is not a
-// count.
+// NoteOfCount names, for a chart's data file, the figures that decide a count, and says where it is a lower bound. It
+// returns "" if the mark is not a count, or if there is nothing to say of it.
 func (rep *Report) NoteOfCount(c *chart.Chart, m *chart.Mark) string {
 	if m.Of == 0 || c.Guideline == nil {
 		return ""
 	}
-	return strings.Join(rep.CountNotes(c.Edition.Tally(c.Guideline, m.Year)), " ")
+	note := strings.Join(rep.CountNotes(c.Edition.Tally(c.Guideline, m.Year)), " ")
+	if m.Bound {
+		note = strings.TrimSpace(rep.Catalog.Message("chart.bounded", "sentence", note))
+	}
+	return note
 }
 
 // NewestNotes returns the notes of the newest year's figures.
