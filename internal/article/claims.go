@@ -7,12 +7,12 @@ import (
 	"slices"
 	"strings"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/lists"
 )
 
 // A Claim is a quoted statement, checked against every edition that has an answer.
@@ -203,7 +203,7 @@ func (src *claimSource) flips(c *Claim) []flip {
 // about them.
 func (s *maker) checkAcknowledged(c *Claim, errs *diag.List) {
 	if !c.Acknowledged.IsZero() {
-		days := chart.Each(s.Data.Editions(), func(e *dataset.Edition) string { return e.Release.Date.String() })
+		days := lists.Each(s.Data.Editions(), func(e *dataset.Edition) string { return e.Release.Date.String() })
 		if day := c.Acknowledged.String(); !slices.Contains(days, day) {
 			errs.Errorf(c.AcknowledgedPos, "nothing was released on %s", day).
 				Hint("%s", diag.DidYouMean(day, days, "write the day of a release; they are listed in data/<source>/source.toml"))

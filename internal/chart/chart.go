@@ -21,6 +21,7 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // A Chart is one picture with its words. It is immutable.
@@ -103,7 +104,7 @@ var (
 type Kinds []*Kind
 
 // Names returns the names of all kinds, in their order.
-func (ks Kinds) Names() []string { return Each(ks, func(k *Kind) string { return k.Name }) }
+func (ks Kinds) Names() []string { return lists.Each(ks, func(k *Kind) string { return k.Name }) }
 
 // Draw makes a chart of a spec from what was known on the vintage's day, in the messages of a catalog. A spec that
 // cannot be drawn has errors at the places of its keys, and no Chart; a spec made in Go has no places.
@@ -231,7 +232,7 @@ func (c *Chart) drawing(s Size) *scene.Scene {
 
 // Drawn returns the charts of a list that have drawings: all but tables.
 func Drawn(list []*Chart) []*Chart {
-	return Filter(list, func(c *Chart) bool { return c.Form != nil })
+	return lists.Filter(list, func(c *Chart) bool { return c.Form != nil })
 }
 
 // Figures returns what was drawn, in the order of the marks, each once.
@@ -247,7 +248,7 @@ func (c *Chart) Figures() []*dataset.Figure {
 // Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts.
 func (c *Chart) Editions() []*dataset.Edition {
 	edition := func(f *dataset.Figure) *dataset.Edition { return c.q.V.EditionOf(f) } // V is nil where there are no figures
-	return With(nil, Each(c.Figures(), edition)...)
+	return lists.With(nil, lists.Each(c.Figures(), edition)...)
 }
 
 // SVG returns one of the drawings for a page. Its text for screen readers is the headline and the first two sentences.

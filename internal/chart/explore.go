@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file holds which charts can be explored, and which of them share what they show at other times.
@@ -61,7 +62,7 @@ func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
 // Highlighted names the members that the chart points out, as its marks do; nil for none or all.
 func (c *Chart) Highlighted() []string {
 	name := func(k *Mark) string { return c.q.V.Members[k.Member].Name }
-	return With(nil, Each(c.Model.Where(IsHighlighted), name)...)
+	return lists.With(nil, lists.Each(c.Model.Where(IsHighlighted), name)...)
 }
 
 // timeless returns a chart's spec without its time.

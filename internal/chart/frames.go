@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // This file makes what a chart shows at other times than its own: of another year, as known on another day, over a
@@ -188,8 +189,8 @@ func (fs *Frames) frame(c *Chart) *Frame {
 	f := &Frame{Known: e.Release.Date.String(),
 		Edition: fs.pool(c.q.Message("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
 	place := func(text string) int { return fs.pool(text) }
-	f.Words = Each(append([]string{c.Title, c.Subtitle}, c.Summary...), place)
-	f.Notes = Each(fs.notes(c), place)
+	f.Words = lists.Each(append([]string{c.Title, c.Subtitle}, c.Summary...), place)
+	f.Notes = lists.Each(fs.notes(c), place)
 	return f
 }
 

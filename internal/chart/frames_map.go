@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file makes the map on which the frames of a chart are drawn: that of all members that any of them shows, in the
@@ -47,9 +48,9 @@ func PartsOf(shapes []Shape) []Part {
 	parts := map[string]Part{}
 	for _, shape := range shapes {
 		region := shape.Member.Region
-		regions, parts[region] = With(regions, region), append(parts[region], shape)
+		regions, parts[region] = lists.With(regions, region), append(parts[region], shape)
 	}
-	list := Each(regions, func(region string) Part { return parts[region] })
+	list := lists.Each(regions, func(region string) Part { return parts[region] })
 	slices.SortStableFunc(list, func(a, b Part) int { return len(b) - len(a) })
 	return list
 }

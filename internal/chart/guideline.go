@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file holds what a guideline is to a chart.
@@ -84,7 +85,7 @@ func (q *Query) Stricter() *dataset.Guideline {
 // floors returns the guidelines for the chart's measure to be at a mark or above that had been agreed by the vintage's
 // day.
 func (q *Query) floors() []*dataset.Guideline {
-	all := Each(q.guidelinesFor(q.Measure.ID), func(id string) *dataset.Guideline { return q.V.Guidelines[id] })
+	all := lists.Each(q.guidelinesFor(q.Measure.ID), func(id string) *dataset.Guideline { return q.V.Guidelines[id] })
 	return slices.DeleteFunc(all, func(g *dataset.Guideline) bool {
 		return g.Name.Side != dataset.Floor || g.Adopted.IsZero() || g.Adopted.After(q.V.Day)
 	})

@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // Messages are the messages of the interface, with those turns of phrase that several kinds share. Everything that has
@@ -213,7 +214,7 @@ func (w Messages) Lacking(names []string, years string) string {
 
 // NamesOf returns the names of members.
 func NamesOf(members []*dataset.Member) []string {
-	return Each(members, func(m *dataset.Member) string { return m.Name })
+	return lists.Each(members, func(m *dataset.Member) string { return m.Name })
 }
 
 // MostNamed is how many members a sentence names before it only counts them.

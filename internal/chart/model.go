@@ -5,9 +5,11 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strconv"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // An Absent is a member without a mark, and why it has none.
@@ -219,12 +221,21 @@ func (m *Model) yearNames() []string { return Numbers(m.From, m.To) }
 
 // Days returns every day of a chart over days, in order.
 func (m *Model) Days() []civil.Date {
-	days := Each(m.Marks, func(k *Mark) civil.Date { return k.Day })
+	days := lists.Each(m.Marks, func(k *Mark) civil.Date { return k.Day })
 	slices.SortFunc(days, civil.Date.Compare)
 	return slices.Compact(days)
 }
 
 // figures returns what the marks rest on, in their order.
 func (m *Model) figures() []*dataset.Figure {
-	return slices.Concat(Each(m.Marks, func(k *Mark) []*dataset.Figure { return k.Figures })...)
+	return slices.Concat(lists.Each(m.Marks, func(k *Mark) []*dataset.Figure { return k.Figures })...)
+}
+
+// Numbers returns the numbers from one to another as texts.
+func Numbers(from, to int) []string {
+	var list []string
+	for n := from; n <= to; n++ {
+		list = append(list, strconv.Itoa(n))
+	}
+	return list
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file holds what charts over years share: their marks and the notes on their gaps.
@@ -23,7 +24,7 @@ func (q *Query) Holding() *Model {
 
 // Answered returns the years within the spec's own that an edition answers for all members.
 func (q *Query) Answered(e *dataset.Edition) []int {
-	return Filter(e.Years(q.Measure.ID), func(y int) bool {
+	return lists.Filter(e.Years(q.Measure.ID), func(y int) bool {
 		return y >= q.Spec.From && (q.Spec.To == 0 || y <= q.Spec.To)
 	})
 }
@@ -78,11 +79,11 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
 
 // OthersOver returns the figures over a chart's years of the members that it does not show.
 func (q *Query) OthersOver(m *Model) [][]*dataset.Figure {
-	others := Filter(q.V.MembersIn(m.To), func(who *dataset.Member) bool { return !q.Chosen(who) })
-	lines := Each(others, func(who *dataset.Member) []*dataset.Figure {
+	others := lists.Filter(q.V.MembersIn(m.To), func(who *dataset.Member) bool { return !q.Chosen(who) })
+	lines := lists.Each(others, func(who *dataset.Member) []*dataset.Figure {
 		return q.FiguresOver(m.Edition, who, max(m.From, who.Joined.Year), m.To)
 	})
-	return Filter(lines, func(line []*dataset.Figure) bool { return len(line) > 1 })
+	return lists.Filter(lines, func(line []*dataset.Figure) bool { return len(line) > 1 })
 }
 
 // MeasuredOver names the measure and the years.
@@ -92,7 +93,7 @@ func MeasuredOver(q *Query, m *Model) string {
 
 // YearsWhere returns the years of the marks for which a condition holds, in order.
 func (m *Model) YearsWhere(holds func(*Mark) bool) []int {
-	years := Each(m.Where(holds), func(k *Mark) int { return k.Year })
+	years := lists.Each(m.Where(holds), func(k *Mark) int { return k.Year })
 	slices.Sort(years)
 	return slices.Compact(years)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file contains the sentences that several kinds of chart share. Each function describes what it has to of a
@@ -49,11 +50,11 @@ func EstimatedRows(q *Query, m *Model) { q.SayEstimates(m.RowsWhere(IsEstimate),
 
 // RowsWhere returns the names of the rows with a mark for which a condition holds.
 func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
-	return With(nil, Each(m.Where(holds), RowName)...)
+	return lists.With(nil, lists.Each(m.Where(holds), RowName)...)
 }
 
 // Where returns the marks for which a condition holds.
-func (m *Model) Where(holds func(*Mark) bool) []*Mark { return Filter(m.Marks, holds) }
+func (m *Model) Where(holds func(*Mark) bool) []*Mark { return lists.Filter(m.Marks, holds) }
 
 // Any holds for every mark.
 func Any(*Mark) bool { return true }

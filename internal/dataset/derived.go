@@ -3,6 +3,8 @@ package dataset
 import (
 	"cmp"
 	"math"
+
+	"burdenshare/internal/lists"
 )
 
 // A Derived measure is computed from figures when a query asks for it, and never stored. To add one, write its
@@ -45,7 +47,7 @@ var derived = []*Derived{
 }
 
 func derivedNamed(name string) *Derived {
-	return find(derived, func(d *Derived) bool { return d.Name == name })
+	return lists.Find(derived, func(d *Derived) bool { return d.Name == name })
 }
 
 // IsDerived reports whether name is the name of a derived measure.

@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // Terms are the subject of a report: the defaults of a query. Each field is an identifier; an empty one means that
@@ -193,7 +194,7 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 			return id
 		}
 	}
-	if g := find(v.guidelines, func(g *Guideline) bool { return g.Measure == measure }); g != nil {
+	if g := lists.Find(v.guidelines, func(g *Guideline) bool { return g.Measure == measure }); g != nil {
 		return g.ID
 	}
 	return ""
@@ -334,7 +335,7 @@ const enough = "a count needs an edition that is not partial and has three quart
 // SourceWith returns a source with an edition by the day that is complete enough to count a measure in a year, or in
 // any year if year is 0. It returns "" if there is none.
 func (d *Dataset) SourceWith(measure string, year int, day civil.Date) string {
-	e := find(d.editions, func(e *Edition) bool {
+	e := lists.Find(d.editions, func(e *Edition) bool {
 		return !e.Release.Date.After(day) && (e.Answers(measure, year) || year == 0 && len(e.Years(measure)) > 0)
 	})
 	if e == nil {

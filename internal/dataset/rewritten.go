@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // Rewritten returns an error for each release in an earlier state of the data whose figures were changed or removed
@@ -14,7 +15,7 @@ func (d *Dataset) Rewritten(former *Dataset) diag.List {
 	const hint = `a revision is a release of its own; if the copy here was wrong, add corrected = "why" to its [[release]]`
 	var errs diag.List
 	for _, was := range former.editions {
-		e := find(d.editions, func(e *Edition) bool {
+		e := lists.Find(d.editions, func(e *Edition) bool {
 			return e.Source.ID == was.Source.ID && e.Release.Date == was.Release.Date
 		})
 		if e == nil {

@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/plainfile"
 	"burdenshare/internal/tomldoc"
 )
@@ -58,7 +59,7 @@ func (s *Source) releaseHint(day civil.Date) string {
 
 // released returns the release of a day, or nil.
 func (s *Source) released(day civil.Date) *Release {
-	return find(s.Releases, func(r *Release) bool { return r.Date == day })
+	return lists.Find(s.Releases, func(r *Release) bool { return r.Date == day })
 }
 
 func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {

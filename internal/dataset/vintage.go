@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 )
 
 // A Vintage is what was known on a day: the editions that each source had released by then.
@@ -25,26 +26,18 @@ func (d *Dataset) AsOf(day civil.Date) *Vintage {
 	return v
 }
 
-// find returns the first thing of a list of which is reports true, or nil.
-func find[T any](list []*T, is func(*T) bool) *T {
-	if i := slices.IndexFunc(list, is); i >= 0 {
-		return list[i]
-	}
-	return nil
-}
-
 // Known returns the editions of a source known on the day, newest first.
 func (v *Vintage) Known(source string) []*Edition { return v.bySource[source] }
 
 // Released returns the edition that a source released on a given day, if it was known on the day of the vintage.
 func (v *Vintage) Released(source string, day civil.Date) (*Edition, bool) {
-	e := find(v.bySource[source], func(e *Edition) bool { return e.Release.Date == day })
+	e := lists.Find(v.bySource[source], func(e *Edition) bool { return e.Release.Date == day })
 	return e, e != nil
 }
 
 // Edition returns the newest edition of a source that answers for a measure and year.
 func (v *Vintage) Edition(source, measure string, year int) (*Edition, bool) {
-	e := find(v.bySource[source], func(e *Edition) bool { return e.Answers(measure, year) })
+	e := lists.Find(v.bySource[source], func(e *Edition) bool { return e.Answers(measure, year) })
 	return e, e != nil
 }
 

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
 
@@ -147,7 +147,7 @@ func (s *Export) memberTable() *table {
 }
 
 func (s *Export) measureTable() *table {
-	rows := chart.Each(s.Data.MeasureIDs(), func(id string) []string {
+	rows := lists.Each(s.Data.MeasureIDs(), func(id string) []string {
 		m := s.Data.Measures[id]
 		return []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition}
 	})

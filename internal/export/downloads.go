@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
@@ -64,7 +65,7 @@ func (s *Export) colour(name string) string {
 
 // wordsBelow returns the text below a picture: what the page around the chart shows.
 func (s *Export) wordsBelow(t *ChartExport) raster.Words {
-	sources := chart.Each(report.Credits(t.Chart), s.CreditText)
+	sources := lists.Each(report.Credits(t.Chart), s.CreditText)
 	apart := s.Catalog.Message("frame.semicolon")
 	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, apart)),
 		Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
@@ -146,7 +147,7 @@ type figureRow struct {
 func tableOf(rows []figureRow, shown string, terms bool) *table {
 	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false}, {"value", true},
 		{"unit", false}, {"status", false}, {"source", false}, {"released", false}},
-		rows: chart.Each(rows, func(r figureRow) []string { return r.cells })}
+		rows: lists.Each(rows, func(r figureRow) []string { return r.cells })}
 	add := func(c column, of func(r figureRow) string) {
 		if !slices.ContainsFunc(rows, func(r figureRow) bool { return of(r) != "" }) {
 			return

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
 )
@@ -135,8 +135,8 @@ func (s *Export) atom(f Feed) []byte {
 	for _, item := range f.Items {
 		e := atomEntry{ID: item.Address, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
 			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole()}}
-		e.Authors = chart.Each(item.Authors, func(name string) atomPerson { return atomPerson{name} })
-		e.Categories = chart.Each(item.Tags, func(tag string) atomCategory { return atomCategory{tag} })
+		e.Authors = lists.Each(item.Authors, func(name string) atomPerson { return atomPerson{name} })
+		e.Categories = lists.Each(item.Tags, func(tag string) atomCategory { return atomCategory{tag} })
 		feed.Entries = append(feed.Entries, e)
 	}
 	return encodeXML(feed)
@@ -179,7 +179,7 @@ func (s *Export) jsonFeed(f Feed) []byte {
 	for _, item := range f.Items {
 		e := jsonItem{ID: item.Address, URL: item.Address, Title: item.Title, HTML: item.Whole(), Summary: item.Summary, Image: item.Image,
 			Published: timestamp(item.Published), Modified: timestamp(item.Changed), Tags: item.Tags}
-		e.Authors = chart.Each(item.Authors, func(name string) jsonPerson { return jsonPerson{Name: name} })
+		e.Authors = lists.Each(item.Authors, func(name string) jsonPerson { return jsonPerson{Name: name} })
 		feed.Items = append(feed.Items, e)
 	}
 	return encodeJSON(feed, " ")

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
 
@@ -63,7 +63,7 @@ func (s *Export) articleNode(a *article.Article, card *article.Picture) node {
 		"mainEntityOfPage": s.Address(a.URL),
 		"datePublished":    a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
 		"isPartOf": node{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
-	authors := chart.Each(a.Authors, func(name string) node { return node{"@type": "Person", "name": name} })
+	authors := lists.Each(a.Authors, func(name string) node { return node{"@type": "Person", "name": name} })
 	if len(authors) == 0 {
 		authors = append(authors, s.publisher())
 	}
@@ -83,7 +83,7 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	file := func(name, path, format string) node {
 		return node{"@type": "DataDownload", "name": name, "contentUrl": s.Address(path), "encodingFormat": format}
 	}
-	measures := chart.Each(v.Measures, func(m *dataset.Measure) node {
+	measures := lists.Each(v.Measures, func(m *dataset.Measure) node {
 		return node{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID}
 	})
 	whole := s.complete("Dataset", node{"name": s.Catalog.Message("data.dataset", "site", s.Config.Title),

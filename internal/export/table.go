@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
 
@@ -74,7 +74,7 @@ func literal(text string) string {
 
 // noteIDs names the notes of a figure in a file: separated by spaces.
 func noteIDs(f *dataset.Figure) string {
-	return strings.Join(chart.Each(f.Notes(), func(n *dataset.Note) string { return n.ID }), " ")
+	return strings.Join(lists.Each(f.Notes(), func(n *dataset.Note) string { return n.ID }), " ")
 }
 
 // noteTable returns notes.csv: every note, with the figures that it belongs to.

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 )
 
 // Claims is what the page of all claims shows.
@@ -24,7 +24,7 @@ func (s *maker) claimsPage() (Page, bool) {
 	var told []claimEntry
 	var reviews []claimReview
 	for _, c := range s.Claims {
-		quoting := chart.Filter(s.All(), func(a *article.Article) bool { return slices.Contains(a.Claims, c) })
+		quoting := lists.Filter(s.All(), func(a *article.Article) bool { return slices.Contains(a.Claims, c) })
 		told, reviews = append(told, claimEntry{c, quoting}), append(reviews, s.review(c))
 	}
 	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"),

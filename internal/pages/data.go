@@ -8,9 +8,9 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -63,7 +63,7 @@ func (s *maker) dataView() *Data {
 			v.Figures += e.Figures
 		}
 	}
-	v.Guidelines = chart.Filter(s.Data.AllGuidelines(), func(g *dataset.Guideline) bool { return !g.Adopted.After(s.AsOf) })
+	v.Guidelines = lists.Filter(s.Data.AllGuidelines(), func(g *dataset.Guideline) bool { return !g.Adopted.After(s.AsOf) })
 	say := s.Catalog.Message
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
 		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
@@ -159,7 +159,7 @@ func (e editionView) ReleaseID() string { return report.ReleaseID(e.Edition) }
 
 // measures returns all of them, the report's own first.
 func (s *maker) measures() []*dataset.Measure {
-	return chart.Each(s.MeasureIDs(), func(id string) *dataset.Measure { return s.Data.Measures[id] })
+	return lists.Each(s.MeasureIDs(), func(id string) *dataset.Measure { return s.Data.Measures[id] })
 }
 
 // An editionMeasure is a measure in one edition.

@@ -3,10 +3,10 @@ package pages
 import (
 	"slices"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -58,7 +58,7 @@ func AllNotes(s *report.Report) []noteView {
 		if len(shown[n]) == 0 {
 			continue
 		}
-		measures := chart.Each(n.Measures, func(id string) string { return s.Data.Measures[id].Name })
+		measures := lists.Each(n.Measures, func(id string) string { return s.Data.Measures[id].Name })
 		list = append(list, noteView{n, i18n.Capital(s.AboutNote(n, shown[n], true)), s.Catalog.Series(measures)})
 	}
 	return list

@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
@@ -84,7 +85,7 @@ func (s *maker) home() *Home {
 	h.Tally = edition.Tally(s.Guideline, year)
 	short := h.Tally.Short()
 	slices.SortStableFunc(short, func(a, b dataset.Standing) int { return cmp.Compare(s.favour(b), s.favour(a)) })
-	h.Short = chart.Each(short, func(r dataset.Standing) standingRow {
+	h.Short = lists.Each(short, func(r dataset.Standing) standingRow {
 		return standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition}
 	})
 	for _, g := range s.Agreed() {
@@ -92,7 +93,7 @@ func (s *maker) home() *Home {
 			continue
 		}
 		tally := edition.Tally(g, year)
-		names := chart.Each(tally.Met(), func(r dataset.Standing) string { return r.Member.Name })
+		names := lists.Each(tally.Met(), func(r dataset.Standing) string { return r.Member.Name })
 		h.Others = append(h.Others, nextMark{tally, names, s.markNamed(g)})
 	}
 	h.Headline, h.CountNotes = s.headline(h), s.CountNotes(h.Tally)
@@ -126,7 +127,7 @@ func (h *Home) ShortOf(f linker) []template.HTML {
 		return []template.HTML{b.HTML("home.short_many."+how+"_html", "n", n, "nearest", who(near), "near", near.Away,
 			"farthest", who(far), "far", far.Away, "guideline", h.Tally.Guideline.Name)}
 	}
-	return chart.Each(h.Short, func(r standingRow) template.HTML {
+	return lists.Each(h.Short, func(r standingRow) template.HTML {
 		return b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away, "guideline", h.Tally.Guideline.Name)
 	})
 }

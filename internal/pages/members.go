@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
@@ -182,7 +183,7 @@ func (s *maker) complete(v *Member) {
 	}
 	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)
-	v.Articles = chart.Filter(s.Articles, func(a *article.Article) bool {
+	v.Articles = lists.Filter(s.Articles, func(a *article.Article) bool {
 		return slices.Contains(a.Members, v.Code) || a.Evidence.HasRowOf(v.Code)
 	})
 	v.basis.day = civil.Later(s.released.member[v.Code], lastOf(v.Articles))
@@ -200,7 +201,7 @@ func (s *maker) complete(v *Member) {
 	v.History.Notes = slices.DeleteFunc(v.History.Notes, told)
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
 		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
-		near := chart.Each(v.Near, func(r rankedRow) *dataset.Figure { return r.Origin })
+		near := lists.Each(v.Near, func(r rankedRow) *dataset.Figure { return r.Origin })
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
 	if !v.Group {

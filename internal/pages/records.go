@@ -6,6 +6,7 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -80,7 +81,7 @@ func (s *maker) addSeries(v *Records, source, measure string) {
 
 // Contents returns the series of the page.
 func (v *Records) Contents() []article.ContentsLine {
-	return chart.Each(v.Series, func(r RecordSeries) article.ContentsLine {
+	return lists.Each(v.Series, func(r RecordSeries) article.ContentsLine {
 		return article.ContentsLine{Level: 2, ID: r.ID, Text: r.Title}
 	})
 }

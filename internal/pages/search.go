@@ -15,8 +15,8 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -195,7 +195,7 @@ func (s *maker) addLetters(page Page, whole *Index) {
 			first.Parts = append(first.Parts, p.nth(n))
 			views = append(views, &Index{listing: whole.listing, Kinds: whole.Kinds, Letters: []letter{{l.Letter, l.ID, chunk}}})
 		}
-		l.Entries = chart.Filter(l.Entries, func(e Entry) bool { return e.Kind != "article" })
+		l.Entries = lists.Filter(l.Entries, func(e Entry) bool { return e.Kind != "article" })
 		if len(l.Entries) > 0 {
 			first.Letters = append(first.Letters, l)
 		}

@@ -3,8 +3,8 @@ package pages
 import (
 	"slices"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -70,5 +70,5 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 
 // Names returns the names of those that have changed sides.
 func (t *yearThenNow) Names() []string {
-	return chart.Each(t.Sides, func(m *Member) string { return m.Name })
+	return lists.Each(t.Sides, func(m *Member) string { return m.Name })
 }

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file makes what moves between the marks: the slider, and the messages of its script.
@@ -103,7 +103,7 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 	for i := range c.Dots {
 		c.Dots[i].Y = c.Axis - c.Dots[i].Y*dotPitch + dotPitch/2
 	}
-	c.Ticks = chart.Each(w.Marks, func(m *Mark) whatIfTick { return whatIfTick{way(m.Guideline.Mark()), m.Label} })
+	c.Ticks = lists.Each(w.Marks, func(m *Mark) whatIfTick { return whatIfTick{way(m.Guideline.Mark()), m.Label} })
 	if w.Upper != "" {
 		c.Upper = way(s.Guideline.All.High)
 		c.Ticks = append(c.Ticks, whatIfTick{c.Upper, w.Upper})

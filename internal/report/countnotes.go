@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file describes what notes mean for anything made of figures: counts, facts and charts.
@@ -69,7 +70,7 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 	if len(gaps) == 0 {
 		return list
 	}
-	days := chart.Each(slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare), rep.Catalog.Day)
+	days := lists.Each(slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare), rep.Catalog.Day)
 	f := c.Figures()[0]
 	text := rep.Catalog.Message("note.not_held", "n", len(days), "source", rep.Data.Sources[f.Source].Name,
 		"year", f.Year, "days", days)

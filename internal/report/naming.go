@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // This file describes in words what a number is about.
@@ -92,14 +92,14 @@ type Definition struct{ Name, Definition string }
 
 // DerivedDefinitions returns the definitions of derived measures.
 func (rep *Report) DerivedDefinitions() []Definition {
-	return chart.Each(dataset.Derivations(), func(d *dataset.Derived) Definition {
+	return lists.Each(dataset.Derivations(), func(d *dataset.Derived) Definition {
 		return Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))}
 	})
 }
 
 // MarkOf returns what the report's guideline requires of a member, in bare numbers: "0.7", "45–60".
 func (rep *Report) MarkOf(member string) dataset.Goal {
-	marks := chart.Each(rep.Guideline.For(member).Marks(), func(v float64) string { return rep.Catalog.Number(v, rep.Guideline.Decimals) })
+	marks := lists.Each(rep.Guideline.For(member).Marks(), func(v float64) string { return rep.Catalog.Number(v, rep.Guideline.Decimals) })
 	return dataset.Goal{Name: strings.Join(marks, "–"), Side: rep.Guideline.Name.Side}
 }
 
@@ -110,7 +110,7 @@ func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
 
 // ComparisonDefinitions returns the definitions of comparisons.
 func (rep *Report) ComparisonDefinitions() []Definition {
-	return chart.Each(dataset.Comparisons(), func(c string) Definition {
+	return lists.Each(dataset.Comparisons(), func(c string) Definition {
 		return Definition{c, rep.Catalog.Message("comparison." + c + ".definition")}
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // This file writes the notes on figures that are shown below them.
@@ -35,7 +36,7 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 		if !few && !n.Qualifies() {
 			continue
 		}
-		covered := chart.Filter(figures, n.Covers)
+		covered := lists.Filter(figures, n.Covers)
 		text := rep.Catalog.Message("note.line", "about", rep.AboutNote(n, covered, several), "text", n.Text)
 		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && !several {
 			text = n.Text
@@ -178,7 +179,7 @@ func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 
 // Marked returns the notes with which a figure is marked.
 func Marked(f *dataset.Figure) []*dataset.Note {
-	return chart.Filter(f.Notes(), (*dataset.Note).Qualifies)
+	return lists.Filter(f.Notes(), (*dataset.Note).Qualifies)
 }
 
 // NoteMark returns the mark of a figure's notes, with their text as a tooltip; they are also below the table.
@@ -194,7 +195,7 @@ func NoteMark(b *i18n.Catalog) func([]*dataset.Note) template.HTML {
 
 // NoteTexts returns the texts of notes, one after the other.
 func NoteTexts(notes []*dataset.Note) string {
-	return strings.Join(chart.Each(notes, func(n *dataset.Note) string { return n.Text }), " ")
+	return strings.Join(lists.Each(notes, func(n *dataset.Note) string { return n.Text }), " ")
 }
 
 // NoteOfCount names, for a chart's data file, the figures that decide a count, and says where it is a lower bound. It

@@ -1,9 +1,9 @@
 package report
 
 import (
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lists"
 )
 
 // A Record is a fact for programs: an entry of an article's facts.json, and the output of the command ask.
@@ -84,7 +84,7 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 		}
 	}
 	lines, counts := rep.AnswerNotes(a)
-	r.Notes = append(chart.Each(lines, func(n NoteLine) string { return n.Text }), counts...)
+	r.Notes = append(lists.Each(lines, func(n NoteLine) string { return n.Text }), counts...)
 	if now := rep.AskToday(a); Revised(a, now) {
 		r.Revised = new(rep.recordAnswer(now))
 	}

@@ -11,6 +11,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file links figures to their releases.
@@ -23,7 +24,7 @@ func ReleasePath(e *dataset.Edition) string { return "data/#" + ReleaseID(e) }
 
 // NotHeld returns the releases of a source by the report's day that are not in the data.
 func (rep *Report) NotHeld(src *dataset.Source) []*dataset.Missing {
-	return chart.Filter(src.Missing, func(m *dataset.Missing) bool { return !m.Date.After(rep.AsOf) })
+	return lists.Filter(src.Missing, func(m *dataset.Missing) bool { return !m.Date.After(rep.AsOf) })
 }
 
 // EditionName returns the name of an edition for readers: "DAC, 1 May 2019".
@@ -62,7 +63,7 @@ func (rep *Report) Credit(c Credit, write func(e *dataset.Edition, text string) 
 	if len(c.Editions) == 1 {
 		return write(c.Editions[0], rep.EditionName(c.Editions[0]))
 	}
-	days := chart.Each(c.Editions, func(e *dataset.Edition) string { return string(write(e, rep.Catalog.Day(e.Release.Date))) })
+	days := lists.Each(c.Editions, func(e *dataset.Edition) string { return string(write(e, rep.Catalog.Day(e.Release.Date))) })
 	return rep.Catalog.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
 }
 

@@ -17,6 +17,7 @@ import (
 	"burdenshare/internal/fact"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/lists"
 )
 
 // A Report is shared by all later packages.
@@ -97,7 +98,7 @@ func (rep *Report) checkTerms(errs *diag.List) {
 	named("second_guideline", cfg.Second, "guideline", d.GuidelineIDs())
 	named("spending", cfg.Spending, "measure", d.MeasureIDs())
 	named("growth", cfg.Growth, "measure", d.MeasureIDs())
-	aggregates := chart.Each(d.Aggregates(), func(m *dataset.Member) string { return m.Code })
+	aggregates := lists.Each(d.Aggregates(), func(m *dataset.Member) string { return m.Code })
 	named("total", cfg.Total, "aggregate", aggregates)
 	if d.Members[cfg.Collective] != nil {
 		errs.Errorf(cfg.Pos("collective"), "collective: %q is a member's code", cfg.Collective).
@@ -144,7 +145,7 @@ func (rep *Report) Unsure() bool { return rep.Checker == nil || rep.Data.Doubts(
 
 // Agreed returns the guidelines for the report's own measure that were adopted by its day, oldest first.
 func (rep *Report) Agreed() []*dataset.Guideline {
-	return chart.Filter(rep.Data.AllGuidelines(), func(g *dataset.Guideline) bool {
+	return lists.Filter(rep.Data.AllGuidelines(), func(g *dataset.Guideline) bool {
 		return g.Measure == rep.Config.Measure && !g.Adopted.After(rep.AsOf)
 	})
 }

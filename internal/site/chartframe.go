@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/asset"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/export"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
 )
@@ -66,7 +67,7 @@ func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {
 
 // noteTexts returns the notes of a chart without markup.
 func (s *Site) noteTexts(c *chart.Chart) []string {
-	return chart.Each(s.chartNotes(c), func(l report.NoteLine) string { return l.Text })
+	return lists.Each(s.chartNotes(c), func(l report.NoteLine) string { return l.Text })
 }
 
 // Frames returns the path of what the chart shows at other times, "" for one that has nothing to explore.

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/export"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
 )
@@ -40,7 +40,7 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 		return
 	}
 	of := func(list []*article.Article) []export.FeedItem {
-		return chart.Each(newest(list), func(a *article.Article) export.FeedItem { return items[at[a]] })
+		return lists.Each(newest(list), func(a *article.Article) export.FeedItem { return items[at[a]] })
 	}
 	s.export.Feed("", func() export.Feed {
 		return export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}

@@ -14,7 +14,6 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
@@ -25,6 +24,7 @@ import (
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/links"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/look"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
@@ -120,7 +120,7 @@ func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
 	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu),
 		Pages: slices.Concat([]string{"/", "members/", "years/", "articles/", pages.IndexPath}, address.Fixed)}
 	if s.Checker != nil {
-		k.Claims = chart.Each(chosen.Claims, func(c *content.Claim) string { return c.ID })
+		k.Claims = lists.Each(chosen.Claims, func(c *content.Claim) string { return c.ID })
 	}
 	k.Pages = append(k.Pages, s.Addresses()...)
 	for _, e := range s.Today.Editions() {

@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // bridge shows why a member's share, or the count of those that meet a guideline, moved between two years of one
@@ -100,9 +101,8 @@ func bridgeShare(q *chart.Query, m *chart.Model) {
 	}
 	m.AppendEnd(a, q.FigureText(first), q.MarkOf(first))
 	for i, pair := range [][2]*dataset.Figure{move.Parts, move.Wholes} {
-		of := q.V.Measures[pair[0].Measure]
-		name := q.BriefName(of)
-		step(name, of.ID, []float64{move.ByPart, move.ByWhole}[i], pair[0], pair[1])
+		name := q.BriefName(q.V.Measures[pair[0].Measure])
+		step(name, pair[0].Measure, []float64{move.ByPart, move.ByWhole}[i], pair[0], pair[1])
 		m.Columns[0].Cells[name], m.Columns[1].Cells[name] = q.FigureText(pair[0]), q.FigureText(pair[1])
 	}
 	if n := len(move.Joined); n > 0 {
@@ -131,7 +131,7 @@ func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 // bridgeStory names those that crossed, or what each step of a share is.
 func bridgeStory(q *chart.Query, m *chart.Model) {
 	if len(q.Members) > 0 {
-		steps := chart.Each(m.Of(1), func(k *chart.Mark) string {
+		steps := lists.Each(m.Of(1), func(k *chart.Mark) string {
 			return q.Message("chart.bridge.by", "by", q.Text(k.Value), "cause", k.Row)
 		})
 		q.Say("chart.bridge.steps", "who", q.Members[0].Name, "steps", steps)

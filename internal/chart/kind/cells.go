@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file makes a cell for each member and column: of a heat map, of panels and of a table.
@@ -95,11 +96,11 @@ func yearsHeld(m *chart.Model) []int { return m.YearsWhere(chart.Any) }
 // cellsOpen names what has no figure: members, years, and years of members.
 func cellsOpen(q *chart.Query, m *chart.Model) {
 	var late []string
-	excused := chart.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt != "" })
-	absent := chart.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt == "" })
+	excused := lists.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt != "" })
+	absent := lists.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt == "" })
 	member := func(a chart.Absent) *dataset.Member { return a.Member }
 	if len(absent) > 0 {
-		q.SayAll(q.NoFigures(chart.Each(absent, member)))
+		q.SayAll(q.NoFigures(lists.Each(absent, member)))
 	}
 	none := m.YearsWithout(m.Marks)
 	if len(none) > 0 {
@@ -110,10 +111,10 @@ func cellsOpen(q *chart.Query, m *chart.Model) {
 		if m.Begins[name] > 0 {
 			late = append(late, name)
 		}
-		return q.Runs(chart.Filter(m.YearsWithout(m.InRow(name)), func(y int) bool {
+		return q.Runs(lists.Filter(m.YearsWithout(m.InRow(name)), func(y int) bool {
 			return y >= m.Begins[name] && !slices.Contains(none, y)
 		})), name
 	}, q.Lacking)...)
 	q.SayNames("chart.heatmap.joined", late)
-	q.SayAll(q.Excused(chart.Each(excused, member))...)
+	q.SayAll(q.Excused(lists.Each(excused, member))...)
 }

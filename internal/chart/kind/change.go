@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // change shows how far each member moved from one year to another: a stroke
@@ -146,8 +147,8 @@ func changeNote(q *chart.Query, from int, row chart.Marks) string {
 	case len(row) == 1:
 		alone = q.Message("chart.change.broken")
 	}
-	if years := chart.Filter(row, chart.IsEstimate); len(years) > 0 {
-		estimated = q.Message("chart.change.estimate_for", "years", chart.Each(years, chart.YearName))
+	if years := lists.Filter(row, chart.IsEstimate); len(years) > 0 {
+		estimated = q.Message("chart.change.estimate_for", "years", lists.Each(years, chart.YearName))
 	}
 	return q.Clauses(alone, estimated)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/lists"
 )
 
 // moves are the rows with a figure for both years, how many went up, down and neither, and who came to the other side
@@ -191,7 +192,7 @@ func changeAbsent(q *chart.Query, m *chart.Model) {
 // changeEstimates says which of the two years rest on estimates.
 func changeEstimates(q *chart.Query, m *chart.Model) {
 	for series, year := range []int{m.From, m.To} {
-		switch n := len(chart.Filter(m.Of(series), chart.IsEstimate)); n {
+		switch n := len(lists.Filter(m.Of(series), chart.IsEstimate)); n {
 		case 0:
 		case len(m.Y.Names):
 			q.Say("chart.change.estimates.all", "year", year)

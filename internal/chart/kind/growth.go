@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/english"
+	"burdenshare/internal/lists"
 )
 
 // mostPanels is how many members are above each other before the eye no longer finds the same year in all of them.
@@ -131,7 +132,7 @@ func growthStories(q *chart.Query, m *chart.Model) {
 		case high == low:
 			s = q.Message("chart.growth.level", "said", s)
 		default:
-			up, key := len(chart.Filter(marks, func(k *chart.Mark) bool { return k.Value.V > 0 })), "up_in"
+			up, key := len(lists.Filter(marks, func(k *chart.Mark) bool { return k.Value.V > 0 })), "up_in"
 			if up == len(marks) {
 				key = "up_in_all"
 			}

@@ -6,6 +6,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // heatmap shows how far every member was from a guideline in every year: a row of cells for each, coloured by distance.
@@ -19,7 +20,7 @@ var heatmap = &chart.Kind{
 		appendCells(q, m, columns, len(columns)-1)
 		has := func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }
 		q.NeedAmong(m.Edition, m.To, has)
-		distances := chart.Each(m.Marks, func(k *chart.Mark) float64 { return q.Distance(k.Figures[0]).V })
+		distances := lists.Each(m.Marks, func(k *chart.Mark) float64 { return q.Distance(k.Figures[0]).V })
 		m.Classes = chart.NewBins(distances, q.Measure.Decimals, q.Guideline.Name.Side)
 		m.Distances = q.Guideline.Name.Side == dataset.Between || q.Guideline.Own != nil
 		for i, d := range distances {

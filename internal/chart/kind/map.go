@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // mapKind shows the members of a year as tiles, each about where it is, coloured by distance from a guideline.
@@ -120,14 +121,14 @@ func tileRegions(q *chart.Query, m *chart.Model) {
 		if region == "" {
 			continue
 		}
-		order = chart.With(order, region)
+		order = lists.With(order, region)
 		if all[region]++; chart.Met(k) {
 			met[region]++
 		}
 	}
 	slices.SortStableFunc(order, func(a, b string) int { return all[b] - all[a] })
 	if len(order) > 1 {
-		q.SayAll(q.Sentence(chart.Each(order, func(region string) string {
+		q.SayAll(q.Sentence(lists.Each(order, func(region string) string {
 			return q.Message("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region]))
 		})...))
 	}
@@ -144,7 +145,7 @@ func tileExtremes(q *chart.Query, m *chart.Model) {
 
 // tileHighlighted names the members that are outlined.
 func tileHighlighted(q *chart.Query, m *chart.Model) {
-	q.SayNames("chart.map.outlined", chart.Each(m.Where(chart.IsHighlighted), func(k *chart.Mark) string {
+	q.SayNames("chart.map.outlined", lists.Each(m.Where(chart.IsHighlighted), func(k *chart.Mark) string {
 		return q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0]))
 	}))
 }

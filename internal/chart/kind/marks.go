@@ -4,6 +4,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // This file holds what several kinds ask of marks and say of them.
@@ -121,7 +122,7 @@ func throughout(q *chart.Query, marks chart.Marks) string {
 
 // metOf counts the marks whose figures meet the guideline.
 func metOf(q *chart.Query, marks chart.Marks) int {
-	return len(chart.Filter(marks, func(k *chart.Mark) bool { return q.Guideline.MetBy(k.Member, k.Value.V) }))
+	return len(lists.Filter(marks, func(k *chart.Mark) bool { return q.Guideline.MetBy(k.Member, k.Value.V) }))
 }
 
 // inYear returns the marks of a year.

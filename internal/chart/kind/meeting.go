@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // meeting shows how many members met a guideline in each year, of all there were that year: columns within frames.
@@ -141,16 +142,16 @@ func uncounted(q *chart.Query, m *chart.Model) {
 	for _, k := range m.Marks {
 		t := tallyOf(q, m, k)
 		for _, who := range t.Missing {
-			missing = chart.With(missing, who)
+			missing = lists.With(missing, who)
 			lacks[who] = append(lacks[who], k.Year)
 		}
-		exempt = chart.With(exempt, t.Exempt...)
+		exempt = lists.With(exempt, t.Exempt...)
 	}
 	if none := m.YearsWithout(m.Marks); len(none) > 0 {
 		q.Say("chart.meeting.no_count", "years", q.Runs(none))
 	}
 	if len(missing) > 0 {
-		names := chart.Each(missing, func(who *dataset.Member) string {
+		names := lists.Each(missing, func(who *dataset.Member) string {
 			return q.Message("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who]))
 		})
 		q.Say("chart.meeting.missing", "names", q.Clauses(names...))

@@ -4,6 +4,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // money shows what the members below a guideline are short by in money: a bar for each.
@@ -100,8 +101,8 @@ func baseOf(q *chart.Query) *dataset.Measure { return q.V.Measures[q.Measure.Of]
 // unpriced names the members below the guideline that have no price.
 func unpriced(q *chart.Query, m *chart.Model) []string {
 	none := q.Message("chart.money.not_priced")
-	list := chart.Filter(m.Absent, func(a chart.Absent) bool { return a.Why == none })
-	return chart.Each(list, func(a chart.Absent) string { return a.Member.Name })
+	list := lists.Filter(m.Absent, func(a chart.Absent) bool { return a.Why == none })
+	return lists.Each(list, func(a chart.Absent) string { return a.Member.Name })
 }
 
 // bounded reports whether the sum is a lower bound.

@@ -6,6 +6,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // quadrant compares two measures of each member: a point for each, in one of the four corners that two guidelines make.
@@ -128,7 +129,7 @@ func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
 func cornerCounts(q *chart.Query, m *chart.Model) {
 	q.Say("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Few),
 		"first", q.Guideline.Name, "second", second(q).Name)
-	others := chart.Each([]int{meetsFirst, meetsOther, meetsNone}, func(corner int) string {
+	others := lists.Each([]int{meetsFirst, meetsOther, meetsNone}, func(corner int) string {
 		names := inCorner(q, m, corner)
 		who := q.Few(len(names))
 		if n := len(names); n > 0 && n <= chart.MostNamed {

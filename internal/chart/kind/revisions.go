@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
+	"burdenshare/internal/lists"
 )
 
 // revisions shows the figures of one year by each edition of a source: a line over the days of release, which stays
@@ -56,7 +57,7 @@ var revisions = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		dayOf := func(k *chart.Mark) string { return q.Day(k.Day) }
-		return q.SeriesTable(m, q.HeadOf("chart.column.released"), chart.Each(m.Days(), q.Day), dayOf)
+		return q.SeriesTable(m, q.HeadOf("chart.column.released"), lists.Each(m.Days(), q.Day), dayOf)
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -94,12 +95,12 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 
 // turnsOf returns the events of a model that are turns of the count.
 func turnsOf(m *chart.Model) []chart.Event {
-	return chart.Filter(m.Events, func(e chart.Event) bool { return e.Agree == nil })
+	return lists.Filter(m.Events, func(e chart.Event) bool { return e.Agree == nil })
 }
 
 // revisionTurns says when the count became another.
 func revisionTurns(q *chart.Query, m *chart.Model) {
-	turns := chart.Each(turnsOf(m), func(e chart.Event) string {
+	turns := lists.Each(turnsOf(m), func(e chart.Event) string {
 		return q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day)
 	})
 	if len(turns) > 0 {

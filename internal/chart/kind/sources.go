@@ -9,6 +9,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // sources shows the figures of a year by each source: a row for each member on which they disagree, with a point for
@@ -100,7 +101,7 @@ func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) chart.Marks 
 // sourceSeries makes a series of each source, in the order of their names. The
 // report's own has the first colour, and each other its own in every chart.
 func sourceSeries(q *chart.Query, m *chart.Model) {
-	all := chart.With(nil, chart.Each(m.Marks, sourceOf)...)
+	all := lists.With(nil, lists.Each(m.Marks, sourceOf)...)
 	slices.SortFunc(all, func(a, b *dataset.Source) int {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
@@ -128,8 +129,8 @@ func sourceOf(k *chart.Mark) *dataset.Source { return k.Edition.Source }
 
 // sourcesWhere names the sources of the marks for which a condition holds.
 func sourcesWhere(row chart.Marks, holds func(v float64) bool) []string {
-	by := chart.Filter(row, func(k *chart.Mark) bool { return holds(k.Value.V) })
-	return chart.Each(by, func(k *chart.Mark) string { return sourceOf(k).Name })
+	by := lists.Filter(row, func(k *chart.Mark) bool { return holds(k.Value.V) })
+	return lists.Each(by, func(k *chart.Mark) string { return sourceOf(k).Name })
 }
 
 // meetingBy names the sources by which a row meets the guideline, where there is one.
@@ -219,7 +220,7 @@ func sourceSide(q *chart.Query, row chart.Marks) string {
 // sourceSilent names the sources that have figures of some members only.
 func sourceSilent(q *chart.Query, m *chart.Model) {
 	for i, series := range m.Series {
-		q.SayFew("chart.sources.silent", chart.Filter(m.Y.Names, func(name string) bool {
+		q.SayFew("chart.sources.silent", lists.Filter(m.Y.Names, func(name string) bool {
 			return !slices.ContainsFunc(m.Of(i), func(k *chart.Mark) bool { return k.Row == name })
 		}), "source", series.Name)
 	}
@@ -227,7 +228,7 @@ func sourceSilent(q *chart.Query, m *chart.Model) {
 
 // sourceEstimates names the figures that their sources call estimates.
 func sourceEstimates(q *chart.Query, m *chart.Model) {
-	q.SayEstimates(chart.Each(m.Where(chart.IsEstimate), func(k *chart.Mark) string {
+	q.SayEstimates(lists.Each(m.Where(chart.IsEstimate), func(k *chart.Mark) string {
 		return q.Message("chart.sources.estimate_of", "source", sourceOf(k).Name, "who", k.Row)
 	}), len(m.Marks))
 }
@@ -236,8 +237,8 @@ func sourceEstimates(q *chart.Query, m *chart.Model) {
 func sourceEditions(q *chart.Query, m *chart.Model) {
 	var all []string
 	for i, series := range m.Series {
-		days := chart.Each(m.Of(i), func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) })
-		all = append(all, q.Message("chart.sources.edition", "source", series.Name, "days", chart.With(nil, days...)))
+		days := lists.Each(m.Of(i), func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) })
+		all = append(all, q.Message("chart.sources.edition", "source", series.Name, "days", lists.With(nil, days...)))
 	}
 	q.Say("chart.sources.editions", "editions", q.Clauses(all...))
 }
@@ -249,7 +250,7 @@ func sourceCopies(q *chart.Query, m *chart.Model) {
 		_, copies := q.V.BySource(k.Member, m.Year, q.Measure.ID)
 		for _, f := range copies {
 			o := f.Original()
-			s = chart.With(s, q.Message("note.repeats", "source", q.V.Sources[f.Source].Name,
+			s = lists.With(s, q.Message("note.repeats", "source", q.V.Sources[f.Source].Name,
 				"original", q.V.Sources[o.Source].Name, "day", o.Released))
 		}
 	}

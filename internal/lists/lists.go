@@ -1,11 +1,10 @@
-package chart
+// Package lists has what package slices lacks.
+//
+// Its functions take a list and a function, and return a new list or one item. The package does not know what is in
+// the lists.
+package lists
 
-import (
-	"slices"
-	"strconv"
-)
-
-// This file holds what is asked of lists.
+import "slices"
 
 // Each returns what a function makes of each item of a list.
 func Each[T, U any](list []T, of func(T) U) []U {
@@ -37,11 +36,10 @@ func With[T comparable](list []T, more ...T) []T {
 	return list
 }
 
-// Numbers returns the numbers from one to another as texts.
-func Numbers(from, to int) []string {
-	var list []string
-	for n := from; n <= to; n++ {
-		list = append(list, strconv.Itoa(n))
+// Find returns the first thing of a list of which is reports true, or nil.
+func Find[T any](list []*T, is func(*T) bool) *T {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i]
 	}
-	return list
+	return nil
 }
