@@ -46,8 +46,8 @@ type compareCell struct {
 	Notes    []*dataset.Note
 }
 
-// comparable reports whether there are two members, or a member and a group, to compare.
-func (v *Views) comparable() bool {
+// Comparable reports whether there are two members, or a member and a group, to compare, and so a page that does.
+func (v *Views) Comparable() bool {
 	members := 0
 	for _, m := range v.Members {
 		if m.Figure != nil {
@@ -59,7 +59,7 @@ func (v *Views) comparable() bool {
 
 // comparison makes the page; nil when there are no two members to compare.
 func (s *maker) comparison(members []*Member) *Compare {
-	if !s.comparable() {
+	if !s.Comparable() {
 		return nil
 	}
 	v := &Compare{basis: basedOn(s.released.all)}

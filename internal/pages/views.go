@@ -76,7 +76,7 @@ func (v *Views) Addresses() []string {
 			paths = append(paths, m.URL)
 		}
 	}
-	if v.comparable() {
+	if v.Comparable() {
 		paths = append(paths, ComparePath)
 	}
 	return paths
@@ -87,9 +87,6 @@ func (v *Views) Sources() []sourceView { return (&maker{Report: v.rep, Views: v}
 
 // Released returns the day of the newest release.
 func (v *Views) Released() civil.Date { return v.released.all }
-
-// Comparable reports whether the site has a page that compares two members.
-func (v *Views) Comparable() bool { return v.Compare != nil }
 
 // Make makes every page, and returns how many charts they show besides those of articles. sizes are those of the files
 // for download.
