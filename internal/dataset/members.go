@@ -93,10 +93,14 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		d.members = append(d.members, m)
 		d.indexName(m, r, errs)
 	}
-	kind := func(m *Member) int { return map[bool]int{true: 1}[m.Aggregate] } // aggregates are last
 	slices.SortFunc(d.members, func(a, b *Member) int {
-		return cmp.Or(cmp.Compare(kind(a), kind(b)), cmp.Compare(address.Slug(a.Name), address.Slug(b.Name)),
-			cmp.Compare(a.Code, b.Code))
+		switch {
+		case a.Aggregate == b.Aggregate:
+			return cmp.Or(cmp.Compare(address.Slug(a.Name), address.Slug(b.Name)), cmp.Compare(a.Code, b.Code))
+		case a.Aggregate:
+			return 1
+		}
+		return -1
 	})
 	for i, m := range d.members {
 		m.id = int16(i)
