@@ -192,8 +192,8 @@ func (s *maker) cover(a *Article, errs *diag.List) {
 	}
 	a.Cover = &Picture{Alt: a.Headline}
 	a.Cover.Path, a.Cover.Width, a.Cover.Height = p.shown(1440)
-	for i, piece := range a.body { // the words it has in the text
-		if image, ok := piece.Shown.(*Image); ok && image.illustration == p {
+	for i, segment := range a.body { // the words it has in the text
+		if image, ok := segment.Shown.(*Image); ok && image.illustration == p {
 			if alt := wordsOf(a.body[i+1:]); alt != "" {
 				a.Cover.Alt = alt
 			}

@@ -181,15 +181,15 @@ func (l List) Once() List {
 		places[key(e)] = append(places[key(e)], e.Pos)
 	}
 	var list List
-	told := map[mistake]bool{}
+	reported := map[mistake]bool{}
 	for _, e := range l {
 		k := key(e)
 		others := places[k]
 		switch {
 		case len(others) < manyTimes || e.Pos.Line == 0:
 			list = append(list, e)
-		case !told[k]:
-			told[k] = true
+		case !reported[k]:
+			reported[k] = true
 			first := *e
 			first.Msg += " (" + alsoAt(others[1:]) + ")"
 			list = append(list, &first)

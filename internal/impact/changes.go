@@ -13,7 +13,7 @@ import (
 
 // counts compares how many members met the guideline, year by year.
 func (x *comparison) counts() []string {
-	told := func(s *site.Site) map[int]string {
+	inYears := func(s *site.Site) map[int]string {
 		m := map[int]string{}
 		for _, y := range s.Years {
 			if t := y.Tally; t != nil {
@@ -22,7 +22,7 @@ func (x *comparison) counts() []string {
 		}
 		return m
 	}
-	was, is := told(x.before), told(x.after)
+	was, is := inYears(x.before), inYears(x.after)
 	years := maps.Clone(was)
 	maps.Copy(years, is)
 	var lines []string

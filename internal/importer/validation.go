@@ -81,18 +81,18 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 	far := func(now, then float64) bool {
 		return now > 0 && then > 0 && (now/then >= jump || then/now >= jump)
 	}
-	told := map[*Figure]bool{}
+	reported := map[*Figure]bool{}
 	for _, r := range c.Revised {
 		if far(r.Now.Value, r.Before.Value) {
-			told[r.Now] = true
+			reported[r.Now] = true
 			r.warn(errs).Hint("is the decimal mark right, and is it the right row?")
 		}
 	}
 	var last *Figure
 	for f := range in.Of(c.Measure.ID) {
-		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] &&
-			!told[last] && !steady(c, last, f) {
-			told[f] = true
+		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !reported[f] &&
+			!reported[last] && !steady(c, last, f) {
+			reported[f] = true
 			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).
 				Hint("is the decimal mark right?")
 		}

@@ -14,24 +14,24 @@ import (
 
 // A sentence is a part of a text that belongs together: a sentence, or what a block ends with.
 type sentence struct {
-	pieces article.Segments
-	text   string // its words, without those of its facts
+	segments article.Segments
+	text     string // its words, without those of its facts
 }
 
-// A parser reads a text piece by piece.
+// A parser reads a text segment by segment.
 type parser struct {
 	lexicon *lexicon.Lexicon
 	done    []sentence
 
-	pieces article.Segments
-	words  strings.Builder
-	inTag  bool // a tag is open, whose address is a piece of its own
+	segments article.Segments
+	words    strings.Builder
+	inTag    bool // a tag is open, whose address is a segment of its own
 }
 
-// add adds a piece that is not the author's HTML.
-func (p *parser) add(piece article.Segment) {
-	p.pieces = append(p.pieces, piece)
-	if _, ok := piece.Shown.(*article.Use); ok {
+// add adds a segment that is not the author's HTML.
+func (p *parser) add(segment article.Segment) {
+	p.segments = append(p.segments, segment)
+	if _, ok := segment.Shown.(*article.Use); ok {
 		p.words.WriteRune(lexicon.OpaqueByte)
 	}
 }
@@ -47,7 +47,7 @@ func SentenceOf(l *lexicon.Lexicon, text content.Text, e *content.Embed) string 
 		case part.Embed.Block:
 			p.end()
 		case part.Embed.Kind == content.Fact:
-			p.pieces = append(p.pieces, article.Segment{})
+			p.segments = append(p.segments, article.Segment{})
 			p.words.WriteString(cmp.Or(part.Embed.Words, "…"))
 		}
 		if part.Embed == e {
@@ -58,19 +58,19 @@ func SentenceOf(l *lexicon.Lexicon, text content.Text, e *content.Embed) string 
 	return strings.Join(strings.Fields(p.done[at].text), " ")
 }
 
-// block adds a piece between sentences.
-func (p *parser) block(piece article.Segment) {
+// block adds a segment between sentences.
+func (p *parser) block(segment article.Segment) {
 	p.end()
-	p.pieces = append(p.pieces, piece)
+	p.segments = append(p.segments, segment)
 	p.end()
 }
 
 // end ends the sentence.
 func (p *parser) end() {
-	if len(p.pieces) > 0 {
-		p.done = append(p.done, sentence{p.pieces, p.words.String()})
+	if len(p.segments) > 0 {
+		p.done = append(p.done, sentence{p.segments, p.words.String()})
 	}
-	p.pieces, p.words = nil, strings.Builder{}
+	p.segments, p.words = nil, strings.Builder{}
 }
 
 // html adds HTML, and ends a sentence behind each full stop and at each end of a block.
@@ -78,7 +78,7 @@ func (p *parser) html(s string) {
 	from := 0
 	cut := func(at int) {
 		if at > from {
-			p.pieces = append(p.pieces, article.Segment{HTML: s[from:at]})
+			p.segments = append(p.segments, article.Segment{HTML: s[from:at]})
 		}
 		from = at
 		p.end()
@@ -109,7 +109,7 @@ func (p *parser) html(s string) {
 		}
 	}
 	if from < len(s) {
-		p.pieces = append(p.pieces, article.Segment{HTML: s[from:]})
+		p.segments = append(p.segments, article.Segment{HTML: s[from:]})
 	}
 }
 

@@ -33,8 +33,8 @@ func TestParser(t *testing.T) {
 		var got []string
 		for _, s := range p.done {
 			b := ""
-			for _, piece := range s.pieces {
-				b += piece.HTML
+			for _, segment := range s.segments {
+				b += segment.HTML
 			}
 			got = append(got, b)
 		}
@@ -47,7 +47,7 @@ func TestParser(t *testing.T) {
 	}
 }
 
-// TestParserAddress leaves an address whole that is a piece of its own within a tag.
+// TestParserAddress leaves an address whole that is a segment of its own within a tag.
 func TestParserAddress(t *testing.T) {
 	l, _ := lexicon.Load(templates.FS, "en")
 	p := parser{lexicon: l}

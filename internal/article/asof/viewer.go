@@ -67,22 +67,22 @@ func (r *viewer) chartBlock(then *article.ChartBlock) article.Segment {
 func (r *viewer) text(then article.Segments, lines bool) article.Segments {
 	a := r.now.Article
 	p := parser{lexicon: r.rep.Checker.Lexicon}
-	for _, piece := range then {
-		switch shown := piece.Shown.(type) {
+	for _, segment := range then {
+		switch shown := segment.Shown.(type) {
 		case article.Mute:
 		case *article.ChartBlock:
 			p.block(r.chartBlock(shown))
 		case nil:
-			if piece.HTML != "" {
-				p.html(piece.HTML)
+			if segment.HTML != "" {
+				p.html(segment.HTML)
 				continue
 			}
-			if heading, ok := strings.CutPrefix(piece.Path, a.URL+"#"); ok { // of the same page
-				piece.Path = r.now.URL() + "#" + heading
+			if heading, ok := strings.CutPrefix(segment.Path, a.URL+"#"); ok { // of the same page
+				segment.Path = r.now.URL() + "#" + heading
 			}
-			p.add(piece)
+			p.add(segment)
 		default:
-			p.add(piece)
+			p.add(segment)
 		}
 	}
 	p.end()
@@ -96,8 +96,8 @@ func (r *viewer) text(then article.Segments, lines bool) article.Segments {
 // sentence puts later numbers behind those of a sentence that they have followed, and the others behind the sentence.
 func (r *viewer) sentence(s sentence, line bool) article.Segments {
 	var list article.Segments
-	var behind []string // what has become of the numbers that stay as they were told
-	for _, p := range s.pieces {
+	var behind []string // what has become of the numbers that stay as they were written
+	for _, p := range s.segments {
 		u, ok := p.Shown.(*article.Use)
 		if !ok {
 			list = append(list, p)
