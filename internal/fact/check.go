@@ -39,8 +39,10 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		a.Unit != dataset.Count && r.Unit == "" && r.Currency == "" {
 		return c.nothing(words, a) // "1st" is not 1%
 	}
-	if wrong := c.unitOf(words, r, a); wrong != nil {
-		return wrong
+	for _, n := range ends(r) {
+		if wrong := c.unitOf(words, n, a); wrong != nil {
+			return wrong
+		}
 	}
 	if r.HasOf && (a.Tally == nil || r.Of != float64(a.Tally.Of())) {
 		return disagreesOf(words, a)
@@ -72,7 +74,25 @@ func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool,
 	if a.Unit.Own() && !a.Unit.Money() {
 		words = strings.ReplaceAll(words, a.Unit.Plural, "")
 	}
-	return c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
+	r, found, wrong := c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
+	inUnitOf(a, &r.Number)
+	inUnitOf(a, &r.High)
+	return r, found, wrong
+}
+
+// inUnitOf converts a number in basis points, or in cents of every dollar, into the unit of an answer that may be
+// written so: a share or a difference of shares. A growth rate may not, as "rose by 26 basis points" is said of a share.
+func inUnitOf(a *dataset.Answer, n *lexicon.Number) {
+	share := a.Unit == dataset.Percent && !signed(a)
+	switch {
+	case n.Unit == lexicon.BasisPoints && (share || a.Unit == dataset.Points):
+		n.Value, n.Decimals, n.Unit = n.Value/100, n.Decimals+2, lexicon.Points
+		if share {
+			n.Unit = lexicon.Percent
+		}
+	case n.Unit == lexicon.Coins && share:
+		n.Unit = lexicon.Percent
+	}
 }
 
 // otherwise looks for a figure of another year or another source for which the words would be true. It returns what
@@ -137,6 +157,9 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 		return opposite(words, a, at)
 	}
 	for _, n := range c.Lexicon.Numbers(words) {
+		if n.Unit == lexicon.BasisPoints {
+			n.Value, n.Decimals, n.Unit = n.Value/100, n.Decimals+2, lexicon.Points
+		}
 		switch {
 		case units[n.Unit] == a.Measure.Unit && a.Measure.Unit == dataset.Percent:
 			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && !slices.Contains(band.Marks(), n.Value) {
@@ -151,6 +174,11 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 
 // agrees reports whether the figure compares with the number of the claim as the words say.
 func agrees(r lexicon.Claim, a *dataset.Answer) bool {
+	if r.Relation == lexicon.Between {
+		low, high := r, r
+		low.Relation, high.Relation, high.Number = lexicon.AtLeast, lexicon.AtMost, r.High
+		return agrees(low, a) && agrees(high, a)
+	}
 	value, number := a.Value, r.Value
 	switch {
 	case a.Tally == nil && (r.All || r.Fraction && a.Unit == dataset.Count):
@@ -233,8 +261,16 @@ func onSide(r lexicon.Claim, a *dataset.Answer) bool {
 // units maps the units of the lexicon to those of figures.
 var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Points: dataset.Points, lexicon.Times: dataset.Ratio}
 
+// ends returns the numbers of a claim: two of a range, else one.
+func ends(r lexicon.Claim) []lexicon.Number {
+	if r.Relation == lexicon.Between {
+		return []lexicon.Number{r.Number, r.High}
+	}
+	return []lexicon.Number{r.Number}
+}
+
 // unitOf compares the unit in the words with that of the answer.
-func (c *Checker) unitOf(words string, r lexicon.Claim, a *dataset.Answer) *problem {
+func (c *Checker) unitOf(words string, r lexicon.Number, a *dataset.Answer) *problem {
 	wrong := func(in string) *problem {
 		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit),
 			"the figure is " + Exact(a)}

@@ -411,6 +411,77 @@ func TestPhrasings(t *testing.T) {
 		{today, "allies/2026/highest", "Lirmania – 5.33%", yes},
 		{today, "allies/2026/lowest", "the highest, 1.61%", no},
 		{today, "allies/2030", "32", no},
+
+		// Ranges: Ulmland's 2.56% in 2026
+		{today, "GBL/2026", "between 2.5% and 2.6%", yes},
+		{today, "GBL/2026", "between 2.5 and 2.6%", yes},
+		{today, "GBL/2026", "somewhere between 2.5% and about 2.6 per cent of income", yes},
+		{today, "GBL/2026", "between 2.56% and 3%", yes},
+		{today, "GBL/2026", "between 2% and 2.5%", no},
+		{today, "GBL/2026", "between 2.6% and 3%", no}, // no rounding at the ends
+		{today, "GBL/2026", "2.5–2.6%", yes},
+		{today, "GBL/2026", "2.5%–2.6%", yes},
+		{today, "GBL/2026", "2.6–2.7%", no},
+		{today, "GBL/2026", "between 2.5% and the mark", no},
+		{today, "GBL/2026", "between 2.5% and 2.6 points", no},
+		{today, "GBL/2026", "between 2.5% and $2.6", no},
+		{today, "GBL/2026", "between 2.5% and 2.6%, below the mark", no},
+		{today, "GBL/2026", "not between 2.5% and 2.6%", no},
+		{today, "GBL/2026", "2.5% or 2.6%", no},
+		{today, "GBL/2026", "between 2.5%, 2.6% and 2.7%", no},
+		{today, "allies/2026/meeting", "between 25 and thirty", yes},
+		{today, "allies/2026/meeting", "between twenty and 29", no},
+		{today, "allies/2026/meeting", "between 25 and 30 of the 32", yes},
+		{today, "allies/2026/meeting", "between 25 and 30 of the 31", no},
+		{today, "allies/2026/meeting", "between nine tenths and all", no},
+		{"2025-09-01", "allies/2025/meeting", "between 29 and 32", no}, // it may be less: a lower bound
+		{today, "USO/2026/share_of_total", "between a half and two thirds", yes},
+		{today, "USO/2026/share_of_total", "between a quarter and a half", no},
+		{today, "USO/2026/spent_current", "between $1 and 1.1 trillion", yes},
+		{today, "USO/2026/spent_current", "between one and two trillion dollars", yes},
+		{today, "USO/2026/spent_current", "between one and two billion dollars", no},
+		{today, "SVO/2026/distance", "between 0.3 and 0.4 points short", yes},
+		{today, "SVO/2026/distance", "between 0.3 and 0.4 points above", no},
+		{today, "FIM/2026/real_growth", "fell by between 3% and 4%", yes},
+		{today, "FIM/2026/real_growth", "rose by between 3% and 4%", no},
+		{today, "FIM/2026/real_growth", "between −3% and −4%", yes},
+		{today, "POM/2014..2026/change", "rose by 2.82 points between 2014 and 2026", yes},
+		{today, "POM/2014..2026/ratio", "between two and three times", yes},
+		{today, "GBL/2026/rank", "between 10th and 20th", no}, // a rank is one
+
+		// Basis points: Ulmland −6 from 2014 to 2016, Slovoria 39 short in 2026, Usonia 360.7 in 2016
+		{today, "GBL/2014..2016/change", "fell by 6 basis points", yes},
+		{today, "GBL/2014..2016/change", "fell by six bps", yes},
+		{today, "GBL/2014..2016/change", "fell by 7 basis points", no},
+		{today, "GBL/2014..2016/change", "rose by 6 basis points", no},
+		{today, "SVO/2026/distance", "39 basis points short", yes},
+		{today, "SVO/2026/distance", "more than 40 basis points short", no},
+		{today, "SVO/2026/distance", "between 30 and 40 basis points short", yes},
+		{today, "SVO/2026/distance", "3,900 basis points short", no},
+		{today, "SVO/2026/misses", "missed it by 39 basis points", yes},
+		{today, "SVO/2026/misses", "missed it by 93 basis points", no},
+		{today, "GBL/2026", "256 basis points of income", yes},
+		{today, "GBL/2026", "257 basis points of income", no},
+		{today, "FIM/2026/real_growth", "fell by 311 basis points", no}, // it is a rate, and the share moved otherwise
+		{today, "USO/2026/spent_current", "39 basis points", no},
+
+		// Hundredths of a whole: 57.0% of all spending
+		{today, "USO/2026/share_of_total", "57 cents of every dollar", yes},
+		{today, "USO/2026/share_of_total", "fifty-seven cents in every euro spent", yes},
+		{today, "USO/2026/share_of_total", "57 cents out of every defence dollar", yes},
+		{today, "USO/2026/share_of_total", "57p in the pound", yes},
+		{today, "USO/2026/share_of_total", "more than 56 pence of each pound", yes},
+		{today, "USO/2026/share_of_total", "of every dollar, 57 cents", yes},
+		{today, "USO/2026/share_of_total", "between 55 and 60 cents of every dollar", yes},
+		{today, "USO/2026/share_of_total", "56 cents of every dollar", no},
+		{today, "USO/2026/share_of_total", "of every dollar, 75 cents", no},
+		{today, "USO/2026/share_of_total", "57 cents", no},
+		{today, "USO/2026/share_of_total", "57 cents of every pound", no},
+		{today, "USO/2026/share_of_total", "57 cents for every dollar", no}, // of the others, perhaps
+		{today, "USO/2026/spent_current", "57 cents of every dollar", no},
+		{today, "FIM/2026/real_growth", "fell by 3 cents of every dollar", no},
+		{today, "allies/2026/meeting", "eight in every ten", no},
+		{today, "allies/2026/meeting", "more than nine in every ten", yes},
 	} {
 		n++
 		_, got := try(c.day, c.ref, c.words)

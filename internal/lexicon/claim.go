@@ -22,6 +22,7 @@ const (
 	AtMost
 	MoreThan
 	LessThan
+	Between // from the number to High, both included
 )
 
 // A Claim is what words claim: a number, and how the figure compares with it.
@@ -29,6 +30,7 @@ type Claim struct {
 	Number
 	All      bool // "all", or "all but" the number
 	Relation Relation
+	High     Number  // the upper end of a range
 	Position int     // −1: "below", "short"; +1: "above"; 0: neither
 	Movement int     // −1: "fell"; +1: "rose"; 0: neither
 	Bound    int     // the same for a lone "below" or "over" before the number, which may be a bound or a position
@@ -47,9 +49,16 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 	position, movement, by, level := 0, 0, false, -1
 	article := false // the number found is a word such as "un" in French, which may be an article
 	for i := 0; i < len(t); {
+		if _, end := l.wholeOf(t, i); end > i && l.hasCoins(t) { // "of every dollar, 57 cents"
+			i = end
+			continue
+		}
 		relation, lead := l.before.find(t, i)
 		at := l.skipFillers(t, i+lead, lead > 0)
-		q, next, bad := l.quantity(t, at)
+		q, next, bad := l.rangeAt(t, at, years)
+		if next == at && bad == nil {
+			q, next, bad = l.quantity(t, at)
+		}
 		switch {
 		case bad != nil:
 			return c, false, bad
@@ -75,7 +84,7 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 		}
 		found, c, article = true, q, l.isArticle(t, at, next)
 		c.Level = i == level
-		if lead > 0 {
+		if lead > 0 && c.Relation != Between {
 			c.Relation = relation
 			if lead == 1 {
 				c.Bound = l.sides[t[i].Text] // "below 0.39 points" may be either
@@ -151,7 +160,7 @@ const between = 3
 
 // whole reads "of 28", "out of the 28", "of the alliance's 28".
 func (l *Lexicon) whole(t tokens, i int, c *Claim, years []int) int {
-	at := l.wholeBegins(t, i, c)
+	at := l.wholeBegins(t, i, c, l.of)
 	_, n := l.of.find(t, at)
 	if n == 0 {
 		return i
@@ -174,16 +183,17 @@ func (l *Lexicon) whole(t tokens, i int, c *Claim, years []int) int {
 
 // inTen reads "in ten" after a count in words: "nine in ten" is a part of all, however many they are.
 func (l *Lexicon) inTen(t tokens, i int, c *Claim) int {
-	_, n := l.in.find(t, i)
-	if n == 0 || !c.countOnly() || t.kind(i-1) == digitsToken || t.kind(i+n) == digitsToken {
+	at := l.wholeBegins(t, i, c, l.in)
+	_, n := l.in.find(t, at)
+	if n == 0 || !c.countOnly() || t.kind(i-1) == digitsToken || t.kind(at+n) == digitsToken {
 		return i
 	}
-	of, size := l.numbers.find(t, i+n)
+	of, size := l.numbers.find(t, at+n)
 	if size == 0 || of > 10 || of < c.Value {
 		return i
 	}
 	c.Value, c.Fraction, c.Rough = c.Value/of, true, true
-	return i + n + size
+	return at + n + size
 }
 
 // countOnly reports whether a claim is a number of things, as yet without a whole.
@@ -191,14 +201,14 @@ func (c *Claim) countOnly() bool {
 	return c.Unit == "" && c.Currency == "" && c.Decimals <= 0 && !c.Fraction
 }
 
-// wholeBegins returns where "of 28" may begin after a count: directly, or after its noun, as in "five allies out of
-// 28".
-func (l *Lexicon) wholeBegins(t tokens, i int, c *Claim) int {
+// wholeBegins returns where a whole that begins with one of the words of may begin after a count: directly, or after
+// its noun, as in "five allies out of 28".
+func (l *Lexicon) wholeBegins(t tokens, i int, c *Claim, of phrases[bool]) int {
 	if !c.countOnly() {
 		return i
 	}
 	for at := i; at < len(t) && at < i+between; at++ {
-		if _, n := l.of.find(t, at); n > 0 {
+		if _, n := of.find(t, at); n > 0 {
 			return at
 		}
 		if _, number := l.numbers.find(t, at); number > 0 || t[at].kind != wordToken || l.sides[t[at].Text] != 0 {

@@ -39,8 +39,12 @@ type Lexicon struct {
 	plus     map[string]bool
 	of       phrases[bool]
 	in       phrases[bool]
+	between  phrases[bool]   // words before the lower end of a range
+	upTo     map[string]bool // words between its ends
 
 	units      phrases[unit]
+	coins      map[string]map[string]bool // "cents": of which they are hundredths: "dollar", "euro"
+	coinOf     phrases[bool]              // "of every", before those
 	currencies phrases[string]
 	singular   map[string]string // singular forms of currencies, which are units in a compound: "a five-dollar note"
 	american   map[string]bool   // words before "$" and "dollars" that mean US dollars

@@ -69,6 +69,7 @@ func (r *reader) numbers() {
 	l.nth, l.articles, l.and = set(t, "ordinal_endings"), set(t, "articles"), set(t, "and")
 	l.minus, l.plus, l.all, l.but = set(t, "minus"), set(t, "plus"), set(t, "all"), r.list(t, "but")
 	l.of, l.in, l.allOne = r.list(t, "of"), r.list(t, "in"), r.list(t, "all_one")
+	l.between, l.upTo = r.list(t, "between"), set(t, "up_to")
 	l.few, l.multiple = phrases[float64]{}, phrases[float64]{}
 	r.each(t, "few", func(of *tomldoc.Table, w string) { add(l, l.few, w, of.Float(w, 0)) })
 	r.each(t, "multiples", func(of *tomldoc.Table, w string) { add(l, l.multiple, w, of.Float(w, 0)) })
@@ -102,7 +103,11 @@ func (r *reader) units() {
 		"basis_points": {BasisPoints, false}, "per_thousand": {PerThousand, false}, "times": {Times, false}, "loose_times": {Times, true}} {
 		addAll(l, l.units, t.Strings(key), u)
 	}
-	t.Done("units are percent, points, loose_points, basis_points, per_thousand, times and loose_times")
+	coins := r.table(t, "coins")
+	l.coins, l.coinOf = map[string]map[string]bool{}, r.list(coins, "of")
+	r.each(coins, "hundredths", func(of *tomldoc.Table, w string) { l.coins[w] = set(of, w) })
+	coins.Done("")
+	t.Done("units are percent, points, loose_points, basis_points, per_thousand, times, loose_times and coins")
 	c := r.table(r.top, "currencies")
 	l.currencies, l.singular = phrases[string]{}, map[string]string{}
 	for _, name := range c.Names() {

@@ -15,6 +15,7 @@ const (
 	Times       = "times"
 	BasisPoints = "basis points"
 	PerThousand = "per thousand"
+	Coins       = "cents of every dollar" // hundredths of a whole
 )
 
 // OtherCurrency is a currency without a name in the lexicon.
@@ -36,6 +37,7 @@ type Number struct {
 	loose  bool // the words could mean something else: "10 m", "3 points"
 	year   bool // looks like a year
 	filled bool // not filled in yet
+	scale  float64
 }
 
 // A Problem describes what is wrong with words, and what to try.
@@ -204,7 +206,7 @@ func (l *Lexicon) plainAt(t tokens, i int, n *Number) (next int, wrong *Problem)
 	next = i + size
 	for { // "one hundred and twenty"
 		s := l.scales[t.at(next)]
-		if s < 100 || len(t.at(next)) < 4 {
+		if s < 100 || len(t.at(next)) < 4 || l.coinsAt(t, next) > next {
 			return next, nil
 		}
 		j := next + 1
@@ -306,23 +308,32 @@ func (l *Lexicon) scaleAt(t tokens, i int, n *Number) (next int) {
 		return i
 	}
 	s := l.scales[t.at(i)]
-	if s == 0 || n.Rough || n.filled {
+	if s == 0 || n.Rough || n.filled || l.coinsAt(t, i) > i {
 		return i
 	}
+	n.multiply(s)
+	n.loose = len(t.at(i)) <= 3 && t.joint(i) == apart && n.Currency == ""
+	return i + 1
+}
+
+// multiply multiplies a number by a scale.
+func (n *Number) multiply(s float64) {
 	n.Value *= s
 	n.Decimals -= int(math.Round(math.Log10(s)))
-	n.Scaled = s > 12
+	n.scale, n.Scaled = s, s > 12
 	if s == 12 {
 		n.Decimals = 0
 	}
-	n.loose = len(t.at(i)) <= 3 && t.joint(i) == apart && n.Currency == ""
-	return i + 1
 }
 
 // unitAt reads the unit after a number.
 func (l *Lexicon) unitAt(t tokens, i int, n *Number) (next int) {
 	if !l.mayFollow(t, i) && !t.token(i).Capital {
 		return i
+	}
+	if end := l.coinsAt(t, i); end > i && n.Currency == "" {
+		n.Unit = Coins
+		return end
 	}
 	if c, size := l.currencies.find(t, i); size > 0 && !(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == digitsToken) { // not "5 $10 notes"
 		n.Currency = c

@@ -67,6 +67,7 @@ func (l *Lexicon) index() {
 	each(l.units, l.following.add)
 	each(l.currencies, l.following.add)
 	each(l.singular, l.following.add)
+	each(l.coins, l.following.add)
 	l.innocents()
 	each(l.numbers, l.trigger.add)
 	each(l.oneScale, l.trigger.add)
