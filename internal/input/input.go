@@ -18,6 +18,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"testing/fstest"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/plainfile"
@@ -60,8 +61,7 @@ func (t textFS) Open(name string) (fs.File, error) {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, err
 	}
-	data = lines(data)
-	return &textFile{bytes.NewReader(data), textInfo{info, int64(len(data))}}, nil
+	return fstest.MapFS{name: {Data: lines(data), Mode: info.Mode(), ModTime: info.ModTime()}}.Open(name)
 }
 
 // ReadFile reads a file.
@@ -86,21 +86,6 @@ func lines(data []byte) []byte {
 	}
 	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 }
-
-type textFile struct {
-	*bytes.Reader
-	info textInfo
-}
-
-func (f *textFile) Stat() (fs.FileInfo, error) { return f.info, nil }
-func (f *textFile) Close() error               { return nil }
-
-type textInfo struct {
-	fs.FileInfo
-	size int64
-}
-
-func (i textInfo) Size() int64 { return i.size }
 
 // A Summary is what can be said of everything that a report is made from without knowing what it means.
 type Summary struct {

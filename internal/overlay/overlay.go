@@ -6,14 +6,12 @@
 package overlay
 
 import (
-	"bytes"
 	"io"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
-	"time"
+	"testing/fstest"
 )
 
 // A Root is a folder with further files laid over it. Paths are those of fs.FS.
@@ -22,112 +20,58 @@ type Root struct {
 	Files map[string][]byte
 }
 
+// over returns the files of the overlay alone. They have no time, so that the same overlay always looks the same.
+func (r Root) over() fs.FS {
+	files := fstest.MapFS{}
+	for name, data := range r.Files {
+		files[name] = &fstest.MapFile{Data: data, Mode: 0o644}
+	}
+	return files
+}
+
 // Open opens a file of the overlay or else one of the base.
 func (r Root) Open(name string) (fs.File, error) {
-	if data, ok := r.Files[name]; ok {
-		return &file{Reader: bytes.NewReader(data), info: info{path.Base(name), int64(len(data)), 0o644}}, nil
+	f, err := r.over().Open(name)
+	if err != nil {
+		return r.Base.Open(name)
 	}
-	if r.holds(name) {
-		return &folder{info: info{path.Base(name), 0, fs.ModeDir | 0o755}, root: r, name: name}, nil
+	if _, isFolder := f.(fs.ReadDirFile); !isFolder {
+		return f, nil
 	}
-	return r.Base.Open(name)
+	entries, err := r.ReadDir(name)
+	return &folder{f, entries}, err
 }
 
 // ReadDir returns the entries of a folder in the overlay and in the base.
 func (r Root) ReadDir(name string) ([]fs.DirEntry, error) {
-	list, err := fs.ReadDir(r.Base, name)
-	if err != nil && !r.holds(name) {
+	base, err := fs.ReadDir(r.Base, name)
+	over, _ := fs.ReadDir(r.over(), name) // none where the overlay has no file
+	if err != nil && len(over) == 0 {
 		return nil, err
 	}
 	entries := map[string]fs.DirEntry{}
-	for _, e := range list {
+	for _, e := range slices.Concat(base, over) {
 		entries[e.Name()] = e
-	}
-	for file, data := range r.Files {
-		rest, below := within(name, file)
-		if !below {
-			continue
-		}
-		first, _, deeper := strings.Cut(rest, "/")
-		i := info{first, int64(len(data)), 0o644}
-		if deeper {
-			i = info{first, 0, fs.ModeDir | 0o755}
-		}
-		entries[first] = fs.FileInfoToDirEntry(i)
 	}
 	byName := func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) }
 	return slices.SortedFunc(maps.Values(entries), byName), nil
 }
 
-// holds reports whether the overlay has a file in a folder.
-func (r Root) holds(folder string) bool {
-	if !fs.ValidPath(folder) {
-		return false
-	}
-	for file := range r.Files {
-		if _, ok := within(folder, file); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// within returns the path of a file below a folder.
-func within(folder, file string) (rest string, ok bool) {
-	if folder == "." {
-		return file, true
-	}
-	return strings.CutPrefix(file, folder+"/")
-}
-
-// An info describes a file of the overlay. It has no time, so that the same overlay always looks the same.
-type info struct {
-	name string
-	size int64
-	mode fs.FileMode
-}
-
-func (i info) Name() string       { return i.name }
-func (i info) Size() int64        { return i.size }
-func (i info) Mode() fs.FileMode  { return i.mode }
-func (i info) ModTime() time.Time { return time.Time{} }
-func (i info) IsDir() bool        { return i.mode.IsDir() }
-func (i info) Sys() any           { return nil }
-
-type file struct {
-	*bytes.Reader
-	info info
-}
-
-func (f *file) Stat() (fs.FileInfo, error) { return f.info, nil }
-func (f *file) Close() error               { return nil }
-
+// A folder is one of the overlay, with the entries of the base's too.
 type folder struct {
-	info info
-	root Root
-	name string
-	read int
-}
-
-func (f *folder) Stat() (fs.FileInfo, error) { return f.info, nil }
-func (f *folder) Close() error               { return nil }
-func (f *folder) Read([]byte) (int, error) {
-	return 0, &fs.PathError{Op: "read", Path: f.name, Err: fs.ErrInvalid}
+	fs.File
+	left []fs.DirEntry
 }
 
 // ReadDir returns the next n entries, or all remaining entries if n is not positive.
 func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
-	list, err := f.root.ReadDir(f.name)
-	if err != nil {
-		return nil, err
+	if n > 0 && len(f.left) == 0 {
+		return nil, io.EOF
 	}
-	list = list[min(f.read, len(list)):]
-	if n > 0 {
-		if len(list) == 0 {
-			return nil, io.EOF
-		}
-		list = list[:min(n, len(list))]
+	if n <= 0 || n > len(f.left) {
+		n = len(f.left)
 	}
-	f.read += len(list)
+	list := f.left[:n]
+	f.left = f.left[n:]
 	return list, nil
 }
