@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/command/start"
 	"burdenshare/internal/command/template"
 	"burdenshare/internal/command/verify"
+	"burdenshare/internal/lists"
 )
 
 // A command is a subcommand of the program.
@@ -47,12 +48,7 @@ func find(name string) *command {
 	return nil
 }
 
-func names() (list []string) {
-	for _, c := range commands() {
-		list = append(list, c.name)
-	}
-	return list
-}
+func names() []string { return lists.Each(commands(), func(c command) string { return c.name }) }
 
 func version(_ []string, stdout, _ io.Writer) int {
 	fmt.Fprintln(stdout, build.Version())

@@ -6,6 +6,8 @@ import (
 	"io"
 	"regexp"
 	"strings"
+
+	"burdenshare/internal/lists"
 )
 
 // The scripts call the program itself, which knows its commands and flags.
@@ -43,7 +45,7 @@ var flagLine = regexp.MustCompile(`(?m)^  (-[a-z-]+)`)
 
 // candidates returns the completions of the last of some words: a command, a topic of help, or a flag of the command.
 // Files are left to the shell.
-func candidates(words []string) (list []string) {
+func candidates(words []string) []string {
 	if len(words) == 0 {
 		return names()
 	}
@@ -63,10 +65,5 @@ func candidates(words []string) (list []string) {
 			}
 		}
 	}
-	for _, word := range all {
-		if strings.HasPrefix(word, last) {
-			list = append(list, word)
-		}
-	}
-	return list
+	return lists.Filter(all, func(word string) bool { return strings.HasPrefix(word, last) })
 }

@@ -15,6 +15,7 @@ import (
 
 	"burdenshare/docs"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -62,12 +63,9 @@ func help(args []string, stdout, stderr io.Writer) int {
 }
 
 // topics returns the names of the guides.
-func topics() (list []string) {
+func topics() []string {
 	files, _ := fs.Glob(docs.FS, "*.md") // the pattern is valid
-	for _, name := range files {
-		list = append(list, strings.TrimSuffix(name, ".md"))
-	}
-	return list
+	return lists.Each(files, func(name string) string { return strings.TrimSuffix(name, ".md") })
 }
 
 func overview(w io.Writer) {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"burdenshare"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/plainfile"
 )
 
@@ -43,10 +44,7 @@ type manifest struct {
 func (l Library) licences(dir string) []byte {
 	found := map[string][]byte{}
 	gather(filepath.Join(dir, "node_modules"), l.Package, found)
-	var list [][]byte
-	for _, name := range slices.Sorted(maps.Keys(found)) {
-		list = append(list, found[name])
-	}
+	list := lists.Each(slices.Sorted(maps.Keys(found)), func(name string) []byte { return found[name] })
 	return bytes.Join(list, []byte(rule))
 }
 

@@ -18,6 +18,8 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/english"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lists"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/site"
 )
 
@@ -100,15 +102,12 @@ func evidence(was, is content.Numbers) []string {
 }
 
 // publishedFiles returns the files of the pages that are published, without drafts.
-func publishedFiles(s *site.Site, from site.State) (files []string) {
+func publishedFiles(s *site.Site, from site.State) []string {
 	if from.Options.Drafts {
 		from.Options.Drafts = false
 		s = assemble(from)
 	}
-	for _, p := range s.Pages {
-		files = append(files, p.File())
-	}
-	return files
+	return lists.Each(s.Pages, (*pages.Page).File)
 }
 
 // Text returns the effects for a terminal.

@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lists"
 )
 
 // sentences judges every fact of every article and page with both states of the data and lists those whose result
@@ -117,10 +118,7 @@ func inEdition(e *dataset.Edition) string {
 func (x *comparison) claims() []string {
 	var lines []string
 	for _, c := range x.after.Claims {
-		var old *article.Claim
-		if i := slices.IndexFunc(x.before.Claims, func(o *article.Claim) bool { return o.ID == c.ID }); i >= 0 {
-			old = x.before.Claims[i]
-		}
+		old := lists.Find(x.before.Claims, func(o *article.Claim) bool { return o.ID == c.ID })
 		add := func(name string, was, is *article.Verdict) {
 			line := fmt.Sprintf("%s: “%s” (%s): %s ", c.File, c.Said, c.Who, name)
 			switch {

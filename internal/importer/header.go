@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -60,11 +61,7 @@ func (h *header) column(name string) int {
 }
 
 func labels(row []sheet.Cell) []string {
-	list := make([]string, len(row))
-	for i := range row {
-		list[i] = row[i].Text
-	}
-	return list
+	return lists.Each(row, func(c sheet.Cell) string { return c.Text })
 }
 
 // headerOf parses a row as a header. It returns nil if the row is not one.
@@ -195,11 +192,7 @@ func (l *layout) isNewHeader(h, current *header, row []sheet.Cell) bool {
 
 // below returns the rows under a header, as far as its columns of names go.
 func (l *layout) below(i, first int) [][]sheet.Cell {
-	var rows [][]sheet.Cell
-	for _, row := range l.t.Rows[i+1:] {
-		rows = append(rows, row[:min(first, len(row))])
-	}
-	return rows
+	return lists.Each(l.t.Rows[i+1:], func(row []sheet.Cell) []sheet.Cell { return row[:min(first, len(row))] })
 }
 
 // namesBelow reports whether a column has figures with words to their left, unlike a single year in a title.

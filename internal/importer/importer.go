@@ -20,6 +20,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -142,10 +143,7 @@ func (r *reader) reportUnused() {
 	if r.errs.Failed() || r.reportColumns() {
 		return
 	}
-	var options []string
-	for _, name := range r.o.Skip {
-		options = append(options, skipOption(name))
-	}
+	options := lists.Each(r.o.Skip, skipOption)
 	for _, name := range slices.Sorted(maps.Keys(r.o.As)) {
 		options = append(options, asOption(name, r.o.As[name]))
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -98,8 +99,8 @@ func (l *layout) scan(h *header, headerOf func(int, *header) *header) {
 func (l *layout) text(row []sheet.Cell) {
 	var words []string
 	for _, c := range row {
-		if c.Text != "" && !slices.Contains(words, c.Text) {
-			words = append(words, c.Text)
+		if c.Text != "" {
+			words = lists.With(words, c.Text)
 		}
 	}
 	if len(words) > 0 {

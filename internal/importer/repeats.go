@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -42,27 +43,25 @@ func (r *reader) reportRepeats(b *block, repeats []repeat) {
 }
 
 // series returns the first column in which the rows of repeated figures differ, and its values, or -1.
-func series(b *block, repeats []repeat) (column int, values map[string]bool) {
-	taken := slices.Collect(maps.Values(b.header.at))
-	for _, v := range b.header.values {
-		taken = append(taken, v.column)
-	}
+func series(b *block, repeats []repeat) (column int, texts map[string]bool) {
+	taken := lists.Each(b.header.values, func(v values) int { return v.column })
+	taken = slices.AppendSeq(taken, maps.Values(b.header.at))
 	for c, label := range b.header.labels {
 		if label == "" || slices.Contains(taken, c) {
 			continue
 		}
-		values := map[string]bool{}
+		texts := map[string]bool{}
 		add := func(cell *sheet.Cell) {
 			if cell != nil {
-				values[cell.Text] = true
+				texts[cell.Text] = true
 			}
 		}
 		for _, p := range repeats {
 			add(cellAt(p.first.item.row, c))
 			add(cellAt(p.second.item.row, c))
 		}
-		if len(values) > 1 {
-			return c, values
+		if len(texts) > 1 {
+			return c, texts
 		}
 	}
 	return -1, nil

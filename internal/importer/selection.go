@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -26,10 +27,7 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 	if len(blocks) == 0 {
 		return // reported already
 	}
-	var headings, titles []string
-	for _, b := range blocks {
-		headings, titles = append(headings, b.heading()), append(titles, b.title)
-	}
+	headings, titles := lists.Each(blocks, (*block).heading), lists.Each(blocks, func(b *block) string { return b.title })
 	i := r.choose(blocks[0].pos, "block", q.Block, headings, titles)
 	if i < 0 {
 		return
@@ -50,7 +48,7 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 
 // table returns the table that a request means.
 func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
-	var files, names []string
+	var files []string
 	var filled []*sheet.Table
 	for _, t := range tables {
 		if len(t.Rows) > 0 {
@@ -68,9 +66,7 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 		return nil
 	}
 	filled = slices.DeleteFunc(filled, func(t *sheet.Table) bool { return path.Base(t.File) != files[i] })
-	for _, t := range filled {
-		names = append(names, t.Name)
-	}
+	names := lists.Each(filled, func(t *sheet.Table) string { return t.Name })
 	if i = r.choose(diag.Pos{File: filled[0].File}, "sheet", q.Sheet, names); i < 0 {
 		return nil
 	}

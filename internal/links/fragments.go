@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A Fragment is a place that a link names.
@@ -53,16 +54,11 @@ func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 // placesHint lists the places of a page that a link may want: not the parts of drawings, nor the links back from
 // footnotes and figures.
 func placesHint(ids []string) string {
-	var list []string
-	for _, id := range ids {
-		if !inDrawing.MatchString(id) && len(list) < 12 {
-			list = append(list, id)
-		}
-	}
+	list := lists.Filter(ids, func(id string) bool { return !inDrawing.MatchString(id) })
 	if len(list) == 0 {
 		return "the page has no places to link to"
 	}
-	return "places are " + strings.Join(list, ", ")
+	return "places are " + strings.Join(list[:min(12, len(list))], ", ")
 }
 
 var inDrawing = regexp.MustCompile(`-(?:wide|narrow)-|^fn|^use-`)

@@ -16,6 +16,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -99,11 +100,8 @@ func (l *Links) placeTexts(errs *diag.List) {
 			errs.Errorf(a.Pos, "its address /%s is already used", urlOf(a)).Hint("choose another name for the file")
 		}
 		taken[urlOf(a)] = a
-		t := &target{ids: []string{}, more: a.HasEmbeds()}
-		for _, h := range a.Headings {
-			t.ids = append(t.ids, h.ID)
-		}
-		l.targets[urlOf(a)] = t
+		ids := lists.Each(a.Headings, func(h content.Heading) string { return h.ID })
+		l.targets[urlOf(a)] = &target{ids: ids, more: a.HasEmbeds()}
 		if a.Moves() {
 			l.targets[urlOf(a)+"now/"] = &target{}
 		}

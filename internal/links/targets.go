@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A target is something on the site that a link can lead to.
@@ -204,11 +205,7 @@ func (l *Links) nearestTarget(tried []string) string {
 // nearest returns the path most similar to one, of those whose last part is, or else the first of them, or "". By the
 // whole path any file of a folder would be similar, as its name has so many letters.
 func nearest(to string, known []string) string {
-	var names []string
-	for _, k := range known {
-		names = append(names, path.Base(k))
-	}
-	name := diag.Nearest(path.Base(to), names)
+	name := diag.Nearest(path.Base(to), lists.Each(known, path.Base))
 	alike := slices.DeleteFunc(slices.Sorted(slices.Values(known)), func(k string) bool { return path.Base(k) != name })
 	if near := diag.Nearest(to, alike); near != "" || len(alike) == 0 {
 		return near

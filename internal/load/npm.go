@@ -16,6 +16,7 @@ import (
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/plainfile"
 )
 
@@ -77,22 +78,14 @@ func wantedLibraries(root fs.FS) ([]asset.Library, error) {
 	if err := json.Unmarshal(src, &p); err != nil {
 		return nil, err
 	}
-	var wanted []asset.Library
-	for _, l := range asset.Libraries {
-		if p.Dependencies[l.Package] != nil || p.DevDependencies[l.Package] != nil {
-			wanted = append(wanted, l)
-		}
-	}
-	return wanted, nil
+	return lists.Filter(asset.Libraries, func(l asset.Library) bool {
+		return p.Dependencies[l.Package] != nil || p.DevDependencies[l.Package] != nil
+	}), nil
 }
 
 // without describes what a site lacks without the libraries.
 func without(list []asset.Library) string {
-	var does []string
-	for _, l := range list {
-		does = append(does, l.Without)
-	}
-	return strings.Join(does, ", and ")
+	return strings.Join(lists.Each(list, func(l asset.Library) string { return l.Without }), ", and ")
 }
 
 // fetchLibraries runs npm to install what package-lock.json names, without running install scripts.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -73,12 +74,7 @@ func FigureSchema(s *report.Report, all bool) TableSchema {
 	if !all {
 		return t
 	}
-	var sources []string
-	for _, id := range s.Data.SourceIDs() {
-		if s.Data.Sources[id].Redistribute {
-			sources = append(sources, id)
-		}
-	}
+	sources := lists.Filter(s.Data.SourceIDs(), func(id string) bool { return s.Data.Sources[id].Redistribute })
 	unit := NewField(s, "unit", "string", &Constraints{Required: true, Enum: s.Data.UnitIDs()})
 	t.Fields = append(t.Fields[:4:4], unit, t.Fields[4],
 		NewField(s, "source", "string", &Constraints{Required: true, Enum: sources}),

@@ -198,9 +198,7 @@ func (s *maker) sources() (list []sourceView) {
 	}
 	for _, id := range s.SourceIDs() {
 		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
-		for _, e := range s.Today.Known(id) {
-			src.Editions = append(src.Editions, s.edition(e, years))
-		}
+		src.Editions = lists.Each(s.Today.Known(id), func(e *dataset.Edition) editionView { return s.edition(e, years) })
 		if len(src.Editions) > 0 {
 			list = append(list, src)
 		}

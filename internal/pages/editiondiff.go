@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -34,12 +35,9 @@ const (
 
 // editionDiff compares the two newest whole editions; nil when there is one only.
 func (s *maker) editionDiff() *editionDiff {
-	var whole []*dataset.Edition
-	for _, e := range s.Today.Known(s.Config.Source) {
-		if len(e.Years(s.Config.Measure)) > 0 {
-			whole = append(whole, e)
-		}
-	}
+	whole := lists.Filter(s.Today.Known(s.Config.Source), func(e *dataset.Edition) bool {
+		return len(e.Years(s.Config.Measure)) > 0
+	})
 	if len(whole) < 2 {
 		return nil
 	}

@@ -96,7 +96,10 @@ func (s *maker) home() *Home {
 		names := lists.Each(tally.Met(), func(r dataset.Standing) string { return r.Member.Name })
 		h.Others = append(h.Others, nextMark{tally, names, s.markNamed(g)})
 	}
-	h.Headline, h.CountNotes = s.headline(h), s.CountNotes(h.Tally)
+	h.Headline, h.CountNotes = []string{s.TallySays("home.headline", h.Tally)}, s.CountNotes(h.Tally)
+	for _, o := range h.Others {
+		h.Headline = append(h.Headline, s.TallySays("home.other", o.Tally))
+	}
 	if w := s.WhatIfs; w != nil {
 		h.WhatIf = w.Own
 	}
@@ -104,15 +107,6 @@ func (s *maker) home() *Home {
 	h.Numbers, h.Choices = s.boardNumbers(h), s.memberList()
 	s.boardCharts(h)
 	return h
-}
-
-// headline answers the report's question in a sentence, and in one more for every higher mark.
-func (s *maker) headline(h *Home) []string {
-	list := []string{s.TallySays("home.headline", h.Tally)}
-	for _, o := range h.Others {
-		list = append(list, s.TallySays("home.other", o.Tally))
-	}
-	return list
 }
 
 // fewShort is the largest number of members short of the guideline that have a sentence each.

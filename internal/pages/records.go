@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"burdenshare/internal/article"
@@ -88,10 +89,5 @@ func (v *Records) Contents() []article.ContentsLine {
 
 // pageOf returns the page of a member or a group, nil for one without.
 func (s *maker) pageOf(code string) *Member {
-	for _, g := range s.Groups {
-		if g.Code == code {
-			return g
-		}
-	}
-	return s.Members[code]
+	return cmp.Or(lists.Find(s.Groups, func(g *Member) bool { return g.Code == code }), s.Members[code])
 }

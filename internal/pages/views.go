@@ -5,10 +5,14 @@
 package pages
 
 import (
+	"maps"
+	"slices"
+
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -59,18 +63,13 @@ func New(rep *report.Report) (*Views, diag.List) {
 // Addresses returns the addresses of the pages that are made from figures.
 func (v *Views) Addresses() []string {
 	var paths []string
-	for _, m := range v.Members {
-		paths = append(paths, m.URL)
-	}
-	for _, m := range v.Groups {
+	for _, m := range slices.Concat(v.Groups, slices.Collect(maps.Values(v.Members))) {
 		paths = append(paths, m.URL)
 	}
 	for key := range v.series {
 		paths = append(paths, report.RecordURL(key.member))
 	}
-	for _, y := range v.rep.InYears {
-		paths = append(paths, v.rep.YearURL(y))
-	}
+	paths = append(paths, lists.Each(v.rep.InYears, v.rep.YearURL)...)
 	if v.WhatIfs != nil {
 		for _, m := range v.WhatIfs.Marks {
 			paths = append(paths, m.URL)

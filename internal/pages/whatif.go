@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -194,14 +195,12 @@ func (s *maker) whatIfScript(key, money string) string {
 }
 
 func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
-	var names []string
-	for _, g := range agreed {
-		name := g.Name.Name
-		if g.Event != "" {
-			name = s.Catalog.Message("whatif.event", "guideline", g.Name, "event", g.Event)
+	names := lists.Each(agreed, func(g *dataset.Guideline) string {
+		if g.Event == "" {
+			return g.Name.Name
 		}
-		names = append(names, name)
-	}
+		return s.Catalog.Message("whatif.event", "guideline", g.Name, "event", g.Event)
+	})
 	return s.Catalog.Message("whatif.agreed", "names", names)
 }
 

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"burdenshare/internal/lists"
 	"burdenshare/internal/parallel"
 )
 
@@ -96,13 +97,10 @@ func (m *Manifest) Check(read func(name string) ([]byte, error)) []Difference {
 
 // Published returns the paths of the files; none of a site with drafts in it, which somebody has built to look at.
 func (m *Manifest) Published() []string {
-	var paths []string
-	for _, f := range m.Files {
-		if !m.Drafts {
-			paths = append(paths, f.Path)
-		}
+	if m.Drafts {
+		return nil
 	}
-	return paths
+	return lists.Each(m.Files, func(f File) string { return f.Path })
 }
 
 // A Difference is a file that differs from the manifest.

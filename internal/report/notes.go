@@ -59,8 +59,8 @@ func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, edition
 	b := rep.Catalog
 	var names []string
 	for _, f := range covered {
-		if name := rep.Data.Members[f.Member].Name; len(n.Members) > 0 && !slices.Contains(names, name) {
-			names = append(names, name)
+		if len(n.Members) > 0 {
+			names = lists.With(names, rep.Data.Members[f.Member].Name)
 		}
 	}
 	slices.Sort(names)

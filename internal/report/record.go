@@ -79,9 +79,9 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 	a := f.Answer
 	r := &Record{Fact: f.Ref, Verdict: Holds, Who: rep.Who(a), What: rep.Counting(a), RecordAnswer: rep.recordAnswer(a)}
 	if len(a.Figures) > 1 && a.Edition.Source.Redistribute {
-		for _, g := range a.Figures {
-			r.RestsOn = append(r.RestsOn, RecordPart{g.Member, g.Year, g.Measure, g.Value, g.Status.String(), rep.rowAt(g)})
-		}
+		r.RestsOn = lists.Each(a.Figures, func(g *dataset.Figure) RecordPart {
+			return RecordPart{g.Member, g.Year, g.Measure, g.Value, g.Status.String(), rep.rowAt(g)}
+		})
 	}
 	lines, counts := rep.AnswerNotes(a)
 	r.Notes = append(lists.Each(lines, func(n NoteLine) string { return n.Text }), counts...)

@@ -95,9 +95,8 @@ func (rep *Report) SourcesOf(c *chart.Chart) string {
 func (rep *Report) LicensesOf(c *chart.Chart) []string {
 	var list []string
 	for _, e := range c.Editions() {
-		terms := strings.TrimSuffix(e.Source.License, ".") + "."
-		if terms != "." && !slices.Contains(list, terms) {
-			list = append(list, terms)
+		if terms := strings.TrimSuffix(e.Source.License, ".") + "."; terms != "." {
+			list = lists.With(list, terms)
 		}
 	}
 	return list

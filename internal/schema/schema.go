@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -47,15 +48,11 @@ type Known map[tomldoc.Names][]string
 
 // Names returns the names of a report.
 func Names(d *dataset.Dataset) Known {
-	k := Known{tomldoc.Measures: d.MeasureIDs(), tomldoc.Guidelines: d.GuidelineIDs(), tomldoc.Sources: d.SourceIDs()}
-	for _, m := range d.AllMembers() {
-		k[tomldoc.Members] = append(k[tomldoc.Members], m.Code)
-	}
-	for _, m := range d.Aggregates() {
-		k[tomldoc.Aggregates] = append(k[tomldoc.Aggregates], m.Code)
-	}
-	k[tomldoc.Members] = append(k[tomldoc.Members], k[tomldoc.Aggregates]...) // some charts show them too
-	return k
+	code := func(m *dataset.Member) string { return m.Code }
+	aggregates := lists.Each(d.Aggregates(), code)
+	members := append(lists.Each(d.AllMembers(), code), aggregates...) // some charts show both
+	return Known{tomldoc.Measures: d.MeasureIDs(), tomldoc.Guidelines: d.GuidelineIDs(),
+		tomldoc.Sources: d.SourceIDs(), tomldoc.Members: members, tomldoc.Aggregates: aggregates}
 }
 
 // Documents returns every schema by its file name, such as "claim.json". With a base they have addresses below it.

@@ -1,9 +1,8 @@
 package site
 
 import (
-	"slices"
-
 	"burdenshare/internal/article"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
 
@@ -58,12 +57,7 @@ const limitsPage = "limits"
 
 // Limits returns that page; nil when no editor has written it.
 func (s *Site) Limits() *article.Article {
-	for _, a := range s.Menu {
-		if a.Path == limitsPage {
-			return a
-		}
-	}
-	return nil
+	return lists.Find(s.Menu, func(a *article.Article) bool { return a.Path == limitsPage })
 }
 
 // galleryPage is the standing page that shows every kind of chart.
@@ -85,8 +79,8 @@ func (s *Site) makePlaces() []Place {
 	if len(s.Claims) > 0 {
 		list = append(list, Place{say("frame.claims"), article.ClaimsPath, article.ClaimsPath})
 	}
-	if i := slices.IndexFunc(s.Menu, func(a *article.Article) bool { return a.Path == galleryPage }); i >= 0 {
-		list = append(list, Place{s.Menu[i].Headline, s.Menu[i].URL, s.Menu[i].URL})
+	if a := lists.Find(s.Menu, func(a *article.Article) bool { return a.Path == galleryPage }); a != nil {
+		list = append(list, Place{a.Headline, a.URL, a.URL})
 	}
 	return append(list, Place{say("frame.articles"), "articles/", "articles/"}, Place{say("frame.data"), "data/", "data/"})
 }

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
 
@@ -26,12 +26,9 @@ func (s *Site) RemovedPages(published []string, files map[string][]byte) (errs d
 			held[alias] = true
 		}
 	}
-	var fresh []*pages.Page // that are not published yet: one of them may be what a page is now
-	for _, p := range s.Pages {
-		if !former[address.File(p.Path)] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/") {
-			fresh = append(fresh, p)
-		}
-	}
+	fresh := lists.Filter(s.Pages, func(p *pages.Page) bool { // not published yet: one of them may be what a page is now
+		return !former[p.File()] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/")
+	})
 	for _, name := range published {
 		address := strings.TrimSuffix(name, "index.html")
 		_, there := files[name]

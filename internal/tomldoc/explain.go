@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 )
 
 // Messages of the parser for errors that cannot be seen in the line alone.
@@ -245,9 +246,5 @@ func Quote(s string) string {
 
 // QuoteList returns texts as a TOML array on one line.
 func QuoteList(list []string) string {
-	quoted := make([]string, len(list))
-	for i, s := range list {
-		quoted[i] = Quote(s)
-	}
-	return "[" + strings.Join(quoted, ", ") + "]"
+	return "[" + strings.Join(lists.Each(list, Quote), ", ") + "]"
 }

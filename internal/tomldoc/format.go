@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A Format describes the keys of a kind of table. It is used to check a table and to make the schema for an editor's
@@ -70,11 +71,7 @@ var read = map[Type][]Type{
 
 // KeyNames returns the names of the keys in order.
 func (f *Format) KeyNames() []string {
-	names := make([]string, len(f.Keys))
-	for i, k := range f.Keys {
-		names[i] = k.Name
-	}
-	return names
+	return lists.Each(f.Keys, func(k Key) string { return k.Name })
 }
 
 // hint returns a hint that lists the keys.

@@ -19,6 +19,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/plainfile"
 )
 
@@ -225,11 +226,7 @@ func (t *Table) Require(keys ...string) {
 // Done reports every key that was not read, with the nearest known one. where says in a hint where to find all keys;
 // it may be empty.
 func (t *Table) Done(where string) {
-	var known []string
-	for _, q := range t.asked {
-		known = append(known, q.key)
-	}
-	t.unknown(known, where)
+	t.unknown(lists.Each(t.asked, func(q question) string { return q.key }), where)
 }
 
 // unknown reports the keys that are not known.

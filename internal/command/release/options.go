@@ -15,6 +15,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/importer"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -161,11 +162,14 @@ func (o *options) setRequests(one importer.Request, tables []string) *diag.Error
 	return nil
 }
 
-// keys are the parts of a request. Each is a key of -table and, except for the file, also a flag.
-var keys = []struct {
+// A key is a part of a request.
+type key struct {
 	name, usage string
 	set         func(*importer.Request, string) error
-}{
+}
+
+// keys are the parts of a request. Each is a key of -table and, except for the file, also a flag.
+var keys = []key{
 	{"file", "", func(q *importer.Request, s string) error { q.File = s; return nil }},
 	{"sheet", "the `name` or number of the sheet", func(q *importer.Request, s string) error { q.Sheet = s; return nil }},
 	{"block", "part of the `heading` of the block in the sheet, or its number", func(q *importer.Request, s string) error { q.Block = s; return nil }},
@@ -214,10 +218,7 @@ func setYears(years *[]int, s string) error {
 
 // parseTable reads "sheet=Table 3,measure=oda". A comma within a heading is part of it.
 func parseTable(s string) (q importer.Request, e *diag.Error) {
-	var names []string
-	for _, k := range keys {
-		names = append(names, k.name)
-	}
+	names := lists.Each(keys, func(k key) string { return k.name })
 	all := "the keys are " + strings.Join(names, ", ") + ", divided by commas"
 	wrong := func(hint, format string, args ...any) (importer.Request, *diag.Error) {
 		return q, &diag.Error{Msg: fmt.Sprintf("-table %q: ", s) + fmt.Sprintf(format, args...), HintText: hint}
