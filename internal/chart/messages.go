@@ -64,7 +64,7 @@ func (w Messages) Sentence(clauses ...string) string {
 // allies".
 func (w Messages) Fraction(t *dataset.Tally, number func(int) string) string {
 	key, of := partOf(t)
-	return w.Message("chart.part."+key, "met", number(t.Meeting), "of", w.Few(of))
+	return w.Message("chart.part."+key, "n", t.Meeting, "met", number(t.Meeting), "of", w.Few(of))
 }
 
 // Ratio is Fraction in a sentence that already names the members: "five of 28".
@@ -87,6 +87,10 @@ func partOf(t *dataset.Tally) (key string, of int) {
 // someOrAll returns the same of a number out of another.
 func someOrAll(n, of int) string {
 	switch {
+	case of == 1 && n == 1:
+		return "sole"
+	case of == 1:
+		return "sole_none"
 	case n < of:
 		return "some"
 	case n == 2:
@@ -97,7 +101,11 @@ func someOrAll(n, of int) string {
 
 // Some writes one number out of another: "three of five".
 func (w Messages) Some(n, of int) string {
-	return w.Message("chart.ratio.some", "met", w.Few(n), "of", w.Few(of))
+	key := "some"
+	if of == 1 {
+		key = someOrAll(n, of)
+	}
+	return w.Message("chart.ratio."+key, "met", w.Few(n), "of", w.Few(of))
 }
 
 // All writes a number of which none is left out: "all three", "both".

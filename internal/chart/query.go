@@ -42,7 +42,7 @@ func query(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, s Spec) *
 func (q *Query) value(name string) any {
 	switch {
 	case name == "members":
-		return q.Terms.Members()
+		return i18n.Noun{One: q.Terms.Singular, Many: q.Terms.Members()}
 	case name == "guideline" && q.Guideline != nil:
 		return q.Guideline.Name
 	case name == "measure":

@@ -22,6 +22,7 @@ type Terms struct {
 	Growth     string // the measure of growth
 	Total      string // the aggregate that is the total; "" for the sum of members
 	Collective string // the name by which a fact asks for all members together: "allies"
+	Singular   string // what one of them is called; "" for the same
 	Plural     string // what they are called; "" for the same
 }
 

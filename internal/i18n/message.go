@@ -37,7 +37,7 @@ func (t text) with(s string) string { return t.fill(func(string) string { return
 func (t text) String() string { return t.fill(func(name string) string { return "{" + name + "}" }) }
 
 // filters lists the ways to write a value: {n|words|capital}.
-var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or", "dative"}, sides)
+var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or", "dative", "one"}, sides)
 
 // sides lists the words that depend on the side on which a guideline is met: each table of [side] has words for them.
 // "{guideline|met}" is "at or above 0.7% of income", or "at or below" for a ceiling.

@@ -32,6 +32,14 @@ func (b *Catalog) write(v any, filters []string) string {
 		if slices.Contains(filters, "dative") {
 			s = b.inDative(v)
 		}
+	case Noun:
+		s = v.Many
+		switch {
+		case slices.Contains(filters, "one"):
+			s = cmp.Or(v.One, v.Many)
+		case slices.Contains(filters, "dative"):
+			s = b.inDative(v.Many)
+		}
 	case int:
 		switch {
 		case slices.Contains(filters, "words"):
@@ -67,6 +75,9 @@ func (b *Catalog) write(v any, filters []string) string {
 	}
 	return s
 }
+
+// A Noun is a word that a message has in the plural, or with the filter "one" in the singular.
+type Noun struct{ One, Many string }
 
 // The returns a name as it is written in a sentence, with its article if the language has one: "the Netherlands".
 func (b *Catalog) The(name string) string {

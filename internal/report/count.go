@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/english"
+	"burdenshare/internal/i18n"
 )
 
 // This file writes counts and years for readers.
@@ -21,16 +22,39 @@ func (rep *Report) YearURL(year int) string {
 
 // TallyValues returns the values for a message about a count.
 func (rep *Report) TallyValues(t *dataset.Tally) []any {
-	return []any{"n", t.Meeting, "of", t.Of(), "allies", rep.Config.Plural, "guideline", t.Guideline.Name,
+	return []any{"n", t.Meeting, "of", t.Of(), "allies", rep.Noun(), "guideline", t.Guideline.Name,
 		"year", t.Year, "day", t.Edition.Release.Date}
 }
 
-// TallySays returns the message about a count in its tense; that whose key ends in _least if members are missing.
+// TallySays returns the message about a count in its tense; that whose key ends in _least if members are missing. Of
+// the only member it says where it stands.
 func (rep *Report) TallySays(key string, t *dataset.Tally, values ...any) string {
+	if t.Of() == 1 && len(t.Ranked) == 1 {
+		return rep.soleMember(t, values)
+	}
 	if t.AtLeast() {
 		key += "_least"
 	}
 	return rep.Catalog.Message(key+"."+TallyTense(t), append(rep.TallyValues(t), values...)...)
+}
+
+// soleMember returns a sentence on where the only member of a year stands. values may have a mark in the place of the
+// guideline.
+func (rep *Report) soleMember(t *dataset.Tally, values []any) string {
+	var goal any = t.Guideline.Name
+	if i := slices.Index(values, any("mark")); i >= 0 {
+		goal = values[i+1]
+	}
+	side := "missed."
+	if t.Meeting == 1 {
+		side = "met."
+	}
+	return rep.Catalog.Message("sole."+side+TallyTense(t), "who", t.Ranked[0].Member.Name, "guideline", goal, "year", t.Year)
+}
+
+// Noun returns what members are called.
+func (rep *Report) Noun() i18n.Noun {
+	return i18n.Noun{One: rep.Config.Singular, Many: rep.Config.Plural}
 }
 
 // OutOf returns a count with its denominator, as a lower bound if members are missing.

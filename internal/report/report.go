@@ -65,7 +65,8 @@ func New(g Inputs) (*Report, diag.List) {
 // Terms returns what config.toml names of the data.
 func Terms(cfg *config.Config) dataset.Terms {
 	return dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
-		Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective, Plural: cfg.Plural}
+		Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective,
+		Singular: cfg.Singular, Plural: cfg.Plural}
 }
 
 // yearsOfFigures returns the years for which the report's own source has a member's figure.

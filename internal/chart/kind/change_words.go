@@ -86,7 +86,7 @@ func (v *moves) crossers(q *chart.Query, who []string) string {
 	known := len(v.rows)
 	switch {
 	case v.missing > 0:
-		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt))
+		return q.Message("chart.part.at_least", "n", len(who), "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt))
 	case len(who) == 1:
 		return q.Message("chart.change.alone", "who", who[0])
 	case len(q.Members) > 0:
@@ -110,7 +110,7 @@ func (v *moves) partOf(q *chart.Query, n int) string {
 	case v.missing > 0:
 		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.InWords(known))
 	}
-	return q.Message("chart.part.some", "met", q.InWords(n), "of", q.InWords(all))
+	return q.Message("chart.part.some", "n", n, "met", q.InWords(n), "of", q.InWords(all))
 }
 
 // changeCounts counts the directions and names the extremes.

@@ -98,8 +98,8 @@ func heatmapOne(q *chart.Query, row chart.Marks) string {
 		{met == 0, "never"},
 		{true, "sometimes"},
 	}.key()
-	return about(q, row).Message("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met),
-		"of", q.Few(len(row)))
+	return about(q, row).Message("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "n", met,
+		"met", q.Few(met), "of", q.Few(len(row)))
 }
 
 // heatCount says how many met the guideline at first and at last.

@@ -131,7 +131,7 @@ func countExtremes(q *chart.Query, m *chart.Model) {
 // membership says how many members there were at first and at last.
 func membership(q *chart.Query, m *chart.Model) {
 	if first, last := ends(m); first.Of != last.Of {
-		q.Say("chart.meeting.members", "first", q.Few(first.Of), "last", q.Few(last.Of))
+		q.Say("chart.meeting.members", "n", first.Of, "first", q.Few(first.Of), "last", q.Few(last.Of))
 	}
 }
 

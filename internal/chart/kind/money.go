@@ -64,6 +64,8 @@ var money = &chart.Kind{
 		switch n := len(m.Marks) + len(unpriced(q, m)); {
 		case n == 0 && len(q.Members) == 1:
 			return say("not", "who", q.Members[0].Name)
+		case n == 0 && len(q.Members) == 0 && m.Tally.Of() == 1 && len(m.Tally.Ranked) == 1:
+			return say("not", "who", m.Tally.Ranked[0].Member.Name)
 		case n == 0 && len(q.Members) > 0:
 			return say("none_of_these", "count", q.InWords(len(q.Members)))
 		case n == 0 && m.Tally.AtLeast():
@@ -148,8 +150,11 @@ func shortTogether(q *chart.Query, m *chart.Model) {
 	if n == 0 {
 		n := len(m.Tally.Ranked)
 		who := q.Message("chart.all_known", "count", q.Few(n))
-		if len(q.Members) > 0 {
+		switch {
+		case len(q.Members) > 0:
 			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
+		case n == 1:
+			who = m.Tally.Ranked[0].Member.Name
 		}
 		q.SayMeet(who, n, m.Year)
 		return
@@ -175,7 +180,7 @@ func shortMost(q *chart.Query, m *chart.Model) {
 		}
 		q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(d))
 	}
-	if len(q.Members) == 0 && len(m.Marks) > 0 {
+	if len(q.Members) == 0 && len(m.Marks) > 0 && m.Tally.Of() > 1 {
 		q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()))
 	}
 }

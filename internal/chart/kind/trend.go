@@ -120,7 +120,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 		high, low = between(q, marks, top, "highest"), between(q, marks, bottom, "lowest")
 	}
 	if q.Guideline != nil {
-		side = cmp.Or(throughout(q, marks), q.Message("chart.trend.story.above_in", "met", q.Few(metOf(q, marks)),
+		side = cmp.Or(throughout(q, marks), q.Message("chart.trend.story.above_in", "n", metOf(q, marks), "met", q.Few(metOf(q, marks)),
 			"of", q.Few(len(marks))))
 	}
 	return q.Sentence(say.Message("chart.trend.story."+key), high, low, side)
