@@ -38,7 +38,10 @@ type Links struct {
 }
 
 // A LeftOut is a file of content that is not published, and the reason.
-type LeftOut struct{ File, Reason string }
+type LeftOut struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
+}
 
 // A Known contains everything that links can lead to, or fail to.
 type Known struct {

@@ -43,25 +43,13 @@ type MemoryBuild struct {
 	Pictures *cache.Folder // instead of those below the root
 }
 
-// parse returns the options of the command line of a subcommand with these caches, or nil and the status of wrong usage.
-func (m MemoryBuild) parse(name string, args []string, stdout, stderr io.Writer) (*options, int) {
-	o, status := parseOptions(name, args, stdout, stderr)
-	if o == nil {
-		return nil, status
-	}
-	if o.pictures = m.Pictures; m.Reader != nil {
-		o.reader = m.Reader
-	}
-	return o, status
-}
-
 // Run runs the subcommand build.
 func (m MemoryBuild) Run(args []string, stdout, stderr io.Writer) int {
 	return m.run("build", args, stdout, stderr)
 }
 
 func (m MemoryBuild) run(name string, args []string, stdout, stderr io.Writer) int {
-	o, status := m.parse(name, args, stdout, stderr)
+	o, status := m.parseOptions(name, args, stdout, stderr)
 	if o == nil {
 		return status
 	}
@@ -71,7 +59,7 @@ func (m MemoryBuild) run(name string, args []string, stdout, stderr io.Writer) i
 // Silently runs the subcommand build without a job summary. If it fails, it returns the messages.
 func (m MemoryBuild) Silently(args ...string) (said string, ok bool) {
 	var out bytes.Buffer
-	o, status := m.parse("build", append(args, "-quiet", "-format", "text"), &out, &out)
+	o, status := m.parseOptions("build", append(args, "-quiet", "-format", "text"), &out, &out)
 	if o != nil {
 		o.jobSummary = ""
 		status = o.run(&out, &out)
@@ -83,7 +71,7 @@ func (m MemoryBuild) Silently(args ...string) (said string, ok bool) {
 // there is no error, and the errors.
 func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List) {
 	var out bytes.Buffer
-	o, _ := m.parse("build", append(flags, "-format", "text"), &out, &out)
+	o, _ := m.parseOptions("build", append(flags, "-format", "text"), &out, &out)
 	if o == nil {
 		return nil, diag.List{{Msg: out.String()}}
 	}

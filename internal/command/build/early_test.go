@@ -26,7 +26,7 @@ func TestEarly(t *testing.T) {
 	dir := t.TempDir()
 	for _, e := range []*early{{}, {out: path.Join(dir, "public")}, {tar: path.Join(dir, "site.tar")},
 		{out: path.Join(dir, "both"), tar: path.Join(dir, "both.tar")}} {
-		o, _ := parseOptions("build", []string{"-as-of", "2026-06-01"}, io.Discard, io.Discard)
+		o, _ := MemoryBuild{}.parseOptions("build", []string{"-as-of", "2026-06-01"}, io.Discard, io.Discard)
 		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: e}
 		files := build(input.Open(root), o, r)
 		if r.failed() || len(files) < 100 {
@@ -77,7 +77,7 @@ func TestKeys(t *testing.T) {
 	dir, root, edit := edited(t)
 	keys := func(article string) map[string]site.FileKey {
 		edit(article)
-		o, _ := parseOptions("build", []string{"-root", dir, "-out", path.Join(dir, "public"), "-as-of", "2026-06-01"}, io.Discard, io.Discard)
+		o, _ := MemoryBuild{}.parseOptions("build", []string{"-root", dir, "-out", path.Join(dir, "public"), "-as-of", "2026-06-01"}, io.Discard, io.Discard)
 		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: &early{out: o.out}, last: o.openLast(root)}
 		defer r.early.discard()
 		o.pictures = raster.OpenCache(root)

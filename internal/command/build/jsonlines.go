@@ -1,6 +1,9 @@
 package build
 
-import "burdenshare/internal/publish"
+import (
+	"burdenshare/internal/links"
+	"burdenshare/internal/publish"
+)
 
 // The lines of -format json are documented in docs/formats.md: existing keys keep their name and meaning, and new
 // keys may be added.
@@ -23,47 +26,39 @@ type effect struct {
 
 // A closing is the last line on standard output.
 type closing struct {
-	Summary  outcome   `json:"summary"`
-	AsOf     string    `json:"as_of"`
-	Errors   int       `json:"errors"`
-	Warnings int       `json:"warnings"`
-	Figures  int       `json:"figures,omitempty"`
-	Releases int       `json:"releases,omitempty"`
-	Sources  int       `json:"sources,omitempty"`
-	Articles int       `json:"articles,omitempty"`
-	Facts    int       `json:"facts,omitempty"`
-	Linked   int       `json:"linked,omitempty"`  // numbers in a link to their source
-	Quoted   int       `json:"quoted,omitempty"`  // in a quotation
-	Excused  int       `json:"excused,omitempty"` // by a footnote or an evidence comment
-	Bare     int       `json:"bare,omitempty"`    // by nothing
-	Claims   int       `json:"claims,omitempty"`
-	Pages    int       `json:"pages,omitempty"`
-	Charts   int       `json:"charts,omitempty"`
-	Files    int       `json:"files,omitempty"`
-	Bytes    int64     `json:"bytes,omitempty"`
-	Written  int       `json:"written,omitempty"` // files that are not as they were
-	LeftOut  []omitted `json:"left_out,omitempty"`
+	Summary  outcome `json:"summary"`
+	AsOf     string  `json:"as_of"`
+	Errors   int     `json:"errors"`
+	Warnings int     `json:"warnings"`
+	Counts
+	Files   int             `json:"files,omitempty"`
+	Bytes   int64           `json:"bytes,omitempty"`
+	Written int             `json:"written,omitempty"` // files that are not as they were
+	LeftOut []links.LeftOut `json:"left_out,omitempty"`
 }
 
-// An omitted is a piece of content that is not published.
-type omitted struct {
-	File   string `json:"file"`
-	Reason string `json:"reason"`
+// Counts are how many of each thing a report consists of.
+type Counts struct {
+	Figures  int `json:"figures,omitempty"`
+	Releases int `json:"releases,omitempty"`
+	Sources  int `json:"sources,omitempty"`
+	Articles int `json:"articles,omitempty"`
+	Facts    int `json:"facts,omitempty"`
+	Linked   int `json:"linked,omitempty"`  // numbers in a link to their source
+	Quoted   int `json:"quoted,omitempty"`  // in a quotation
+	Excused  int `json:"excused,omitempty"` // by a footnote or an evidence comment
+	Bare     int `json:"bare,omitempty"`    // by nothing
+	Claims   int `json:"claims,omitempty"`
+	Pages    int `json:"pages,omitempty"`
+	Charts   int `json:"charts,omitempty"`
 }
 
 func (r *report) closing(how outcome, stats publish.Stats) closing {
-	s := r.tally
 	errors, warnings := r.errs.Count()
 	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files,
 		Bytes: stats.Bytes, Written: stats.Written}
-	if how == refused || s == nil {
-		return c
-	}
-	c.Figures, c.Releases, c.Sources, c.Articles, c.Facts, c.Claims = s.Figures, s.Releases, s.Sources, s.Articles, s.Facts, s.Claims
-	c.Linked, c.Quoted, c.Excused, c.Bare = s.Numbers.Linked, s.Numbers.Quoted, s.Numbers.Excused, s.Numbers.Bare
-	c.Pages, c.Charts = s.Pages, s.Charts
-	for _, l := range s.LeftOut {
-		c.LeftOut = append(c.LeftOut, omitted{l.File, l.Reason})
+	if how != refused && r.tally != nil {
+		c.Counts, c.LeftOut = r.tally.Counts, r.tally.LeftOut
 	}
 	return c
 }

@@ -98,7 +98,7 @@ func TestLast(t *testing.T) {
 // forge changes what the last build said, so that it can be told from another.
 func forge(t *testing.T, root string, flags []string) {
 	t.Helper()
-	o, _ := parseOptions("build", flags, nil, nil)
+	o, _ := MemoryBuild{}.parseOptions("build", flags, nil, nil)
 	dir, err := os.OpenRoot(root)
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -45,8 +46,9 @@ type options struct {
 
 // parseOptions parses the flags of build or of check. Without options it returns the exit status: 0 after -help, 2
 // for wrong usage.
-func parseOptions(name string, args []string, stdout, stderr io.Writer) (*options, int) {
-	o := &options{reader: new(load.Reader), check: name == "check", jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
+func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.Writer) (*options, int) {
+	o := &options{reader: cmp.Or(m.Reader, new(load.Reader)), pictures: m.Pictures, check: name == "check",
+		jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
 	about := "makes the site"
 	if o.check {
 		about = "verifies everything and writes nothing"

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"burdenshare/internal/command"
-	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/impact"
@@ -128,7 +127,7 @@ func (r *report) summary(stats publish.Stats, took time.Duration) {
 }
 
 // otherNumbers counts the numbers that are not facts by their evidence.
-func otherNumbers(n content.Numbers) string {
+func otherNumbers(n Counts) string {
 	var parts []string
 	for _, p := range []struct {
 		n    int
@@ -156,7 +155,7 @@ func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 		list = append(list, summaryLine{"left out", l.File + ": " + l.Reason})
 	}
 	list = append(list, summaryLine{"checked", fmt.Sprintf("%s against the figures as known on %s",
-		command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Numbers)})
+		command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Counts)})
 	if n := s.Claims; n > 0 {
 		list = append(list, summaryLine{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged",
 			command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
@@ -182,9 +181,8 @@ func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 type tally struct {
 	Title, BaseURL string
 
-	Figures, Releases, Sources, Articles, Standing int
-	Facts, Claims, Flips, Unseen, Pages, Charts    int
-	Numbers                                        content.Numbers
+	Counts
+	Standing, Flips, Unseen int
 
 	LeftOut []links.LeftOut
 	Without []string // what the site does without libraries
@@ -194,10 +192,12 @@ type tally struct {
 func count(s *site.Site) *tally {
 	return &tally{
 		Title: s.Config.Title, BaseURL: s.Config.BaseURL,
-		Figures: len(s.Data.Figures), Releases: len(s.Data.Editions()), Sources: len(s.Data.Sources),
-		Articles: len(s.Articles), Standing: len(s.Menu), Facts: s.Facts,
-		Claims: len(s.Claims), Flips: s.Flips, Unseen: s.Unseen,
-		Pages: len(s.Pages), Charts: s.Charts, Numbers: s.Numbers,
+		Counts: Counts{
+			Figures: len(s.Data.Figures), Releases: len(s.Data.Editions()), Sources: len(s.Data.Sources),
+			Articles: len(s.Articles), Facts: s.Facts, Claims: len(s.Claims), Pages: len(s.Pages), Charts: s.Charts,
+			Linked: s.Numbers.Linked, Quoted: s.Numbers.Quoted, Excused: s.Numbers.Excused, Bare: s.Numbers.Bare,
+		},
+		Standing: len(s.Menu), Flips: s.Flips, Unseen: s.Unseen,
 		LeftOut: s.LeftOut, Without: s.Without(),
 	}
 }
