@@ -13,27 +13,21 @@ import (
 const sep = "\x00"
 
 // Pos returns the place of the table: its header, or the text's first byte.
-func (t *Table) Pos() diag.Pos {
-	if e, ok := t.doc.places()[t.path]; ok {
-		return t.doc.at(e.key)
-	}
-	return t.doc.lines.First
-}
+func (t *Table) Pos() diag.Pos { return t.doc.at(t.doc.places()[t.path].key) }
 
 // KeyPos returns the place of a key, or of the table if the key is absent.
-func (t *Table) KeyPos(key string) diag.Pos {
-	if e, ok := t.doc.places()[t.path+key+sep]; ok {
-		return t.doc.at(e.key)
-	}
-	return t.Pos()
-}
+func (t *Table) KeyPos(key string) diag.Pos { return t.doc.at(t.entry(key).key) }
 
 // ValuePos returns the place of a key's value, or of the table if the key is absent.
-func (t *Table) ValuePos(key string) diag.Pos {
+func (t *Table) ValuePos(key string) diag.Pos { return t.doc.at(t.entry(key).value) }
+
+// entry returns the offsets of a key and its value, or those of the table if the key is absent.
+func (t *Table) entry(key string) entry {
 	if e, ok := t.doc.places()[t.path+key+sep]; ok {
-		return t.doc.at(e.value)
+		return e
 	}
-	return t.Pos()
+	start := t.doc.places()[t.path].key // 0 for the root
+	return entry{start, start}
 }
 
 // ItemPos returns the place of item i (from 0) of the list under key.
@@ -47,11 +41,7 @@ func (t *Table) ItemPos(key string, i int) diag.Pos {
 // Inside returns the place of a byte within a text value. The offset counts in the decoded text; quotation marks and
 // escapes are taken into account.
 func (t *Table) Inside(key string, offset int) diag.Pos {
-	e, ok := t.doc.places()[t.path+key+sep]
-	if !ok {
-		return t.Pos()
-	}
-	return t.doc.at(rawOffset(t.doc.lines.Src, e.value, offset))
+	return t.doc.at(rawOffset(t.doc.lines.Src, t.entry(key).value, offset))
 }
 
 func (d *Doc) at(offset int) diag.Pos { return d.lines.At(offset) }
