@@ -66,7 +66,7 @@ func (b *bench) roundsOf(w workload) int {
 
 // print prints the table of a workload.
 func (b *bench) print(w workload, list []*contender, floor, hugo *contender, saved time.Duration) {
-	fmt.Printf("\n## %s\n\nMedians; rounds: %d.\n\n", title(w.String()), b.roundsOf(w))
+	fmt.Printf("\n## %s\n\nMedians; rounds: %d.\n\n", w, b.roundsOf(w))
 	fmt.Print("| | time | processor | memory | of the bare loop: time | processor | of Hugo: time | processor |\n| --- | --: | --: | --: | --: | --: | --: | --: |\n")
 	for _, c := range list {
 		m := c.median()
@@ -128,7 +128,7 @@ func (b *bench) profile(w workload) error {
 		if err != nil {
 			return fmt.Errorf("go tool pprof: %w", err)
 		}
-		fmt.Printf("\n## Profile of a cold build of %s, functions %s\n\n```\n%s```\n", w, by.what, shortened(out))
+		fmt.Printf("\n## Profile of a cold build of %s, functions %s\n\n```\n%s```\n", w, by.what, varying.ReplaceAll(out, nil))
 	}
 	return nil
 }

@@ -2,11 +2,11 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	_ "embed"
 	"fmt"
 	"os"
 	"os/exec"
+	"regexp"
 	"runtime"
 	"strings"
 )
@@ -64,16 +64,5 @@ func output(name string, args ...string) string {
 	return strings.TrimSpace(string(out))
 }
 
-func title(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-// shortened removes from a profile what differs from run to run: files, build ids and times.
-func shortened(profile []byte) []byte {
-	var out bytes.Buffer
-	for line := range bytes.Lines(profile) {
-		if name, _, ok := bytes.Cut(line, []byte(":")); ok && (string(name) == "File" || string(name) == "Build ID" || string(name) == "Time") {
-			continue
-		}
-		out.Write(line)
-	}
-	return out.Bytes()
-}
+// varying matches the lines of a profile that differ from run to run.
+var varying = regexp.MustCompile(`(?m)^(?:File|Build ID|Time):.*\n`)

@@ -23,6 +23,7 @@ import (
 	"golang.org/x/text/language"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // A ring is a closed line of longitudes and latitudes.
@@ -70,14 +71,9 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		var rings []ring
-		for _, p := range polygons {
-			rings = append(rings, t.ring(p[0])) // holes are other members or none
-		}
-		var outlines [][]ring
-		for _, r := range seen(rings) {
-			outlines = append(outlines, []ring{r})
-		}
+		// Holes are other members or none.
+		rings := lists.Each(polygons, func(p []json.RawMessage) ring { return t.ring(p[0]) })
+		outlines := lists.Each(seen(rings), func(r ring) []ring { return []ring{r} })
 		features = append(features, map[string]any{"type": "Feature", "properties": map[string]string{"member": region.ISO3()},
 			"geometry": map[string]any{"type": "MultiPolygon", "coordinates": outlines}})
 	}
