@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // jump is the factor from which a change in level looks like a misplaced decimal mark. Wars and currency crises stay
@@ -148,19 +149,11 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 		}
 	}
 	of := in.index()
-	held, due := 0, 0
-	for _, member := range data.MembersIn(newest) {
-		if member.Exempt != "" {
-			continue
-		}
-		due++
-		if of[key{member.Code, m.ID, newest}] != nil {
-			held++
-		}
-	}
-	if held*4 < due*3 {
+	due := lists.Filter(data.MembersIn(newest), func(m *dataset.Member) bool { return m.Exempt == "" })
+	held := lists.Filter(due, func(member *dataset.Member) bool { return of[key{member.Code, m.ID, newest}] != nil })
+	if len(held)*4 < len(due)*3 {
 		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn",
-			m.ID, newest, held, dataset.Counted(due, "member")).
+			m.ID, newest, len(held), dataset.Counted(len(due), "member")).
 			Hint("add -partial if the release has only selected members")
 	}
 }

@@ -16,11 +16,8 @@ type Claims struct {
 	JSON   []byte // ClaimReview, as schema.org has it
 }
 
-// claimsPage returns the page of all claims, and nothing when there is none.
-func (s *maker) claimsPage() (Page, bool) {
-	if len(s.Claims) == 0 {
-		return Page{}, false
-	}
+// claimsPage returns the page of all claims.
+func (s *maker) claimsPage() Page {
 	var told []claimEntry
 	var reviews []claimReview
 	for _, c := range s.Claims {
@@ -29,7 +26,7 @@ func (s *maker) claimsPage() (Page, bool) {
 	}
 	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"),
 		Section: article.ClaimsPath, View: &Claims{overview{listing{s.released.all}}, told, JSON(reviews)},
-		Summary: s.Catalog.Message("claims.summary")}, true
+		Summary: s.Catalog.Message("claims.summary")}
 }
 
 // A claimEntry is a claim with the articles that embed it.

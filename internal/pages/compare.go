@@ -125,16 +125,8 @@ func (s *maker) compareStandings(v *Compare) {
 		c.Text, c.Value, c.Side = m.Distance, dataset.Plain(d, decimals), upDown(m.Meets)
 	})
 	v.row(b.Message("member.key_money"), func(m *Member, c *compareCell) { c.Text = m.Money })
-	v.row(b.Message("compare.spent"), func(m *Member, c *compareCell) {
-		if a := m.Spent; a != nil {
-			c.Text = a.Value + " (" + strconv.Itoa(a.Year) + ")"
-		}
-	})
-	v.row(b.Message("compare.per_head"), func(m *Member, c *compareCell) {
-		if a := m.PerHead; a != nil {
-			c.Text = a.Value + " (" + strconv.Itoa(a.Year) + ")"
-		}
-	})
+	v.row(b.Message("compare.spent"), func(m *Member, c *compareCell) { c.Text = m.Spent.inYear() })
+	v.row(b.Message("compare.per_head"), func(m *Member, c *compareCell) { c.Text = m.PerHead.inYear() })
 	v.row(b.Message("member.key_place"), func(m *Member, c *compareCell) {
 		if m.Place > 0 {
 			c.Text = strconv.Itoa(m.Place)

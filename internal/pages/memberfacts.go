@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strconv"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
@@ -16,6 +17,14 @@ type amount struct {
 	Value  string
 	Year   int
 	Figure *dataset.Figure // that it is; nil for one that is worked out
+}
+
+// inYear returns an amount with its year; "" for nil.
+func (a *amount) inYear() string {
+	if a == nil {
+		return ""
+	}
+	return a.Value + " (" + strconv.Itoa(a.Year) + ")"
 }
 
 // memberFacts are those answers.

@@ -41,8 +41,8 @@ func (s *maker) makePages() {
 		s.add(Page{Path: v.URL, Template: "records.html", Title: s.Catalog.Message("records.title", "who", v.Name),
 			Section: "data/", View: v, Summary: s.Catalog.Message("records.summary", "who", v.Name, "n", v.Count)})
 	}
-	if p, ok := s.claimsPage(); ok {
-		s.add(p)
+	if len(s.Claims) > 0 {
+		s.add(s.claimsPage())
 	}
 	for _, a := range s.Menu {
 		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{written{a}}, Summary: a.Standfirst})

@@ -183,14 +183,12 @@ func Marked(f *dataset.Figure) []*dataset.Note {
 }
 
 // NoteMark returns the mark of a figure's notes, with their text as a tooltip; they are also below the table.
-func NoteMark(b *i18n.Catalog) func([]*dataset.Note) template.HTML {
-	return func(notes []*dataset.Note) template.HTML {
-		if len(notes) == 0 {
-			return ""
-		}
-		return template.HTML(`<abbr class="note-mark" title="` +
-			template.HTMLEscapeString(NoteTexts(notes)) + `">` + template.HTMLEscapeString(b.Message("note.mark")) + `</abbr>`)
+func NoteMark(b *i18n.Catalog, notes []*dataset.Note) template.HTML {
+	if len(notes) == 0 {
+		return ""
 	}
+	return template.HTML(`<abbr class="note-mark" title="` +
+		template.HTMLEscapeString(NoteTexts(notes)) + `">` + template.HTMLEscapeString(b.Message("note.mark")) + `</abbr>`)
 }
 
 // NoteTexts returns the texts of notes, one after the other.

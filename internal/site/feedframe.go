@@ -17,21 +17,12 @@ import (
 // addFeeds adds the feeds of the report, with its newest articles, and of members, as Atom and as JSON Feed. They
 // contain whole articles. A feed's days are those of its articles and releases.
 func (s *Site) addFeeds(t *Templates, files *export.Files) {
-	members := slices.Concat(s.Groups, slices.SortedFunc(maps.Values(s.Members), func(a, b *pages.Member) int { return cmp.Compare(a.URL, b.URL) }))
+	byURL := func(a, b *pages.Member) int { return cmp.Compare(a.URL, b.URL) }
+	members := slices.Concat(s.Groups, slices.SortedFunc(maps.Values(s.Members), byURL))
 	newest := func(list []*article.Article) []*article.Article { return list[:min(export.FeedLength, len(list))] }
-	var told []*article.Article
-	at := map[*article.Article]int{}
-	add := func(list []*article.Article) {
-		for _, a := range newest(list) {
-			if _, known := at[a]; !known {
-				at[a] = len(told)
-				told = append(told, a)
-			}
-		}
-	}
-	add(s.Articles)
+	told := lists.With(nil, newest(s.Articles)...)
 	for _, m := range members {
-		add(m.Articles)
+		told = lists.With(told, newest(m.Articles)...)
 	}
 	items, faults := make([]export.FeedItem, len(told)), make([]error, len(told))
 	parallel.Do(len(told), func(i int) { items[i], faults[i] = s.feedItem(t, told[i]) })
@@ -40,7 +31,7 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 		return
 	}
 	of := func(list []*article.Article) []export.FeedItem {
-		return lists.Each(newest(list), func(a *article.Article) export.FeedItem { return items[at[a]] })
+		return lists.Each(newest(list), func(a *article.Article) export.FeedItem { return items[slices.Index(told, a)] })
 	}
 	s.export.Feed("", func() export.Feed {
 		return export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}

@@ -54,7 +54,7 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 			b.WriteString(`<abbr title="` + template.HTMLEscapeString(catalog.Message("evidence.estimate")) + `">` +
 				template.HTMLEscapeString(catalog.Message("evidence.estimate_mark")) + `</abbr>`)
 		}
-		b.WriteString(string(report.NoteMark(catalog)(c.Notes)))
+		b.WriteString(string(report.NoteMark(catalog, c.Notes)))
 		if places && line.File != "" {
 			b.WriteString(`<small>` + template.HTMLEscapeString(catalog.Message("records.row", "n", line.Row)) + `</small>`)
 		}

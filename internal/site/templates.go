@@ -59,7 +59,7 @@ func inLanguage(b *i18n.Catalog) template.FuncMap {
 		"few":    b.Few,
 		"join":   b.List,
 		"span":   chart.Messages{Catalog: b}.Span,
-		"mark":   report.NoteMark(b),
+		"mark":   func(notes []*dataset.Note) template.HTML { return report.NoteMark(b, notes) },
 		"time": func(d civil.Date) template.HTML {
 			return template.HTML(`<time datetime="` + d.String() + `">` + html.EscapeString(b.Day(d)) + `</time>`)
 		},
