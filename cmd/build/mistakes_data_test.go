@@ -114,7 +114,7 @@ data/dac/source.toml:18:1: url is missing
 	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is not a claim
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates
-	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2: function "spell" not defined
+	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2:7: function "spell" not defined
 	hint: besides those of Go, functions are add, capital, date, dict, drawing, estimate, few, host, join, json, linked, mark, names, number, plain, say, slug, span, sub, time, words`},
 	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:28: this program has no field Langauge to show
 	hint: did you mean "Language"? burdenshare template base.html prints the file as this program has it`},
@@ -130,9 +130,15 @@ templates/member.html:3:45: this program has no field Xyz to show
 	hint: burdenshare template 404.html prints the file as this program has it, which is ` + site.Version + `; this one was begun from 0.0.9`},
 	{"templates: a field of another page", []edit{{"templates/404.html", "", "{{define \"main\"}}{{.Site.Meeting}}{{end}}\n"}}, `templates/404.html:1:25: executing "main" at <.Site.Meeting>: can't evaluate field Meeting in type *site.Site (on the page /404.html)
 	hint: the templates' language is that of Go's html/template`},
-	{"templates: an action that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title</h1>\n{{end}}\n"}}, `templates/404.html:2: bad character U+003C '<'
+	{"templates: an action that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title</h1>\n{{end}}\n"}}, `templates/404.html:2:13: bad character U+003C '<'
 	hint: what begins with {{ ends with }}`},
-	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `templates/404.html:4: unexpected EOF
+	{"templates: a variable that does not exist", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>Über {{.Title}} und {{ $x }}</h1>\n{{end}}\n"}}, `templates/404.html:2:28: undefined variable "$x"
+	hint: the templates' language is that of Go's html/template`},
+	{"templates: an end too many", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title}}</h1>{{end}} {{end}}\n"}}, `templates/404.html:2:28: unexpected {{end}}
+	hint: the templates' language is that of Go's html/template`},
+	{"templates: a text that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{say \"missing.title}}</h1>\n{{end}}\n"}}, `templates/404.html:2:11: unterminated quoted string
+	hint: the templates' language is that of Go's html/template`},
+	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `templates/404.html:4:1: unexpected EOF
 	hint: each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}`},
 	{"templates: a part that does not exist", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `templates/404.html:2:12: no such template "edtion" (on the page /404.html)
 	hint: a part begins with {{define "name"}}`},

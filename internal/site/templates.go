@@ -124,7 +124,9 @@ func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates,
 			_, err = into.New(name).Parse(string(src))
 		}
 		if err != nil {
-			errs.Add(templateError(err))
+			e := templateError(err)
+			locate(e, t.sources[name], parseError(name, functions, inLanguage(catalog)))
+			errs.Add(e)
 		}
 		for _, part := range into.Templates() {
 			if part.Tree != nil && part.Tree.ParseName == name {
