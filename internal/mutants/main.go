@@ -86,8 +86,8 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 	if o.n == 0 {
 		o.n = len(all)
 	}
-	tests := cmp.Or(o.tests, pkg)
-	if result := test(tests, o.timeout); result != survived {
+	tests := newTester(pkg, cmp.Or(o.tests, pkg), o.timeout)
+	if result := tests.run(); result != survived {
 		return false, fmt.Errorf("its tests fail without a mutation")
 	}
 	tried, killedOnes := 0, 0
@@ -95,7 +95,7 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 		if tried == o.n {
 			break
 		}
-		switch m.test(tests, o.timeout) {
+		switch tests.test(m) {
 		case killed:
 			tried, killedOnes = tried+1, killedOnes+1
 		case survived:

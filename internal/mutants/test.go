@@ -45,8 +45,24 @@ func sources(pkg string) ([]string, error) {
 	return files, nil
 }
 
-// test runs the short tests of a package with a mutant and deletes from the build cache what was compiled of it.
-func (m *mutant) test(pkg string, timeout time.Duration) result {
+// A tester runs the short tests of a package with mutants of another, or of the same.
+type tester struct {
+	mutated string   // the import path of the package with the mutants
+	tested  string   // the package whose tests run
+	kept    []string // what the build cache has of the first for them: where a mutant compiles to the same code, it stays
+	timeout time.Duration
+}
+
+// newTester returns what runs the tests of a package on the mutants of pkg.
+func newTester(pkg, tested string, timeout time.Duration) *tester {
+	own, _ := exec.Command("go", "list", pkg).Output()
+	t := &tester{mutated: strings.TrimSpace(string(own)), tested: tested, timeout: timeout}
+	t.kept = t.compiled()
+	return t
+}
+
+// test runs the tests with a mutant and deletes from the build cache what was compiled of it.
+func (t *tester) test(m mutant) result {
 	dir, err := os.MkdirTemp("", "mutant")
 	if err != nil {
 		return none
@@ -56,36 +72,34 @@ func (m *mutant) test(pkg string, timeout time.Duration) result {
 	if err != nil {
 		return none
 	}
-	kept := m.compiled(pkg) // where a mutant compiles to the same code, what imports it is the same
 	defer func() {
-		for _, name := range m.compiled(pkg, "-overlay="+overlay) {
-			if !slices.Contains(kept, name) {
+		for _, name := range t.compiled("-overlay=" + overlay) {
+			if !slices.Contains(t.kept, name) {
 				os.Remove(name)
 			}
 		}
 	}()
-	return test(pkg, timeout, "-overlay="+overlay)
+	return t.run("-overlay=" + overlay)
 }
 
-// compiled returns the files of the build cache with the mutant's package and those that import it, as far as the tests
-// of pkg are linked of them.
-func (m *mutant) compiled(pkg string, flags ...string) (files []string) {
-	own, _ := exec.Command("go", "list", "./"+filepath.ToSlash(filepath.Dir(m.file))).Output()
+// compiled returns the files of the build cache with the mutated package and those that import it, as far as the tests
+// are linked of them.
+func (t *tester) compiled(flags ...string) (files []string) {
 	args := append([]string{"list", "-e", "-export", "-deps", "-test", "-f",
 		`{{with .Export}}{{.}} {{$.ImportPath}} {{join $.Deps " "}}{{end}}`}, flags...)
-	out, _ := exec.Command("go", append(args, pkg)...).Output()
+	out, _ := exec.Command("go", append(args, t.tested)...).Output()
 	for line := range strings.Lines(string(out)) {
-		if words := strings.Fields(line); slices.Contains(words, strings.TrimSpace(string(own))) {
+		if words := strings.Fields(line); slices.Contains(words, t.mutated) {
 			files = append(files, words[0])
 		}
 	}
 	return files
 }
 
-// test runs the short tests of a package.
-func test(pkg string, timeout time.Duration, flags ...string) result {
-	args := append([]string{"test", "-short", "-vet=off", "-failfast", "-timeout=" + timeout.String()}, flags...)
-	out, err := exec.Command("go", append(args, pkg)...).CombinedOutput()
+// run runs the tests.
+func (t *tester) run(flags ...string) result {
+	args := append([]string{"test", "-short", "-vet=off", "-failfast", "-timeout=" + t.timeout.String()}, flags...)
+	out, err := exec.Command("go", append(args, t.tested)...).CombinedOutput()
 	switch {
 	case err == nil:
 		return survived
