@@ -95,9 +95,9 @@ func day(t *testing.T, printed string) time.Time {
 	return d
 }
 
-// A boxed is a part of a page that scrolls inside it, or is cut off there. Styles are asked for last: those of what is
-// not shown take longest.
-const boxedScript = `[...document.querySelectorAll("main *")].filter(e => {
+// A boxed is a part of a page that scrolls inside it, or is cut off there; drawings, of more elements than all the rest,
+// are none. Styles are asked for last: those of what is not shown take longest.
+const boxedScript = `[...document.querySelectorAll("main :not(svg *)")].filter(e => {
 	if (e.scrollHeight <= e.clientHeight + 1 || e.tagName === "TEXTAREA" || e.closest(".sr, svg, .contents")) return false;
 	return !["visible", "clip"].includes(getComputedStyle(e).overflowY);
 }).map(e => e.tagName + "." + e.className)`
