@@ -13,7 +13,7 @@ import (
 // addresses are not among those of pages.Views, or a file that is not in address.Fixed, can be read but not linked to.
 func TestLinkable(t *testing.T) {
 	if testing.Short() {
-		t.Skip("builds a report again")
+		t.Skip("builds a report")
 	}
 	var text strings.Builder
 	text.WriteString("+++\ntitle = \"All pages\"\nsummary = \"S\"\n+++\n\n")
@@ -26,5 +26,5 @@ func TestLinkable(t *testing.T) {
 			text.WriteString("- [to](/" + strings.TrimSuffix(file, "index.html") + ")\n")
 		}
 	}
-	sitetest.With(t, map[string]string{"content/pages/all.md": text.String()})
+	sitetest.Assembled(t, map[string]string{"content/pages/all.md": text.String()})
 }

@@ -115,11 +115,26 @@ func Changed(t testing.TB, files map[string]string) *Site {
 // With returns the report of testdata/report with more files, and empty pictures.
 func With(t testing.TB, files map[string]string) *Site {
 	t.Helper()
+	return build(Repo, with(t, files), site.Options{AsOf: late, Check: true}).sound(t)
+}
+
+// with returns the files of testdata/report and more.
+func with(t testing.TB, files map[string]string) fstest.MapFS {
+	t.Helper()
 	report := without(t, testReport, "nothing")
 	for name, text := range files {
 		report[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	return build(Repo, report, site.Options{AsOf: late, Check: true}).sound(t)
+	return report
+}
+
+// Assembled puts the report of testdata/report together with more files, and renders no page of it. It fails the test if
+// there are errors or warnings.
+func Assembled(t testing.TB, files map[string]string) {
+	t.Helper()
+	_, _, errs := assemble(Repo, with(t, files), site.Options{AsOf: late, Check: true})
+	s := Site{problems: errs.Error()}
+	s.sound(t)
 }
 
 // testReport is the report that most tests are about.
