@@ -20,7 +20,7 @@ const front = "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\n"
 // numbers finds the numbers that need evidence in a report on allies whose guidelines are 2% and 3.5%.
 var numbers = sync.OnceValue(func() *lexicon.Finder {
 	l := golden.Must(lexicon.Load(templates.FS, "en"))
-	return l.Finder([]string{"ally", "allies"}, nil)
+	return l.Finder([]string{"ally", "allies"}, map[string][]float64{})
 })
 
 // load reads one article, content/articles/x.md.

@@ -27,7 +27,7 @@ func FuzzParserFor(f *testing.F) {
 		f.Add(s)
 	}
 	l := golden.Must(lexicon.Load(templates.FS, "en"))
-	opts := Options{Numbers: l.Finder([]string{"ally", "allies"}, nil)}
+	opts := Options{Numbers: l.Finder([]string{"ally", "allies"}, map[string][]float64{})}
 	read := func(p parser.Parser, src []byte) (string, []Part, string) {
 		o := newOutput(src, (&diag.Lines{First: diag.Pos{File: "a.md", Line: 1, Col: 1}, Src: src}).At, opts)
 		defer o.release()

@@ -11,16 +11,20 @@ import (
 type Finder struct {
 	l     *Lexicon
 	nouns phrases[bool]
-	marks map[string][]float64 // by currency, "" for per cent
+	marks map[string][]float64 // by currency, "" for per cent; nil if they are not known
 }
 
 // PlainMarks is the key of marks of guidelines in a unit of the report's own, which the lexicon does not read.
 const PlainMarks = "#"
 
 // Finder returns the Finder of a report whose members are called by nouns and whose guidelines are marks: those in per
-// cent under "", those in money under a name of the currency, those in other units under PlainMarks.
+// cent under "", those in money under a name of the currency, those in other units under PlainMarks. If marks is nil they
+// are not known, and any number may be one.
 func (l *Lexicon) Finder(nouns []string, marks map[string][]float64) *Finder {
-	f := &Finder{l: l, nouns: phrases[bool]{}, marks: map[string][]float64{"": marks[""], PlainMarks: marks[PlainMarks]}}
+	f := &Finder{l: l, nouns: phrases[bool]{}}
+	if marks != nil {
+		f.marks = map[string][]float64{"": marks[""], PlainMarks: marks[PlainMarks]}
+	}
 	for name, list := range marks {
 		if c := l.Currency(name); c != "" {
 			f.marks[c] = append(f.marks[c], list...)

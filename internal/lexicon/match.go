@@ -106,7 +106,7 @@ func (s *scan) kind(kind byte, i int) (next int, ok bool) {
 		if !hasUnit {
 			of = PlainMarks
 		}
-		isMark := (n.Unit == Percent || n.Unit == "") && slices.Contains(s.marks[of], n.Value)
+		isMark := s.marks == nil || (n.Unit == Percent || n.Unit == "") && slices.Contains(s.marks[of], n.Value)
 		return n.next, n.next > i && !n.wrong && (kind == 'U' && hasUnit || kind == 'G' && isMark)
 	}
 	return s.number(kind, i)
