@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // SideBins is how many classes of colour there are on each side of a guideline.
@@ -21,10 +22,7 @@ type Bins struct {
 // NewBins chooses a round step so that most distances lie in the closed classes and some in the open ones. No step is
 // finer than figures with so many decimals.
 func NewBins(distances []float64, decimals int, side dataset.Side) Bins {
-	sizes := make([]float64, len(distances))
-	for i, d := range distances {
-		sizes[i] = math.Abs(d)
-	}
+	sizes := lists.Each(distances, math.Abs)
 	slices.Sort(sizes)
 	typical := 1.0
 	if n := len(sizes); n > 0 && sizes[n*3/4] > 0 {

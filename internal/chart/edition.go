@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
+	"burdenshare/internal/lists"
 )
 
 // editionOver returns the edition that answers from the spec's first to its last year.
@@ -63,10 +64,7 @@ func holds(e *dataset.Edition, measure string, year int) bool {
 func (q *Query) releasedOn(key string, day civil.Date) *dataset.Edition {
 	e, ok := q.V.Released(q.Source.ID, day)
 	if !ok {
-		var days []string
-		for _, e := range q.V.Known(q.Source.ID) {
-			days = append(days, e.Release.Date.String())
-		}
+		days := lists.Each(q.V.Known(q.Source.ID), func(e *dataset.Edition) string { return e.Release.Date.String() })
 		q.Errorf(key, "no edition of %s released on %s was known on %s", q.Source.Name, day, q.V.Day).
 			Hint("%s", diag.DidYouMean(day.String(), days, "its releases are in data/"+q.Source.ID+"/source.toml"))
 	}
@@ -85,10 +83,7 @@ func (q *Query) lacks(key string, year int, measures ...*dataset.Measure) {
 			hint = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
 		}
 	}
-	ids := make([]string, len(measures))
-	for i, m := range measures {
-		ids[i] = m.ID
-	}
+	ids := lists.Each(measures, func(m *dataset.Measure) string { return m.ID })
 	of := []any{q.Source.Name, q.V.Day, english.List(ids)}
 	if year != 0 {
 		q.Errorf(key, "no edition of %s known on %s has enough %s for %d", append(of, year)...).Hint("%s", hint)

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -38,10 +39,7 @@ func (q *Query) EventsIn(from, to int) []Event {
 // shortName returns where a guideline was agreed, up to the first comma; its own name when that is not known.
 func shortName(g *dataset.Guideline) string {
 	name, _, _ := strings.Cut(g.Event, ",")
-	if name = strings.TrimSpace(name); name == "" {
-		return g.Name.Name
-	}
-	return name
+	return cmp.Or(strings.TrimSpace(name), g.Name.Name)
 }
 
 // YearsAt returns a day's place on an axis of years, on which a year's figure represents the whole year and so is at

@@ -49,9 +49,8 @@ func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
 	s = c.timeless()
 	if s.Members, s.Highlight = nil, nil; k.Named {
 		s.Everyone = true
-		for _, who := range slices.Concat(today.AllMembers(), today.Aggregates()) {
-			s.Members = append(s.Members, who.Code)
-		}
+		s.Members = lists.Each(slices.Concat(today.AllMembers(), today.Aggregates()),
+			func(who *dataset.Member) string { return who.Code })
 	}
 	if slices.Contains(k.Keys, "year") {
 		s.Year = c.Model.Year

@@ -6,6 +6,7 @@ import (
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // A Mark is one thing a reader can point at. The data- attributes, the row of the table, the datum of the option, the
@@ -101,13 +102,7 @@ func (m *Mark) Notes() []*dataset.Note {
 	if m.Of != 0 {
 		figures = m.decisive
 	}
-	var notes []*dataset.Note
-	for _, n := range dataset.NotesOf(figures...) {
-		if n.Qualifies() {
-			notes = append(notes, n)
-		}
-	}
-	return notes
+	return lists.Filter(dataset.NotesOf(figures...), (*dataset.Note).Qualifies)
 }
 
 // BreakFrom returns the note because of which a mark is not compared with an

@@ -10,6 +10,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/lists"
 )
 
 // theme keeps go-echarts from writing its own palette, which it does for the theme "white".
@@ -182,11 +183,7 @@ func (o *optioner) data(i int) any {
 	marks := o.m.Of(i)
 	names := o.categories()
 	if names == nil || !slices.Contains([]Draw{AsBar, AsLine, AsStep}, o.m.Series[i].Draw) {
-		data := make([]datum, len(marks))
-		for k, m := range marks {
-			data[k] = o.datum(m)
-		}
-		return data
+		return lists.Each(marks, o.datum)
 	}
 	data := make([]datum, len(names))
 	for k := range data {

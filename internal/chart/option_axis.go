@@ -6,6 +6,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // axis returns an axis of the model.
@@ -68,10 +69,7 @@ func (o *optioner) side() *axis {
 	if i < 0 || o.m.Y.Scale != Names || o.m.Series[0].Draw == AsBar { // whose values are there
 		return nil
 	}
-	cells := make([]string, len(o.m.Y.Names))
-	for k, name := range o.m.Y.Names {
-		cells[k] = o.m.Columns[i].Cells[name]
-	}
+	cells := lists.Each(o.m.Y.Names, func(name string) string { return o.m.Columns[i].Cells[name] })
 	off := map[string]any{"show": false}
 	x := axis{AxisLabel: map[string]any{"show": true, "color": o.colour("ink"), "interval": 0}, AxisLine: off,
 		SplitLine: off}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -81,10 +82,7 @@ func (q *Query) ItemErrorf(key string, i int, format string, args ...any) *diag.
 
 // resolve looks up the names of the spec.
 func (q *Query) resolve() {
-	id := q.Spec.Source
-	if id == "" {
-		id = q.Terms.Source
-	}
+	id := cmp.Or(q.Spec.Source, q.Terms.Source)
 	if q.Source = q.V.Sources[id]; q.Source == nil {
 		q.Errorf("source", "unknown source %q", id).
 			Hint("%s", q.V.SourceHint(id))
@@ -114,12 +112,9 @@ func (q *Query) resolveMeasure() {
 			return
 		}
 	}
-	mid := q.Spec.Measure
-	switch {
-	case mid == "" && q.Guideline != nil:
+	mid := cmp.Or(q.Spec.Measure, q.Terms.Measure)
+	if q.Spec.Measure == "" && q.Guideline != nil {
 		mid = q.Guideline.Measure
-	case mid == "":
-		mid = q.Terms.Measure
 	}
 	if q.Measure = q.V.Measures[mid]; q.Measure == nil {
 		q.Errorf("measure", "unknown measure %q", mid).

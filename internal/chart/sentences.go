@@ -94,15 +94,12 @@ func (m *Model) Append(k Mark) {
 // SortRows puts rows in the order of their names, where the spec asks for that, else by a value of each, the highest
 // first; as they are where there is none.
 func (m *Model) SortRows(by string, value func(row []*Mark) float64) {
-	rows, values, at := map[string][]*Mark{}, map[string]float64{}, map[string]int{}
-	for _, k := range m.Marks {
-		rows[k.Row] = append(rows[k.Row], k)
-	}
+	values, at := map[string]float64{}, map[string]int{}
 	switch {
 	case by == "name":
 		slices.Sort(m.Y.Names)
 	case value != nil:
-		for name, row := range rows {
+		for name, row := range m.Rows() {
 			values[name] = value(row)
 		}
 		slices.SortStableFunc(m.Y.Names, func(a, b string) int { return cmp.Compare(values[b], values[a]) })

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -136,12 +137,7 @@ func (s *Spec) itemPos(key string, i int) diag.Pos {
 
 // named returns the kind of a name, nil when there is none.
 func (ks Kinds) named(name string) *Kind {
-	for _, k := range ks {
-		if k.Name == name {
-			return k
-		}
-	}
-	return nil
+	return lists.Find(ks, func(k *Kind) bool { return k.Name == name })
 }
 
 // bad reports a kind that there is not.

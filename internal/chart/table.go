@@ -1,10 +1,12 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // A Table holds the numbers of a drawing as text.
@@ -76,11 +78,7 @@ func (m *Model) RowTable(columns ...TableColumn) Table {
 
 // MarkTable returns a table with a row for each mark.
 func (m *Model) MarkTable(head Heading, name func(*Mark) string, columns ...TableColumn) Table {
-	names := make([]string, len(m.Marks))
-	for i, k := range m.Marks {
-		names[i] = name(k)
-	}
-	return m.TableOf(head, names, func(i int) []*Mark { return m.Marks[i : i+1] }, columns...)
+	return m.TableOf(head, lists.Each(m.Marks, name), func(i int) []*Mark { return m.Marks[i : i+1] }, columns...)
 }
 
 // SeriesTable returns a table with a column for each series, and rows in which each of its marks is in one.
@@ -162,9 +160,4 @@ func (q *Query) CodeColumn(key string) TableColumn {
 }
 
 // TileCode returns the short name of a member.
-func TileCode(m *dataset.Member) string {
-	if m.ISO2 != "" {
-		return m.ISO2
-	}
-	return m.Code
-}
+func TileCode(m *dataset.Member) string { return cmp.Or(m.ISO2, m.Code) }

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"sync"
 
+	"burdenshare/internal/lists"
+
 	"golang.org/x/image/vector"
 )
 
@@ -193,10 +195,7 @@ const strip = 64
 // that touch leave no seam.
 func (c *canvas) fill(polygons [][]point, k ink) {
 	x0, _, x1, _ := bounds(polygons)
-	spans := make([]span, len(polygons))
-	for i, p := range polygons {
-		spans[i] = spanOf(p)
-	}
+	spans := lists.Each(polygons, spanOf)
 	var within [][]point
 	for left := int(max(math.Floor(x0), 0)); float64(left) < min(x1, float64(c.w)); left += strip {
 		within = within[:0]

@@ -1,10 +1,12 @@
 package raster
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/textmetrics"
 )
 
@@ -45,14 +47,11 @@ func (p *painter) shape(shape scene.Shape, class string, look scene.Style, f fra
 		p.shape(shape.Rect, class, look, f)
 		p.shape(shape.Circle, class, look, f)
 	case scene.Drawing:
-		at, scale := f.at(shape.X, shape.Y), shape.Scale
-		if scale == 0 {
-			scale = 1
-		}
+		at := f.at(shape.X, shape.Y)
 		if shape.Bottom > 0 {
 			p.top, p.bottom = int(f.at(0, shape.Top).y), int(f.at(0, shape.Bottom).y)
 		}
-		p.paint(shape.Scene, frame{at.x, at.y, f.scale * scale, shape.Text})
+		p.paint(shape.Scene, frame{at.x, at.y, f.scale * cmp.Or(shape.Scale, 1), shape.Text})
 		p.top, p.bottom = 0, p.h
 	case *scene.Text:
 		p.text(shape, look, f)
@@ -85,17 +84,11 @@ func linesOf(path scene.Path, f frame) []line {
 
 // area fills and strokes a shape.
 func (p *painter) area(lines []line, class string, look scene.Style, f frame) {
-	alpha := look.Opacity
-	if alpha == 0 {
-		alpha = 1
-	}
+	alpha := cmp.Or(look.Opacity, 1)
 	if tone := scene.Hatch(class); tone != "" {
 		p.hatch(lines, tone, f)
 	} else if look.Fill != "none" {
-		fill := look.Fill
-		if fill == "" {
-			fill = p.theme.Colour("ink")
-		}
+		fill := cmp.Or(look.Fill, p.theme.Colour("ink"))
 		p.fillLines(lines, ink{colour: rgbOf(fill), alpha: alpha})
 	}
 	if look.Stroke != "" && look.Stroke != "none" {
@@ -135,22 +128,14 @@ func (p *painter) fillLines(lines []line, k ink) {
 }
 
 func (p *painter) stroke(lines []line, look scene.Style, k ink, f frame) {
-	width := look.Width
-	if width == 0 {
-		width = 1
-	}
-	width *= f.scale
+	width := cmp.Or(look.Width, 1) * f.scale
 	for _, l := range lines {
 		if len(l.points) < 2 {
 			continue
 		}
 		pieces := []line{l}
 		if look.Dash != nil {
-			dash := make([]float64, len(look.Dash))
-			for i, d := range look.Dash {
-				dash[i] = d * f.scale
-			}
-			pieces = l.dashed(dash)
+			pieces = l.dashed(lists.Each(look.Dash, func(d float64) float64 { return d * f.scale }))
 		}
 		var polygons [][]point
 		for _, piece := range pieces {
@@ -179,11 +164,7 @@ func (p *painter) straight(a, b point, width float64, k ink) {
 
 // text writes a text and its tail.
 func (p *painter) text(t *scene.Text, look scene.Style, f frame) {
-	size := t.Size
-	if size == 0 {
-		size = f.text
-	}
-	size *= f.scale
+	size := cmp.Or(t.Size, f.text) * f.scale
 	tail := p.theme.Style("tail")
 	face, at := p.face(look), f.at(t.X, t.Y)
 	width := face.Width(t.S, size) + p.face(tail).Width(t.Tail, size)

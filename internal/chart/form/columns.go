@@ -4,6 +4,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 )
 
 // Columns puts a column on each year, up and down from nothing, a panel for each series.
@@ -46,10 +47,7 @@ type columnLayout struct {
 
 // Layout draws the columns.
 func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
-	l := &columnLayout{sheet: newSheet(m, size), Columns: c}
-	for i := range m.Series {
-		l.panels = append(l.panels, m.Of(i))
-	}
+	l := &columnLayout{sheet: newSheet(m, size), Columns: c, panels: m.Lines()}
 	l.share()
 	l.drawAnnotations("event-tick", l.flags, l.annotationHeight(l.flags))
 	if l.dense {
@@ -284,12 +282,8 @@ func (l *columnLayout) ticks() {
 	all := l.steps()
 	for i := range l.panels {
 		lo, hi := extent(l.panels[i])
-		t := chart.Steps{Decimals: all.Decimals}
-		for _, v := range all.Values {
-			if v >= lo && v <= hi {
-				t.Values = append(t.Values, v)
-			}
-		}
+		within := lists.Filter(all.Values, func(v float64) bool { return v >= lo && v <= hi })
+		t := chart.Steps{Values: within, Decimals: all.Decimals}
 		l.verticalAxis(t, l.Y.Unit, l.scale(i), span{l.left - 4, l.right()}, 4)
 	}
 }

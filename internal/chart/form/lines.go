@@ -44,10 +44,7 @@ type lineLayout struct {
 
 // Layout draws the lines.
 func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
-	l := &lineLayout{sheet: newSheet(m, size), Lines: f}
-	for i := range m.Series {
-		l.lines = append(l.lines, m.Of(i))
-	}
+	l := &lineLayout{sheet: newSheet(m, size), Lines: f, lines: m.Lines()}
 	l.share()
 	l.shade()
 	l.grid()

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/lists"
 )
 
 // A region is a rectangle of a drawing.
@@ -80,9 +81,7 @@ type labels []pointLabel
 // add adds a label in one or more forms.
 func (all *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
 	p.height, p.forms, p.class, p.owner = s.size.Small, forms, class, k.Owner()
-	for _, f := range forms {
-		p.widths = append(p.widths, s.faceOf(k).width(f, s.size.Small))
-	}
+	p.widths = lists.Each(forms, func(f string) float64 { return s.faceOf(k).width(f, s.size.Small) })
 	*all = append(*all, p)
 }
 

@@ -8,10 +8,10 @@ package form
 
 import (
 	"math"
-	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/textmetrics"
 )
 
@@ -151,13 +151,7 @@ func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	of := func(k *chart.Mark) look {
 		return look{k.Tone, k.Series, k.Unlike, k.Row == s.Ends[1].Name}
 	}
-	var looks []look
-	for _, k := range s.Marks {
-		if l := of(k); !slices.Contains(looks, l) {
-			looks = append(looks, l)
-		}
-	}
-	for _, l := range looks {
+	for _, l := range lists.With(nil, lists.Each(s.Marks, of)...) {
 		class := ""
 		for _, k := range s.Marks {
 			if of(k) != l {

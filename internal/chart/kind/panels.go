@@ -3,6 +3,7 @@ package kind
 import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
+	"burdenshare/internal/lists"
 )
 
 // panels shows every member's figures over the years, a small line for each on
@@ -26,9 +27,7 @@ var panels = &chart.Kind{
 			}
 			m.Series = append(m.Series, s)
 		}
-		for _, a := range m.Absent {
-			m.Notes = append(m.Notes, q.Because([]string{a.Member.Name}, a.Why))
-		}
+		m.Notes = lists.Each(m.Absent, func(a chart.Absent) string { return q.Because([]string{a.Member.Name}, a.Why) })
 	},
 	Table:    cellTable,
 	Title:    panelsTitle,

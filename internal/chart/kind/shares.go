@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -63,10 +64,7 @@ var shares = &chart.Kind{
 		return q.Message("chart.shares.title", shareValues(q, shareRows(m)[0])...)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		of := wholeName(q, m)
-		if of == "" {
-			of = q.Message("chart.shares.sum_of_members")
-		}
+		of := cmp.Or(wholeName(q, m), q.Message("chart.shares.sum_of_members"))
 		return q.Message("chart.shares.subtitle", "part", q.BriefName(spending(q)), "whole", of)
 	},
 	Summary: chart.Sentences{shareTop, shareLarger, shareRest,

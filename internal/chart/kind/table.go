@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // tableKind has a row for each member, and a column for each year of a measure or
@@ -84,11 +85,8 @@ var tableKind = &chart.Kind{
 		if m.Year == 0 {
 			return q.Message("chart.table.unit", "unit", q.InUnit(q.Measure.Unit))
 		}
-		var names []string
-		for _, c := range tableColumns(q, m) {
-			names = append(names, q.BriefName(c.measure))
-		}
-		return q.Clauses(names...)
+		brief := func(c column) string { return q.BriefName(c.measure) }
+		return q.Clauses(lists.Each(tableColumns(q, m), brief)...)
 	},
 	Summary: chart.Sentences{cellsOpen},
 }
@@ -117,9 +115,5 @@ func tableColumns(q *chart.Query, m *chart.Model) []column {
 	if m.Year == 0 {
 		return yearColumns(q, m)
 	}
-	var list []column
-	for _, measure := range measuresOf(q) {
-		list = append(list, column{measure, m.Year})
-	}
-	return list
+	return lists.Each(measuresOf(q), func(measure *dataset.Measure) column { return column{measure, m.Year} })
 }

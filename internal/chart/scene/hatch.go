@@ -1,6 +1,9 @@
 package scene
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Hatch returns the colour of the stripes that a class is filled with, "" for one that is not hatched.
 func Hatch(class string) string {
@@ -12,10 +15,7 @@ func Hatch(class string) string {
 	if !roleOf(role).hatched {
 		return ""
 	}
-	if tone == "" {
-		return role
-	}
-	return tone
+	return cmp.Or(tone, role)
 }
 
 // A Stripe is one of the layers of hatching: a class, what part of the pitch it covers, and how dense it is.

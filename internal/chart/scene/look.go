@@ -3,6 +3,8 @@ package scene
 import (
 	"strconv"
 	"strings"
+
+	"burdenshare/internal/lists"
 )
 
 // A Style is what a class looks like. Colours are names of the palette, tone
@@ -135,10 +137,4 @@ func StyleOf(class string) Style {
 
 func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
-func lengths(dash []float64) string {
-	var parts []string
-	for _, d := range dash {
-		parts = append(parts, number(d))
-	}
-	return strings.Join(parts, " ")
-}
+func lengths(dash []float64) string { return strings.Join(lists.Each(dash, number), " ") }
