@@ -13,6 +13,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/plainfile"
 	"burdenshare/internal/variants"
 )
@@ -73,10 +74,9 @@ func (i *Image) Attributes(root string) string {
 	file, _, _ := i.shown(widest)
 	add("src", address.Href(root, file))
 	if len(i.Copies) > 0 {
-		var set []string
-		for _, c := range i.Copies {
-			set = append(set, address.Href(root, i.copyPath(c))+" "+strconv.Itoa(c.Width)+"w")
-		}
+		set := lists.Each(i.Copies, func(c variants.Copy) string {
+			return address.Href(root, i.copyPath(c)) + " " + strconv.Itoa(c.Width) + "w"
+		})
 		if file == i.path {
 			set = append(set, address.Href(root, i.path)+" "+strconv.Itoa(i.Width)+"w")
 		}

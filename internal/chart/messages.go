@@ -5,7 +5,6 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
-	"burdenshare/internal/lists"
 )
 
 // Messages are the messages of the interface, with those turns of phrase that several kinds share. Everything that has
@@ -212,17 +211,12 @@ func (w Messages) NoFigure() string { return w.Message("chart.no_figure") }
 
 // NoFigures names those without a figure.
 func (w Messages) NoFigures(members []*dataset.Member) string {
-	return w.Message("chart.no_figures", "names", NamesOf(members))
+	return w.Message("chart.no_figures", "names", dataset.Names(members))
 }
 
 // Lacking returns a sentence that some members have no figure for some years.
 func (w Messages) Lacking(names []string, years string) string {
 	return w.Message("chart.lacking", "n", len(names), "names", names, "years", years)
-}
-
-// NamesOf returns the names of members.
-func NamesOf(members []*dataset.Member) []string {
-	return lists.Each(members, func(m *dataset.Member) string { return m.Name })
 }
 
 // MostNamed is how many members a sentence names before it only counts them.

@@ -10,6 +10,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -121,9 +122,7 @@ func readLook(t *tomldoc.Table) *Look {
 		l.dark.Check(darkFormat, lookFormat)
 	}
 	l.TextFont, l.InterfaceFont = families(t, "text_font"), families(t, "interface_font")
-	for _, ft := range t.Tables("font") {
-		l.Fonts = append(l.Fonts, readFont(ft))
-	}
+	l.Fonts = lists.Each(t.Tables("font"), readFont)
 	l.Logo, l.Favicon, l.Imprint = t.String("logo"), t.String("favicon"), strings.TrimSpace(t.String("imprint"))
 	for _, lt := range t.Tables("link") {
 		link := Link{Name: lt.String("name"), URL: lt.String("url"), Pos: lt.ValuePos("url")}

@@ -20,6 +20,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A Status is the status of a figure as its source marked it.
@@ -141,12 +142,7 @@ func (d *Dataset) MembersIn(year int) []*Member {
 	if in, ok := d.joined.Load(year); ok {
 		return in.([]*Member)
 	}
-	var in []*Member
-	for _, m := range d.AllMembers() {
-		if m.Joined.Year <= year {
-			in = append(in, m)
-		}
-	}
+	in := lists.Filter(d.AllMembers(), func(m *Member) bool { return m.Joined.Year <= year })
 	d.joined.Store(year, in)
 	return in
 }
@@ -162,11 +158,7 @@ func (d *Dataset) AllGuidelines() []*Guideline { return d.guidelines }
 
 // GuidelineIDs returns the identifiers of all guidelines, oldest first.
 func (d *Dataset) GuidelineIDs() []string {
-	ids := make([]string, len(d.guidelines))
-	for i, g := range d.guidelines {
-		ids[i] = g.ID
-	}
-	return ids
+	return lists.Each(d.guidelines, func(g *Guideline) string { return g.ID })
 }
 
 // SourceIDs returns the identifiers of all sources in alphabetical order.

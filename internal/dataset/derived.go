@@ -55,13 +55,8 @@ func IsDerived(name string) bool { return derivedNamed(name) != nil }
 
 // derivedNames returns the names of the derived measures that apply to all members together, or to one.
 func derivedNames(collective bool) []string {
-	var names []string
-	for _, d := range derived {
-		if d.Collective == collective {
-			names = append(names, d.Name)
-		}
-	}
-	return names
+	some := lists.Filter(derived, func(d *Derived) bool { return d.Collective == collective })
+	return lists.Each(some, func(d *Derived) string { return d.Name })
 }
 
 // compared returns what is computed from the figure that is compared with the guideline.

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 )
 
 // An Edition is one release of one source, with its figures. One edition
@@ -125,11 +126,7 @@ func (s *Standings) Figures() []*Figure { return FiguresOf(s.Ranked) }
 
 // FiguresOf returns the figures of some members.
 func FiguresOf(standings []Standing) []*Figure {
-	list := make([]*Figure, len(standings))
-	for i, r := range standings {
-		list[i] = r.Figure
-	}
-	return list
+	return lists.Each(standings, func(s Standing) *Figure { return s.Figure })
 }
 
 // Standings returns the members of a year ranked by their figures of a measure. Exempt members are not ranked, even
@@ -186,13 +183,7 @@ func (t *Tally) Met() []Standing { return t.where(true) }
 func (t *Tally) Short() []Standing { return t.where(false) }
 
 func (t *Tally) where(met bool) []Standing {
-	var list []Standing
-	for _, r := range t.Ranked {
-		if t.Guideline.Met(r.Figure) == met {
-			list = append(list, r)
-		}
-	}
-	return list
+	return lists.Filter(t.Ranked, func(s Standing) bool { return t.Guideline.Met(s.Figure) == met })
 }
 
 // Tally returns the count of members that meet a guideline in a year.

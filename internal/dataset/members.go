@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -39,11 +40,7 @@ const membersFile = "data/members.csv"
 
 // Names returns the names of some members.
 func Names(members []*Member) []string {
-	names := make([]string, len(members))
-	for i, m := range members {
-		names[i] = m.Name
-	}
-	return names
+	return lists.Each(members, func(m *Member) string { return m.Name })
 }
 
 var (

@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -62,11 +63,7 @@ func (f *Figure) Notes() []*Note { return f.notes }
 func NotesOf(figures ...*Figure) []*Note {
 	var notes []*Note
 	for _, f := range figures {
-		for _, n := range f.notes {
-			if !slices.Contains(notes, n) {
-				notes = append(notes, n)
-			}
-		}
+		notes = lists.With(notes, f.notes...)
 	}
 	slices.SortFunc(notes, func(a, b *Note) int { return a.Pos.Compare(b.Pos) })
 	return notes

@@ -50,10 +50,7 @@ type Release struct {
 
 // releaseHint returns a hint for a day on which the source released nothing.
 func (s *Source) releaseHint(day civil.Date) string {
-	var days []string
-	for _, r := range s.Releases {
-		days = append(days, r.Date.String())
-	}
+	days := lists.Each(s.Releases, func(r *Release) string { return r.Date.String() })
 	return diag.DidYouMean(day.String(), days, "its releases are in data/"+s.ID+"/source.toml")
 }
 

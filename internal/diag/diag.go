@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"burdenshare/internal/lists"
 )
 
 // A Pos is a place in an input file.
@@ -154,13 +156,7 @@ func (l List) Failed() bool {
 }
 
 // Error returns the text of all errors in the list, so that a List is itself an error.
-func (l List) Error() string {
-	lines := make([]string, len(l))
-	for i, e := range l {
-		lines[i] = e.Error()
-	}
-	return strings.Join(lines, "\n")
-}
+func (l List) Error() string { return strings.Join(lists.Each(l, (*Error).Error), "\n") }
 
 // manyTimes is the number of repetitions from which a problem is reported only once.
 const manyTimes = 3
@@ -200,10 +196,8 @@ func (l List) Once() List {
 
 // alsoAt lists the other places in a file: "and 4 more times, at 9:4, 12:1 …".
 func alsoAt(places []Pos) string {
-	var at []string
-	for _, p := range places[:min(len(places), shownPlaces)] {
-		at = append(at, strings.TrimPrefix(p.String(), p.File+":"))
-	}
+	at := lists.Each(places[:min(len(places), shownPlaces)],
+		func(p Pos) string { return strings.TrimPrefix(p.String(), p.File+":") })
 	if len(places) > shownPlaces {
 		at = append(at, "…")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/lists"
 )
 
 func disagrees(words string, a *dataset.Answer) *problem {
@@ -126,11 +127,8 @@ func byCode(figures []*dataset.Figure) string {
 
 // list writes figures as "EST 2.16, GBR 2.21".
 func list(figures []*dataset.Figure) string {
-	var written []string
-	for _, f := range figures {
-		written = append(written, f.Member+" "+dataset.Number(f.Value, f.Decimals))
-	}
-	return cmp.Or(strings.Join(written, ", "), "none")
+	write := func(f *dataset.Figure) string { return f.Member + " " + dataset.Number(f.Value, f.Decimals) }
+	return cmp.Or(strings.Join(lists.Each(figures, write), ", "), "none")
 }
 
 func missing(a *dataset.Answer) string {

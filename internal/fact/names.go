@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // holders looks for the names of members in words about a highest or lowest figure. named reports that there is one;
@@ -43,12 +44,10 @@ func (c *Checker) stranger(words string, a *dataset.Answer) *problem {
 
 // named returns the members whose names are in words, also in a genitive with s. Of names within each other, as Niger
 // and Nigeria or Guinea and Guinea-Bissau, the longest counts.
-func (c *Checker) named(words string) (list []*dataset.Member) {
-	for _, m := range c.Data.AllMembers() {
-		if m.Name != "" && strings.Contains(words, m.Name) { // one that is missing is reported
-			list = append(list, m)
-		}
-	}
+func (c *Checker) named(words string) []*dataset.Member {
+	list := lists.Filter(c.Data.AllMembers(), func(m *dataset.Member) bool {
+		return m.Name != "" && strings.Contains(words, m.Name) // one that is missing is reported
+	})
 	slices.SortStableFunc(list, func(a, b *dataset.Member) int { return cmp.Compare(len(b.Name), len(a.Name)) })
 	return slices.DeleteFunc(list, func(m *dataset.Member) bool {
 		found := false

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"burdenshare/internal/lists"
 )
 
 // A Finder finds numbers in running text that need evidence. In addition to the lexicon it knows the words for the
@@ -290,10 +292,4 @@ func (s *scan) isCited(at Span) bool {
 		slices.ContainsFunc(s.proven, func(p Span) bool { return p.From < to && from < p.To })
 }
 
-func texts(t tokens) []string {
-	list := make([]string, len(t))
-	for i, k := range t {
-		list[i] = k.Text
-	}
-	return list
-}
+func texts(t tokens) []string { return lists.Each(t, func(k token) string { return k.Text }) }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"io/fs"
 	"strings"
 
@@ -45,10 +46,7 @@ type reader struct {
 
 // table returns a table of the file, or an empty one if it is absent: a language need not have words for everything.
 func (r *reader) table(of *tomldoc.Table, name string) *tomldoc.Table {
-	if t := of.Table(name); t != nil {
-		return t
-	}
-	return &tomldoc.Table{}
+	return cmp.Or(of.Table(name), &tomldoc.Table{})
 }
 
 func (r *reader) numbers() {

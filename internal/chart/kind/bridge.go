@@ -119,7 +119,7 @@ func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 	first, last := ends(m)
 	between := map[bool]string{true: "years", false: "editions"}[first.Edition == nil]
 	values := []any{"from", first.Row, "to", last.Row, "first", first.Label, "last", last.Label,
-		"who", chart.NamesOf(q.Members), "n", len(m.Of(1))}
+		"who", dataset.Names(q.Members), "n", len(m.Of(1))}
 	if len(q.Members) == 0 {
 		return q.Message("chart.bridge."+key+".count_"+between, values...)
 	}

@@ -106,7 +106,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 func tileNotes(q *chart.Query, m *chart.Model) []string {
 	var notes []string
 	if len(m.Tally.Missing) > 0 {
-		notes = append(notes, q.Because(chart.NamesOf(m.Tally.Missing), q.NoFigure()))
+		notes = append(notes, q.Because(dataset.Names(m.Tally.Missing), q.NoFigure()))
 	}
 	return append(notes, q.Excused(m.Tally.Exempt)...)
 }

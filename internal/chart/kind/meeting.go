@@ -40,7 +40,7 @@ var meeting = &chart.Kind{
 				func(k *chart.Mark) string { return strconv.Itoa(k.Of) }),
 			chart.ColumnOf(q.HeadOf("chart.meeting.column_none"), func(k *chart.Mark) string {
 				s := tallyOf(q, m, k)
-				return q.List(chart.NamesOf(slices.Concat(s.Missing, s.Exempt)))
+				return q.List(dataset.Names(slices.Concat(s.Missing, s.Exempt)))
 			}), q.StatusColumn()}
 		if len(m.Within) > 0 {
 			columns = slices.Insert(columns, 1, met(q.Stricter(), func(k *chart.Mark) string {

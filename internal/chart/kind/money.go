@@ -152,7 +152,7 @@ func shortTogether(q *chart.Query, m *chart.Model) {
 		who := q.Message("chart.all_known", "count", q.Few(n))
 		switch {
 		case len(q.Members) > 0:
-			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
+			who, n = q.List(dataset.Names(q.Members)), len(q.Members)
 		case n == 1:
 			who = m.Tally.Ranked[0].Member.Name
 		}

@@ -77,7 +77,7 @@ var tableKind = &chart.Kind{
 		case m.Year == 0:
 			return q.Message("chart.measured_over")
 		case len(q.Members) > 0:
-			return q.Message("chart.table.title", "who", q.FewOfThese(chart.NamesOf(q.Members), len(q.Members)))
+			return q.Message("chart.table.title", "who", q.FewOfThese(dataset.Names(q.Members), len(q.Members)))
 		}
 		return q.Message("chart.table.title", "who", q.Terms.Members())
 	},
