@@ -6,7 +6,9 @@ package civil
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -19,25 +21,15 @@ type Date struct {
 
 // Parse parses a day written as YYYY-MM-DD. Days that do not exist are an error.
 func Parse(s string) (Date, error) {
-	var d Date
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return d, fmt.Errorf("%q is not a day; write it as 2017-02-15", s)
-	}
-	for _, part := range []struct {
-		digits string
-		into   *int
-	}{{s[:4], &d.Year}, {s[5:7], (*int)(&d.Month)}, {s[8:], &d.Day}} {
-		for _, c := range []byte(part.digits) {
-			if c < '0' || c > '9' {
-				return Date{}, fmt.Errorf("%q is not a day; write it as 2017-02-15", s)
-			}
-			*part.into = *part.into*10 + int(c-'0')
-		}
-	}
-	if Of(d.time()) != d || d.Year == 0 {
+	t, err := time.Parse(time.DateOnly, s)
+	var wrong *time.ParseError
+	switch {
+	case errors.As(err, &wrong) && !strings.HasSuffix(wrong.Message, "out of range"):
+		return Date{}, fmt.Errorf("%q is not a day; write it as 2017-02-15", s)
+	case err != nil || t.Year() == 0:
 		return Date{}, fmt.Errorf("%q is not a day of the calendar", s)
 	}
-	return d, nil
+	return Of(t), nil
 }
 
 // MustParse is like Parse but panics if the day is invalid.
@@ -54,8 +46,6 @@ func Of(t time.Time) Date {
 	y, m, d := t.Date()
 	return Date{y, m, d}
 }
-
-func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
 // IsZero reports whether d is the zero Date.
 func (d Date) IsZero() bool { return d == Date{} }
