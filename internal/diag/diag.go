@@ -2,7 +2,7 @@
 //
 // An Error is a value with a place, a message and one hint. Other packages collect errors in a List, so that one run
 // reports all of them; only a main package prints them and exits. The package knows nothing of figures, articles or
-// templates, and imports nothing from this module.
+// templates, and imports nothing from this module but lists.
 package diag
 
 import (
@@ -121,14 +121,7 @@ func (l *List) Add(errs ...*Error) {
 }
 
 // Clone returns copies of the problems, which the caller may change.
-func (l List) Clone() List {
-	list := make(List, len(l))
-	for i, e := range l {
-		own := *e
-		list[i] = &own
-	}
-	return list
-}
+func (l List) Clone() List { return lists.Each(l, func(e *Error) *Error { return new(*e) }) }
 
 // Sort orders the list by place, then by message, and removes duplicates.
 func (l *List) Sort() {
@@ -140,14 +133,8 @@ func (l *List) Sort() {
 
 // Count returns the number of errors and of warnings.
 func (l List) Count() (errors, warnings int) {
-	for _, e := range l {
-		if e.Severity == Warning {
-			warnings++
-		} else {
-			errors++
-		}
-	}
-	return errors, warnings
+	warnings = len(lists.Filter(l, func(e *Error) bool { return e.Severity == Warning }))
+	return len(l) - warnings, warnings
 }
 
 // Failed reports whether the list contains an error and not only warnings.
