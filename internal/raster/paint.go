@@ -100,10 +100,7 @@ func (p *painter) area(lines []line, class string, look scene.Style, f frame) {
 func (p *painter) hatch(lines []line, tone string, f frame) {
 	for _, s := range scene.Stripes(tone) {
 		look := p.theme.Style(s.Class)
-		k := ink{colour: rgbOf(look.Fill), alpha: 1}
-		if s.Opacity != 0 {
-			k.alpha = s.Opacity
-		}
+		k := ink{colour: rgbOf(look.Fill), alpha: cmp.Or(s.Opacity, 1)}
 		if s.Width < scene.StripePitch {
 			k.hatch = newHatch(f, s.Width)
 		}
@@ -175,20 +172,17 @@ func (p *painter) text(t *scene.Text, look scene.Style, f frame) {
 		at.x -= width
 	}
 	if look.Halo {
-		p.write(script{face, size, p.ink("paper"), 1.5 * f.scale}, t.S, at)
+		p.write(script{face, size, opaque(p.theme.Colour("paper")), 1.5 * f.scale}, t.S, at)
 	}
-	colour := p.ink("ink")
-	if look.Fill != "" {
-		colour = ink{colour: rgbOf(look.Fill), alpha: 1}
-	}
+	colour := opaque(cmp.Or(look.Fill, p.theme.Colour("ink")))
 	at = p.write(script{face, size, colour, 0}, t.S, at)
 	if t.Tail != "" {
-		p.write(script{p.face(tail), size, ink{colour: rgbOf(tail.Fill), alpha: 1}, 0}, t.Tail, at)
+		p.write(script{p.face(tail), size, opaque(tail.Fill), 0}, t.Tail, at)
 	}
 }
 
-// ink returns a colour of the palette.
-func (p *painter) ink(name string) ink { return ink{colour: rgbOf(p.theme.Colour(name)), alpha: 1} }
+// opaque returns the ink of a colour, through which nothing is seen.
+func opaque(hex string) ink { return ink{colour: rgbOf(hex), alpha: 1} }
 
 // face returns the style that a look is written in.
 func (p *painter) face(l scene.Style) face {

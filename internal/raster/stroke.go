@@ -117,11 +117,8 @@ func bounds(polygons [][]point) (x0, y0, x1, y1 float64) {
 type span struct{ from, to float64 }
 
 func spanOf(polygon []point) span {
-	s := span{math.Inf(1), math.Inf(-1)}
-	for _, at := range polygon {
-		s.from, s.to = min(s.from, at.x), max(s.to, at.x)
-	}
-	return s
+	x0, _, x1, _ := bounds([][]point{polygon})
+	return span{x0, x1}
 }
 
 // clip returns the part of its polygon between two uprights.
