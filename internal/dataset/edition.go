@@ -62,13 +62,8 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 }
 
 // due returns how many members of a year should have a figure.
-func (d *Dataset) due(year int) (n int) {
-	for _, m := range d.MembersIn(year) {
-		if m.Exempt == "" {
-			n++
-		}
-	}
-	return n
+func (d *Dataset) due(year int) int {
+	return len(lists.Filter(d.MembersIn(year), func(m *Member) bool { return m.Exempt == "" }))
 }
 
 // String returns the name of the edition for errors and source lines: "DAC, released 2019-05-01".

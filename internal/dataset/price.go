@@ -3,6 +3,7 @@ package dataset
 import (
 	"math"
 
+	"burdenshare/internal/lists"
 	"burdenshare/internal/unit"
 )
 
@@ -18,13 +19,7 @@ type Price struct {
 
 // Figures returns the figures that the price is computed from besides the share.
 func (p Price) Figures() []*Figure {
-	switch {
-	case p.Base == nil:
-		return nil
-	case p.Part == nil:
-		return []*Figure{p.Base}
-	}
-	return []*Figure{p.Part, p.Base}
+	return lists.Filter([]*Figure{p.Part, p.Base}, func(f *Figure) bool { return f != nil })
 }
 
 // Price converts a figure's distance from a guideline into money. If the figure's edition has both the spending and

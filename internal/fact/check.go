@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/lists"
 )
 
 // check compares words with an answer. It returns nil if they agree.
@@ -98,7 +99,8 @@ func inUnitOf(a *dataset.Answer, n *lexicon.Number) {
 // otherwise looks for a figure of another year or another source for which the words would be true. It returns what
 // distinguishes it from the fact's own figure, or "".
 func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own string) {
-	if len(a.Figures) != 1 || a.Derived != nil || a.Query.Comparison != "" || r.Relation != lexicon.Equal || r.Rough || r.Decimals < a.Decimals {
+	if len(a.Figures) != 1 || a.Derived != nil || a.Query.Comparison != "" || r.Relation != lexicon.Equal || r.Rough ||
+		r.Decimals < a.Decimals {
 		return "", ""
 	}
 	fits := func(f *dataset.Figure) bool {
@@ -107,14 +109,13 @@ func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own stri
 		return agrees(r, &other)
 	}
 	f := a.Figures[0]
-	var years []int
-	for _, y := range a.Edition.Span(f.Measure) {
-		if g, ok := a.Edition.Figure(f.Member, y, f.Measure); ok && y != f.Year && fits(g) {
-			years = append(years, y)
-		}
-	}
+	years := lists.Filter(a.Edition.Span(f.Measure), func(y int) bool {
+		g, ok := a.Edition.Figure(f.Member, y, f.Measure)
+		return ok && y != f.Year && fits(g)
+	})
 	if len(years) > 0 {
-		nearest := slices.MinFunc(years, func(x, y int) int { return cmp.Compare(max(x-f.Year, f.Year-x), max(y-f.Year, f.Year-y)) })
+		off := func(year int) int { return max(year-f.Year, f.Year-year) }
+		nearest := slices.MinFunc(years, func(x, y int) int { return cmp.Compare(off(x), off(y)) })
 		return strconv.Itoa(nearest), strconv.Itoa(f.Year)
 	}
 	for _, id := range c.Data.SourceIDs() {
@@ -338,17 +339,6 @@ func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
 
 // fromBottom returns the rank counted from the lowest figure; equal figures share the better rank.
 func fromBottom(a *dataset.Answer) int {
-	own := 0.0
-	for _, f := range a.Figures {
-		if f.Member == a.Query.Subject {
-			own = f.Value
-		}
-	}
-	place := 1
-	for _, f := range a.Figures {
-		if f.Value < own {
-			place++
-		}
-	}
-	return place
+	own := lists.Find(a.Figures, func(f *dataset.Figure) bool { return f.Member == a.Query.Subject })
+	return 1 + len(lists.Filter(a.Figures, func(f *dataset.Figure) bool { return f.Value < own.Value }))
 }

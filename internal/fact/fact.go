@@ -62,11 +62,8 @@ type Judgement struct {
 // the fact, or what is wrong.
 func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 	j := c.Judge(v, claim)
-	switch {
-	case j.NoAnswer != nil:
-		return nil, j.NoAnswer
-	case j.Disagrees != nil:
-		return nil, j.Disagrees
+	if wrong := cmp.Or(j.NoAnswer, j.Disagrees); wrong != nil {
+		return nil, wrong
 	}
 	return j.Fact, nil
 }

@@ -13,6 +13,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A ref is a parsed reference:
@@ -124,17 +125,8 @@ func apart(s string) (who, when string, ok bool) {
 
 // inOrder returns the parts of a reference in the right order.
 func inOrder(parts []string, query string) string {
-	var measure, derived, comparison []string
-	for _, p := range parts[2:] {
-		switch {
-		case dataset.IsComparison(p):
-			comparison = append(comparison, p)
-		case dataset.IsDerived(p):
-			derived = append(derived, p)
-		default:
-			measure = append(measure, p)
-		}
-	}
+	comparison, derived := lists.Filter(parts[2:], dataset.IsComparison), lists.Filter(parts[2:], dataset.IsDerived)
+	measure := lists.Filter(parts[2:], func(p string) bool { return !dataset.IsComparison(p) && !dataset.IsDerived(p) })
 	if len(measure) > 1 || len(derived) > 1 || len(comparison) > 1 {
 		return "one measure may follow, one derived measure, and one comparison"
 	}
