@@ -11,6 +11,7 @@ package content
 
 import (
 	"crypto/sha256"
+	"slices"
 
 	"burdenshare/internal/cache"
 	"burdenshare/internal/civil"
@@ -61,10 +62,8 @@ type Content struct {
 // Forget frees the memory of all bodies and their headings. It is for a build that has resolved them, and that nothing follows which would
 // read them again.
 func (c *Content) Forget() {
-	for _, list := range [][]*Article{c.Articles, c.Pages} {
-		for _, a := range list {
-			a.Body, a.aside, a.Headings = nil, nil, nil
-		}
+	for _, a := range slices.Concat(c.Articles, c.Pages) {
+		a.Body, a.aside, a.Headings = nil, nil, nil
 	}
 }
 

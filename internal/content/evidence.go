@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/lists"
 )
 
 // A comment is an editor's <!-- evidence: why --> and its place.
@@ -130,12 +131,8 @@ func (o *output) touch(a, b ast.Node) bool {
 		end--
 	}
 	between := bytes.Split(o.src[end:max(end, b.Lines().At(0).Start)], []byte("\n"))
-	for _, line := range between[1:max(1, len(between)-1)] {
-		if len(bytes.Trim(line, " \t>")) == 0 {
-			return false
-		}
-	}
-	return true
+	blank := func(line []byte) bool { return len(bytes.Trim(line, " \t>")) == 0 }
+	return !slices.ContainsFunc(between[1:max(1, len(between)-1)], blank)
 }
 
 // commentsIn returns the evidence comments in a block of raw HTML, and records each only once.
@@ -186,10 +183,8 @@ func (o *output) comment(raw []byte, offset int) *comment {
 	if len(reason) > 0 && reason[0] != ':' {
 		return nil // a note on evidence, not evidence
 	}
-	for _, c := range o.comments {
-		if c.offset == offset {
-			return c
-		}
+	if c := lists.Find(o.comments, func(c *comment) bool { return c.offset == offset }); c != nil {
+		return c
 	}
 	c := &comment{offset: offset, empty: len(bytes.Trim(reason, ": \t\n")) == 0}
 	o.comments = append(o.comments, c)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/parallel"
 	"burdenshare/internal/plainfile"
 )
@@ -33,10 +34,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 		grouped[n] = append(grouped[n], i)
 	}
 	parallel.Do(groups, func(n int) {
-		names := make([]string, len(grouped[n]))
-		for k, i := range grouped[n] {
-			names[k] = files[i]
-		}
+		names := lists.Each(grouped[n], func(i int) string { return files[i] })
 		for k, r := range opts.Cache.read(fsys, names, opts) {
 			now[grouped[n][k]] = r
 			r.article.setAside(opts.Aside)
@@ -70,8 +68,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 // One loads the text of one file as Load does.
 func One(fsys fs.FS, name string, opts Options) (*Article, diag.List) {
 	opts.Stored = nil
-	var memory *Cache
-	read := memory.read(fsys, []string{name}, opts)[0]
+	read := (*Cache)(nil).read(fsys, []string{name}, opts)[0]
 	return read.article, read.errs
 }
 

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 
 	ghtml "github.com/yuin/goldmark/renderer/html"
@@ -9,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/lists"
 )
 
 // A plainText is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with
@@ -26,19 +28,14 @@ type wrapper struct {
 	isCode     bool
 }
 
-var wrappers = []wrapper{
+var wrappers = []*wrapper{
 	{[]byte("<a "), []byte("</a>"), false},
 	{[]byte("<code>"), []byte("</code>"), true},
 }
 
 // wrapperAt returns the wrapper that HTML begins with, or nil.
 func wrapperAt(html []byte) *wrapper {
-	for i, w := range wrappers {
-		if bytes.HasPrefix(html, w.open) {
-			return &wrappers[i]
-		}
-	}
-	return nil
+	return lists.Find(wrappers, func(w *wrapper) bool { return bytes.HasPrefix(html, w.open) })
 }
 
 var noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
@@ -118,10 +115,7 @@ func (f *plainText) run(text []byte, i int) {
 // fact adds the words of a fact, or, if they are to be filled in, a byte that is read as a number.
 func (f *plainText) fact(words string, i int) {
 	from := len(f.text)
-	if words == "" {
-		words = string(rune(lexicon.FilledByte))
-	}
-	for _, c := range []byte(words) {
+	for _, c := range []byte(cmp.Or(words, string(rune(lexicon.FilledByte)))) {
 		f.add(c, i)
 	}
 	f.cite(from)

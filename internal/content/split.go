@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -90,10 +91,8 @@ func fromYAML(src []byte) string {
 		items = nil
 		value = strings.TrimSpace(value)
 		if inner, ok := strings.CutPrefix(value, "["); ok {
-			var texts []string
-			for t := range strings.SplitSeq(strings.TrimSuffix(inner, "]"), ",") {
-				texts = append(texts, tomldoc.Value(strings.TrimSpace(t)))
-			}
+			item := func(text string) string { return tomldoc.Value(strings.TrimSpace(text)) }
+			texts := lists.Each(strings.Split(strings.TrimSuffix(inner, "]"), ","), item)
 			value = "[" + strings.Join(texts, ", ") + "]"
 		} else {
 			value = tomldoc.Value(value)

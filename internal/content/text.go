@@ -84,10 +84,7 @@ func (a *Article) HasEmbeds() bool {
 
 // moves reports whether a text contains more embeds than links and pictures.
 func (t Text) moves() bool {
-	for e := range t.Embeds() {
-		if e.Kind != Link && e.Kind != Image {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t, func(p Part) bool {
+		return p.Embed != nil && p.Embed.Kind != Link && p.Embed.Kind != Image
+	})
 }
