@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -65,13 +66,9 @@ func ResultOf(rep *report.Report, a *dataset.Answer) *Result {
 
 // row finds or adds the row of a fact and records the use. If open is true the use can carry an id and gets one.
 func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
-	r = w.rows[f.Key]
+	r = lists.Find(w.article.Evidence, func(r *Row) bool { return r.Fact.Key == f.Key })
 	if r == nil {
 		r = w.mk.newRow(f, len(w.article.Evidence)+1)
-		if w.rows == nil {
-			w.rows = map[string]*Row{}
-		}
-		w.rows[f.Key] = r
 		w.article.Evidence = append(w.article.Evidence, r)
 	}
 	r.Uses++
@@ -125,13 +122,7 @@ func ByToday(rep *report.Report, f *fact.Fact) Today {
 
 // Revised counts the rows that a later edition has revised.
 func (l EvidenceTable) Revised() int {
-	n := 0
-	for _, r := range l {
-		if r.Revised != nil {
-			n++
-		}
-	}
-	return n
+	return len(lists.Filter(l, func(r *Row) bool { return r.Revised != nil }))
 }
 
 // Overturned reports whether something that the article concludes no longer holds.

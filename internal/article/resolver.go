@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lists"
 )
 
 // A resolver goes through the texts of one article in reading order and resolves their embeds.
@@ -22,7 +23,6 @@ type resolver struct {
 	article *Article
 	errs    diag.List
 	early   diag.List        // what would be right by today's figures
-	rows    map[string]*Row  // by the key of their fact
 	day     *dataset.Vintage // from which facts are answered: the article's, except in the words of a chart
 }
 
@@ -280,16 +280,10 @@ func (w *resolver) later(pos diag.Pos, what string) *diag.Error {
 
 // Distinct changes the ID of a chart if a chart on the page already has it.
 func Distinct(c *chart.Chart, on []*chart.Chart) {
-	n := 1
-	for _, other := range on {
-		if other.ID == c.ID || strings.HasPrefix(other.ID, c.ID+"--") {
-			n++
-		}
+	same := lists.Filter(on, func(o *chart.Chart) bool { return o.ID == c.ID || strings.HasPrefix(o.ID, c.ID+"--") })
+	if n := len(same); n > 0 {
+		c.ID = fmt.Sprintf("%s--%d", c.ID, n+1)
 	}
-	if n == 1 {
-		return
-	}
-	c.ID = fmt.Sprintf("%s--%d", c.ID, n)
 }
 
 func (w *resolver) link(e *content.Embed) Segments {

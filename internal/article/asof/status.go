@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -55,13 +56,10 @@ func turned(s *report.Report, then, today *dataset.Answer) []string {
 
 // without returns the names of the members in one list that are not in the other.
 func without(list, other []dataset.Standing) []string {
-	var names []string
-	for _, r := range list {
-		if !slices.ContainsFunc(other, func(o dataset.Standing) bool { return o.Member.Code == r.Member.Code }) {
-			names = append(names, r.Member.Name)
-		}
-	}
-	return names
+	gone := lists.Filter(list, func(r dataset.Standing) bool {
+		return !slices.ContainsFunc(other, func(o dataset.Standing) bool { return o.Member.Code == r.Member.Code })
+	})
+	return lists.Each(gone, func(r dataset.Standing) string { return r.Member.Name })
 }
 
 // todayWords returns today's figure in the form of the article's words if that is simple, or else exactly.

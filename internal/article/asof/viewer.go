@@ -236,17 +236,9 @@ func (r *viewer) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	case c.Edition == then.Edition:
 		return then
 	}
-	days := []any{"now", c.Edition.Release.Date, "then", then.Edition.Release.Date, "title", title, "caption", caption}
-	switch b := r.rep.Catalog; {
-	case title != "" && caption != "":
-		c.Caption = b.Message("now.redrawn.both", days...)
-	case title != "":
-		c.Caption = b.Message("now.redrawn.title", days...)
-	case caption != "":
-		c.Caption = b.Message("now.redrawn.caption", days...)
-	default:
-		c.Caption = b.Message("now.redrawn.plain", days...)
-	}
+	kept := map[[2]bool]string{{true, true}: "both", {true, false}: "title", {false, true}: "caption", {}: "plain"}
+	c.Caption = r.rep.Catalog.Message("now.redrawn."+kept[[2]bool{title != "", caption != ""}],
+		"now", c.Edition.Release.Date, "then", then.Edition.Release.Date, "title", title, "caption", caption)
 	return c
 }
 
