@@ -132,7 +132,8 @@ func (x *comparison) claims() []string {
 				line += fmt.Sprintf("%s with %s %s, now %s with %s %s", was.Side.Past(), was.Exact,
 					inEdition(was.Edition), is.Side, is.Exact, inEdition(is.Edition))
 			case was.Exact != is.Exact:
-				line += fmt.Sprintf("still %s: was %s %s, is now %s %s", is.Side, was.Exact, inEdition(was.Edition), is.Exact, inEdition(is.Edition))
+				line += fmt.Sprintf("still %s: was %s %s, is now %s %s", is.Side, was.Exact,
+					inEdition(was.Edition), is.Exact, inEdition(is.Edition))
 			default:
 				return
 			}

@@ -70,15 +70,8 @@ func (t tokens) kind(i int) kind   { return t.token(i).kind }
 func (t tokens) joint(i int) joint { return t.token(i).joint }
 
 func (t tokens) match(i int, words []string) bool {
-	if i+len(words) > len(t) {
-		return false
-	}
-	for j, w := range words {
-		if t[i+j].Text != w {
-			return false
-		}
-	}
-	return true
+	return i+len(words) <= len(t) &&
+		slices.EqualFunc(t[i:i+len(words)], words, func(k token, w string) bool { return k.Text == w })
 }
 
 // words returns the tokens without punctuation.

@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
@@ -105,12 +106,7 @@ func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
 
 // ref returns the guideline on an axis.
 func (l *scatterLayout) ref(a *chart.Axis) chart.Ref {
-	for _, r := range l.Refs {
-		if r.On == a {
-			return r
-		}
-	}
-	return chart.Ref{}
+	return l.Refs[slices.IndexFunc(l.Refs, func(r chart.Ref) bool { return r.On == a })]
 }
 
 // place finds the height at which the fewest names are codes, the least such.

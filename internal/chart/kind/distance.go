@@ -50,12 +50,7 @@ var distance = &chart.Kind{
 }
 
 // upDown returns the colour of a distance: a member on the line meets the guideline.
-func upDown(v float64) string {
-	if v < 0 {
-		return "down"
-	}
-	return "up"
-}
+func upDown(v float64) string { return direction(v, "up", "down", "up") }
 
 // extremes names the highest and the lowest figure, several where they are equal; distances order them otherwise where
 // members have marks of their own, or within a band.

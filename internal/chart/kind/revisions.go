@@ -77,9 +77,7 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 	}
 	var list []chart.Event
 	before := -1
-	editions := slices.Clone(q.V.Known(q.Source.ID))
-	slices.Reverse(editions)
-	for _, e := range editions {
+	for _, e := range slices.Backward(q.V.Known(q.Source.ID)) {
 		if !e.Answers(q.Measure.ID, m.Year) {
 			continue
 		}
