@@ -71,14 +71,14 @@ func (q *Query) tip(of scene.Marker) string {
 		// a step from figure to figure
 		lines = append(lines, q.tooltip(m))
 	default:
-		lines = append(lines, q.standing(m)...)
+		lines = append(lines, q.against(m)...)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// standing returns lines on the figure of a mark: how far from the guideline, in which place, and how much money is
+// against returns lines on the figure of a mark: how far from the guideline, in which place, and how much money is
 // between them.
-func (q *Query) standing(m *Mark) []string {
+func (q *Query) against(m *Mark) []string {
 	f, g := m.Figures[0], q.Guideline
 	lines := []string{q.Message("chart.tip.figure", "value", q.rough(f), "place", q.PositionOf(q.Distance(f)))}
 	if q.Kind.Shows != "" && q.Kind.Shows != "distance" {

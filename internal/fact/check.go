@@ -153,7 +153,7 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	band := a.Guideline.For(f.Member)
 	edge, within := band.Edge(f.Value), band.Side() == dataset.Between && band.Holds(f.Value)
 	at := slices.Contains(band.Marks(), f.Value)
-	if c.Lexicon.Verdict(words, lexicon.Standing{Met: band.Holds(f.Value), Above: f.Value > edge || within, At: at,
+	if c.Lexicon.Verdict(words, lexicon.Outcome{Met: band.Holds(f.Value), Above: f.Value > edge || within, At: at,
 		Below: f.Value < edge || within}) < 0 {
 		return opposite(words, a, at)
 	}

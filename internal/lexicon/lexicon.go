@@ -66,7 +66,7 @@ type Lexicon struct {
 	numbered map[string]bool
 	noPlace  phrases[bool]
 
-	verdicts     phrases[func(Standing) bool]
+	verdicts     phrases[func(Outcome) bool]
 	negated      phrases[bool]
 	negatedAfter map[string]bool // negations that may also follow what they negate: "erreicht das Ziel nicht"
 	weak         map[string]bool // verdict words that need the mark after them

@@ -2,24 +2,24 @@ package lexicon
 
 import "slices"
 
-// A Standing is what is true of a figure beside the mark of a guideline. Within a band it is above one mark and below
+// An Outcome is what is true of a figure beside the mark of a guideline. Within a band it is above one mark and below
 // the other.
-type Standing struct{ Met, Above, At, Below bool }
+type Outcome struct{ Met, Above, At, Below bool }
 
 // verdicts maps keys of the lexicon to what their words say of a figure.
-var verdicts = map[string]func(Standing) bool{
-	"met":         func(s Standing) bool { return s.Met },
-	"missed":      func(s Standing) bool { return !s.Met },
-	"above":       func(s Standing) bool { return s.Above },
-	"at_or_above": func(s Standing) bool { return s.Above || s.At },
-	"at":          func(s Standing) bool { return s.At },
-	"at_or_below": func(s Standing) bool { return s.Below || s.At },
-	"below":       func(s Standing) bool { return s.Below },
+var verdicts = map[string]func(Outcome) bool{
+	"met":         func(s Outcome) bool { return s.Met },
+	"missed":      func(s Outcome) bool { return !s.Met },
+	"above":       func(s Outcome) bool { return s.Above },
+	"at_or_above": func(s Outcome) bool { return s.Above || s.At },
+	"at":          func(s Outcome) bool { return s.At },
+	"at_or_below": func(s Outcome) bool { return s.Below || s.At },
+	"below":       func(s Outcome) bool { return s.Below },
 }
 
 // Verdict compares what words say about a guideline with where a figure is: +1 if it is so, -1 if it is not, 0 if they
 // say nothing, or both.
-func (l *Lexicon) Verdict(words string, of Standing) int {
+func (l *Lexicon) Verdict(words string, of Outcome) int {
 	t := l.tokens(words, nil)
 	var said []bool
 	turned := false // by a negation since the last verdict or comma
