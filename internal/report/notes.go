@@ -110,22 +110,18 @@ func severalEditions(figures []*dataset.Figure) bool {
 func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) string {
 	covered = slices.Clone(covered)
 	slices.SortStableFunc(covered, func(a, b *dataset.Figure) int { return b.Year - a.Year })
+	// What is not known for the figures shown may be known for those of an earlier year.
+	if n.Kind == dataset.Definition && n.From != 0 && len(covered) > 0 {
+		newest := covered[0]
+		for y := newest.Year - 1; y >= n.From; y-- {
+			if f, ok := rep.Data.EditionOf(newest).Figure(newest.Member, y, newest.Measure); ok {
+				covered = append(covered, f)
+			}
+		}
+	}
 	for _, f := range covered {
 		if text := rep.computed(n, f); text != "" {
 			return text
-		}
-	}
-	// What is not known for the figures shown may be known for those of an earlier year.
-	if n.Kind == dataset.Definition && len(covered) > 0 {
-		e := rep.Data.EditionOf(covered[0])
-		for y := covered[0].Year - 1; y >= n.From && n.From != 0; y-- {
-			f, ok := e.Figure(covered[0].Member, y, covered[0].Measure)
-			if !ok {
-				continue
-			}
-			if text := rep.computed(n, f); text != "" {
-				return text
-			}
 		}
 	}
 	return ""

@@ -73,11 +73,8 @@ func Terms(cfg *config.Config) dataset.Terms {
 func (rep *Report) yearsOfFigures() []int {
 	var years []int
 	for _, e := range rep.Today.Known(rep.Config.Source) {
-		for _, y := range e.Span(rep.Config.Measure) {
-			if len(rep.Data.MembersIn(y)) > 0 && !slices.Contains(years, y) {
-				years = append(years, y)
-			}
-		}
+		some := func(year int) bool { return len(rep.Data.MembersIn(year)) > 0 }
+		years = lists.With(years, lists.Filter(e.Span(rep.Config.Measure), some)...)
 	}
 	slices.Sort(years)
 	slices.Reverse(years)
