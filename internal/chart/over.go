@@ -86,11 +86,6 @@ func (q *Query) OthersOver(m *Model) [][]*dataset.Figure {
 	return lists.Filter(lines, func(line []*dataset.Figure) bool { return len(line) > 1 })
 }
 
-// MeasuredOver names the measure and the years.
-func MeasuredOver(q *Query, m *Model) string {
-	return q.Message("chart.measured_over", "measure", q.Measured(q.Measure))
-}
-
 // YearsWhere returns the years of the marks for which a condition holds, in order.
 func (m *Model) YearsWhere(holds func(*Mark) bool) []int {
 	years := lists.Each(m.Where(holds), func(k *Mark) int { return k.Year })

@@ -56,9 +56,6 @@ func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
 // Where returns the marks for which a condition holds.
 func (m *Model) Where(holds func(*Mark) bool) []*Mark { return lists.Filter(m.Marks, holds) }
 
-// Any holds for every mark.
-func Any(*Mark) bool { return true }
-
 // IsEstimate reports whether a mark is an estimate.
 func IsEstimate(k *Mark) bool { return k.Estimate }
 

@@ -90,9 +90,6 @@ func cellTable(q *chart.Query, m *chart.Model) chart.Table {
 	return m.RowTable(columns...)
 }
 
-// yearsHeld returns the years that any row has a figure of.
-func yearsHeld(m *chart.Model) []int { return m.YearsWhere(chart.Any) }
-
 // cellsOpen names what has no figure: members, years, and years of members.
 func cellsOpen(q *chart.Query, m *chart.Model) {
 	var late []string

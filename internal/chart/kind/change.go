@@ -53,11 +53,9 @@ var change = &chart.Kind{
 				return q.Signed(by.V, by.Decimals)
 			}), note)
 	},
-	Title: changeTitle,
-	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.change.subtitle", "measure", q.Measured(q.Measure))
-	},
-	Summary: chart.Sentences{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
+	Title:    changeTitle,
+	Subtitle: measured("chart.change.subtitle"),
+	Summary:  chart.Sentences{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
 }
 
 // changeRows makes the rows, those that rose furthest first, and those that joined in between last.

@@ -42,7 +42,7 @@ var growth = &chart.Kind{
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit, Zero: true}
 	},
-	Table: func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
+	Table: (*chart.Query).YearTable,
 	Title: func(q *chart.Query, m *chart.Model) string {
 		if len(m.Series) == 1 {
 			return growthTitle(q, m)
@@ -57,7 +57,7 @@ var growth = &chart.Kind{
 		return q.Message("chart.growth."+key, "who", memberName(q, high), "value", q.Text(high.Value), "year", m.To,
 			"other", memberName(q, low), "least", q.Text(low.Value))
 	},
-	Subtitle: chart.MeasuredOver,
+	Subtitle: measured("chart.measured_over"),
 	Summary:  chart.Sentences{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
 }
 

@@ -30,17 +30,15 @@ var heatmap = &chart.Kind{
 		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsCell}}
 	},
-	Table: cellTable,
-	Title: heatmapTitle,
-	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.heatmap.subtitle", "measure", q.Measured(q.Measure))
-	},
-	Summary: chart.Sentences{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
+	Table:    cellTable,
+	Title:    heatmapTitle,
+	Subtitle: measured("chart.heatmap.subtitle"),
+	Summary:  chart.Sentences{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
 }
 
 // heatmapMembers names the rows that meet the guideline in every year that any has a figure for, and in none.
 func heatmapMembers(q *chart.Query, m *chart.Model) (always, never []string) {
-	held := len(yearsHeld(m))
+	held := m.To - m.From + 1 - len(m.YearsWithout(m.Marks)) // years that any row has a figure of
 	for name, row := range m.Rows() {
 		switch met := metOf(q, row); {
 		case len(row) < held:

@@ -29,10 +29,8 @@ var mapKind = &chart.Kind{
 		return m.MarkTable(q.HeadOf("chart.column.member"), chart.RowName, q.CodeColumn("chart.map.column_tile"),
 			q.FigureColumn(q.Measure), q.DistanceColumn("chart.column.distance_from"), q.StatusColumn())
 	},
-	Title: chart.CountTitle,
-	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.distance.subtitle", "unit", q.UnitName(q.DistanceUnit()))
-	},
+	Title:    chart.CountTitle,
+	Subtitle: distance.Subtitle,
 	Summary: chart.Sentences{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing,
 		chart.EstimatedRows},
 }

@@ -25,6 +25,11 @@ func (c cases) key() string {
 	return ""
 }
 
+// measured returns what writes a message that names the measure with its unit.
+func measured(key string) func(*chart.Query, *chart.Model) string {
+	return func(q *chart.Query, _ *chart.Model) string { return q.Message(key, "measure", q.Measured(q.Measure)) }
+}
+
 // about returns the catalog for messages about some marks of a member in their order, in which these values need not be
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
 func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {

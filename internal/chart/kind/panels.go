@@ -31,7 +31,7 @@ var panels = &chart.Kind{
 	},
 	Table:    cellTable,
 	Title:    panelsTitle,
-	Subtitle: chart.MeasuredOver,
+	Subtitle: measured("chart.measured_over"),
 	Summary:  chart.Sentences{compareLast, panelsOne, panelsBegin, chart.EstimatedYears, chart.AllFrom},
 }
 

@@ -75,11 +75,9 @@ var sources = &chart.Kind{
 		}
 		return m.MarkTable(q.HeadOf("chart.column.member"), chart.RowName, append(columns, q.StatusColumn())...)
 	},
-	Title: sourceTitle,
-	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.sources.subtitle", "measure", q.Measured(q.Measure))
-	},
-	Summary: chart.Sentences{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
+	Title:    sourceTitle,
+	Subtitle: measured("chart.sources.subtitle"),
+	Summary:  chart.Sentences{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
 }
 
 // sourceRow returns every source's newest figure of a member, the highest first, equal ones by name. One figure of a

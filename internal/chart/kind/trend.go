@@ -37,9 +37,9 @@ var trend = &chart.Kind{
 			m.Lead = movedMost(q, m)
 		}
 	},
-	Table:    func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
+	Table:    (*chart.Query).YearTable,
 	Title:    func(q *chart.Query, m *chart.Model) string { return trendTitle(q, m, m.Lead) },
-	Subtitle: chart.MeasuredOver,
+	Subtitle: measured("chart.measured_over"),
 	Summary:  chart.Sentences{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
 }
 
