@@ -29,7 +29,6 @@ type Guideline struct {
 	PartNote string          // what readers need to know about that number
 	URL      string          // the text of the agreement if known
 	FoundAt  []string        // other pages that report it
-	Pos      diag.Pos        // its table in data/guidelines.toml
 }
 
 // A Goal is the name of a guideline and the side on which it is met: a sentence needs both.
@@ -150,7 +149,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 	tables(root, guidelinesFile, false, errs, func(id string, t *tomldoc.Table) {
 		g := &Guideline{ID: id, Measure: t.String("measure"), Adopted: t.Date("adopted"), Due: t.Date("due"),
 			Aim: t.Bool("aim"), Event: t.String("event"), PartOf: t.Float("part_of", 0),
-			PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
+			PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at")}
 		d.readBands(g, t)
 		g.Name = Goal{t.String("name"), g.All.Side()}
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {

@@ -22,7 +22,6 @@ type Measure struct {
 	GrowthOf   string     // the measure whose annual growth it is; may be empty
 	Breakdown  string     // the name of the whole that it is a part of; may be empty
 	Min, Max   float64    // a value outside is an error
-	Pos        diag.Pos   // its table in data/measures.toml
 
 	id int16
 }
@@ -54,7 +53,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	var named []relation
 	tables(root, measuresFile, false, errs, func(id string, t *tomldoc.Table) {
 		m := &Measure{ID: id, Name: t.String("name"), Unit: d.unitOf(t), Decimals: t.Int("decimals"),
-			Definition: t.String("definition"), Constant: t.Bool("constant"), Pos: t.Pos(), id: int16(len(d.Measures))}
+			Definition: t.String("definition"), Constant: t.Bool("constant"), id: int16(len(d.Measures))}
 		top := math.Inf(1)
 		if m.Unit == Percent {
 			top = 100

@@ -24,7 +24,6 @@ type Source struct {
 	Redistribute bool       // whether its figures may be offered for download in bulk
 	Releases     []*Release // oldest first
 	Missing      []*Missing // releases that are known but not in data/, oldest first
-	Pos          diag.Pos   // its source.toml
 
 	unread bool // not every release that it lists could be read
 }
@@ -89,7 +88,7 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	dir := path.Join("data", id)
 	file := path.Join(dir, "source.toml")
-	s := &Source{ID: id, Pos: diag.Pos{File: file, Line: 1, Col: 1}}
+	s := &Source{ID: id}
 	doc, t := tomldoc.Read(root, "", file)
 	if doc == nil {
 		errs.Errorf(diag.Pos{File: file}, noFile).
