@@ -138,8 +138,9 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 // opposite reports whether what was said speaks of the other side of a guideline than the reference asks about.
 func (s *maker) opposite(c *Claim, path string, g *dataset.Guideline) bool {
 	meets, side := strings.HasSuffix(path, "/meets"), g.Name.Side
+	band := side == dataset.Between
 	return s.Checker.Lexicon.Verdict(c.Said, lexicon.Outcome{Met: meets, At: meets,
-		Above: side == dataset.Between || (side == dataset.Floor) == meets, Below: side == dataset.Between || (side == dataset.Ceiling) == meets}) < 0
+		Above: band || (side == dataset.Floor) == meets, Below: band || (side == dataset.Ceiling) == meets}) < 0
 }
 
 // otherSide returns the error of a claim whose words speak of the other side of a guideline.

@@ -92,7 +92,8 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	doc, t := tomldoc.Read(root, "", file)
 	if doc == nil {
 		errs.Errorf(diag.Pos{File: file}, noFile).
-			Hint("every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere")
+			Hint("every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] " +
+				"for each file, or move the folder elsewhere")
 		return s
 	}
 	s.Name, s.Publisher, s.Definition = t.String("name"), t.String("publisher"), t.String("definition")
@@ -102,9 +103,10 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	releases := t.Tables("release")
 	listed := len(doc.Errors()) == before
 	for _, rt := range releases {
-		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.Address("url"), FoundAt: rt.Addresses("found_at"),
-			Cutoff: rt.Date("cutoff"), PriceYear: rt.Year("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"),
-			To: rt.Int("to"), SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
+		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.Address("url"),
+			FoundAt: rt.Addresses("found_at"), Cutoff: rt.Date("cutoff"), PriceYear: rt.Year("price_year"),
+			Partial: rt.Bool("partial"), From: rt.Int("from"), To: rt.Int("to"), SeriesOf: rt.String("series_of"),
+			Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
 		if r.SeriesOf != "" {
 			r.seriesPos = rt.ValuePos("series_of")
 		}

@@ -166,7 +166,8 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && !slices.Contains(band.Marks(), n.Value) {
 				return otherNumber(words, n.Text, a)
 			}
-		case n.Unit == lexicon.Points && !holds(math.Abs(f.Value-edge), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
+		case n.Unit == lexicon.Points &&
+			!holds(math.Abs(f.Value-edge), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
 			return otherNumber(words, n.Text, a)
 		}
 	}

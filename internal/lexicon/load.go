@@ -152,7 +152,8 @@ func (r *reader) ranksAndVerdicts() {
 	r.each(t, "places", func(of *tomldoc.Table, w string) { addInflected(l, l.places, w, of.Int(w)) })
 	t.Done("")
 	t = r.table(r.top, "verdicts")
-	l.verdicts, l.negated, l.negatedAfter = phrases[func(Outcome) bool]{}, r.list(t, "negations"), set(t, "negations_after")
+	l.verdicts = phrases[func(Outcome) bool]{}
+	l.negated, l.negatedAfter = r.list(t, "negations"), set(t, "negations_after")
 	for key, says := range verdicts {
 		addAll(l, l.verdicts, t.Strings(key), says)
 	}
