@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A Comparison compares the figures of one measure with the previous edition that has it.
@@ -57,7 +57,7 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 	held := in.index()
 	for _, id := range in.Measures() {
 		c := Comparison{Measure: data.Measures[id], Edition: before(data, source, id, released)}
-		for f := range in.Of(id) {
+		for _, f := range in.Of(id) {
 			if c.Edition == nil {
 				c.New++
 				continue
@@ -102,14 +102,8 @@ func (in *Result) Measures() []string {
 }
 
 // Of returns the figures of a measure, in order.
-func (in *Result) Of(measure string) iter.Seq[*Figure] {
-	return func(yield func(*Figure) bool) {
-		for _, f := range in.Figures {
-			if f.Measure == measure && !yield(f) {
-				return
-			}
-		}
-	}
+func (in *Result) Of(measure string) []*Figure {
+	return lists.Filter(in.Figures, func(f *Figure) bool { return f.Measure == measure })
 }
 
 // index returns the figures by what they are of.

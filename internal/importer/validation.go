@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -90,7 +91,7 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 		}
 	}
 	var last *Figure
-	for f := range in.Of(c.Measure.ID) {
+	for _, f := range in.Of(c.Measure.ID) {
 		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !reported[f] &&
 			!reported[last] && !steady(c, last, f) {
 			reported[f] = true
@@ -125,35 +126,23 @@ func signs(c Comparison, errs *diag.List) {
 
 // precision reports digits that were not printed: a workbook without number formats shows all digits of its formulas.
 func precision(in *Result, m *dataset.Measure, errs *diag.List) {
-	long, first := 0, (*Figure)(nil)
-	for f := range in.Of(m.ID) {
-		if dataset.DecimalsOf(f.Text) > m.Decimals {
-			if long++; first == nil {
-				first = f
-			}
-		}
-	}
-	if long > 0 {
-		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", dataset.Counted(long, "figure"), m.ID,
-			dataset.Counted(m.Decimals, "decimal"), first.Text).
+	long := lists.Filter(in.Of(m.ID), func(f *Figure) bool { return dataset.DecimalsOf(f.Text) > m.Decimals })
+	if len(long) > 0 {
+		errs.Warnf(long[0].Pos, "%s of %s with more than %s, as %s", dataset.Counted(len(long), "figure"), m.ID,
+			dataset.Counted(m.Decimals, "decimal"), long[0].Text).
 			Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded", m.Decimals)
 	}
 }
 
 // few reports a release that cannot answer a count or a chart but is not declared to have only selected members.
 func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List) {
-	newest, first := 0, (*Figure)(nil)
-	for f := range in.Of(m.ID) {
-		if f.Year > newest {
-			newest, first = f.Year, f
-		}
-	}
+	newest := slices.MaxFunc(in.Of(m.ID), func(a, b *Figure) int { return cmp.Compare(a.Year, b.Year) })
 	of := in.index()
-	due := lists.Filter(data.MembersIn(newest), func(m *dataset.Member) bool { return m.Exempt == "" })
-	held := lists.Filter(due, func(member *dataset.Member) bool { return of[key{member.Code, m.ID, newest}] != nil })
+	due := lists.Filter(data.MembersIn(newest.Year), func(m *dataset.Member) bool { return m.Exempt == "" })
+	held := lists.Filter(due, func(due *dataset.Member) bool { return of[key{due.Code, m.ID, newest.Year}] != nil })
 	if len(held)*4 < len(due)*3 {
-		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn",
-			m.ID, newest, len(held), dataset.Counted(len(due), "member")).
+		errs.Warnf(newest.Pos, "%s of %d has %d of %s, too few to be counted or drawn",
+			m.ID, newest.Year, len(held), dataset.Counted(len(due), "member")).
 			Hint("add -partial if the release has only selected members")
 	}
 }

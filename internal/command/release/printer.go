@@ -28,18 +28,14 @@ func (p *printer) linef(format string, args ...any) { fmt.Fprintf(p.out, format+
 
 // wrapped prints words after a label, in as many lines as they need.
 func (p *printer) wrapped(label, text string) {
-	const indent = 9
+	const indent = 8
 	line := fmt.Sprintf("%-*s", indent, label)
-	fresh := true
 	for _, word := range strings.Fields(text) {
-		if !fresh && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
+		if n := utf8.RuneCountInString(line); n > indent && n+1+utf8.RuneCountInString(word) > width {
 			p.linef("%s", line)
-			line, fresh = strings.Repeat(" ", indent), true
+			line = strings.Repeat(" ", indent)
 		}
-		if !fresh {
-			line += " "
-		}
-		line, fresh = line+word, false
+		line += " " + word
 	}
 	p.linef("%s", line)
 }
@@ -74,7 +70,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 	cells := map[string]map[int]string{}
 	var years []int
 	wide := 5
-	for f := range in.Of(m.ID) {
+	for _, f := range in.Of(m.ID) {
 		if cells[f.Member] == nil {
 			cells[f.Member] = map[int]string{}
 		}

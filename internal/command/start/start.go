@@ -6,6 +6,7 @@ package start
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -91,9 +92,7 @@ func answer(questions []question, in io.Reader, asks bool, stdout io.Writer) {
 				*q.into = strings.TrimSpace(lines.Text())
 			}
 		}
-		if *q.into == "" {
-			*q.into = q.def
-		}
+		*q.into = cmp.Or(*q.into, q.def)
 	}
 }
 
