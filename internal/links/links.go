@@ -89,20 +89,16 @@ func urlOf(a *content.Article) string { return a.Path + "/" }
 
 // placeTexts determines the address of every text, and reports addresses that are already in use.
 func (l *Links) placeTexts(errs *diag.List) {
+	taken := map[string]bool{}
 	for _, a := range l.all {
 		l.texts[textName(a.File)] = a
-	}
-	taken := map[string]*content.Article{}
-	for _, a := range l.all {
 		if a.Path == "" {
 			continue // its name is wrong, which package content has reported
 		}
-		switch {
-		case taken[urlOf(a)] != nil: // package content has reported it
-		case l.targets[urlOf(a)] != nil:
+		if l.targets[urlOf(a)] != nil && !taken[urlOf(a)] { // which package content has reported
 			errs.Errorf(a.Pos, "its address /%s is already used", urlOf(a)).Hint("choose another name for the file")
 		}
-		taken[urlOf(a)] = a
+		taken[urlOf(a)] = true
 		ids := lists.Each(a.Headings, func(h content.Heading) string { return h.ID })
 		l.targets[urlOf(a)] = &target{ids: ids, more: a.HasEmbeds()}
 		if a.Moves() {

@@ -169,11 +169,8 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 	}
 	list := []boardNumber{{Value: count, Path: s.YearURL(t.Year),
 		Words: b.Message("home.number_meeting."+report.TallyTense(t), s.TallyValues(t)...)}}
-	for _, g := range s.Groups {
-		if g.Code != s.Config.Total {
-			list = append(list, boardNumber{g.Value, b.Message("home.number_group", "who", g.Name, "year", g.Year), g.URL})
-			break
-		}
+	if g := lists.Find(s.Groups, func(g *Member) bool { return g.Code != s.Config.Total }); g != nil {
+		list = append(list, boardNumber{g.Value, b.Message("home.number_group", "who", g.Name, "year", g.Year), g.URL})
 	}
 	if s.Config.Spending == "" || !t.Edition.Answers(s.Config.Spending, t.Year) {
 		return list

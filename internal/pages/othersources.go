@@ -85,11 +85,6 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 
 // changesIn returns how many editions have another figure than the one before, of the figures of one year.
 func changesIn(history []*dataset.Figure) int {
-	n := 0
-	for i := range history {
-		if i > 0 && history[i].Value != history[i-1].Value {
-			n++
-		}
-	}
-	return n
+	same := func(a, b *dataset.Figure) bool { return a.Value == b.Value }
+	return max(0, len(slices.CompactFunc(slices.Clone(history), same))-1)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // paceOver is how many years back a member's own pace is taken from; fewer where the edition does not reach so far.
@@ -29,13 +30,11 @@ type projection struct {
 
 // nextDated returns the guideline of the report's measure that is due next after a year, nil when none is.
 func (s *maker) nextDated(year int) *dataset.Guideline {
-	var next *dataset.Guideline
-	for _, g := range s.Agreed() {
-		if g.Due.Year > year && (next == nil || g.Due.Before(next.Due)) {
-			next = g
-		}
+	later := lists.Filter(s.Agreed(), func(g *dataset.Guideline) bool { return g.Due.Year > year })
+	if len(later) == 0 {
+		return nil
 	}
-	return next
+	return slices.MinFunc(later, func(a, b *dataset.Guideline) int { return a.Due.Compare(b.Due) })
 }
 
 // projection returns the projection of a member from its newest figure, or nil if no guideline is due later or it

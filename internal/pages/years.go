@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
@@ -101,12 +102,7 @@ func (s *maker) mostRestated() *Year {
 	var best *Year
 	most := 0
 	for _, y := range s.Years {
-		n := 0
-		for _, t := range y.Editions {
-			if t.Changed {
-				n++
-			}
-		}
+		n := len(lists.Filter(y.Editions, func(t editionCount) bool { return t.Changed }))
 		if n > 0 && n >= most {
 			best, most = y, n
 		}

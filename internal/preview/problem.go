@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"burdenshare/internal/diag"
 )
@@ -79,10 +78,7 @@ var notTab = regexp.MustCompile(`[^\t]`)
 // excerpt returns a line and, below it, a mark under a column, counted in characters from 1. Of a long line it returns
 // the part around the column.
 func excerpt(line string, col int) (source, caret string) {
-	if !utf8.ValidString(line) {
-		line = strings.ToValidUTF8(line, "\uFFFD")
-	}
-	runes := []rune(line)
+	runes := []rune(strings.ToValidUTF8(line, "\uFFFD"))
 	from := 0
 	if col > longest*3/4 {
 		from = min(col-longest/2, max(0, len(runes)-longest/2))

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/chart/kind"
+	"burdenshare/internal/content"
 )
 
 // editorDir is the folder of the schemas for programs on the editor's machine.
@@ -77,10 +79,8 @@ func snippets() []byte {
 	for _, name := range kind.All.Names() {
 		keys, _ := kind.All.KeysOf(name)
 		body := []string{"```chart", fmt.Sprintf("kind = %q", name)}
-		for _, key := range keys {
-			if key == "year" {
-				body = append(body, "year = ${1:$CURRENT_YEAR}")
-			}
+		if slices.Contains(keys, "year") {
+			body = append(body, "year = ${1:$CURRENT_YEAR}")
 		}
 		about := "Its keys are " + strings.Join(keys, ", ")
 		all["Chart: "+name] = snippet{"markdown", "chart-" + name, append(body, "$0", "```"), about}
@@ -89,16 +89,11 @@ func snippets() []byte {
 	all["Table"] = snippet{"markdown", "table", []string{"```table", "from = ${1:$CURRENT_YEAR}", "$0", "```"},
 		"Its keys are " + strings.Join(keys, ", ")}
 	front := snippet{"markdown", "article", []string{"+++"}, "Front matter of an article"}
-	for _, f := range Files {
-		if f.Name != "article" {
-			continue
-		}
-		for i, k := range f.format.Keys {
-			if k.Required && k.Name == "date" {
-				front.Body = append(front.Body, "date = $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE")
-			} else if k.Required {
-				front.Body = append(front.Body, fmt.Sprintf("%s = \"${%d}\"", k.Name, i+1))
-			}
+	for i, k := range content.ArticleFormat.Keys {
+		if k.Required && k.Name == "date" {
+			front.Body = append(front.Body, "date = $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE")
+		} else if k.Required {
+			front.Body = append(front.Body, fmt.Sprintf("%s = \"${%d}\"", k.Name, i+1))
 		}
 	}
 	front.Body = append(front.Body, "+++", "$0")

@@ -108,13 +108,8 @@ func (f place) built(entry string) string {
 
 // Without returns the features that the site lacks because a JavaScript library is missing.
 func (s *Site) Without() []string {
-	var list []string
-	for _, l := range asset.Libraries {
-		if s.Assets.Path(l.Entry) == "" {
-			list = append(list, l.Without)
-		}
-	}
-	return list
+	lacking := lists.Filter(asset.Libraries, func(l asset.Library) bool { return s.Assets.Path(l.Entry) == "" })
+	return lists.Each(lacking, func(l asset.Library) string { return l.Without })
 }
 
 // ExploreWords returns the messages of the script that makes charts interactive.

@@ -17,6 +17,7 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/export"
 	"burdenshare/internal/links"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
 	"burdenshare/internal/tomldoc"
@@ -133,11 +134,10 @@ func (l linkList) Line(a *article.Article) (template.HTML, error) {
 
 // Page renders one page; false if the site has none at that path.
 func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
-	i := slices.IndexFunc(s.Pages, func(p *pages.Page) bool { return p.File() == name })
-	if i < 0 {
+	p := lists.Find(s.Pages, func(p *pages.Page) bool { return p.File() == name })
+	if p == nil {
 		return nil, false, nil
 	}
-	p := s.Pages[i]
 	out, wrong := s.renderPage(t, p, false, bytes.Clone)
 	return out, true, wrong
 }
