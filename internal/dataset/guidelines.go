@@ -10,6 +10,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -88,13 +89,7 @@ func (b Band) Edge(v float64) float64 {
 
 // Marks returns the finite bounds.
 func (b Band) Marks() []float64 {
-	switch b.Side() {
-	case Floor:
-		return []float64{b.Low}
-	case Ceiling:
-		return []float64{b.High}
-	}
-	return []float64{b.Low, b.High}
+	return lists.Filter([]float64{b.Low, b.High}, func(v float64) bool { return !math.IsInf(v, 0) })
 }
 
 // With returns the band of the guideline with another mark for all members; of a band the lower edge is another.

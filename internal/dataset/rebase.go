@@ -50,12 +50,11 @@ func (f *Figure) Part() *Figure {
 
 // DifferenceOf returns the difference that the audit found for a figure, or nil.
 func (d *Dataset) DifferenceOf(f *Figure) *Difference {
-	for i := range d.differences {
-		if d.differences[i].Figure == f {
-			return &d.differences[i]
-		}
+	i := slices.IndexFunc(d.differences, func(o Difference) bool { return o.Figure == f })
+	if i < 0 {
+		return nil
 	}
-	return nil
+	return &d.differences[i]
 }
 
 // A DecisiveFigure is a figure that decides a count although a note qualifies it.
