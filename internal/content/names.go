@@ -111,12 +111,8 @@ func formerPath(kind Kind, alias string) (string, bool) {
 	if len(p) > longestPath || strings.ContainsFunc(p, func(c rune) bool { return c <= ' ' || c == 0x7f }) {
 		return "", false
 	}
-	for part := range strings.SplitSeq(p, "/") {
-		if len(part) > longestName {
-			return "", false
-		}
-	}
-	return p, true
+	long := func(part string) bool { return len(part) > longestName }
+	return p, !slices.ContainsFunc(strings.Split(p, "/"), long)
 }
 
 // A claim is an address that a file uses.
