@@ -21,8 +21,9 @@ import (
 
 // Options are the settings from config.toml that concern content.
 type Options struct {
-	Home       string // the site's own absolute address, ending with a slash: links to it are internal
-	UnsafeHTML bool   // keep raw HTML in Markdown; otherwise it is shown as text
+	Home       string    // the site's own absolute address, ending with a slash: links to it are internal
+	UnsafeHTML bool      // keep raw HTML in Markdown; otherwise it is shown as text
+	Quotes     [2]string // what straight quotation marks become, opening and closing; empty for those of English
 
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 

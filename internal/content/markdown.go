@@ -2,6 +2,8 @@ package content
 
 import (
 	"bytes"
+	"cmp"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -15,57 +17,75 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// typographer writes characters where goldmark would write entities: the words of a fact are compared as plain text.
-var typographer = extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
-	extension.LeftSingleQuote:  []byte("‘"),
-	extension.RightSingleQuote: []byte("’"),
-	extension.LeftDoubleQuote:  []byte("“"),
-	extension.RightDoubleQuote: []byte("”"),
-	extension.EnDash:           []byte("–"),
-	extension.EmDash:           []byte("—"),
-	extension.Ellipsis:         []byte("…"),
-	extension.LeftAngleQuote:   []byte("«"),
-	extension.RightAngleQuote:  []byte("»"),
-	extension.Apostrophe:       []byte("’"),
-}))
+// A grammar is the Markdown of the texts of a report. It is shared by all files and goroutines; the state of one file is
+// in its output and in the parser's context.
+type grammar struct {
+	body     parser.Parser // of files: CommonMark, GFM, footnotes, typographer
+	unlinked parser.Parser // body for texts without an address that becomes a link: the search for one looks at every word
 
-// body is the Markdown of files: CommonMark, GFM, footnotes, typographer. It is shared by all files and goroutines;
-// the state of one file is in its output and in the parser's context.
-var body = markdown(extension.GFM)
+	// inline is that of a title or a summary: only what is allowed within a paragraph. Addresses in a headline do not
+	// become links automatically.
+	inline parser.Parser
+}
 
-// unlinked is body for texts without an address that becomes a link: the search for one looks at every word.
-var unlinked = markdown(extension.Table, extension.Strikethrough, extension.TaskList).Parser()
+// grammars maps the opening and the closing quotation mark to the grammar in which they take the place of straight ones.
+var grammars sync.Map
+
+func grammarOf(quotes [2]string) *grammar {
+	g, known := grammars.Load(quotes)
+	if !known {
+		g, _ = grammars.LoadOrStore(quotes, newGrammar(cmp.Or(quotes[0], "“"), cmp.Or(quotes[1], "”")))
+	}
+	return g.(*grammar)
+}
+
+func newGrammar(open, end string) *grammar {
+	// It writes characters where goldmark would write entities: the words of a fact are compared as plain text.
+	typographer := extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
+		extension.LeftSingleQuote:  []byte("‘"),
+		extension.RightSingleQuote: []byte("’"), // goldmark's apostrophe as well
+		extension.LeftDoubleQuote:  util.EscapeHTML([]byte(open)),
+		extension.RightDoubleQuote: util.EscapeHTML([]byte(end)),
+		extension.EnDash:           []byte("–"),
+		extension.EmDash:           []byte("—"),
+		extension.Ellipsis:         []byte("…"),
+		extension.LeftAngleQuote:   []byte("«"),
+		extension.RightAngleQuote:  []byte("»"),
+		extension.Apostrophe:       []byte("’"),
+	}))
+	return &grammar{
+		body:     markdown(extension.GFM, typographer).Parser(),
+		unlinked: markdown(extension.Table, extension.Strikethrough, extension.TaskList, typographer).Parser(),
+		inline: goldmark.New(
+			goldmark.WithParser(parser.NewParser(
+				parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
+				parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			)),
+			goldmark.WithExtensions(extension.Strikethrough, typographer),
+		).Parser(),
+	}
+}
+
+// writer writes what any grammar has parsed.
+var writer = markdown(extension.GFM).Renderer()
 
 func markdown(extensions ...goldmark.Extender) goldmark.Markdown {
 	return goldmark.New(
-		goldmark.WithExtensions(append(extensions, extension.NewFootnote(extension.WithFootnoteBacklinkTitle("Back to the text")), typographer)...),
+		goldmark.WithExtensions(append(extensions, extension.NewFootnote(extension.WithFootnoteBacklinkTitle("Back to the text")))...),
 		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 900))),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
 	)
 }
 
 // parserFor returns the parser that a body needs.
-func parserFor(src []byte) parser.Parser {
+func (g *grammar) parserFor(src []byte) parser.Parser {
 	for _, part := range []string{"://", "www.", "@"} {
 		if bytes.Contains(src, []byte(part)) {
-			return body.Parser()
+			return g.body
 		}
 	}
-	return unlinked
+	return g.unlinked
 }
-
-// inline is the Markdown of a title or a summary: only what is allowed within a paragraph. Addresses in a headline do
-// not become links automatically.
-var inline = func() parser.Parser {
-	m := goldmark.New(
-		goldmark.WithParser(parser.NewParser(
-			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
-			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		)),
-		goldmark.WithExtensions(extension.Strikethrough, typographer),
-	)
-	return m.Parser()
-}()
 
 // outputKey is the key of the output in the parser's context, for errors found while parsing.
 var outputKey = parser.NewContextKey()
@@ -76,7 +96,7 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	defer o.release()
 	pc := parser.NewContext()
 	pc.Set(outputKey, o)
-	o.render(parserFor(l.Src).Parse(text.NewReader(l.Src), parser.WithContext(pc)))
+	o.render(grammarOf(opts.Quotes).parserFor(l.Src).Parse(text.NewReader(l.Src), parser.WithContext(pc)))
 	o.idleComments()
 	errs.Add(o.errs...)
 	all := string(o.buf)

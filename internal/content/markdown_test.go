@@ -28,6 +28,7 @@ func FuzzParserFor(f *testing.F) {
 	}
 	l := golden.Must(lexicon.Load(templates.FS, "en"))
 	opts := Options{Numbers: l.Finder([]string{"ally", "allies"}, map[string][]float64{})}
+	english := grammarOf([2]string{})
 	read := func(p parser.Parser, src []byte) (string, []Part, string) {
 		o := newOutput(src, (&diag.Lines{First: diag.Pos{File: "a.md", Line: 1, Col: 1}, Src: src}).At, opts)
 		defer o.release()
@@ -38,11 +39,11 @@ func FuzzParserFor(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		src, ok := decode("a.md", []byte(s), new(diag.List))
-		if !ok || parserFor(src) != unlinked {
+		if !ok || english.parserFor(src) != english.unlinked {
 			return
 		}
-		html, parts, errs := read(unlinked, src)
-		want, wanted, found := read(body.Parser(), src)
+		html, parts, errs := read(english.unlinked, src)
+		want, wanted, found := read(english.body, src)
 		if lineEnd.ReplaceAllString(html, "$1$2") != lineEnd.ReplaceAllString(want, "$1$2") || errs != found || len(parts) != len(wanted) {
 			t.Errorf("got %q\n%s\nwant %q\n%s", html, errs, want, found)
 		}

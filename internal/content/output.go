@@ -63,7 +63,7 @@ func (o *output) release() {
 
 func (o *output) render(n ast.Node) {
 	// The writer never fails, and so neither does the renderer.
-	_ = body.Renderer().Render(o, o.src, n)
+	_ = writer.Render(o, o.src, n)
 }
 
 func (o *output) errorf(offset int, format string, args ...any) *diag.Error {

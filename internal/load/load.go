@@ -11,6 +11,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"burdenshare/internal/asset"
@@ -93,6 +94,10 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	from.Assets, from.Templates = seen.assets, seen.templates
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles,
 		Stored: ask.Texts, Numbers: r.finder(from, seen)}
+	if seen.catalog != nil {
+		open, end, _ := strings.Cut(seen.catalog.Message("evidence.quoted", "words", "\n"), "\n")
+		prose.Quotes = [2]string{open, end}
+	}
 	if r.articles == nil {
 		prose.Aside = ask.Aside
 	}
