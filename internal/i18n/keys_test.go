@@ -13,10 +13,10 @@ import (
 	"burdenshare/templates"
 )
 
-// Uses of a message: in templates as say "a.b", in Go as Message("a.b", HTML("a.b" or Say("a.b", and whole tables as
+// Uses of a message: in templates as say "a.b", in Go as Message("a.b", HTML("a.b", Say("a.b" or measured("a.b", and whole tables as
 // Under("a"), Entry("a", name), Message("a."+name, HTML("a."+name or Say("a."+name. TallySays("a.b" uses the tables a.b and a.b_least.
 var (
-	asked   = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|HeadOf|CodeColumn|DistanceColumn|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
+	asked   = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|HeadOf|CodeColumn|DistanceColumn|Message|HTML|measured)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
 	counted = regexp.MustCompile(`\bTallySays\("([a-z0-9_.]+)"`)
 	whole   = regexp.MustCompile(`\b(?:Under|Entry)\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|SayNames|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
