@@ -40,17 +40,14 @@ func awaitScript(t *testing.T, ctx context.Context, condition string) {
 	chromium.Await(t, ctx, condition, `window.faults`)
 }
 
-// explore presses the button of the first chart; once more when the browser,
-// busy with a fresh page, let the press go by.
+// explore presses the button of the first chart; again as long as the browser,
+// busy with a fresh page, lets the press go by.
 func explore(t *testing.T, ctx context.Context) {
 	t.Helper()
 	evaluate[int](t, ctx, `document.querySelector('button.explore').scrollIntoView({block: 'center'}), 0`)
 	evaluate[int](t, ctx, `document.querySelector('button.explore').addEventListener('click', () => window.pressed = true), 0`)
-	for range 3 {
+	for !evaluate[bool](t, ctx, `Boolean(window.pressed)`) {
 		do(t, ctx, chromedp.Click("button.explore"))
-		if evaluate[bool](t, ctx, `Boolean(window.pressed)`) {
-			break
-		}
 	}
 	awaitScript(t, ctx, `document.querySelector('figure.chart[data-explored]')`)
 }
