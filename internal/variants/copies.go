@@ -31,7 +31,7 @@ func (p *Picture) copy(data []byte, model color.Model, turn int, copies bool, st
 		ext = "jpg"
 	}
 	paint := func() ([]byte, error) {
-		src, err := codecs[p.Kind].decode(bytes.NewReader(data))
+		src, _, err := image.Decode(bytes.NewReader(data))
 		if err != nil {
 			return nil, err
 		}
@@ -107,7 +107,7 @@ func shrink(src image.Image, w, h, turn int, ext string) ([]byte, error) {
 // Icon returns a square copy of a square PNG picture, side pixels wide.
 func Icon(data []byte, side int, store *cache.Folder) ([]byte, error) {
 	paint := func() ([]byte, error) {
-		src, err := codecs[PNG].decode(bytes.NewReader(data))
+		src, err := png.Decode(bytes.NewReader(data))
 		if err != nil {
 			return nil, err
 		}

@@ -14,15 +14,12 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/gif"
-	"image/jpeg"
-	"image/png"
-	"io"
+	_ "image/gif" // read by its first bytes, as the others
 	"path"
 	"slices"
 	"strings"
 
-	"golang.org/x/image/webp"
+	_ "golang.org/x/image/webp"
 
 	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
@@ -82,7 +79,7 @@ func Read(name string, data []byte, copies bool, store *cache.Folder) (*Picture,
 	if p.Kind == SVG {
 		return p, p.readSVG(name, data)
 	}
-	cfg, err := codecs[p.Kind].config(bytes.NewReader(data))
+	cfg, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return nil, broken(name, p.Kind, err)
 	}
@@ -154,32 +151,16 @@ func named(name string, kind Kind) *diag.Error {
 	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, despite its name", name, kind), HintText: "rename it " + right}
 }
 
+// kinds are the bitmap formats by what package image calls them.
+var kinds = map[string]Kind{"png": PNG, "jpeg": JPEG, "gif": GIF, "webp": WebP}
+
 // sniff returns the format determined by the first bytes.
 func sniff(data []byte) Kind {
-	switch {
-	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
-		return PNG
-	case bytes.HasPrefix(data, []byte("\xff\xd8\xff")):
-		return JPEG
-	case bytes.HasPrefix(data, []byte("GIF87a")) || bytes.HasPrefix(data, []byte("GIF89a")):
-		return GIF
-	case len(data) >= 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
-		return WebP
-	case isSVG(data):
+	if isSVG(data) {
 		return SVG
 	}
-	return ""
-}
-
-// codecs maps the bitmap formats to their decoders.
-var codecs = map[Kind]struct {
-	config func(io.Reader) (image.Config, error)
-	decode func(io.Reader) (image.Image, error)
-}{
-	PNG:  {png.DecodeConfig, png.Decode},
-	JPEG: {jpeg.DecodeConfig, jpeg.Decode},
-	GIF:  {gif.DecodeConfig, gif.Decode},
-	WebP: {webp.DecodeConfig, webp.Decode},
+	_, format, _ := image.DecodeConfig(bytes.NewReader(data))
+	return kinds[format]
 }
 
 // opaque reports whether a colour model has no transparency.
