@@ -3,7 +3,7 @@ package variants
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/binary"
+	"encoding/gob"
 	"errors"
 	"fmt"
 	"image"
@@ -24,7 +24,7 @@ var widths = []int{480, 720, 1080, 1440}
 const quality = 82
 
 // copy decodes the picture and makes the copies, or takes them from the store. An entry of the store contains the
-// copies one after another, each after its width, height and length.
+// copies as gob writes them.
 func (p *Picture) copy(data []byte, model color.Model, turn int, copies bool, store *cache.Folder) error {
 	ext := "png"
 	if p.Kind == JPEG || p.Kind == WebP && opaque(model) {
@@ -35,12 +35,9 @@ func (p *Picture) copy(data []byte, model color.Model, turn int, copies bool, st
 		if err != nil {
 			return nil, err
 		}
-		kept := []byte{version} // an entry is never empty
-		if !copies || p.Kind == GIF {
-			return kept, nil // a GIF may be animated, and a copy would not be
-		}
+		var made []Copy
 		for _, w := range widths {
-			if w*10 > p.Width*9 {
+			if !copies || p.Kind == GIF || w*10 > p.Width*9 { // a GIF may be animated, and a copy would not be
 				break
 			}
 			h := max(1, (p.Height*w+p.Width/2)/p.Width)
@@ -49,36 +46,19 @@ func (p *Picture) copy(data []byte, model color.Model, turn int, copies bool, st
 				return nil, err
 			}
 			if len(c) < len(data) {
-				kept = binary.AppendUvarint(kept, uint64(w))
-				kept = binary.AppendUvarint(kept, uint64(h))
-				kept = binary.AppendUvarint(kept, uint64(len(c)))
-				kept = append(kept, c...)
+				made = append(made, Copy{w, h, ext, c})
 			}
 		}
-		return kept, nil
+		var entry bytes.Buffer
+		err = gob.NewEncoder(&entry).Encode(made)
+		return entry.Bytes(), err
 	}
 	kept, err := store.Get(fmt.Appendf(nil, "photo %d %s %t", version, p.Sum, copies), paint)
 	if err != nil {
 		return err
 	}
-	return p.unpack(kept[1:], ext)
-}
-
-func (p *Picture) unpack(kept []byte, ext string) error {
-	for len(kept) > 0 {
-		var n [3]int
-		for i := range n {
-			v, size := binary.Uvarint(kept)
-			if size <= 0 {
-				return errors.New("its copies cannot be read; remove .cache")
-			}
-			n[i], kept = int(v), kept[size:]
-		}
-		if n[2] > len(kept) {
-			return errors.New("its copies cannot be read; remove .cache")
-		}
-		p.Copies = append(p.Copies, Copy{n[0], n[1], ext, kept[:n[2]:n[2]]})
-		kept = kept[n[2]:]
+	if gob.NewDecoder(bytes.NewReader(kept)).Decode(&p.Copies) != nil {
+		return errors.New("its copies cannot be read; remove .cache")
 	}
 	return nil
 }

@@ -25,8 +25,9 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// version is part of the key of copies in the store. It is increased when the same file would produce different copies.
-const version = 1
+// version is part of the key of copies in the store. It is increased when the same file would produce different copies,
+// or an entry is written in another way.
+const version = 2
 
 // maxPixels is the maximum number of pixels of a picture: a small file can decompress to more than a machine has
 // memory. The largest cameras of telephones stay below it, at 50 million.
