@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/feature/plural"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 )
 
 // minus is the minus sign of printed numbers.
@@ -165,21 +166,17 @@ func (b *Catalog) Day(d civil.Date) string {
 	if d.IsZero() || len(b.months) != 12 {
 		return d.String()
 	}
-	var text strings.Builder
-	for rest := b.long; rest != ""; {
-		before, after, _ := strings.Cut(rest, "{")
-		text.WriteString(before)
-		key, after, _ := strings.Cut(after, "}")
-		switch rest = after; key {
+	return b.long.fill(func(part string) string {
+		switch part {
 		case "day":
-			text.WriteString(b.DayOfMonth(d.Day))
+			return b.DayOfMonth(d.Day)
 		case "month":
-			text.WriteString(b.months[d.Month-1])
+			return b.months[d.Month-1]
 		case "year":
-			text.WriteString(strconv.Itoa(d.Year))
+			return strconv.Itoa(d.Year)
 		}
-	}
-	return text.String()
+		return ""
+	})
 }
 
 // DayOfMonth returns a day of a month as it is written before the name of the month: "7", in French "1er".
@@ -197,17 +194,12 @@ func (b *Catalog) List(names []string) string { return b.join(names, b.and) }
 func (b *Catalog) ListMarks() (comma, and string) { return b.comma, b.and }
 
 func (b *Catalog) join(names []string, last string) string {
-	var list strings.Builder
-	for i, name := range names {
-		switch {
-		case i > 0 && i == len(names)-1:
-			list.WriteString(last)
-		case i > 0:
-			list.WriteString(b.comma)
-		}
-		list.WriteString(b.The(name))
+	n := len(names) - 1
+	names = lists.Each(names, b.The)
+	if n < 1 {
+		return strings.Join(names, "")
 	}
-	return list.String()
+	return strings.Join(names[:n], b.comma) + last + names[n]
 }
 
 // Number formats a value for readers, rounded to a number of decimals, with separated thousands and a true minus sign.

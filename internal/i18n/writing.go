@@ -24,7 +24,7 @@ type writing struct {
 	nth          message  // an ordinal number beyond them
 	months       []string
 	short        []string        // abbreviated names of months
-	long         string          // "{day} {month} {year}"
+	long         text            // "{day} {month} {year}"
 	first        string          // the first day of a month, where it is not "1"
 	and, or      string          // between the last two items of a list
 	comma        string          // between the other items
@@ -56,7 +56,8 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 		t.Done("the table has the keys words, few, ordinals and nth")
 	}
 	if t := top.Table("dates"); t != nil {
-		w.months, w.short, w.long, w.first = t.Strings("months"), t.Strings("short_months"), t.String("long"), t.String("first")
+		w.months, w.short, w.first = t.Strings("months"), t.Strings("short_months"), t.String("first")
+		w.long = parse(t.String("long"), t.ValuePos("long"), errs)
 		if n := len(w.months); n != 12 && t.Has("months") {
 			t.Errorf("months", "%d months", n).Hint("name all twelve")
 		}
@@ -103,7 +104,7 @@ func (w *writing) complete(std writing) {
 	if len(w.ordinals) == 0 || len(w.nth.forms) == 0 {
 		w.ordinals, w.nth = std.ordinals, std.nth
 	}
-	if len(w.months) != 12 || len(w.short) != 12 || w.long == "" {
+	if len(w.months) != 12 || len(w.short) != 12 || w.long.String() == "" {
 		w.months, w.short, w.long, w.first = std.months, std.short, std.long, std.first
 	}
 	if w.articles == nil {
