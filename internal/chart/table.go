@@ -137,10 +137,8 @@ func (c *Column) InTable() TableColumn {
 func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 	return TableColumn{Heading: w.Heading(measure.Name, measure.Unit), Cell: func(row []*Mark) string {
 		for _, k := range row {
-			for _, f := range k.Figures {
-				if f.Measure == measure.ID {
-					return w.Number(f.Value, f.Decimals)
-				}
+			if f := lists.Find(k.Figures, func(f *dataset.Figure) bool { return f.Measure == measure.ID }); f != nil {
+				return w.Number(f.Value, f.Decimals)
 			}
 		}
 		return ""

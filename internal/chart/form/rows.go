@@ -3,6 +3,7 @@ package form
 import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/lists"
 )
 
 // Rows puts a name at the beginning of each row and its marks on an axis that
@@ -79,11 +80,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 			l.labels[i] = label{text: text, width: l.faceOf(k).width(text, size.Small)}
 		}
 	}
-	for _, s := range m.Series {
-		if s.Draw == chart.AsBar {
-			l.bars++
-		}
-	}
+	l.bars = len(lists.Filter(m.Series, func(s chart.Series) bool { return s.Draw == chart.AsBar }))
 	l.share()
 	for i := range l.labels {
 		l.place(&l.labels[i], m.Marks[i])

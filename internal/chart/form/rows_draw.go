@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/lists"
 )
 
 // rowY returns the middle of a row's marks.
@@ -105,16 +106,12 @@ func (l *rowLayout) connectors() {
 			}
 			continue
 		}
-		lo, hi := math.Inf(1), math.Inf(-1)
-		for _, k := range row {
-			lo, hi = min(lo, k.Value.V), max(hi, k.Value.V)
+		tone := last.Tone
+		if len(l.Series) > 2 {
+			tone = "soft"
 		}
-		switch {
-		case lo == hi:
-		case len(l.Series) > 2:
-			join("shaft soft", l.x.at(lo), y, l.x.at(hi), y)
-		default:
-			join("shaft "+last.Tone, l.x.at(lo), y, l.x.at(hi), y)
+		if high, low := chart.Extremes(row); high.Value.V != low.Value.V {
+			join("shaft "+tone, l.x.at(low.Value.V), y, l.x.at(high.Value.V), y)
 		}
 	}
 	for _, class := range order {
@@ -162,16 +159,10 @@ func (l *rowLayout) shifted(k *chart.Mark) float64 {
 	if len(l.Series) <= 2 {
 		return 0
 	}
-	var n, at int
-	for _, other := range l.InRow(k.Row) {
-		if math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2 {
-			if other == k {
-				at = n
-			}
-			n++
-		}
-	}
-	return (float64(at) - float64(n-1)/2) * dotPitch2
+	near := lists.Filter(l.InRow(k.Row), func(other *chart.Mark) bool {
+		return math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2
+	})
+	return (float64(slices.Index(near, k)) - float64(len(near)-1)/2) * dotPitch2
 }
 
 // values writes what a mark shows beyond its end, or where a reference would run through that, before its beginning.

@@ -196,14 +196,11 @@ func (l *scatterLayout) levelName() region {
 		if c.anchor == scene.End {
 			r.left, r.right = c.x-w, c.x
 		}
-		n := 0
-		for _, k := range l.Marks {
+		covered := l.Where(func(k *chart.Mark) bool {
 			x, y := l.x.at(k.Value.V), l.y.at(k.Second.V)
-			if r.meets(region{x - 5, y - 5, x + 5, y + 5}) {
-				n++
-			}
-		}
-		if n < fewest {
+			return r.meets(region{x - 5, y - 5, x + 5, y + 5})
+		})
+		if n := len(covered); n < fewest {
 			fewest, taken = n, r
 			l.nameX, l.nameY, l.nameAnchor = c.x, c.base, c.anchor
 		}

@@ -201,7 +201,7 @@ var allowed = []string{
 	"the keys of a %s are %s",
 	"kinds are ",
 	// classes in the style sheet
-	"line ", "dot ", " est", "shaft ", "shaft soft", "count halo", "end ",
+	"line ", "dot ", " est", "shaft ", "count halo", "end ",
 	// attributes
 	" data-", " data-member=\"", " data-year=\"", " data-value=\"", " lead", " highlighted", " halo", " chart",
 }

@@ -107,13 +107,9 @@ func revisionTurns(q *chart.Query, m *chart.Model) {
 }
 
 // revisedBy returns how many editions said something else of a line than the one before.
-func revisedBy(marks chart.Marks) (changes int) {
-	for i := 1; i < len(marks); i++ {
-		if marks[i].Value.V != marks[i-1].Value.V {
-			changes++
-		}
-	}
-	return changes
+func revisedBy(marks chart.Marks) int {
+	same := func(a, b *chart.Mark) bool { return a.Value.V == b.Value.V }
+	return len(slices.CompactFunc(slices.Clone(marks), same)) - 1
 }
 
 // revisionTitle returns a sentence on whom revisions took to the other side of the guideline, else who was revised
