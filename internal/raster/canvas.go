@@ -247,7 +247,7 @@ func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink, over uint8) {
 	for y := max(0, c.top-top); y < min(mask.Rect.Dy(), c.bottom-top); y++ {
 		covers, at := mask.Pix[y*mask.Stride+from:y*mask.Stride+until], (top+y)*c.w+left+from
 		if even {
-			c.stampRow(covers, c.pix[at:], over)
+			c.stampRow(covers, at, over)
 			continue
 		}
 		for x, a := range covers {
@@ -259,28 +259,19 @@ func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink, over uint8) {
 }
 
 // stampRow lays a colour over the pixels of a row, as much as each is covered. Most are not at all.
-func (c *canvas) stampRow(covers, pixels []uint8, over uint8) {
-	pixels = pixels[:len(covers)]
-	for len(covers) >= 8 {
+func (c *canvas) stampRow(covers []uint8, at int, over uint8) {
+	for ; len(covers) >= 8; covers, at = covers[8:], at+8 {
 		if binary.LittleEndian.Uint64(covers) != 0 {
-			c.stampPixels(covers[:8], pixels[:8], over)
+			c.stampPixels(covers[:8], at, over)
 		}
-		covers, pixels = covers[8:], pixels[8:]
 	}
-	c.stampPixels(covers, pixels, over)
+	c.stampPixels(covers, at, over)
 }
 
-func (c *canvas) stampPixels(covers, pixels []uint8, over uint8) {
+func (c *canvas) stampPixels(covers []uint8, at int, over uint8) {
 	for x, a := range covers {
-		if a == 0 {
-			continue
-		}
-		switch shade, under := shadeOf[a], pixels[x]; {
-		case shade == 0 || under == over:
-		case shade == shades-1:
-			pixels[x] = over
-		default:
-			pixels[x] = c.blend(under, over, int(shade))
+		if a > 0 {
+			c.dot(at+x, over, int(shadeOf[a]))
 		}
 	}
 }
