@@ -84,16 +84,22 @@ const lateTypefaceScript = `(() => {
 	return performance.getEntriesByType('resource').some(e => e.name.endsWith('.woff2') && e.responseEnd > painted);
 })()`
 
-// movedScript returns how far something moved, what it was, from where and to where, once the observer has had its turn
-// after a frame.
+// movedScript returns how far something moved, what it was, from where and to where, once the typefaces are there, two
+// frames have been drawn, and the observer has heard of all before a mark set then.
 const movedScript = `new Promise(done => {
 	const moved = [];
 	const place = r => [r.x, r.y, r.width, r.height].map(Math.round).join(' ');
 	const text = s => (s.node?.textContent ?? 'what is gone').trim().slice(0, 40) + ': ' + place(s.previousRect) + ' to ' + place(s.currentRect);
-	new PerformanceObserver(list => {
-		for (const e of list.getEntries()) moved.push([e.value.toFixed(4), ...e.sources.map(text)].join(', '));
-	}).observe({type: 'layout-shift', buffered: true});
-	requestAnimationFrame(() => setTimeout(() => done(moved), 150));
+	const observer = new PerformanceObserver(list => {
+		for (const e of list.getEntries()) {
+			if (e.entryType === 'mark') done(moved);
+			else moved.push([e.value.toFixed(4), ...e.sources.map(text)].join(', '));
+		}
+	});
+	observer.observe({type: 'layout-shift', buffered: true});
+	observer.observe({type: 'mark'});
+	const frame = () => new Promise(requestAnimationFrame);
+	document.fonts.ready.then(frame).then(frame).then(() => performance.mark('drawn'));
 })`
 
 // holdLook holds what a page looks like in a window of a width.
