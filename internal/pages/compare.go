@@ -9,6 +9,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -63,17 +64,8 @@ func (s *maker) comparison(members []*Member) *Compare {
 		return nil
 	}
 	v := &Compare{basis: basedOn(s.released.all)}
-	var single []*Member
-	var codes []string
-	for _, m := range members {
-		if m.Figure == nil {
-			continue
-		}
-		v.Members, codes = append(v.Members, m), append(codes, m.Code)
-		if !m.Group {
-			single = append(single, m)
-		}
-	}
+	v.Members = lists.Filter(members, func(m *Member) bool { return m.Figure != nil })
+	single := lists.Filter(v.Members, func(m *Member) bool { return !m.Group })
 	byFigure := func(a, b *Member) int { return cmp.Compare(a.Figure.Value, b.Figure.Value) }
 	v.First, v.Second = slices.MaxFunc(single, byFigure), slices.MinFunc(single, byFigure)
 	words := s.Catalog.Under("compare.script")
@@ -85,6 +77,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 	if v.First == v.Second { // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
+	codes := lists.Each(v.Members, func(m *Member) string { return m.Code })
 	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Catalog, chart.Spec{Members: codes,
 		Title: s.Catalog.Message("compare.lines", "measure", s.Measure.Name), Caption: s.Catalog.Message("compare.lines_desc")})
 	s.compareStandings(v)

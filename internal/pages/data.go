@@ -96,12 +96,11 @@ func covers(e *dataset.Edition, measure string, all []int) coverage {
 	whole, some, totals := e.Years(measure), []int{}, []int{}
 	span := e.Span(measure)
 	for _, y := range all {
-		if _, answers := slices.BinarySearch(whole, y); answers {
-			continue
-		}
-		if _, has := slices.BinarySearch(span, y); has {
+		switch {
+		case slices.Contains(whole, y):
+		case slices.Contains(span, y):
 			some = append(some, y)
-		} else {
+		default:
 			totals = append(totals, y)
 		}
 	}

@@ -32,9 +32,7 @@ func (v sourceView) Rows() []releaseRow {
 	for i := range v.Editions {
 		rows = append(rows, releaseRow{editionView: &v.Editions[i]})
 	}
-	for _, m := range v.NotHeld {
-		rows = append(rows, releaseRow{Missing: m})
-	}
+	rows = append(rows, lists.Each(v.NotHeld, func(m *dataset.Missing) releaseRow { return releaseRow{Missing: m} })...)
 	slices.SortStableFunc(rows, func(a, b releaseRow) int { return b.day().Compare(a.day()) })
 	return rows
 }

@@ -88,10 +88,7 @@ func (s *maker) home() *Home {
 	h.Short = lists.Each(short, func(r dataset.Standing) standingRow {
 		return standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition}
 	})
-	for _, g := range s.Agreed() {
-		if !s.harder(g) {
-			continue
-		}
+	for _, g := range lists.Filter(s.Agreed(), s.harder) {
 		tally := edition.Tally(g, year)
 		names := lists.Each(tally.Met(), func(r dataset.Standing) string { return r.Member.Name })
 		h.Others = append(h.Others, nextMark{tally, names, s.markNamed(g)})

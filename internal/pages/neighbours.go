@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -25,13 +26,10 @@ func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	}
 	from := max(0, min(at-reach, len(ranked.Ranked)-2*reach-1))
 	to := min(len(ranked.Ranked), from+2*reach+1)
-	var rows []rankedRow
-	for i := from; i < to; i++ {
-		r := ranked.Ranked[i]
+	return lists.Each(ranked.Ranked[from:to], func(r dataset.Standing) rankedRow {
 		place, _ := ranked.Place(r.Member.Code)
-		rows = append(rows, rankedRow{standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, i == at})
-	}
-	return rows
+		return rankedRow{standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, r.Member.Code == v.Code}
+	})
 }
 
 // An otherMark is a member's distance from the report's second guideline.

@@ -12,7 +12,9 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/parallel"
 )
 
@@ -166,13 +168,8 @@ func Tags(articles []*article.Article) ([]*Tag, diag.List) {
 }
 
 func (s *maker) memberList() []*Member {
-	list := make([]*Member, 0, len(s.Members))
-	for _, m := range s.Data.AllMembers() {
-		if v := s.Members[m.Code]; v != nil {
-			list = append(list, v)
-		}
-	}
-	return list
+	views := lists.Each(s.Data.AllMembers(), func(m *dataset.Member) *Member { return s.Members[m.Code] })
+	return slices.DeleteFunc(views, func(v *Member) bool { return v == nil }) // of those that joined later
 }
 
 // JSON writes texts and numbers for a script or a search engine. It escapes <, > and &, so the result cannot end the

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -46,10 +47,7 @@ func (r *revisionHistory) before(o *revisionHistory) bool {
 	if r.Crossed != o.Crossed {
 		return r.Crossed
 	}
-	if r.times != o.times {
-		return r.times > o.times
-	}
-	return r.moved() > o.moved()
+	return cmp.Or(cmp.Compare(r.times, o.times), cmp.Compare(r.moved(), o.moved())) > 0
 }
 
 func (r *revisionHistory) moved() float64 {

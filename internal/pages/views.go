@@ -62,10 +62,8 @@ func New(rep *report.Report) (*Views, diag.List) {
 
 // Addresses returns the addresses of the pages that are made from figures.
 func (v *Views) Addresses() []string {
-	var paths []string
-	for _, m := range slices.Concat(v.Groups, slices.Collect(maps.Values(v.Members))) {
-		paths = append(paths, m.URL)
-	}
+	members := slices.Concat(v.Groups, slices.Collect(maps.Values(v.Members)))
+	paths := lists.Each(members, func(m *Member) string { return m.URL })
 	for key := range v.series {
 		paths = append(paths, report.RecordURL(key.member))
 	}
