@@ -30,12 +30,13 @@ const fewMembers = 3
 
 // NoteLines returns the notes of some figures, those with a mark first.
 func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
-	var marked, remarks []NoteLine
-	few, several := membersOf(figures) <= fewMembers, severalEditions(figures)
-	for _, n := range dataset.NotesOf(figures...) {
-		if !few && !n.Qualifies() {
-			continue
-		}
+	several, all := severalEditions(figures), dataset.NotesOf(figures...)
+	notes := lists.Filter(all, (*dataset.Note).Qualifies)
+	if membersOf(figures) <= fewMembers {
+		notes = append(notes, lists.Filter(all, func(n *dataset.Note) bool { return !n.Qualifies() })...)
+	}
+	var lines []NoteLine
+	for _, n := range notes {
 		covered := lists.Filter(figures, n.Covers)
 		text := rep.Catalog.Message("note.line", "about", rep.AboutNote(n, covered, several), "text", n.Text)
 		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && !several {
@@ -44,14 +45,9 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 		if more := rep.computedFor(n, covered); more != "" {
 			text += " " + more
 		}
-		line := NoteLine{n, NotePath(n), text, n.Qualifies()}
-		if line.Mark {
-			marked = append(marked, line)
-		} else {
-			remarks = append(remarks, line)
-		}
+		lines = append(lines, NoteLine{n, NotePath(n), text, n.Qualifies()})
 	}
-	return slices.Concat(marked, remarks, rep.repeatedSeries(figures))
+	return append(lines, rep.repeatedSeries(figures)...)
 }
 
 // AboutNote names the figures that a note is about: "Luxembourg, from 2023".

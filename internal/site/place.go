@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/address"
@@ -60,10 +61,8 @@ func (f *frame) Same(part string) (template.HTML, error) {
 		return template.HTML(b.String()), err
 	}
 	view := shared{place: f.place, Section: f.Section}
-	for _, p := range f.Site.Places {
-		if p.Path == f.Path {
-			view.Path = f.Path
-		}
+	if slices.ContainsFunc(f.Site.Places, func(p Place) bool { return p.Path == f.Path }) {
+		view.Path = f.Path
 	}
 	return f.once(part, view)
 }

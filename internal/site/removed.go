@@ -82,11 +82,6 @@ func alike(a, b string) float64 {
 		return 1
 	}
 	as, bs := strings.Split(a, "-"), strings.Split(b, "-")
-	common := 0
-	for _, w := range as {
-		if slices.Contains(bs, w) {
-			common++
-		}
-	}
-	return float64(2*common) / float64(len(as)+len(bs))
+	common := lists.Filter(as, func(w string) bool { return slices.Contains(bs, w) })
+	return float64(2*len(common)) / float64(len(as)+len(bs))
 }

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"html/template"
 	"regexp"
 	"strings"
 
@@ -57,16 +56,4 @@ func wordNear(line string, n int, msg string) int {
 
 func isWord(c byte) bool {
 	return c == '_' || c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
-}
-
-// parseError returns the error of parsing a template's text by itself.
-func parseError(name string, funcs ...template.FuncMap) func(src string) error {
-	return func(src string) error {
-		t := template.New(name)
-		for _, f := range funcs {
-			t.Funcs(f)
-		}
-		_, err := t.Parse(src)
-		return err
-	}
 }

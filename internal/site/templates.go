@@ -125,7 +125,10 @@ func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates,
 		}
 		if err != nil {
 			e := templateError(err)
-			locate(e, t.sources[name], parseError(name, functions, inLanguage(catalog)))
+			locate(e, t.sources[name], func(src string) error { // by itself
+				_, err := template.New(name).Funcs(functions).Funcs(inLanguage(catalog)).Parse(src)
+				return err
+			})
 			errs.Add(e)
 		}
 		for _, part := range into.Templates() {
