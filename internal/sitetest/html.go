@@ -28,17 +28,11 @@ func (s *Site) Walk(t testing.TB, visit func(page string, n *html.Node)) {
 // WalkPage calls visit for every element of one page.
 func (s *Site) WalkPage(t testing.TB, name string, visit func(n *html.Node)) {
 	t.Helper()
-	for n := range s.page(t, name).Descendants() {
+	for n := range s.parse(t, s.Files[name]).Descendants() {
 		if n.Type == html.ElementNode {
 			visit(n)
 		}
 	}
-}
-
-// page returns a page of the site.
-func (s *Site) page(t testing.TB, name string) *html.Node {
-	t.Helper()
-	return s.parse(t, s.Files[name])
 }
 
 // parse returns a page that is parsed once, wherever its bytes are from.

@@ -6,7 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/json"
-	"io"
+	"io/fs"
 	"path"
 	"regexp"
 	"slices"
@@ -143,11 +143,7 @@ func (p parts) wrongWorkbook(data []byte) string {
 		return err.Error()
 	}
 	for _, f := range archive.File {
-		r, err := f.Open()
-		if err != nil {
-			return err.Error()
-		}
-		part, err := io.ReadAll(r)
+		part, err := fs.ReadFile(archive, f.Name)
 		if err != nil {
 			return err.Error()
 		}

@@ -21,7 +21,7 @@ func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
 		names = append(names, name)
 	}
 	weigh(page)
-	for n := range s.page(t, page).Descendants() {
+	for n := range s.parse(t, s.Files[page]).Descendants() {
 		switch {
 		case n.Data == "script" && Attr(n, "src") != "", n.Data == "img":
 			weigh(path.Join(path.Dir(page), Attr(n, "src")))
