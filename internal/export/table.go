@@ -28,11 +28,9 @@ type column struct {
 
 // tableBy returns a table whose columns a schema describes.
 func tableBy(schema pages.TableSchema, rows [][]string) *table {
-	t := &table{rows: rows, schema: schema}
-	for _, f := range schema.Fields {
-		t.columns = append(t.columns, column{f.Name, slices.Contains([]string{"number", "integer", "year"}, f.Type)})
-	}
-	return t
+	return &table{rows: rows, schema: schema, columns: lists.Each(schema.Fields, func(f pages.Field) column {
+		return column{f.Name, slices.Contains([]string{"number", "integer", "year"}, f.Type)}
+	})}
 }
 
 // byteOrderMark begins a file of texts: without it Excel reads UTF-8 as
@@ -46,10 +44,7 @@ func (t *table) csv() []byte {
 		b.WriteString(byteOrderMark)
 	}
 	w := csv.NewWriter(&b)
-	line := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		line[i] = c.name
-	}
+	line := lists.Each(t.columns, func(c column) string { return c.name })
 	_ = w.Write(line) // a buffer takes all
 	for _, row := range t.rows {
 		for i, cell := range row {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
 
@@ -83,10 +84,7 @@ func (t *table) stream(f *excelize.File, name string) error {
 	if err != nil {
 		return err
 	}
-	line := make([]any, len(t.columns))
-	for i, c := range t.columns {
-		line[i] = excelize.Cell{StyleID: bold, Value: c.name}
-	}
+	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: bold, Value: c.name} })
 	if err := w.SetRow("A1", line); err != nil {
 		return err
 	}

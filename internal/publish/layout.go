@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"burdenshare/internal/lists"
 	"burdenshare/internal/parallel"
 )
 
@@ -44,11 +45,9 @@ func layout(files map[string][]byte) (*site, error) {
 	if refused == nil {
 		return s, nil
 	}
-	errs := make([]error, len(refused))
-	for i, f := range refused {
-		errs[i] = fmt.Errorf("cannot publish %q: %w", f.Path, f.Reason)
-	}
-	return nil, errors.Join(errs...)
+	return nil, errors.Join(lists.Each(refused, func(f RefusedPath) error {
+		return fmt.Errorf("cannot publish %q: %w", f.Path, f.Reason)
+	})...)
 }
 
 // A RefusedPath is a path that a site cannot have.

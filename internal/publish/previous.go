@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"burdenshare/internal/plainfile"
@@ -116,13 +117,9 @@ func (p *previous) whole() bool {
 	if err != nil || n != len(p.manifest.Files)+len(folders)+1 { // and the manifest
 		return false
 	}
-	for _, f := range p.manifest.Files {
-		if !p.has(f) {
-			return false
-		}
-	}
 	info, err := os.Lstat(p.path(ManifestName))
-	return err == nil && hasPerm(info, filePerm)
+	return err == nil && hasPerm(info, filePerm) &&
+		!slices.ContainsFunc(p.manifest.Files, func(f File) bool { return !p.has(f) })
 }
 
 // Holds reports whether the folder out is exactly a site as it was written, by the SHA-256 of its manifest, and nothing
