@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"time"
+
+	"burdenshare/internal/lists"
 )
 
 // A bench runs measurements in a folder of its own.
@@ -90,11 +92,9 @@ func seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds())
 // without returns a step that removes folders below that of the bench.
 func (b *bench) without(names ...string) func() error {
 	return func() error {
-		var errs []error
-		for _, name := range names {
-			errs = append(errs, os.RemoveAll(filepath.Join(b.dir, filepath.FromSlash(name))))
-		}
-		return errors.Join(errs...)
+		return errors.Join(lists.Each(names, func(name string) error {
+			return os.RemoveAll(filepath.Join(b.dir, filepath.FromSlash(name)))
+		})...)
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"slices"
 	"time"
+
+	"burdenshare/internal/lists"
 )
 
 // A cost is the resources that a process used.
@@ -66,10 +68,7 @@ func (c *contender) once() error {
 // median returns the median of each of a contender's costs.
 func (c *contender) median() cost {
 	of := func(get func(cost) int64) int64 {
-		var list []int64
-		for _, one := range c.costs {
-			list = append(list, get(one))
-		}
+		list := lists.Each(c.costs, get)
 		slices.Sort(list)
 		return list[len(list)/2]
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A problem is a finding as the panel shows it.
@@ -35,11 +36,7 @@ type item struct {
 
 // items makes a list of what is unpublished.
 func (s *Server) items(list []Unpublished) []item {
-	items := make([]item, len(list))
-	for i, u := range list {
-		items[i] = item{u, s.open(diag.Pos{File: u.File})}
-	}
-	return items
+	return lists.Each(list, func(u Unpublished) item { return item{u, s.open(diag.Pos{File: u.File})} })
 }
 
 // longest is how much of a source line is shown, in characters.

@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/importer"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -119,14 +120,9 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 
 // missing names the members without any figure that had joined by the newest year.
 func (p *printer) missing(cells map[string]map[int]string, data *dataset.Dataset, newest int) {
-	var names []string
-	for _, m := range data.MembersIn(newest) {
-		if cells[m.Code] == nil && m.Exempt == "" {
-			names = append(names, m.Name)
-		}
-	}
-	if len(names) > 0 {
-		p.wrapped("missing", strings.Join(names, ", "))
+	without := func(m *dataset.Member) bool { return cells[m.Code] == nil && m.Exempt == "" }
+	if missing := lists.Filter(data.MembersIn(newest), without); len(missing) > 0 {
+		p.wrapped("missing", strings.Join(dataset.Names(missing), ", "))
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/input"
+	"burdenshare/internal/links"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/load"
 	"burdenshare/internal/preview"
 	"burdenshare/internal/raster"
@@ -74,7 +76,7 @@ func (p *builder) state() *state {
 
 // unpublished lists what a build for a day leaves out, whether it is shown here or not.
 func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
-	var drafts, scheduled, others []preview.Unpublished
+	var drafts, scheduled []preview.Unpublished
 	for _, a := range s.All() {
 		u := preview.Unpublished{Title: a.Headline, Address: "/" + a.URL, File: a.File}
 		switch {
@@ -86,8 +88,7 @@ func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
 			scheduled = append(scheduled, u)
 		}
 	}
-	for _, l := range s.LeftOut {
-		others = append(others, preview.Unpublished{Kind: preview.LeftOut, File: l.File, Note: l.Reason})
-	}
-	return slices.Concat(drafts, scheduled, others)
+	return slices.Concat(drafts, scheduled, lists.Each(s.LeftOut, func(l links.LeftOut) preview.Unpublished {
+		return preview.Unpublished{Kind: preview.LeftOut, File: l.File, Note: l.Reason}
+	}))
 }
