@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -94,11 +93,9 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 
 // Measures returns the identifiers of the measures with figures, in alphabetical order.
 func (in *Result) Measures() []string {
-	ids := map[string]bool{}
-	for _, f := range in.Figures {
-		ids[f.Measure] = true
-	}
-	return slices.Sorted(maps.Keys(ids))
+	ids := lists.Each(in.Figures, func(f *Figure) string { return f.Measure })
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // Of returns the figures of a measure, in order.
@@ -124,9 +121,7 @@ func before(data *dataset.Dataset, source, measure string, released civil.Date) 
 		if !e.Release.Partial {
 			return e
 		}
-		if partial == nil {
-			partial = e
-		}
+		partial = cmp.Or(partial, e)
 	}
 	return partial
 }

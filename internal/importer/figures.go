@@ -176,12 +176,10 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) *Figure {
 // text returns the digits of an item with a decimal point.
 func (r *reader) text(it *item, f format) (string, bool) {
 	c, decimal := it.cell, f.decimal
-	switch {
-	case c.Number:
-		decimal = '.'
-	case decimal == 0 && it.number.unclear():
+	if decimal == 0 && !c.Number && it.number.unclear() {
 		return "", false // reported for the block
-	case decimal == 0:
+	}
+	if decimal == 0 || c.Number {
 		decimal = '.'
 	}
 	text, good := it.number.plain(decimal)

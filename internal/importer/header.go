@@ -292,7 +292,6 @@ func (l *layout) singleHeader(q *Request) *header {
 	if i < 0 {
 		return nil
 	}
-	chosen := columns[i]
-	h.values = []values{{column: chosen, year: q.Year}}
+	h.values = []values{{column: columns[i], year: q.Year}}
 	return h
 }

@@ -198,10 +198,7 @@ func (l *layout) wanted(h *header, row []sheet.Cell) bool {
 			continue
 		}
 		l.used[fmt.Sprintf("-where %q", key+"="+l.o.Where[key])] = true
-		text := ""
-		if c := cellAt(row, at); c != nil {
-			text = c.Text
-		}
+		text := cmp.Or(cellAt(row, at), &sheet.Cell{}).Text
 		if l.columnValues[key] == nil {
 			l.columnValues[key] = map[string]bool{}
 		}

@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -48,10 +49,7 @@ func bare(name string) string { return strings.TrimSpace(nameMarks.ReplaceAllStr
 // named returns the member that a cell names in words or by its code of three letters, or nil.
 func (r *reader) named(text string) *dataset.Member {
 	for _, name := range []string{text, bare(text)} {
-		if m := r.as[address.Slug(name)]; m != nil {
-			return m
-		}
-		if m := r.data.MemberNamed(name); m != nil {
+		if m := cmp.Or(r.as[address.Slug(name)], r.data.MemberNamed(name)); m != nil {
 			return m
 		}
 	}
@@ -60,10 +58,7 @@ func (r *reader) named(text string) *dataset.Member {
 
 // member is like named but also accepts codes of two letters, which in a heading could be words: NO, IT.
 func (r *reader) member(text string) *dataset.Member {
-	if m := r.named(text); m != nil {
-		return m
-	}
-	return r.iso2[text]
+	return cmp.Or(r.named(text), r.iso2[text])
 }
 
 // identity returns a key that is equal for all names of the same member, known or not.
@@ -136,16 +131,13 @@ func (r *reader) reportNames() {
 		r.errs.Errorf(u.cell.Pos, "unknown measure %s", u).
 			Hint("%s", diag.DidYouMean(u.cell.Text, r.data.MeasureIDs(), hint))
 	}
-	held := map[string]bool{}
-	for _, f := range r.result.Figures {
-		held[f.Member] = true
-	}
+	held := lists.Each(r.result.Figures, func(f *Figure) string { return f.Member })
 	var passed []string
 	for _, u := range inOrder(r.names) {
 		text := bare(u.cell.Text)
 		near := r.near(text)
 		switch {
-		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" && !held[near.Code]:
+		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" && !slices.Contains(held, near.Code):
 			r.errs.Warnf(u.cell.Pos, "%s was skipped, and %s has no figure", u, near.Name).
 				Hint("if they are the same, add %s", asOption(text, near.Code))
 			passed = append(passed, text)

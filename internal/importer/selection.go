@@ -48,14 +48,8 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 
 // table returns the table that a request means.
 func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
-	var files []string
-	var filled []*sheet.Table
-	for _, t := range tables {
-		if len(t.Rows) > 0 {
-			filled = append(filled, t)
-			files = append(files, path.Base(t.File))
-		}
-	}
+	filled := lists.Filter(tables, func(t *sheet.Table) bool { return len(t.Rows) > 0 })
+	files := lists.Each(filled, func(t *sheet.Table) string { return path.Base(t.File) })
 	files = slices.Compact(files) // those of a file follow each other
 	if len(files) == 0 {
 		r.errs.Errorf(diag.Pos{File: tables[0].File}, "the file is empty")
