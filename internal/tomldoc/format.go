@@ -62,12 +62,8 @@ const (
 	ManyTables Type = "list of tables"
 )
 
-// read maps a type to the types as which a reader may read it.
-var read = map[Type][]Type{
-	Text: {Text}, Prose: {Text}, Address: {Text}, Number: {Number}, Whole: {Whole}, Truth: {Truth},
-	Day: {Day}, DayOr: {Text, Day},
-	List: {List}, Addresses: {List}, TextOrList: {List}, OneTable: {OneTable}, ManyTables: {ManyTables},
-}
+// read maps a type to the types besides itself as which a reader may read it.
+var read = map[Type][]Type{Prose: {Text}, Address: {Text}, DayOr: {Text, Day}, Addresses: {List}, TextOrList: {List}}
 
 // KeyNames returns the names of the keys in order.
 func (f *Format) KeyNames() []string {
@@ -156,7 +152,7 @@ func (t *Table) checkAsked(k Key) {
 			continue
 		}
 		asked = true
-		if q.as != "" && !slices.Contains(read[k.Type], q.as) {
+		if q.as != "" && q.as != k.Type && !slices.Contains(read[k.Type], q.as) {
 			t.doc.errs.Errorf(t.Pos(), "a bug in this program: the key %s is a %s but is read as a %s",
 				k.Name, k.Type, q.as)
 		}

@@ -145,15 +145,8 @@ func (d *Doc) syntaxError(err error) (offset int) {
 // lineStart returns the byte offset of a parser's position. It prefers the column to the offset, which for some
 // errors is after the line.
 func (d *Doc) lineStart(p toml.Position) int {
-	off := 0
-	for range p.Line - 1 {
-		n := bytes.IndexByte(d.lines.Src[off:], '\n')
-		if n < 0 {
-			break
-		}
-		off += n + 1
-	}
-	return off + max(p.Col-1, 0)
+	lines := bytes.SplitAfterN(d.lines.Src, []byte("\n"), max(p.Line, 1))
+	return len(d.lines.Src) - len(lines[len(lines)-1]) + max(p.Col-1, 0)
 }
 
 // Errors returns the errors found so far.

@@ -113,17 +113,14 @@ func (t *Table) Bool(key string) bool {
 
 // Date returns a day, written bare or as a text, or the zero Date if the key is absent.
 func (t *Table) Date(key string) civil.Date {
-	v, ok := t.get(key, Day)
-	if !ok {
-		return civil.Date{}
-	}
+	v, _ := t.get(key, Day)
 	switch v := v.(type) {
+	case nil: // absent
 	case time.Time:
 		if v.Year() > 0 { // a time of day has no year
 			return civil.Of(v)
 		}
 		t.Errorf(key, "%s must be a day, not a time of day", key).Hint("write %s = 2017-02-15", key)
-		return civil.Date{}
 	case string:
 		d, err := civil.Parse(v)
 		if err != nil {
@@ -132,8 +129,9 @@ func (t *Table) Date(key string) civil.Date {
 			t.Errorf(key, "%s: %s", key, msg).Hint("write %s = %s", key, cmp.Or(day, "2017-02-15"))
 		}
 		return d
+	default:
+		t.wrong(key, "a day", fmt.Sprintf("%s = 2017-02-15", key), v)
 	}
-	t.wrong(key, "a day", fmt.Sprintf("%s = 2017-02-15", key), v)
 	return civil.Date{}
 }
 
