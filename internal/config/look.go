@@ -158,22 +158,18 @@ func colours(t *tomldoc.Table) map[string]string {
 	found := map[string]string{}
 	for _, key := range colourKeys {
 		s := strings.ToLower(strings.TrimSpace(t.String(key)))
-		if s == "" && !t.Blank(key) {
-			continue
-		}
-		if named, ok := colornames.Map[s]; ok {
+		switch named, isName := colornames.Map[s]; {
+		case s == "" && !t.Blank(key):
+		case isName:
 			t.Errorf(key, "%s: %q is the name of a colour", key, s).
 				Hint("write #%02x%02x%02x", named.R, named.G, named.B)
-			continue
-		}
-		if !colour.MatchString(s) {
+		case !colour.MatchString(s):
 			t.Errorf(key, "%s: %q is not a colour", key, s).Hint("write it in six digits, such as #12657f")
-			continue
+		case len(s) == 4:
+			found[key] = "#" + s[1:2] + s[1:2] + s[2:3] + s[2:3] + s[3:] + s[3:]
+		default:
+			found[key] = s
 		}
-		if len(s) == 4 {
-			s = "#" + s[1:2] + s[1:2] + s[2:3] + s[2:3] + s[3:] + s[3:]
-		}
-		found[key] = s
 	}
 	return found
 }

@@ -218,10 +218,9 @@ func (d *Dataset) Marks() map[string][]float64 {
 		for _, code := range slices.Sorted(maps.Keys(g.Own)) {
 			marks = append(marks, g.Own[code].Marks()...)
 		}
+		marks = lists.Each(marks, func(m float64) float64 { return m * scale })
 		for _, name := range names {
-			for _, m := range marks {
-				all[name] = append(all[name], m*scale)
-			}
+			all[name] = append(all[name], marks...)
 		}
 	}
 	return all

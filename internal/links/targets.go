@@ -100,14 +100,11 @@ func (l *Links) lookup(from *content.Article, dest string) (where string, tried 
 		tail = "/"
 	}
 	clean := strings.TrimSuffix(dest, "index.html")
-	if strings.HasPrefix(dest, "/") {
-		tried = []string{path.Clean("/" + clean)[1:]}
-	} else {
-		for _, p := range places(from, clean) {
-			tried = append(tried, path.Join("/", p)[1:])
-		}
-		tried = append(tried, path.Join("/", urlOf(from), clean)[1:])
+	below := places(from, clean)
+	if !strings.HasPrefix(dest, "/") {
+		below = append(below, path.Join(urlOf(from), clean))
 	}
+	tried = lists.Each(below, func(p string) string { return path.Join("/", p)[1:] })
 	for _, t := range tried {
 		for _, form := range []string{t + tail, t + "/"} {
 			if form == "/" || l.targets[form] != nil {
