@@ -106,9 +106,8 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	c.Role, _ = f.text("role")
 	c.Date = t.Date("date")
 	c.URL, c.Found = t.Address("url"), t.Addresses("found_at")
-	if s, ok := f.text("fact"); ok {
-		c.Fact = strings.TrimPrefix(s, "fact:")
-	}
+	ref, _ := f.text("fact")
+	c.Fact = strings.TrimPrefix(ref, "fact:")
 	c.Words, _ = f.text("words")
 	c.Prose = map[string]Text{}
 	for key, into := range map[string]*string{"said": &c.Said, "where": &c.Where, "basis": &c.Basis} {

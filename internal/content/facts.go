@@ -36,14 +36,10 @@ func (o *output) checkMark(n *ast.Link) {
 func (o *output) closeFact(n *ast.Link) {
 	e := &Embed{Kind: Fact, Args: o.opened.dest, Mark: Mark(n.Title), Pos: o.at(n.Pos())}
 	// What nested has reported may have left cuts within the words.
-	for len(o.cuts) > 0 && o.cuts[len(o.cuts)-1].offset > o.from {
-		o.cuts = o.cuts[:len(o.cuts)-1]
-	}
+	o.cuts = slices.DeleteFunc(o.cuts, func(c cut) bool { return c.offset > o.from })
 	e.HTML = string(o.buf[o.from:])
 	o.buf = o.buf[:o.from]
-	for len(o.spans) > 0 && o.spans[len(o.spans)-1].to > o.from {
-		o.spans = o.spans[:len(o.spans)-1]
-	}
+	o.spans = slices.DeleteFunc(o.spans, func(s span) bool { return s.to > o.from })
 	if strings.ContainsAny(e.HTML, "<&\n") {
 		e.Words = o.plain(n)
 	} else {

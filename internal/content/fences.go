@@ -87,9 +87,7 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 			e.Pos = o.at(line.Start)
 			e.Pos.Col = max(1, before+1)
 		} else {
-			for range before {
-				b.WriteByte(' ')
-			}
+			b.WriteString(strings.Repeat(" ", max(0, before)))
 		}
 		b.Write(line.Value(o.src))
 	}

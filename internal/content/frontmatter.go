@@ -27,20 +27,18 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	a.Title = f.prose(inTitle)
 	a.Summary = f.prose(inSummary)
 	a.Draft = t.Bool("draft")
+	format := ArticleFormat
 	if a.Kind == StandingPage {
 		a.Order = t.Int("order")
 		a.Terms, a.TermPos = f.list("unexplained")
 		pagePath(a, errs)
+		format = PageFormat
 	} else {
 		f.article()
 	}
 	f.openEnds()
 	f.aliases()
-	if a.Kind == StandingPage {
-		t.Check(PageFormat)
-	} else {
-		t.Check(ArticleFormat)
-	}
+	t.Check(format)
 	errs.Add(doc.Errors()...)
 }
 
@@ -63,17 +61,11 @@ func (f *front) article() {
 	a.Unexplained = t.Has("glossary") && !t.Bool("glossary")
 	n := a.parseName(f.errs)
 	f.path(n)
-	f.dayless(n.day)
-}
-
-// dayless handles a text whose day is missing, invalid, or different from the one in its name: the day in its name is
-// used until that is corrected, so that not every fact in it fails as well.
-func (f *front) dayless(day civil.Date) {
-	a := f.a
-	if a.Latest || f.t.Has("as_of") || !a.Date.IsZero() && (day.IsZero() || day == a.Date) {
-		return
+	// If the day is missing, invalid, or different from the one in the name, that in the name is used until it is
+	// corrected, so that not every fact in the text fails as well.
+	if !t.Has("as_of") && (a.Date.IsZero() || !n.day.IsZero() && n.day != a.Date) {
+		a.AsOf, a.Unread = n.day, true
 	}
-	a.AsOf, a.Unread = day, true
 }
 
 // path sets the article's address, and compares the day in the file's name with the front matter.
@@ -86,16 +78,15 @@ func (f *front) path(n fileName) {
 	if t.Has("slug") {
 		a.PathPos = t.ValuePos("slug")
 		s, ok := f.text("slug")
-		switch {
-		case !ok:
-		case !address.Valid(s):
+		if address.Valid(s) {
+			a.Path = "articles/" + s
+		} else if ok {
 			f.errs.Errorf(a.PathPos, "slug %q cannot be part of an address", s).
 				Hint("%s", suggestSlug(s, `write slug = "%s"`))
-		default:
-			a.Path = "articles/" + s
 		}
 		return
 	}
+	_, form := a.name()
 	switch {
 	case address.Valid(n.slug):
 		a.Path = "articles/" + n.slug
@@ -104,11 +95,9 @@ func (f *front) path(n fileName) {
 		if !n.day.IsZero() {
 			day = n.day.String() + "-"
 		}
-		_, form := a.name()
 		f.errs.Errorf(a.PathPos, "%q cannot be part of an address", n.slug).
 			Hint("%s", suggestSlug(n.slug, strings.Replace("rename "+form, "%s", day+"%s", 1)))
 	case !n.day.IsZero():
-		_, form := a.name()
 		f.errs.Errorf(a.PathPos, "the %s's name has a day but no words", a.named()).
 			Hint("name "+form, n.day.String()+"-a-few-words")
 	}

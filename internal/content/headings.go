@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -109,20 +108,8 @@ var takenID = regexp.MustCompile(`^(main|(fact|use)-[0-9]{1,18})$`)
 // hyphenate joins the words of a text with hyphens. Apostrophes do not separate words; every other character that is
 // not a letter, mark or digit does.
 func hyphenate(s string) string {
-	b := make([]byte, 0, len(s))
-	gap := false
-	for _, r := range s {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
-			if gap && len(b) > 0 {
-				b = append(b, '-')
-			}
-			gap = false
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		case r == '\'' || r == '’' || r == '‘':
-		default:
-			gap = true
-		}
-	}
-	return string(b)
+	s = strings.NewReplacer("'", "", "’", "", "‘", "").Replace(strings.ToLower(s))
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
+	}), "-")
 }

@@ -70,10 +70,7 @@ func (o *output) caption(n *ast.Image) {
 	}
 	o.WriteString("<figcaption>")
 	pos := max(n.Pos(), 0)
-	i := -1
-	if pos < len(o.src) {
-		i = bytes.Index(o.src[pos:], n.Title)
-	}
+	i := bytes.Index(o.src[pos:], n.Title)
 	if i < 0 { // written with escapes
 		ghtml.DefaultWriter.Write(o, n.Title)
 		return

@@ -91,10 +91,9 @@ func (o *output) target(dest []byte, offset int) target {
 			Hint("put the file below content/, preferably beside the text, and write its relative path")}
 	case "":
 		switch {
-		case bytes.HasPrefix(dest, []byte("//")):
-			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).Hint("write https:%s", string(dest))}
-		case bytes.HasPrefix(dest, []byte("www.")):
-			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).Hint("write https://%s", string(dest))}
+		case bytes.HasPrefix(dest, []byte("//")), bytes.HasPrefix(dest, []byte("www.")):
+			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).
+				Hint("write https://%s", strings.TrimPrefix(string(dest), "//"))}
 		case bytes.IndexByte(dest, '\\') >= 0:
 			return target{wrong: o.errorf(offset, "link %q contains a backslash", dest).
 				Hint("write %s", strings.ReplaceAll(string(dest), `\`, "/"))}
@@ -123,9 +122,6 @@ func ownMachine(host string) bool {
 // unescape returns a destination as CommonMark defines it: without backslashes before punctuation and with entities
 // resolved.
 func unescape(dest []byte) []byte {
-	if !bytes.ContainsAny(dest, `\&`) {
-		return dest
-	}
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(dest)))
 }
 
@@ -200,27 +196,22 @@ func (o *output) nested(n ast.Node, in string) {
 func (o *output) autoLink(node ast.Node) {
 	n := node.(*ast.AutoLink)
 	o.busy = true
-	if o.again {
-		if kind, _ := scheme(n.URL(o.src)); kind == "fact" {
-			o.nextFact()
-		} else {
-			o.Write(util.EscapeHTML(n.Label(o.src)))
-		}
+	url := n.URL(o.src)
+	name, _ := scheme(url)
+	switch {
+	case o.again && name == "fact":
+		o.nextFact()
 		return
-	}
-	if o.opened.kind != nowhere {
-		o.Write(util.EscapeHTML(n.Label(o.src))) // nested has reported it
+	case o.again, o.opened.kind != nowhere: // nested has reported it
+		o.Write(util.EscapeHTML(n.Label(o.src)))
 		return
 	}
 	pos := n.Pos()
 	if pos >= 0 && pos < len(o.src) && strings.IndexByte(" \t\n*_~(", o.src[pos]) >= 0 {
 		pos++ // an address in running text is found by the character before it
 	}
-	url := n.URL(o.src)
-	if n.AutoLinkType == ast.AutoLinkEmail {
-		if name, _ := scheme(url); name != "mailto" {
-			url = append([]byte("mailto:"), url...)
-		}
+	if n.AutoLinkType == ast.AutoLinkEmail && name != "mailto" {
+		url = append([]byte("mailto:"), url...)
 	}
 	t := o.target(url, pos)
 	switch {

@@ -105,10 +105,8 @@ func formerPath(kind Kind, alias string) (string, bool) {
 	if kind == DatedArticle && !strings.Contains(alias, "/") {
 		p = "articles/" + p
 	}
-	if p == "" || p != path.Clean(p) || strings.HasPrefix(p, "..") || strings.ContainsAny(p, "\\?#:%<>\"'&") {
-		return "", false
-	}
-	if len(p) > longestPath || strings.ContainsFunc(p, func(c rune) bool { return c <= ' ' || c == 0x7f }) {
+	odd := func(c rune) bool { return c <= ' ' || c == 0x7f || strings.ContainsRune("\\?#:%<>\"'&", c) }
+	if p == "" || p != path.Clean(p) || strings.HasPrefix(p, "..") || len(p) > longestPath || strings.ContainsFunc(p, odd) {
 		return "", false
 	}
 	long := func(part string) bool { return len(part) > longestName }

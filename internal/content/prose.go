@@ -66,17 +66,13 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 
 // breakIn returns the offset after the first line break, or after the first break between paragraphs, or -1.
 func breakIn(src []byte, line bool) int {
-	for i := 0; ; {
-		n := bytes.IndexByte(src[i:], '\n')
-		if n < 0 {
-			return -1
-		}
-		i += n + 1
-		next, _, _ := bytes.Cut(src[i:], []byte("\n"))
+	for i := range places(src, "\n") {
+		next, _, _ := bytes.Cut(src[i+1:], []byte("\n"))
 		if line || len(bytes.TrimSpace(next)) == 0 {
-			return i
+			return i + 1
 		}
 	}
+	return -1
 }
 
 // isPlain reports whether Markdown would leave s unchanged, in which case no parser is needed.

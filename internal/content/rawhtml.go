@@ -76,16 +76,14 @@ func (o *output) rawWords(n *ast.RawHTML) {
 // withoutComments removes the comments; closed is false if the last one has no end.
 func withoutComments(raw []byte) (rest []byte, closed bool) {
 	for {
-		i := bytes.Index(raw, []byte("<!--"))
-		if i < 0 {
-			return append(rest, raw...), true
+		before, _, found := bytes.Cut(raw, []byte("<!--"))
+		rest = append(rest, before...)
+		if !found {
+			return rest, true
 		}
-		rest = append(rest, raw[:i]...)
-		raw = raw[i+2:] // <!--> is a whole comment
-		j := bytes.Index(raw, []byte("-->"))
-		if j < 0 {
+		_, raw, closed = bytes.Cut(raw[len(before)+2:], []byte("-->")) // <!--> is a whole comment
+		if !closed {
 			return rest, false
 		}
-		raw = raw[j+3:]
 	}
 }

@@ -24,15 +24,10 @@ type parts struct {
 // after adding an error, if there is no front matter that can be read.
 func split(name string, src []byte, errs *diag.List) (parts, bool) {
 	line := 1
-	rest := src
-	for len(rest) > 0 {
-		first, after, more := bytes.Cut(rest, []byte("\n"))
-		if len(bytes.TrimSpace(first)) > 0 || !more {
-			break
-		}
-		rest, line = after, line+1
+	first, after, more := bytes.Cut(src, []byte("\n"))
+	for ; more && len(bytes.TrimSpace(first)) == 0; line++ {
+		first, after, more = bytes.Cut(after, []byte("\n"))
 	}
-	first, after, _ := bytes.Cut(rest, []byte("\n"))
 	fence := bytes.TrimRight(first, " \t")
 	isTOML, isYAML := bytes.Equal(fence, tomlFence), bytes.Equal(fence, yamlFence)
 	if !isTOML && !isYAML {

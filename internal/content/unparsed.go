@@ -54,9 +54,6 @@ func places(text []byte, part string) iter.Seq[int] {
 
 // escaped reports whether the byte at i has a backslash of its own before it.
 func (o *output) escaped(i int) bool {
-	n := 0
-	for i-n > 0 && o.src[i-n-1] == '\\' {
-		n++
-	}
-	return n%2 == 1
+	before := o.src[:i]
+	return (len(before)-len(bytes.TrimRight(before, `\`)))%2 == 1
 }
