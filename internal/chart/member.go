@@ -89,17 +89,21 @@ func (q *Query) NeedBase() *dataset.Measure {
 
 // membersOf looks up the members that a key of the spec names.
 func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
-	var list []*dataset.Member
-	for i, code := range codes {
-		m := q.V.Members[code]
-		switch {
-		case m == nil:
-			q.ItemErrorf(key, i, "unknown member %q", code).
-				Hint("%s", q.V.MemberHint(code, "codes are in data/members.csv"))
-		case slices.Contains(list, m):
-			q.ItemErrorf(key, i, "%s is named twice", code).Hint("name each member once")
+	hint := func(code string) string { return q.V.MemberHint(code, "codes are in data/members.csv") }
+	return LookUp(q, key, "member", codes, q.V.Members, hint)
+}
+
+// LookUp returns what a key of the spec names, and reports names that are unknown or there twice.
+func LookUp[T any](q *Query, key, what string, names []string, known map[string]*T, hint func(string) string) []*T {
+	var list []*T
+	for i, name := range names {
+		switch found := known[name]; {
+		case found == nil:
+			q.ItemErrorf(key, i, "unknown %s %q", what, name).Hint("%s", hint(name))
+		case slices.Contains(list, found):
+			q.ItemErrorf(key, i, "%s is named twice", name).Hint("name each %s once", what)
 		default:
-			list = append(list, m)
+			list = append(list, found)
 		}
 	}
 	return list

@@ -93,21 +93,10 @@ var tableKind = &chart.Kind{
 
 // measuresOf returns the measures that the spec names, else the one of the query.
 func measuresOf(q *chart.Query) []*dataset.Measure {
-	var list []*dataset.Measure
-	for i, id := range q.Spec.Measures {
-		switch m := q.V.Measures[id]; {
-		case m == nil:
-			q.ItemErrorf("measures", i, "unknown measure %q", id).Hint("%s", q.V.MeasureHint(id))
-		case slices.Contains(list, m):
-			q.ItemErrorf("measures", i, "%s is named twice", id).Hint("name each measure once")
-		default:
-			list = append(list, m)
-		}
-	}
 	if len(q.Spec.Measures) == 0 {
-		list = append(list, q.Measure)
+		return []*dataset.Measure{q.Measure}
 	}
-	return list
+	return chart.LookUp(q, "measures", "measure", q.Spec.Measures, q.V.Measures, q.V.MeasureHint)
 }
 
 // tableColumns returns the columns of a table: of a year the measures.
