@@ -3,7 +3,6 @@ package chart
 import (
 	"slices"
 
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
 )
 
@@ -29,11 +28,9 @@ func (fs *Frames) outlines(c *Chart, models []*Model) {
 		return
 	}
 	var shapes []Shape
-	seen := map[*dataset.Member]bool{}
 	for _, m := range models {
 		for _, shape := range slices.Concat(m.Parts...) {
-			if !seen[shape.Member] {
-				seen[shape.Member] = true
+			if !slices.ContainsFunc(shapes, func(s Shape) bool { return s.Member == shape.Member }) {
 				shapes = append(shapes, shape)
 			}
 		}

@@ -21,13 +21,9 @@ func (q *Query) GuidelineRef(on *Axis) []Ref {
 // where all of them have the same, else that of all; of a band two.
 func (q *Query) refs(g *dataset.Guideline, on *Axis) []Ref {
 	band := g.All
-	for i, m := range q.Members {
-		switch own := g.For(m.Code); {
-		case i == 0:
-			band = own
-		case own != band:
-			band = g.All
-		}
+	own := lists.Each(q.Members, func(m *dataset.Member) dataset.Band { return g.For(m.Code) })
+	if own = slices.Compact(own); len(own) == 1 {
+		band = own[0]
 	}
 	var refs []Ref
 	for i, at := range band.Marks() {

@@ -40,16 +40,14 @@ func (q *Query) both(m *Mark) []string {
 
 // tooltip writes what a mark shows, with its unit; two values in two lines.
 func (q *Query) tooltip(m *Mark) string {
-	if m.Bound {
+	switch {
+	case m.Bound:
 		return q.Message("chart.part.at_least", "n", int(m.Value.V), "met", int(m.Value.V), "of", m.Of)
-	}
-	if m.Of != 0 {
-		if m.Of == 1 {
-			return q.Message("chart.mark.of_one", "n", int(m.Value.V), "of", m.Of)
-		}
+	case m.Of == 1:
+		return q.Message("chart.mark.of_one", "n", int(m.Value.V), "of", m.Of)
+	case m.Of != 0:
 		return q.Message("chart.mark.of", "n", int(m.Value.V), "of", m.Of)
-	}
-	if m.Second.Known() {
+	case m.Second.Known():
 		return strings.Join(q.both(m), "\n")
 	}
 	return q.roughText(q.Text(m.Value), m.Estimate)

@@ -119,9 +119,7 @@ func (p *painter) fillLines(lines []line, k ink) {
 			polygons = append(polygons, l.points)
 		}
 	}
-	if len(polygons) > 0 {
-		p.fill(polygons, k)
-	}
+	p.fill(polygons, k)
 }
 
 func (p *painter) stroke(lines []line, look scene.Style, k ink, f frame) {
@@ -142,9 +140,7 @@ func (p *painter) stroke(lines []line, look scene.Style, k ink, f frame) {
 				polygons = append(polygons, piece.outline(width)...)
 			}
 		}
-		if len(polygons) > 0 {
-			p.fill(polygons, k)
-		}
+		p.fill(polygons, k)
 	}
 }
 

@@ -136,19 +136,16 @@ func (l *pointLabel) at(s way, taken []region) (p place, free bool) {
 	w, h := l.widths[s.form], l.height
 	reach := l.radius + s.distance
 	ax, ay := l.x+s.dx*reach, l.y+s.dy*reach // the point of the text nearest to the mark
-	left, top := ax-w/2, ay-h/2
-	switch {
-	case s.dx > 0.3:
-		left = ax
-	case s.dx < -0.3:
-		left = ax - w
+	begin := func(towards, at, size float64) float64 {
+		switch {
+		case towards > 0.3:
+			return at
+		case towards < -0.3:
+			return at - size
+		}
+		return at - size/2
 	}
-	switch {
-	case s.dy > 0.3:
-		top = ay
-	case s.dy < -0.3:
-		top = ay - h
-	}
+	left, top := begin(s.dx, ax, w), begin(s.dy, ay, h)
 	p = place{box: region{left, top, left + w, top + h}, leader: s.distance > 3,
 		line: segment{l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy}}
 	if !p.box.within(l.area) {
