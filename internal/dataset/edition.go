@@ -52,11 +52,9 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 			e.years[c.measure] = append(e.years[c.measure], c.year)
 		}
 	}
-	for _, years := range e.years {
-		slices.Sort(years)
-	}
-	for _, years := range e.spans {
-		slices.Sort(years)
+	for m := range e.spans {
+		slices.Sort(e.spans[m])
+		slices.Sort(e.years[m])
 	}
 	return e
 }

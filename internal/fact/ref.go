@@ -114,10 +114,9 @@ func apart(s string) (who, when string, ok bool) {
 	i := strings.IndexAny(s, separators)
 	if i < 1 {
 		i = strings.IndexFunc(s, unicode.IsDigit) // "SWE2018"
-		if i < 1 {
-			return "", "", false
-		}
-		return s[:i], s[i:], isYears(s[i:])
+	}
+	if i < 1 {
+		return "", "", false
 	}
 	who, when = s[:i], strings.TrimLeft(s[i:], separators)
 	return who, when, isYears(when)
