@@ -40,9 +40,7 @@ func FeedsOf(page string) (atom, json string) { return page + "feed.xml", page +
 func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
 	f := Feed{Title: s.Catalog.Message("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
 		About: s.Catalog.Message("feed.about_member", "who", v.Name, "source", s.Source.Name)}
-	for _, m := range v.Moves() {
-		f.Items = append(f.Items, s.moveItem(v, m))
-	}
+	f.Items = append(f.Items, lists.Each(v.Moves(), func(m pages.Move) FeedItem { return s.moveItem(v, m) })...)
 	slices.SortStableFunc(f.Items, func(a, b FeedItem) int { return b.Published.Compare(a.Published) })
 	f.Items = f.Items[:min(FeedLength, len(f.Items))]
 	return f

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,12 +50,8 @@ type compareCell struct {
 
 // Comparable reports whether there are two members, or a member and a group, to compare, and so a page that does.
 func (v *Views) Comparable() bool {
-	members := 0
-	for _, m := range v.Members {
-		if m.Figure != nil {
-			members++
-		}
-	}
+	all := slices.Collect(maps.Values(v.Members))
+	members := len(lists.Filter(all, func(m *Member) bool { return m.Figure != nil }))
 	return members > 0 && members+len(v.Groups) > 1 // a group always has a figure
 }
 
@@ -89,14 +86,12 @@ func (s *maker) comparison(members []*Member) *Compare {
 // row adds a row, unless no member has an answer.
 func (v *Compare) row(name string, answer func(m *Member, c *compareCell)) {
 	r := compareRow{Name: name, Cells: make([]compareCell, len(v.Members))}
-	some := false
 	for i, m := range v.Members {
 		c := &r.Cells[i]
 		c.Code = m.Code
 		answer(m, c)
-		some = some || c.Text != ""
 	}
-	if some {
+	if slices.ContainsFunc(r.Cells, func(c compareCell) bool { return c.Text != "" }) {
 		v.Rows = append(v.Rows, r)
 	}
 }

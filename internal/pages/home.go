@@ -94,9 +94,8 @@ func (s *maker) home() *Home {
 		h.Others = append(h.Others, nextMark{tally, names, s.markNamed(g)})
 	}
 	h.Headline, h.CountNotes = []string{s.TallySays("home.headline", h.Tally)}, s.CountNotes(h.Tally)
-	for _, o := range h.Others {
-		h.Headline = append(h.Headline, s.TallySays("home.other", o.Tally))
-	}
+	other := func(o nextMark) string { return s.TallySays("home.other", o.Tally) }
+	h.Headline = append(h.Headline, lists.Each(h.Others, other)...)
 	if w := s.WhatIfs; w != nil {
 		h.WhatIf = w.Own
 	}

@@ -27,8 +27,9 @@ func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	from := max(0, min(at-reach, len(ranked.Ranked)-2*reach-1))
 	to := min(len(ranked.Ranked), from+2*reach+1)
 	return lists.Each(ranked.Ranked[from:to], func(r dataset.Standing) rankedRow {
-		place, _ := ranked.Place(r.Member.Code)
-		return rankedRow{standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, r.Member.Code == v.Code}
+		m := s.Members[r.Member.Code]
+		place, _ := ranked.Place(m.Code)
+		return rankedRow{standingRow{m, place, s.Standing(r.Figure), ranked.Edition}, m.Code == v.Code}
 	})
 }
 

@@ -69,9 +69,7 @@ func (v *Views) Addresses() []string {
 	}
 	paths = append(paths, lists.Each(v.rep.InYears, v.rep.YearURL)...)
 	if v.WhatIfs != nil {
-		for _, m := range v.WhatIfs.Marks {
-			paths = append(paths, m.URL)
-		}
+		paths = append(paths, lists.Each(v.WhatIfs.Marks, func(m *Mark) string { return m.URL })...)
 	}
 	if v.Comparable() {
 		paths = append(paths, ComparePath)
