@@ -133,8 +133,7 @@ func with(t testing.TB, files map[string]string) fstest.MapFS {
 func Assembled(t testing.TB, files map[string]string) {
 	t.Helper()
 	_, _, errs := assemble(Repo, with(t, files), site.Options{AsOf: late, Check: true})
-	s := Site{problems: errs.Error()}
-	s.sound(t)
+	(&Site{problems: errs.Error()}).sound(t)
 }
 
 // testReport is the report that most tests are about.

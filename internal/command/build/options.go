@@ -57,14 +57,12 @@ func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.
 	o.command = c
 	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
 	c.StringVar(&o.out, "out", "", "the `folder` to write (default public below the root)")
-	if name == "build" {
-		c.StringVar(&o.tar, "tar", "", "the `file` to write in place of a folder: one archive, as GitHub Pages deploys it")
-	}
 	c.StringVar(&o.baseURL, "base-url", "", "the `address` the site is published at, instead of the one in config.toml")
 	day := c.Day("as-of", "the report as of a `day`, as 2017-02-15 (default today)")
 	c.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
 	c.StringVar(&o.commit, "commit", "", "the `commit` that is built, for the manifest")
 	if name == "build" {
+		c.StringVar(&o.tar, "tar", "", "the `file` to write in place of a folder: one archive, as GitHub Pages deploys it")
 		c.BoolVar(&o.check, "check", false, "verify everything, write nothing")
 		c.BoolVar(&o.version, "version", false, "print the version")
 	}
