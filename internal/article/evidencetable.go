@@ -66,9 +66,13 @@ func ResultOf(rep *report.Report, a *dataset.Answer) *Result {
 
 // row finds or adds the row of a fact and records the use. If open is true the use can carry an id and gets one.
 func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
-	r = lists.Find(w.article.Evidence, func(r *Row) bool { return r.Fact.Key == f.Key })
+	r = w.rows[f.Key]
 	if r == nil {
 		r = w.mk.newRow(f, len(w.article.Evidence)+1)
+		if w.rows == nil {
+			w.rows = map[string]*Row{}
+		}
+		w.rows[f.Key] = r
 		w.article.Evidence = append(w.article.Evidence, r)
 	}
 	r.Uses++

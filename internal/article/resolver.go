@@ -23,6 +23,7 @@ type resolver struct {
 	article *Article
 	errs    diag.List
 	early   diag.List        // what would be right by today's figures
+	rows    map[string]*Row  // by the key of their fact
 	day     *dataset.Vintage // from which facts are answered: the article's, except in the words of a chart
 }
 

@@ -3,6 +3,7 @@ package chart
 import (
 	"slices"
 
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
 )
 
@@ -28,9 +29,11 @@ func (fs *Frames) outlines(c *Chart, models []*Model) {
 		return
 	}
 	var shapes []Shape
+	seen := map[*dataset.Member]bool{}
 	for _, m := range models {
 		for _, shape := range slices.Concat(m.Parts...) {
-			if !slices.ContainsFunc(shapes, func(s Shape) bool { return s.Member == shape.Member }) {
+			if !seen[shape.Member] {
+				seen[shape.Member] = true
 				shapes = append(shapes, shape)
 			}
 		}

@@ -91,7 +91,11 @@ func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, edition
 
 // membersOf returns the number of different members of the figures.
 func membersOf(figures []*dataset.Figure) int {
-	return len(lists.With(nil, lists.Each(figures, func(f *dataset.Figure) string { return f.Member })...))
+	seen := map[string]bool{}
+	for _, f := range figures {
+		seen[f.Member] = true
+	}
+	return len(seen)
 }
 
 // severalEditions reports whether not all figures are of one edition.

@@ -20,18 +20,28 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 	byURL := func(a, b *pages.Member) int { return cmp.Compare(a.URL, b.URL) }
 	members := slices.Concat(s.Groups, slices.SortedFunc(maps.Values(s.Members), byURL))
 	newest := func(list []*article.Article) []*article.Article { return list[:min(export.FeedLength, len(list))] }
-	told := lists.With(nil, newest(s.Articles)...)
-	for _, m := range members {
-		told = lists.With(told, newest(m.Articles)...)
+	var inFeeds []*article.Article
+	at := map[*article.Article]int{}
+	add := func(list []*article.Article) {
+		for _, a := range newest(list) {
+			if _, known := at[a]; !known {
+				at[a] = len(inFeeds)
+				inFeeds = append(inFeeds, a)
+			}
+		}
 	}
-	items, faults := make([]export.FeedItem, len(told)), make([]error, len(told))
-	parallel.Do(len(told), func(i int) { items[i], faults[i] = s.feedItem(t, told[i]) })
+	add(s.Articles)
+	for _, m := range members {
+		add(m.Articles)
+	}
+	items, faults := make([]export.FeedItem, len(inFeeds)), make([]error, len(inFeeds))
+	parallel.Do(len(inFeeds), func(i int) { items[i], faults[i] = s.feedItem(t, inFeeds[i]) })
 	if err := cmp.Or(faults...); err != nil {
 		files.Wrong(templateError(err))
 		return
 	}
 	of := func(list []*article.Article) []export.FeedItem {
-		return lists.Each(newest(list), func(a *article.Article) export.FeedItem { return items[slices.Index(told, a)] })
+		return lists.Each(newest(list), func(a *article.Article) export.FeedItem { return items[at[a]] })
 	}
 	s.export.Feed("", func() export.Feed {
 		return export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}
