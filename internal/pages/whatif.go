@@ -183,7 +183,8 @@ func (s *maker) whatIfGoal(label string) dataset.Goal {
 // whatIfCount says that so many of those who are counted would meet a mark.
 func (s *maker) whatIfCount(t dataset.Tally, n int, label string) string {
 	t.Meeting = n
-	return s.TallySays("whatif.count", &t, "mark", s.whatIfGoal(label))
+	goal := s.whatIfGoal(label)
+	return s.TallySays("whatif.count", &t, "mark", goal, "guideline", goal)
 }
 
 // whatIfScript returns what the script says too.

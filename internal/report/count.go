@@ -27,29 +27,20 @@ func (rep *Report) TallyValues(t *dataset.Tally) []any {
 }
 
 // TallySays returns the message about a count in its tense; that whose key ends in _least if members are missing. Of
-// the only member it says where it stands.
+// the only member it says where it stands. values come before those of the count, which they may replace.
 func (rep *Report) TallySays(key string, t *dataset.Tally, values ...any) string {
-	if t.Of() == 1 && len(t.Ranked) == 1 {
-		return rep.soleMember(t, values)
-	}
-	if t.AtLeast() {
+	values = append(values, rep.TallyValues(t)...)
+	switch {
+	case t.Of() == 1 && len(t.Ranked) == 1:
+		side := "missed."
+		if t.Meeting == 1 {
+			side = "met."
+		}
+		return rep.Catalog.Message("sole."+side+TallyTense(t), append(values, "who", t.Ranked[0].Member.Name)...)
+	case t.AtLeast():
 		key += "_least"
 	}
-	return rep.Catalog.Message(key+"."+TallyTense(t), append(rep.TallyValues(t), values...)...)
-}
-
-// soleMember returns a sentence on where the only member of a year stands. values may have a mark in the place of the
-// guideline.
-func (rep *Report) soleMember(t *dataset.Tally, values []any) string {
-	var goal any = t.Guideline.Name
-	if i := slices.Index(values, any("mark")); i >= 0 {
-		goal = values[i+1]
-	}
-	side := "missed."
-	if t.Meeting == 1 {
-		side = "met."
-	}
-	return rep.Catalog.Message("sole."+side+TallyTense(t), "who", t.Ranked[0].Member.Name, "guideline", goal, "year", t.Year)
+	return rep.Catalog.Message(key+"."+TallyTense(t), values...)
 }
 
 // Noun returns what members are called.
