@@ -14,9 +14,11 @@ func Example() {
 	fmt.Println(lists.With(years, 2016, 2024))
 	fmt.Println(*lists.Find([]*int{&years[0], &years[2]}, func(y *int) bool { return *y > 2014 }),
 		lists.Find([]*int{&years[0]}, func(y *int) bool { return *y > 2014 }))
+	fmt.Println(lists.Changes(years, func(y int) int { return y / 10 }))
 	// Output:
 	// ["2014" "2016" "2026"]
 	// [2016 2026]
 	// [2014 2016 2026 2024]
 	// 2026 <nil>
+	// 1
 }

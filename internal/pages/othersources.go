@@ -85,6 +85,5 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 
 // changesIn returns how many editions have another figure than the one before, of the figures of one year.
 func changesIn(history []*dataset.Figure) int {
-	same := func(a, b *dataset.Figure) bool { return a.Value == b.Value }
-	return max(0, len(slices.CompactFunc(slices.Clone(history), same))-1)
+	return lists.Changes(history, func(f *dataset.Figure) float64 { return f.Value })
 }

@@ -108,8 +108,7 @@ func revisionTurns(q *chart.Query, m *chart.Model) {
 
 // revisedBy returns how many editions said something else of a line than the one before.
 func revisedBy(marks chart.Marks) int {
-	same := func(a, b *chart.Mark) bool { return a.Value.V == b.Value.V }
-	return len(slices.CompactFunc(slices.Clone(marks), same)) - 1
+	return lists.Changes(marks, func(k *chart.Mark) float64 { return k.Value.V })
 }
 
 // revisionTitle returns a sentence on whom revisions took to the other side of the guideline, else who was revised
