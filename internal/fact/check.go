@@ -87,7 +87,7 @@ func inUnitOf(a *dataset.Answer, n *lexicon.Number) {
 	share := a.Unit == dataset.Percent && !signed(a)
 	switch {
 	case n.Unit == lexicon.BasisPoints && (share || a.Unit == dataset.Points):
-		n.Value, n.Decimals, n.Unit = n.Value/100, n.Decimals+2, lexicon.Points
+		n.InPoints()
 		if share {
 			n.Unit = lexicon.Percent
 		}
@@ -158,9 +158,7 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 		return opposite(words, a, at)
 	}
 	for _, n := range c.Lexicon.Numbers(words) {
-		if n.Unit == lexicon.BasisPoints {
-			n.Value, n.Decimals, n.Unit = n.Value/100, n.Decimals+2, lexicon.Points
-		}
+		n.InPoints()
 		switch {
 		case units[n.Unit] == a.Measure.Unit && a.Measure.Unit == dataset.Percent:
 			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && !slices.Contains(band.Marks(), n.Value) {

@@ -33,11 +33,18 @@ type Number struct {
 	Signed   bool    // a plus or minus is written
 	Large    bool    // a number in words above ninety-nine
 
-	digits bool // in digits
-	loose  bool // the words could mean something else: "10 m", "3 points"
-	year   bool // looks like a year
-	filled bool // not filled in yet
-	scale  float64
+	digits bool    // in digits
+	loose  bool    // the words could mean something else: "10 m", "3 points"
+	year   bool    // looks like a year
+	filled bool    // not filled in yet
+	scale  float64 // what it was multiplied by; 0 for nothing
+}
+
+// InPoints converts a number in basis points into points; others stay.
+func (n *Number) InPoints() {
+	if n.Unit == BasisPoints {
+		n.Value, n.Decimals, n.Unit = n.Value/100, n.Decimals+2, Points
+	}
 }
 
 // A Problem describes what is wrong with words, and what to try.
