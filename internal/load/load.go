@@ -94,7 +94,7 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	from.Assets, from.Templates = seen.assets, seen.templates
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles,
 		Stored: ask.Texts, Numbers: r.finder(from, seen)}
-	if seen.catalog != nil {
+	if seen.catalog != nil { // what stands around quoted words
 		open, end, _ := strings.Cut(seen.catalog.Message("evidence.quoted", "words", "\n"), "\n")
 		prose.Quotes = [2]string{open, end}
 	}

@@ -37,7 +37,7 @@ type closing struct {
 	LeftOut []links.LeftOut `json:"left_out,omitempty"`
 }
 
-// Counts are how many of each thing a report consists of.
+// Counts are how many of each thing a report consists of. The name is exported for encoding/gob.
 type Counts struct {
 	Figures  int `json:"figures,omitempty"`
 	Releases int `json:"releases,omitempty"`
