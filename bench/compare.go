@@ -45,7 +45,8 @@ func (b *bench) compare(w workload) error {
 		list = append(list, hugo)
 	}
 	same := &contender{name: "nothing changed", run: builds}
-	edited := &contender{name: "one article changed", before: editor(filepath.Join(root, "content", "articles", articleFile(7))), run: builds}
+	edited := &contender{name: "one article changed",
+		before: editor(filepath.Join(root, "content", "articles", articleFile(7))), run: builds}
 	list = append(list, same, edited)
 	if err := interleave(b.roundsOf(w), list); err != nil {
 		return err
@@ -79,7 +80,8 @@ func (b *bench) print(w workload, list []*contender, floor, hugo *contender, sav
 			fmt.Print("| |\n")
 		}
 	}
-	fmt.Printf("\nFrom the save of an article to the bytes of its page in the preview: %d ms, the median of %d.\n", saved.Milliseconds(), b.saves)
+	fmt.Printf("\nFrom the save of an article to the bytes of its page in the preview: %d ms, the median of %d.\n",
+		saved.Milliseconds(), b.saves)
 }
 
 func ratios(m cost, than *contender) string {

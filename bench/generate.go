@@ -152,12 +152,14 @@ func (w workload) article(i int) string {
 		w.paragraph(&t, rnd, p)
 		if w.facts && p == 1 {
 			fmt.Fprintf(&t, "\n%s spent [%.2f%%](fact:%s/2012), after [%.2f%%](fact:%s/2011), and %s spent [%.2f%%](fact:%s/2013).\n",
-				members[a].name, share(a, 2012), members[a].code, share(a, 2011), members[a].code, members[b].name, share(b, 2013), members[b].code)
+				members[a].name, share(a, 2012), members[a].code, share(a, 2011), members[a].code, members[b].name,
+				share(b, 2013), members[b].code)
 		}
 		if p == 3 {
 			fmt.Fprintf(&t, "\n| Member | Planted | Guarded | Repaired |\n| --- | :-: | --- | --: |\n")
 			for r := range 5 {
-				fmt.Fprintf(&t, "| [%[1]s](/members/%[2]s/) | much | *little* | row %[3]d |\n", members[(a+r)%32].name, members[(a+r)%32].slug(), r)
+				fmt.Fprintf(&t, "| [%[1]s](/members/%[2]s/) | much | *little* | row %[3]d |\n",
+					members[(a+r)%32].name, members[(a+r)%32].slug(), r)
 			}
 		}
 		if w.facts && p == 5 {

@@ -21,7 +21,8 @@ func (w workload) generateHugo(dir string) error {
 		for i, m := range members {
 			fmt.Fprintf(&rows, "| [%s](/members/%s/) | %.2f |\n", m.name, m.slug(), share(i, y))
 		}
-		files[fmt.Sprintf("content/years/%d.md", y)] = fmt.Sprintf("+++\ntitle = \"%d\"\n+++\n\n| Member | Share |\n| --- | --: |\n%s", y, rows.String())
+		name := fmt.Sprintf("content/years/%d.md", y)
+		files[name] = fmt.Sprintf("+++\ntitle = \"%d\"\n+++\n\n| Member | Share |\n| --- | --: |\n%s", y, rows.String())
 	}
 	return w.write(dir, "hugo", files, func(i int) string { return byName(w.article(i)) })
 }

@@ -36,7 +36,8 @@ const Longest = 100
 // Slug converts a name to a part of an address: lower-case letters and digits, with hyphens between words. It removes
 // marks, so that "Türkiye" becomes "turkiye"; letters of other scripts are kept.
 func Slug(name string) string {
-	return words(norm.NFD.String(latin.Replace(strings.ToLower(name))), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+	return words(norm.NFD.String(latin.Replace(strings.ToLower(name))),
+		func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 // FileName converts a name to a file name that is also part of an address: a to z, digits and hyphens, because file
@@ -99,5 +100,6 @@ func IsWeb(s string) bool {
 		return false
 	}
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != "" && u.User == nil && !strings.ContainsAny(u.Host, `<>"'\`+"`")
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != "" && u.User == nil &&
+		!strings.ContainsAny(u.Host, `<>"'\`+"`")
 }

@@ -32,7 +32,8 @@ func Escape(path string) string {
 	plain := true
 	for i := range len(path) {
 		c := path[i]
-		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' || c >= 'A' && c <= 'Z' || c == '_')
+		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' ||
+			c >= 'A' && c <= 'Z' || c == '_')
 	}
 	if plain {
 		return path

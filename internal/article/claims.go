@@ -103,7 +103,8 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 			case words == "" && s.opposite(c, path, j.Fact.Answer.Guideline):
 				return c.otherSide(path), false
 			case j.Fact.Answer.Edition == nil:
-				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", Figures: true, HintText: "name a measure that sources publish"}, false
+				return &diag.Error{Pos: c.FactPos, Figures: true, HintText: "name a measure that sources publish",
+					Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim"}, false
 			case j.Disagrees != nil && !strings.Contains(j.Disagrees.Msg, e.String()):
 				// It is not the figures that the words are at odds with: a
 				// disagreement names the edition that proves it.
@@ -165,7 +166,8 @@ func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Err
 		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release",
 			HintText: "leave it out: a claim is compared with every edition, and its own day is the key date"}
 	case c.Words == "" && !asksWhether(path):
-		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing", HintText: `add a line words = "…" with the number that was claimed`}
+		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing",
+			HintText: `add a line words = "…" with the number that was claimed`}
 	}
 	return path, params, nil
 }

@@ -88,7 +88,9 @@ func (w *resolver) claim(e *content.Embed) Segments {
 		}
 		day := w.article.Vintage.Day
 		if c.Date.After(day) {
-			wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day), HintText: "an article cannot quote what was said later"}
+			wrong := &diag.Error{Pos: t.ValuePos("id"),
+				Msg:      fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day),
+				HintText: "an article cannot quote what was said later"}
 			w.report(wrong, func() bool { return true })
 			return w.markedBlock(wrong)
 		}

@@ -104,7 +104,8 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 	}
 	file := s.g.Links.Files[where]
 	if file == "" {
-		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture", HintText: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
+		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture",
+			HintText: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
 	}
 	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
 		src, err := fs.ReadFile(s.g.Files, file)

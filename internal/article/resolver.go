@@ -92,7 +92,8 @@ func (w *resolver) tooEarly(claim fact.Claim, wrong *diag.Error) bool {
 	if w.day != nil || w.article.Latest || w.article.AsOf.IsZero() || w.article.Unread || wrong.Follows {
 		return false
 	}
-	if w.mk.Checker.Judge(w.article.Vintage, claim).NoAnswer == nil || w.mk.Checker.Judge(w.mk.Data.AsOf(everything), claim).NoAnswer != nil {
+	if w.mk.Checker.Judge(w.article.Vintage, claim).NoAnswer == nil ||
+		w.mk.Checker.Judge(w.mk.Data.AsOf(everything), claim).NoAnswer != nil {
 		return false
 	}
 	w.early = append(w.early, wrong)
@@ -162,7 +163,8 @@ func (u *Use) Open() string { return `<span id="` + u.id + `">` }
 
 // Anchor returns the words of the fact as a link to its row of evidence.
 func (u *Use) Anchor() string {
-	return `<a class="fact" data-fact="` + html.EscapeString(u.Fact.Ref) + `" href="#fact-` + strconv.Itoa(u.Row.N) + `">` + u.words + `</a>`
+	return `<a class="fact" data-fact="` + html.EscapeString(u.Fact.Ref) + `" href="#fact-` + strconv.Itoa(u.Row.N) +
+		`">` + u.words + `</a>`
 }
 
 func (w *resolver) chart(e *content.Embed) Segments {

@@ -19,7 +19,8 @@ import (
 )
 
 // entries are the files that pages ask for by name; what they import is bundled into them.
-var entries = []string{"site.css", "tooltips.js", "facts.js", "glossary.js", "compare.js", "whatif.js", "tables.js", "scheme.js", "share.js"}
+var entries = []string{"site.css", "tooltips.js", "facts.js", "glossary.js", "compare.js", "whatif.js", "tables.js",
+	"scheme.js", "share.js"}
 
 // engines lists the oldest browsers that the files are built for.
 var engines = []api.Engine{
@@ -79,7 +80,8 @@ func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []b
 			if err != nil {
 				err = fmt.Errorf("there is no templates/%s", a.Path)
 			}
-			return api.OnLoadResult{Contents: new(string(src)), Loader: cmp.Or(loaders[path.Ext(a.Path)], api.LoaderFile), ResolveDir: o.AbsWorkingDir}, err
+			return api.OnLoadResult{Contents: new(string(src)),
+				Loader: cmp.Or(loaders[path.Ext(a.Path)], api.LoaderFile), ResolveDir: o.AbsWorkingDir}, err
 		})
 	}}}
 	r := api.Build(o)

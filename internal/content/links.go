@@ -74,7 +74,8 @@ func (o *output) target(dest []byte, offset int) target {
 		}
 		return target{kind: elsewhere, dest: string(dest)}
 	case "http", "https":
-		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 || bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
+		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 ||
+			bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
 			return target{wrong: o.errorf(offset, "link %q has no host", dest).Hint("write it as %s://%s", name,
 				cmp.Or(hostIn(rest), "example.org/page"))}
 		}

@@ -90,7 +90,8 @@ func (f *plainText) make(buf []byte, start int, cuts []cut) {
 			i += n
 		default:
 			n := 1
-			for i+n < len(buf) && buf[i+n] != '<' && buf[i+n] != '&' && !(alt && buf[i+n] == '"') && !(len(cuts) > 0 && cuts[0].offset <= i+n) {
+			for i+n < len(buf) && buf[i+n] != '<' && buf[i+n] != '&' && !(alt && buf[i+n] == '"') &&
+				!(len(cuts) > 0 && cuts[0].offset <= i+n) {
 				n++
 			}
 			f.run(buf[i:i+n], i)

@@ -17,36 +17,54 @@ const (
 // An unfinishedMark is something that no published article should contain. It is searched for line by line outside of
 // code.
 type unfinishedMark struct {
-	sign  []byte         // a text without it has no such slip
-	line  *regexp.Regexp // the first group, or the whole, is the place
-	begin bool           // only where a paragraph may begin
-	draft bool           // a draft may contain it
-	msg   string
-	hint  string
+	sign      string // a text without it has no such slip
+	pattern   string // the first group, or the whole, is the place
+	msg, hint string
+	begin     bool // only where a paragraph may begin
+	draft     bool // a draft may contain it
+	line      *regexp.Regexp
 }
 
-var slips = []unfinishedMark{
-	{[]byte("<<<<<<<"), regexp.MustCompile(`^<{7}( .*)?$`), false, false, "a merge mark: two versions of the text follow each other",
-		"keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"},
-	{[]byte("##"), regexp.MustCompile(`^#{2,6}[^#\s]`), true, false, "a heading that is shown as it is written", "put a space after the #"},
-	{[]byte("•"), regexp.MustCompile(`^\s*•`), false, false, "a bullet, which does not make a list", "begin each line of a list with - and a space"},
-	{[]byte("·"), regexp.MustCompile(`^\s*·\s`), false, false, "a bullet, which does not make a list", "begin each line of a list with - and a space"},
-	{[]byte("▪"), regexp.MustCompile(`^\s*▪`), false, false, "a bullet, which does not make a list", "begin each line of a list with - and a space"},
-	{[]byte("[!"), regexp.MustCompile(`^\s*>\s*(\[![A-Za-z]+\])`), false, false, "a mark of another program, which is shown as it is written",
-		"write it in words, such as **Note:**"},
-	{[]byte("{{"), regexp.MustCompile(`\{\{[<%]`), false, false, "a shortcode of another program, which is shown as it is written",
-		"write it in Markdown; a chart is a fenced block with the word chart"},
-	{[]byte("{%"), regexp.MustCompile(`\{%`), false, false, "a shortcode of another program, which is shown as it is written",
-		"write it in Markdown; a chart is a fenced block with the word chart"},
-	{[]byte(":::"), regexp.MustCompile(`^:::+\s*[{\pL]`), false, false, "a mark of another program, which is shown as it is written", "write it in Markdown"},
-	{[]byte("!!!"), regexp.MustCompile(`^!!! `), false, false, "a mark of another program, which is shown as it is written", "write it in Markdown"},
-	{[]byte("[["), regexp.MustCompile(`\[\[[^\[\]]+\]\]`), false, false, "a link of another program, which is shown as it is written", "write [words](../pages/methods.md)"},
-	{[]byte("] ("), regexp.MustCompile(`\[[^\[\]]+\] \((?:\.{0,2}/|#|https?:|mailto:|[^\s()]+\.md\b)[^()]*\)`), false, false, "a link that is shown as it is written", "delete the space between words and address: [words](address)"},
-	{[]byte(")["), regexp.MustCompile(`\([^()]+\)\[(?:\.{0,2}/|#|https?:|mailto:|[^\s\[\]]+\.md\b)[^\[\]]*\]`), false, false, "a link that is shown as it is written", "write the words in square brackets and the address in round ones: [words](address)"},
-	{[]byte("TODO"), regexp.MustCompile(`\bTODO\b`), false, true, "a reminder, TODO", openEnd},
-	{[]byte("TK"), regexp.MustCompile(`\b(?:TK)+\b`), false, true, "a reminder, TK", openEnd},
-	{[]byte("XXX"), regexp.MustCompile(`\bXXX\b`), false, true, "a reminder, XXX", openEnd},
-	{[]byte("FIXME"), regexp.MustCompile(`\bFIXME\b`), false, true, "a reminder, FIXME", openEnd},
+var slips = compiled([]unfinishedMark{
+	{sign: "<<<<<<<", pattern: `^<{7}( .*)?$`, msg: "a merge mark: two versions of the text follow each other",
+		hint: "keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"},
+	{sign: "##", pattern: `^#{2,6}[^#\s]`, msg: "a heading that is shown as it is written", hint: "put a space after the #",
+		begin: true},
+	{sign: "•", pattern: `^\s*•`, msg: noList, hint: listHint},
+	{sign: "·", pattern: `^\s*·\s`, msg: noList, hint: listHint},
+	{sign: "▪", pattern: `^\s*▪`, msg: noList, hint: listHint},
+	{sign: "[!", pattern: `^\s*>\s*(\[![A-Za-z]+\])`, msg: otherMark, hint: "write it in words, such as **Note:**"},
+	{sign: "{{", pattern: `\{\{[<%]`, msg: shortcode, hint: shortcodeHint},
+	{sign: "{%", pattern: `\{%`, msg: shortcode, hint: shortcodeHint},
+	{sign: ":::", pattern: `^:::+\s*[{\pL]`, msg: otherMark, hint: "write it in Markdown"},
+	{sign: "!!!", pattern: `^!!! `, msg: otherMark, hint: "write it in Markdown"},
+	{sign: "[[", pattern: `\[\[[^\[\]]+\]\]`, msg: "a link of another program, which is shown as it is written",
+		hint: "write [words](../pages/methods.md)"},
+	{sign: "] (", pattern: `\[[^\[\]]+\] \((?:` + destination + `|[^\s()]+\.md\b)[^()]*\)`, msg: noLink,
+		hint: "delete the space between words and address: [words](address)"},
+	{sign: ")[", pattern: `\([^()]+\)\[(?:` + destination + `|[^\s\[\]]+\.md\b)[^\[\]]*\]`, msg: noLink,
+		hint: "write the words in square brackets and the address in round ones: [words](address)"},
+	{sign: "TODO", pattern: `\bTODO\b`, msg: "a reminder, TODO", hint: openEnd, draft: true},
+	{sign: "TK", pattern: `\b(?:TK)+\b`, msg: "a reminder, TK", hint: openEnd, draft: true},
+	{sign: "XXX", pattern: `\bXXX\b`, msg: "a reminder, XXX", hint: openEnd, draft: true},
+	{sign: "FIXME", pattern: `\bFIXME\b`, msg: "a reminder, FIXME", hint: openEnd, draft: true},
+})
+
+const (
+	noList        = "a bullet, which does not make a list"
+	listHint      = "begin each line of a list with - and a space"
+	otherMark     = "a mark of another program, which is shown as it is written"
+	shortcode     = "a shortcode of another program, which is shown as it is written"
+	shortcodeHint = "write it in Markdown; a chart is a fenced block with the word chart"
+	noLink        = "a link that is shown as it is written"
+	destination   = `\.{0,2}/|#|https?:|mailto:` // how the address of a link begins
+)
+
+func compiled(marks []unfinishedMark) []unfinishedMark {
+	for i := range marks {
+		marks[i].line = regexp.MustCompile(marks[i].pattern)
+	}
+	return marks
 }
 
 const openEnd = "write what is missing, or keep draft = true until you have"
@@ -54,7 +72,7 @@ const openEnd = "write what is missing, or keep draft = true until you have"
 // unfinished warns about what an article still lacks, and about syntax of other programs. A draft may lack something.
 func (a *Article) unfinished(body *diag.Lines, errs *diag.List) {
 	for i := range slips {
-		if s := &slips[i]; bytes.Contains(body.Src, s.sign) && !(s.draft && a.Draft) {
+		if s := &slips[i]; bytes.Contains(body.Src, []byte(s.sign)) && !(s.draft && a.Draft) {
 			s.find(body, errs)
 		}
 	}

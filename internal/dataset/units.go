@@ -34,7 +34,8 @@ var UnitsFormat = &tomldoc.Format{Name: unitsFile, Each: unitFormat}
 
 var unitFormat = &tomldoc.Format{Name: "a unit", Keys: []tomldoc.Key{
 	{Name: "plural", Type: tomldoc.Text, Required: true, About: "The plural in words: euros."},
-	{Name: "symbol", Type: tomldoc.Text, About: "The sign it is written with: €. With currency it stands beside the number; what it is a rate of belongs into plural. Default: plural."},
+	{Name: "symbol", Type: tomldoc.Text,
+		About: "The sign it is written with: €. With currency it stands beside the number; what it is a rate of belongs into plural. Default: plural."},
 	{Name: "before", Type: tomldoc.Truth,
 		About: "Whether the symbol comes before the number. Money follows the language of the report."},
 	{Name: "scale", Type: tomldoc.Number, About: "The factor of a value: 1000000 for millions. Default: 1."},

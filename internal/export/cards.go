@@ -33,7 +33,8 @@ func (s *Export) makeCards(list []*pages.Page) {
 		alt := []string{c.Headline}
 		if c.Chart != nil {
 			c.Edition = s.EditionName(c.Chart.Edition)
-			alt = append(alt, s.Catalog.Message("chart_page.alt", "summary", strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " ")))
+			alt = append(alt, s.Catalog.Message("chart_page.alt", "summary",
+				strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " ")))
 		}
 		c.Alt = strings.Join(alt, ". ")
 		c.Width, c.Height = raster.CardWidth, raster.CardHeight

@@ -44,7 +44,8 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 	s.exports = map[*chart.Chart]*ChartExport{}
 	byName := map[string][]*ChartExport{}
 	ordered := slices.Clone(list)
-	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) }) // a new article takes no address from an older one
+	// A new article takes no address from an older one.
+	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) })
 	for _, p := range ordered {
 		for _, c := range p.View.Charts() {
 			if s.exports[c] == nil {
@@ -58,10 +59,12 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 			continue
 		}
 		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t,
-			Title:   s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
-			Summary: s.Catalog.Message("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle, "first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
+			Title: s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
+			Summary: s.Catalog.Message("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle,
+				"first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
 		if titles[p.Title] { // the same figures, drawn in another way
-			p.Title = s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources+s.Catalog.Message("frame.semicolon")+t.Name)
+			p.Title = s.Catalog.Message("chart_page.title", "title", t.Title,
+				"sources", t.Sources+s.Catalog.Message("frame.semicolon")+t.Name)
 		}
 		if summaries[p.Summary] {
 			p.Summary = s.Catalog.Message("chart_page.summary_again", "name", t.Name, "summary", p.Summary)

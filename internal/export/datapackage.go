@@ -79,7 +79,8 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 		schema.Standard = packageStandard + "tableschema.json"
 		r := resource{Standard: packageStandard + "dataresource.json", Name: name,
 			Path: strings.TrimPrefix(file, "data/"), Kind: "table", Title: title, Description: description,
-			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Bytes: len(files[file]), Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: schema}
+			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Bytes: len(files[file]),
+			Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: schema}
 		if of != nil {
 			r.Licenses = []packageTerms{s.termsOf(of.Source)}
 			r.Sources = []packageSource{{of.Source.Publisher + ": " + of.Release.Title, of.Release.URL, of.Release.Date.String()}}
@@ -101,7 +102,9 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 		p.Licenses = append(p.Licenses, s.termsOf(src.Source))
 		for _, e := range src.Editions {
 			if files[e.File] != nil {
-				add(e.File, src.ID+"-"+e.Release.Date.String(), src.Name+", "+s.Catalog.Day(e.Release.Date)+": "+e.Release.Title, e.Release.Notes, pages.FigureSchema(s.Report, false), e.Edition)
+				add(e.File, src.ID+"-"+e.Release.Date.String(),
+					src.Name+", "+s.Catalog.Day(e.Release.Date)+": "+e.Release.Title, e.Release.Notes,
+					pages.FigureSchema(s.Report, false), e.Edition)
 			}
 		}
 	}

@@ -132,7 +132,8 @@ func (s *Export) atom(f Feed) []byte {
 		}}
 	for _, item := range f.Items {
 		e := atomEntry{ID: item.Address, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
-			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole()}}
+			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary,
+			Content: atomText{"html", item.Whole()}}
 		e.Authors = lists.Each(item.Authors, func(name string) atomPerson { return atomPerson{name} })
 		e.Categories = lists.Each(item.Tags, func(tag string) atomCategory { return atomCategory{tag} })
 		feed.Entries = append(feed.Entries, e)

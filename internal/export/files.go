@@ -22,7 +22,8 @@ type Files struct {
 // NewFiles returns Files that are added to made, and errors that are added to errs. Keep takes each file as it is made,
 // and what it returns is in made instead; nil keeps the file itself. Held reports whether files need not be made, by
 // what Group knows of them; nil makes all.
-func NewFiles(made map[string][]byte, errs *diag.List, keep func(name string, data []byte) []byte, held func(names []string, of []byte) bool) *Files {
+func NewFiles(made map[string][]byte, errs *diag.List, keep func(name string, data []byte) []byte,
+	held func(names []string, of []byte) bool) *Files {
 	if keep == nil {
 		keep = func(_ string, data []byte) []byte { return data }
 	}

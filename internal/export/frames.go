@@ -39,7 +39,8 @@ func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
 			}
 			asked[c.Family()] = true
 			files.Group([]string{framesPath(c)}, c.Key(), func() {
-				files.Add(framesPath(c), slices.Concat([]byte(`chartFrames("`+c.Family()+`",`), pages.JSON(c.Frames(s.Today, notes)), []byte(");\n")))
+				files.Add(framesPath(c),
+					slices.Concat([]byte(`chartFrames("`+c.Family()+`",`), pages.JSON(c.Frames(s.Today, notes)), []byte(");\n")))
 			})
 		}
 	}

@@ -32,7 +32,8 @@ func (s *Export) Icons(files *Files) {
 		Scope       string `json:"scope"`
 		Display     string `json:"display"`
 		Icons       []icon `json:"icons,omitempty"`
-	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html", Scope: "./", Display: "minimal-ui"}
+	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html",
+		Scope: "./", Display: "minimal-ui"}
 	if theme := s.Theme; theme != nil {
 		if s.OwnIcon() == nil {
 			files.Add("favicon.svg", raster.Icon(theme, iconSizes[0]).SVG())

@@ -23,7 +23,8 @@ func (s *Export) Structured(p *pages.Page, above []pages.Breadcrumb, card *artic
 	}
 	things := []node{}
 	if p.Path == "" {
-		things = append(things, s.complete("WebSite", node{"name": s.Config.Title, "description": s.Config.Description, "url": s.Address("")}))
+		things = append(things, s.complete("WebSite",
+			node{"name": s.Config.Title, "description": s.Config.Description, "url": s.Address("")}))
 	} else {
 		things = append(things, s.breadcrumbs(p, above))
 	}
@@ -90,7 +91,9 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 		"description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
 		"distribution": []node{file("figures.csv", "data/figures.csv", "text/csv"),
-			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), file("datapackage.json", "data/datapackage.json", "application/json")}})
+			file("figures.xlsx", FiguresWorkbook,
+				"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+			file("datapackage.json", "data/datapackage.json", "application/json")}})
 	var parts []node
 	var terms []any
 	from, to := 0, 0

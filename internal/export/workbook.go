@@ -142,7 +142,8 @@ const longestSheetName = 31
 // sheetNames returns names that spreadsheets accept, each once.
 func sheetNames(sheets []sheet) (names []string) {
 	for i, sh := range sheets {
-		letters := []rune(strings.NewReplacer("/", "-", `\`, "-", "[", "(", "]", ")", ":", "-", "*", "-", "?", "-", "'", "’").Replace(sh.name))
+		letters := []rune(strings.NewReplacer("/", "-", `\`, "-", "[", "(", "]", ")", ":", "-", "*", "-", "?", "-",
+			"'", "’").Replace(sh.name))
 		name := string(letters[:min(longestSheetName, len(letters))])
 		if slices.ContainsFunc(names, func(other string) bool { return strings.EqualFold(other, name) }) || name == "" {
 			end := " " + strconv.Itoa(i+1)

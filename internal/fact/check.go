@@ -132,7 +132,8 @@ func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 	if a.Guideline != nil && a.Query.Subject != "" && a.Query.Comparison == "" {
 		p.Hint = "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"
 	}
-	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.N > 0 && a.Measure != nil && a.Derived == nil && a.Query.Subject != "" {
+	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.N > 0 && a.Measure != nil && a.Derived == nil &&
+		a.Query.Subject != "" {
 		p.Msg = "\"" + words + "\" is a rank, but the fact is a figure"
 		p.Hint = "ask for the rank: fact:" + a.Query.Subject + "/" + strconv.Itoa(a.Query.Year)
 		if a.Measure.ID != c.Terms.Measure {

@@ -55,7 +55,8 @@ func Compare(old, now site.State) *Impact {
 	before := assemble(figures)
 	opts := now.Options
 	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts,
-		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon}, vintages: map[civil.Date]*dataset.Vintage{}}
+		checker:  fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon},
+		vintages: map[civil.Date]*dataset.Vintage{}}
 	e := &Impact{}
 	add := func(title string, lines []string) {
 		for i, l := range lines {
@@ -88,7 +89,8 @@ func evidence(was, is content.Numbers) []string {
 	for _, n := range []struct {
 		what    string
 		was, is int
-	}{{"checked against figures", was.Checked, is.Checked}, {"linked to a source", was.Linked, is.Linked}, {"in quotations", was.Quoted, is.Quoted},
+	}{{"checked against figures", was.Checked, is.Checked}, {"linked to a source", was.Linked, is.Linked},
+		{"in quotations", was.Quoted, is.Quoted},
 		{"excused by a footnote or comment", was.Excused, is.Excused}, {"without evidence", was.Bare, is.Bare}} {
 		change := "more"
 		if n.is < n.was {

@@ -242,7 +242,8 @@ func (l *Lexicon) digitsAt(t tokens, i int, n *Number) (next int, wrong *Problem
 	s := t[i].Text
 	v, decimals, ok := l.parse(s)
 	if !ok {
-		return i + 1, &Problem{"\"" + s + "\" is not a number", "write thousands as 1" + l.groupName() + "234 and decimals with a " + l.pointName()}
+		return i + 1, &Problem{"\"" + s + "\" is not a number", "write thousands as 1" + l.groupName() +
+			"234 and decimals with a " + l.pointName()}
 	}
 	n.Value, n.Decimals, n.digits = v, decimals, true
 	n.year = len(s) == 4 && decimals == 0 && (s[:2] == "19" || s[:2] == "20")
@@ -342,7 +343,8 @@ func (l *Lexicon) unitAt(t tokens, i int, n *Number) (next int) {
 		n.Unit = Coins
 		return end
 	}
-	if c, size := l.currencies.find(t, i); size > 0 && !(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == digitsToken) { // not "5 $10 notes"
+	if c, size := l.currencies.find(t, i); size > 0 &&
+		!(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == digitsToken) { // not "5 $10 notes"
 		n.Currency = c
 		return i + size
 	}

@@ -226,5 +226,6 @@ func isYearIn[T string | []byte](b T, from, to int) bool {
 	if from > 0 && (b[from-1] == '.' || b[from-1] == ',' || b[from-1] == '$' || b[from-1] >= utf8.RuneSelf) {
 		return false
 	}
-	return to == len(b) || b[to] != '%' && b[to] != '.' && b[to] != ',' || to+1 == len(b) || b[to] != '%' && (b[to+1] < '0' || b[to+1] > '9')
+	return to == len(b) || b[to] != '%' && b[to] != '.' && b[to] != ',' || to+1 == len(b) ||
+		b[to] != '%' && (b[to+1] < '0' || b[to+1] > '9')
 }

@@ -98,7 +98,8 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 	if ext == "" || ext == ".html" { // the text was meant
 		for _, a := range l.all {
 			if a.File == "content/"+strings.TrimSuffix(source, ext)+".md" || a.Folder != "" && a.Folder == strings.TrimSuffix(source, ext) {
-				return &diag.Error{Msg: "which is not on the site", HintText: "write " + written(from, dest, strings.TrimPrefix(a.File, "content/"))}
+				return &diag.Error{Msg: "which is not on the site",
+					HintText: "write " + written(from, dest, strings.TrimPrefix(a.File, "content/"))}
 			}
 		}
 	}

@@ -31,7 +31,8 @@ func (l *Links) Places() []Fragment {
 
 // CheckPlaces checks that the pages have the places.
 func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
-	places = slices.SortedFunc(slices.Values(places), func(a, b Fragment) int { return cmp.Or(cmp.Compare(a.Page, b.Page), a.Pos.Compare(b.Pos)) })
+	places = slices.SortedFunc(slices.Values(places),
+		func(a, b Fragment) int { return cmp.Or(cmp.Compare(a.Page, b.Page), a.Pos.Compare(b.Pos)) })
 	page, ids := "", []string(nil)
 	for _, f := range places {
 		name := f.File()

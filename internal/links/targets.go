@@ -55,7 +55,9 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 				e.Follows = wrong.Follows // it may only follow from the wrong name of the article
 				return "", e
 			}
-			return fail(cmp.Or(l.nearestTarget(tried), "write an address of the site, such as /members/, or the path of a file beside this one"), "a link to "+dest+", which is not on the site")
+			return fail(cmp.Or(l.nearestTarget(tried),
+				"write an address of the site, such as /members/, or the path of a file beside this one"),
+				"a link to "+dest+", which is not on the site")
 		}
 	}
 	if query != "" {
@@ -64,7 +66,8 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 	if !hasFragment {
 		return where + query, nil
 	}
-	if t := l.targets[where]; t != nil && t.ids != nil && !(t.more && made(fragment)) && !slices.Contains(t.ids, fragment) && fragment != "" {
+	if t := l.targets[where]; t != nil && t.ids != nil && !(t.more && made(fragment)) &&
+		!slices.Contains(t.ids, fragment) && fragment != "" {
 		hint := "the page has no headings"
 		if len(t.ids) > 0 {
 			hint = diag.DidYouMean(fragment, t.ids, "its headings are "+strings.Join(t.ids, ", "))
@@ -179,7 +182,8 @@ func (l *Links) LeftOutByDay(from *content.Article, dest string) bool {
 	dest, _, _ = strings.Cut(dest, "#")
 	files := places(from, dest)
 	return slices.ContainsFunc(l.leftOut, func(left LeftOut) bool {
-		return strings.HasPrefix(left.Reason, "dated ") && slices.ContainsFunc(files, func(f string) bool { return "content/"+f == left.File })
+		return strings.HasPrefix(left.Reason, "dated ") &&
+			slices.ContainsFunc(files, func(f string) bool { return "content/"+f == left.File })
 	})
 }
 

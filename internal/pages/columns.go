@@ -69,7 +69,8 @@ func FigureSchema(s *report.Report, all bool) TableSchema {
 			NewField(s, "year", "year", &Constraints{Required: true}),
 			NewField(s, "measure", "string", &Constraints{Required: true, Enum: s.Data.MeasureIDs()}),
 			NewField(s, "value", "number", value),
-			NewField(s, "status", "string", &Constraints{Required: true, Enum: []string{dataset.Actual.String(), dataset.Estimate.String()}}),
+			NewField(s, "status", "string",
+				&Constraints{Required: true, Enum: []string{dataset.Actual.String(), dataset.Estimate.String()}}),
 		}}
 	if !all {
 		return t

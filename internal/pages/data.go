@@ -66,7 +66,8 @@ func (s *maker) dataView() *Data {
 	v.Guidelines = lists.Filter(s.Data.AllGuidelines(), func(g *dataset.Guideline) bool { return !g.Adopted.After(s.AsOf) })
 	say := s.Catalog.Message
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
-		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
+		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")},
+		{Name: "datapackage.json", Holds: say("package.itself")}} {
 		f.File = "data/" + f.Name
 		f.Size = s.sizeOf(s.sizes[f.File])
 		v.Files = append(v.Files, f)

@@ -93,8 +93,10 @@ func (s *maker) addArticles() {
 // addTag adds the list of a tag's articles.
 func (s *maker) addTag(t *Tag) {
 	parts := partsOf(t.URL, t.Articles)
-	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", Summary: s.Catalog.Message("tag.summary", "tag", t.Name)}
-	page.View = &Tag{listing: t.listing, Name: t.Name, URL: t.URL, Articles: t.Articles[:min(manyListed, len(t.Articles))], Parts: among(parts, -1)}
+	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/",
+		Summary: s.Catalog.Message("tag.summary", "tag", t.Name)}
+	page.View = &Tag{listing: t.listing, Name: t.Name, URL: t.URL,
+		Articles: t.Articles[:min(manyListed, len(t.Articles))], Parts: among(parts, -1)}
 	s.add(page)
 	for i, p := range parts {
 		values := []any{"tag", t.Name, "year", p.year, "n", p.n, "of", p.of}

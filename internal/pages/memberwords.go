@@ -20,7 +20,8 @@ func (v *Member) lede(s *maker) []template.HTML {
 	case v.Figure == nil:
 		return []template.HTML{b.HTML("member.nothing", "who", v.Name, "source", s.Source.Name)}
 	}
-	values := []any{"who", v.Name, "value", report.NumberAt(address.Root(v.URL), v.Value, v.Figure), "year", v.Year, "away", v.Away, "guideline", g}
+	values := []any{"who", v.Name, "value", report.NumberAt(address.Root(v.URL), v.Value, v.Figure), "year", v.Year,
+		"away", v.Away, "guideline", g}
 	where := ".below_html"
 	switch {
 	case v.Exactly:
@@ -40,7 +41,8 @@ func (v *Member) lede(s *maker) []template.HTML {
 
 // since returns a sentence, and a few words, on how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) (sentence, when string) {
-	say, values := s.Catalog.Message, []any{"since", v.run.Since, "year", v.run.Since, "begins", v.run.Begins, "guideline", s.Guideline.Name}
+	say, values := s.Catalog.Message, []any{"since", v.run.Since, "year", v.run.Since, "begins", v.run.Begins,
+		"guideline", s.Guideline.Name}
 	tense := report.FigureTense(v.Figure)
 	switch {
 	case v.run.First && v.Meets:
@@ -60,8 +62,9 @@ func (v *Member) since(s *maker) (sentence, when string) {
 // ahead returns sentences on what the next dated guideline requires of the member, and its growth so far.
 func (v *Member) ahead(s *maker, o *projection) []string {
 	b, g := s.Catalog, o.Guideline
-	values := []any{"who", v.Name, "guideline", g.Name, "target", s.Target(g), "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
-		"needed", b.Number(max(o.needed, -o.needed), 1), "had", b.Number(max(o.had, -o.had), 1), "reached", o.reached, "part", o.Part, "base", o.Base}
+	values := []any{"who", v.Name, "guideline", g.Name, "target", s.Target(g), "deadline", s.Deadline(g, g.Due.Year),
+		"year", v.Year, "from", o.From, "needed", b.Number(max(o.needed, -o.needed), 1),
+		"had", b.Number(max(o.had, -o.had), 1), "reached", o.reached, "part", o.Part, "base", o.Base}
 	growth := func(share, plain string) string {
 		if o.Part != "" {
 			return share
@@ -73,7 +76,8 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	case o.Met:
 		list = append(list, b.Message("member.ahead_met", values...))
 	case o.needed < 0:
-		list = append(list, growth(b.Message("member.ahead_needed_share_less", values...), b.Message("member.ahead_needed_less", values...)))
+		list = append(list, growth(b.Message("member.ahead_needed_share_less", values...),
+			b.Message("member.ahead_needed_less", values...)))
 	default:
 		list = append(list, growth(b.Message("member.ahead_needed_share", values...), b.Message("member.ahead_needed", values...)))
 	}
@@ -136,8 +140,9 @@ func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 	day := func(f *dataset.Figure) template.HTML {
 		return report.ClassLink("day", address.Href(root, report.ReleasePath(s.Data.EditionOf(f))), b.Day(f.Released))
 	}
-	values := []any{"who", v.Name, "year", r.Year, "n", r.times, "editions", r.Editions, "source", s.Source.Name, "guideline", s.Guideline.Name,
-		"first", number(r.First), "then", day(r.First), "last", number(r.last), "now", day(r.last)}
+	values := []any{"who", v.Name, "year", r.Year, "n", r.times, "editions", r.Editions, "source", s.Source.Name,
+		"guideline", s.Guideline.Name, "first", number(r.First), "then", day(r.First), "last", number(r.last),
+		"now", day(r.last)}
 	switch {
 	case r.Crossed:
 		return b.HTML("member.restated_across_html", values...)

@@ -75,7 +75,8 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 				continue
 			}
 			first, last := said[0], said[len(said)-1]
-			list = lists.With(list, s.Catalog.Message("member.others_revised", "year", row.Year, "source", other.Edition.Source.Name, "n", changes,
+			list = lists.With(list, s.Catalog.Message("member.others_revised", "year", row.Year,
+				"source", other.Edition.Source.Name, "n", changes,
 				"first", s.Amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
 				"last", s.Amount(s.Measure, last.Value, last.Decimals), "now", last.Released))
 		}

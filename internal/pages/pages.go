@@ -29,7 +29,8 @@ func (s *maker) makePages() {
 	if w := s.WhatIfs; w != nil {
 		for _, m := range w.Marks {
 			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
-				Summary: s.Catalog.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Range, "year", w.Year, "day", w.Edition.Release.Date)})
+				Summary: s.Catalog.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Range,
+					"year", w.Year, "day", w.Edition.Release.Date)})
 		}
 	}
 	s.addArticles()
@@ -47,7 +48,8 @@ func (s *maker) makePages() {
 		s.add(s.claimsPage())
 	}
 	for _, a := range s.Menu {
-		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{written{a}}, Summary: a.Standfirst})
+		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{written{a}},
+			Summary: a.Standfirst})
 	}
 	s.makeEntries()
 	s.addIndex()
@@ -164,7 +166,8 @@ func Tags(articles []*article.Article) ([]*Tag, diag.List) {
 	for _, t := range byURL {
 		t.listing.day = lastOf(t.Articles)
 	}
-	return slices.SortedFunc(maps.Values(byURL), func(a, b *Tag) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) }), errs
+	return slices.SortedFunc(maps.Values(byURL),
+		func(a, b *Tag) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) }), errs
 }
 
 func (s *maker) memberList() []*Member {

@@ -89,7 +89,8 @@ func (s *maker) addFigureEntries() {
 	for _, y := range s.Years {
 		note := ""
 		if y.Tally != nil {
-			note = say("search.count."+report.TallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
+			note = say("search.count."+report.TallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(),
+				"guideline", y.Tally.Guideline.Name)
 		}
 		s.addEntry(Entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}

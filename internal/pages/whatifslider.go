@@ -96,7 +96,8 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 		piles[i]++
 		highest = max(highest, piles[i])
 		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Member: r.Member.Code,
-			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals), Title: r.Member.Name + " " + s.Amount(s.Measure, r.Figure.Value, r.Figure.Decimals)})
+			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals),
+			Title: r.Member.Name + " " + s.Amount(s.Measure, r.Figure.Value, r.Figure.Decimals)})
 	}
 	c.Axis = dotTop + highest*dotPitch
 	c.Height = c.Axis + dotLabels

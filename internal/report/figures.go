@@ -50,7 +50,8 @@ func NumberAt(root, text string, of *dataset.Figure) template.HTML {
 
 // ClassLink returns a link with a class.
 func ClassLink(class, to, words string) template.HTML {
-	return template.HTML(`<a class="` + class + `" href="` + template.HTMLEscapeString(to) + `">` + template.HTMLEscapeString(words) + `</a>`)
+	return template.HTML(`<a class="` + class + `" href="` + template.HTMLEscapeString(to) + `">` +
+		template.HTMLEscapeString(words) + `</a>`)
 }
 
 // Address returns the absolute address of a path of the site as others should write it, for a page without index.html.

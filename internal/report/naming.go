@@ -33,7 +33,8 @@ func (rep *Report) Who(a *dataset.Answer) string {
 	case q.Against == "":
 		return rep.Catalog.Message("figure.who", "who", rep.Data.Members[q.Subject].Name, "years", years)
 	}
-	return rep.Catalog.Message("figure.against", "who", rep.Data.Members[q.Subject].Name, "other", rep.Data.Members[q.Against].Name, "years", years)
+	return rep.Catalog.Message("figure.against", "who", rep.Data.Members[q.Subject].Name,
+		"other", rep.Data.Members[q.Against].Name, "years", years)
 }
 
 // Counting names what is measured. A heading from the data is unchanged except for its first letter.

@@ -50,7 +50,8 @@ type Inputs struct {
 // New makes a report. If settings do not match the data, it has no checker, but other errors can still be found.
 func New(g Inputs) (*Report, diag.List) {
 	cfg := g.Config
-	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Catalog: g.Catalog, AsOf: g.AsOf, Explicit: g.Explicit, Terms: Terms(cfg)}
+	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Catalog: g.Catalog, AsOf: g.AsOf,
+		Explicit: g.Explicit, Terms: Terms(cfg)}
 	var errs diag.List
 	rep.checkTerms(&errs)
 	if !errs.Failed() && rep.Guideline != nil || g.Lenient && rep.lenientTerms() {
@@ -133,7 +134,8 @@ func (rep *Report) checkTerms(errs *diag.List) {
 // for a report.
 func (rep *Report) lenientTerms() bool {
 	d := rep.Data
-	rep.Source, rep.Measure, rep.Guideline = d.Sources[rep.Config.Source], d.Measures[rep.Config.Measure], d.Guidelines[rep.Config.Guideline]
+	rep.Source, rep.Measure, rep.Guideline = d.Sources[rep.Config.Source], d.Measures[rep.Config.Measure],
+		d.Guidelines[rep.Config.Guideline]
 	return rep.Source != nil && rep.Measure != nil && rep.Guideline != nil && len(rep.Today.Known(rep.Config.Source)) > 0
 }
 

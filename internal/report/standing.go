@@ -35,7 +35,9 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 	if unit != dataset.Percent {
 		away = rep.Catalog.Amount(unit, max(d, -d), decimals)
 	}
-	st := Standing{Origin: f, Value: rep.Catalog.Amount(unit, f.Value, f.Decimals), Distance: rep.Catalog.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
+	st := Standing{Origin: f, Value: rep.Catalog.Amount(unit, f.Value, f.Decimals),
+		Distance: rep.Catalog.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0,
+		Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
 	if p, ok := rep.Today.Price(g, f); ok && p.Base != nil {
 		rep.price(&st, p)
 	}
@@ -50,7 +52,8 @@ func (rep *Report) price(st *Standing, p dataset.Price) {
 	st.InSurplus, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)
 	st.Cost, st.Money = rep.Catalog.Money(p.Unit, max(p.Value, -p.Value)), rep.Catalog.SignedMoney(p.Unit, p.Value)
 	if p.About {
-		st.Cost, st.Money = rep.Catalog.Message("money.about", "money", st.Cost), rep.Catalog.Message("money.about_signed", "money", st.Money)
+		st.Cost, st.Money = rep.Catalog.Message("money.about", "money", st.Cost),
+			rep.Catalog.Message("money.about_signed", "money", st.Money)
 	}
 }
 
@@ -68,7 +71,8 @@ func (rep *Report) AskToday(then *dataset.Answer) *dataset.Answer {
 
 // Revised reports whether now is from a later edition than then and differs from it.
 func Revised(then, now *dataset.Answer) bool {
-	return then.Edition != nil && now != nil && !rebased(then, now) && now.Edition.Release.Date.After(then.Edition.Release.Date) && !Same(then, now)
+	return then.Edition != nil && now != nil && !rebased(then, now) &&
+		now.Edition.Release.Date.After(then.Edition.Release.Date) && !Same(then, now)
 }
 
 // rebased reports whether two answers have the prices of different years or different definitions, so that one does
@@ -86,7 +90,8 @@ func Same(a, b *dataset.Answer) bool {
 	d := min(a.Decimals, b.Decimals)
 	if a.Unit == dataset.Truth {
 		f, g := a.Figures[0], b.Figures[0]
-		return a.Value == b.Value && dataset.Round(f.Value, min(f.Decimals, g.Decimals)) == dataset.Round(g.Value, min(f.Decimals, g.Decimals))
+		decimals := min(f.Decimals, g.Decimals)
+		return a.Value == b.Value && dataset.Round(f.Value, decimals) == dataset.Round(g.Value, decimals)
 	}
 	return dataset.Round(a.Value, d) == dataset.Round(b.Value, d) && a.AtLeast == b.AtLeast && slices.Equal(a.Holders, b.Holders)
 }

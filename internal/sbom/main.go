@@ -124,7 +124,8 @@ func packagesOf(lock string) ([]component, error) {
 		if err != nil || len(sum) != 64 {
 			return nil, fmt.Errorf("%s: %s has no SHA-512 checksum", lock, name)
 		}
-		c := component{Type: "library", Name: name, Version: p.Version, Purl: "pkg:npm/" + strings.Replace(name, "@", "%40", 1) + "@" + p.Version,
+		c := component{Type: "library", Name: name, Version: p.Version,
+			Purl:   "pkg:npm/" + strings.Replace(name, "@", "%40", 1) + "@" + p.Version,
 			Hashes: []hash{{"SHA-512", hex.EncodeToString(sum)}}, Licenses: make([]licence, 1)}
 		c.Licenses[0].License.ID = p.License
 		list = append(list, c)

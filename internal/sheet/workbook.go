@@ -39,7 +39,8 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 	defer f.Close()
 	for _, name := range f.GetSheetList() {
 		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
-			tables = append(tables, &Table{File: file, Name: name, Notes: []string{fmt.Sprintf("sheet %q is hidden and was not read", name)}})
+			tables = append(tables, &Table{File: file, Name: name,
+				Notes: []string{fmt.Sprintf("sheet %q is hidden and was not read", name)}})
 			continue
 		}
 		w := &worksheet{f: f, t: &Table{File: file, Name: name}, styles: map[int]Style{}}

@@ -31,7 +31,8 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 	for _, c := range row.Cells {
 		switch {
 		case c.Gap:
-			b.WriteString(`<td class="num none"><abbr title="` + template.HTMLEscapeString(catalog.Message("data.not_held")) + `">·</abbr></td>`)
+			b.WriteString(`<td class="num none"><abbr title="` +
+				template.HTMLEscapeString(catalog.Message("data.not_held")) + `">·</abbr></td>`)
 			continue
 		case c.Figure == nil:
 			b.WriteString("<td></td>")
@@ -48,7 +49,8 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 		case line.File == "":
 			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` + template.HTMLEscapeString(c.Text))
 		default:
-			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` + string(report.ClassLink("n", address.Href(f.Root, line.Path()), c.Text)))
+			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` +
+				string(report.ClassLink("n", address.Href(f.Root, line.Path()), c.Text)))
 		}
 		if c.Estimate {
 			b.WriteString(`<abbr title="` + template.HTMLEscapeString(catalog.Message("evidence.estimate")) + `">` +

@@ -117,7 +117,8 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 
 // known returns everything that links can lead to, or fail to.
 func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
-	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu),
+	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets,
+		Texts: slices.Concat(chosen.Articles, chosen.Menu),
 		Pages: slices.Concat([]string{"/", "members/", "years/", "articles/", pages.IndexPath}, address.Fixed)}
 	if s.Checker != nil {
 		k.Claims = lists.Each(chosen.Claims, func(c *content.Claim) string { return c.ID })

@@ -77,9 +77,12 @@ func inLanguage(b *i18n.Catalog) template.FuncMap {
 // view that they show; the others in the folder are parts of them.
 var pageTemplates = []pageTemplate{
 	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
-	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
-	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}}, {"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
-	{"chart-page.html", &export.ChartExport{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
+	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}},
+	{"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
+	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}},
+	{"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
+	{"chart-page.html", &export.ChartExport{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}},
+	{"styleguide.html", &pages.StyleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},
 }
 

@@ -87,7 +87,10 @@ func checkDataPackage(t *testing.T, s *Site) {
 	for _, r := range p.Resources {
 		file := path.Join("data", r.Path)
 		data, ok := files[file]
-		if !ok || r.Standard != standard+"dataresource.json" || r.Type != "table" || r.Schema.Standard != standard+"tableschema.json" || r.Format != "csv" || r.Encoding != "utf-8" || r.Title == "" || !packageName.MatchString(r.Name) || seen[r.Name] || strings.HasPrefix(r.Path, "/") || strings.Contains(r.Path, "..") {
+		if !ok || r.Standard != standard+"dataresource.json" || r.Type != "table" ||
+			r.Schema.Standard != standard+"tableschema.json" || r.Format != "csv" || r.Encoding != "utf-8" ||
+			r.Title == "" || !packageName.MatchString(r.Name) || seen[r.Name] || strings.HasPrefix(r.Path, "/") ||
+			strings.Contains(r.Path, "..") {
 			t.Errorf("the resource %s: %s", r.Name, r.Path)
 			continue
 		}
@@ -112,7 +115,8 @@ func checkDataPackage(t *testing.T, s *Site) {
 // checkPackageHead checks what a data package says of itself.
 func checkPackageHead(t *testing.T, base string, p *dataPackage) {
 	t.Helper()
-	if p.Standard != standard+"datapackage.json" || !packageName.MatchString(p.Name) || p.Title == "" || p.Homepage != base+"data/" || p.Version == "" {
+	if p.Standard != standard+"datapackage.json" || !packageName.MatchString(p.Name) || p.Title == "" ||
+		p.Homepage != base+"data/" || p.Version == "" {
 		t.Errorf("the head: %+v", p)
 	}
 	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
@@ -123,7 +127,8 @@ func checkPackageHead(t *testing.T, base string, p *dataPackage) {
 			t.Errorf("a licence has neither name nor path: %v", l)
 		}
 	}
-	if len(p.Contributors) != 1 || p.Contributors[0].Title == "" || p.Contributors[0].Path != base || !slices.Equal(p.Contributors[0].Roles, []string{"publisher"}) {
+	if len(p.Contributors) != 1 || p.Contributors[0].Title == "" || p.Contributors[0].Path != base ||
+		!slices.Equal(p.Contributors[0].Roles, []string{"publisher"}) {
 		t.Errorf("contributors: %v", p.Contributors)
 	}
 	checkSources(t, "the package", p.Sources)
@@ -215,7 +220,8 @@ func checkResource(t *testing.T, r described, data []byte) map[string]map[string
 			default:
 				t.Fatalf("%s: unknown type %q", r.Path, f.Type)
 			}
-			wrong := err != nil || v == "" || c.Minimum != nil && x < *c.Minimum || c.Maximum != nil && x > *c.Maximum || len(c.Enum) > 0 && !slices.Contains(c.Enum, v)
+			wrong := err != nil || v == "" || c.Minimum != nil && x < *c.Minimum ||
+				c.Maximum != nil && x > *c.Maximum || len(c.Enum) > 0 && !slices.Contains(c.Enum, v)
 			if wrong || c.Pattern != "" && !regexp.MustCompile("^(?:"+c.Pattern+")$").MatchString(v) {
 				t.Fatalf("%s: row %d: %s is %q (%v)", r.Path, n+2, f.Name, v, err)
 			}

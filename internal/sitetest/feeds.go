@@ -83,10 +83,12 @@ func checkFeed(t *testing.T, s *Site, page string) (entries, charts int) {
 	if err := json.Unmarshal(files[page+"feed.json"], &feed); err != nil {
 		t.Fatal(err)
 	}
-	if atom.ID == "" || atom.Title == "" || atom.Author == "" || len(atom.Links) != 2 || atom.Links[0].Rel != "self" || atom.Links[0].Href != s.Base+page+"feed.xml" || atom.Links[1].Href != s.Base+page {
+	if atom.ID == "" || atom.Title == "" || atom.Author == "" || len(atom.Links) != 2 ||
+		atom.Links[0].Rel != "self" || atom.Links[0].Href != s.Base+page+"feed.xml" || atom.Links[1].Href != s.Base+page {
 		t.Errorf("the head of the Atom feed: %+v", atom)
 	}
-	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Home != s.Base+page || feed.Feed != s.Base+page+"feed.json" || feed.Title != atom.Title {
+	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Home != s.Base+page ||
+		feed.Feed != s.Base+page+"feed.json" || feed.Title != atom.Title {
 		t.Errorf("the head of the JSON feed: %+v", feed)
 	}
 	if len(feed.Items) != len(atom.Entries) {
@@ -95,7 +97,8 @@ func checkFeed(t *testing.T, s *Site, page string) (entries, charts int) {
 	ids, last := map[string]bool{}, ""
 	for i, e := range atom.Entries {
 		item := feed.Items[i]
-		if item.ID != e.ID || item.Title != e.Title || item.HTML != e.Content.Text || item.Published != e.Published || item.Modified != e.Updated || item.URL != e.Link.Href {
+		if item.ID != e.ID || item.Title != e.Title || item.HTML != e.Content.Text || item.Published != e.Published ||
+			item.Modified != e.Updated || item.URL != e.Link.Href {
 			t.Errorf("%s is not the same in both feeds", e.ID)
 		}
 		if _, ok := s.at(e.Link.Href); !ok || ids[e.ID] || e.Title == "" || strings.Contains(e.Title, "<") || e.Content.Type != "html" {

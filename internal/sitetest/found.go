@@ -256,7 +256,8 @@ func checkCitations(t *testing.T, s *Site) {
 	})
 	for page, h := range heads {
 		own, _ := s.at(h.canonical)
-		leads := slices.Contains([]string{"404.html", "a-z/index.html", "articles/index.html"}, page) || strings.HasPrefix(page, "tags/") || own != page
+		leads := slices.Contains([]string{"404.html", "a-z/index.html", "articles/index.html"}, page) ||
+			strings.HasPrefix(page, "tags/") || own != page
 		if cited[page] == leads {
 			t.Errorf("%s has a citation: %v", page, cited[page])
 		}

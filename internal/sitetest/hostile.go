@@ -181,7 +181,9 @@ func (h *hostile) figures(r int) string {
 
 // hostileCharts are charts that an article may have, without title and caption.
 var hostileCharts = []string{
-	"kind = \"distance\"\nyear = 2019\n", "kind = \"trend\"\nmembers = [\"MAA\", \"MAB\"]\n", "kind = \"meeting\"\n", "kind = \"map\"\nyear = 2019\n",
-	"kind = \"heatmap\"\nfrom = 2018\nto = 2019\n", "kind = \"change\"\nfrom = 2018\nto = 2019\n", "kind = \"revisions\"\nyear = 2019\nmembers = [\"MAC\", \"MAD\"]\n",
+	"kind = \"distance\"\nyear = 2019\n", "kind = \"trend\"\nmembers = [\"MAA\", \"MAB\"]\n", "kind = \"meeting\"\n",
+	"kind = \"map\"\nyear = 2019\n",
+	"kind = \"heatmap\"\nfrom = 2018\nto = 2019\n", "kind = \"change\"\nfrom = 2018\nto = 2019\n",
+	"kind = \"revisions\"\nyear = 2019\nmembers = [\"MAC\", \"MAD\"]\n",
 	"kind = \"money\"\nyear = 2019\n",
 }

@@ -62,7 +62,8 @@ func CheckCharts(t *testing.T, ctx context.Context, s *Site) {
 		chromium.Do(t, ctx, chromedp.EmulateViewport(width, 800))
 		l := LookAt(t, ctx)
 		if len(l.Clipped) > 0 || len(l.Crossed) > 0 || l.Width > int(width) || l.Wide+l.Narrow != len(pages) {
-			t.Errorf("at %d px %d and %d of %d charts are seen, %d px wide, clipping %q and letting %q cross", width, l.Wide, l.Narrow, len(pages), l.Width, l.Clipped, l.Crossed)
+			t.Errorf("at %d px %d and %d of %d charts are seen, %d px wide, clipping %q and letting %q cross", width,
+				l.Wide, l.Narrow, len(pages), l.Width, l.Clipped, l.Crossed)
 		}
 	}
 }

@@ -20,7 +20,8 @@ func checkMarks(t *testing.T, s *Site) {
 	s.eachChart(t, func(_, where string, n *html.Node) {
 		c := chartOf(n)
 		if c.title == "" || c.summary == "" || c.tables != 1 || c.source == "" || len(c.svgs) != 2 {
-			t.Errorf("%s: title %q, summary %q, source %q, %d tables and %d drawings", where, c.title, c.summary, c.source, c.tables, len(c.svgs))
+			t.Errorf("%s: title %q, summary %q, source %q, %d tables and %d drawings", where, c.title, c.summary,
+				c.source, c.tables, len(c.svgs))
 			return
 		}
 		figures := r.release(t, Attr(n, "data-source"), Attr(n, "data-released"))

@@ -63,7 +63,8 @@ func CheckSafe(t *testing.T, s *Site) {
 }
 
 // never lists elements that no page may have.
-var never = []string{"iframe", "frame", "object", "embed", "applet", "style", "audio", "video", "portal", "foreignobject", "math", "animate", "set", "template"}
+var never = []string{"iframe", "frame", "object", "embed", "applet", "style", "audio", "video", "portal",
+	"foreignobject", "math", "animate", "set", "template"}
 
 // asks lists attributes whose address a browser loads or opens.
 var asks = []string{"href", "src", "srcset", "action", "formaction", "data", "poster", "background", "ping", "cite", "manifest", "srcdoc"}
@@ -78,7 +79,8 @@ func unsafe(n *html.Node) string {
 	}
 	if n.Data == "script" && Attr(n, "src") == "" {
 		text := Text(n)
-		if kind := Attr(n, "type"); kind != "application/json" && kind != "application/ld+json" || !json.Valid([]byte(text)) || strings.ContainsAny(text, "<>") {
+		if kind := Attr(n, "type"); kind != "application/json" && kind != "application/ld+json" ||
+			!json.Valid([]byte(text)) || strings.ContainsAny(text, "<>") {
 			return "a script in the page: " + text
 		}
 	}
@@ -147,7 +149,8 @@ func (p parts) wrongWorkbook(data []byte) string {
 		if err != nil {
 			return err.Error()
 		}
-		if bytes.Contains(part, []byte("<f>")) || bytes.Contains(part, []byte("<f ")) || bytes.Contains(part, []byte("TargetMode")) || strings.Contains(f.Name, "macro") {
+		if bytes.Contains(part, []byte("<f>")) || bytes.Contains(part, []byte("<f ")) ||
+			bytes.Contains(part, []byte("TargetMode")) || strings.Contains(f.Name, "macro") {
 			return f.Name + " holds more than values"
 		}
 		sum := sha256.Sum256(part)

@@ -226,7 +226,8 @@ func (s *Site) Serve(t testing.TB) string {
 
 // Pages serves files below a path as GitHub Pages does.
 func Pages(below string, files map[string][]byte) http.Handler {
-	types := map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
+	types := map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
+		".json": "application/json"}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name, inside := strings.CutPrefix(r.URL.Path, below)
 		if inside && (name == "" || strings.HasSuffix(name, "/")) {

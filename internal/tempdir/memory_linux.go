@@ -7,7 +7,8 @@ import "golang.org/x/sys/unix"
 func memory() string {
 	const dir, space = "/dev/shm", 4 << 30
 	var s unix.Statfs_t
-	if unix.Statfs(dir, &s) != nil || s.Bavail*uint64(s.Bsize) < space || s.Flags&unix.ST_NOEXEC != 0 || unix.Access(dir, unix.W_OK) != nil {
+	if unix.Statfs(dir, &s) != nil || s.Bavail*uint64(s.Bsize) < space || s.Flags&unix.ST_NOEXEC != 0 ||
+		unix.Access(dir, unix.W_OK) != nil {
 		return ""
 	}
 	return dir

@@ -112,13 +112,15 @@ func withoutEquals(found, line string) (msg, hint string, col int) {
 	case isWord(strings.TrimSpace(line)):
 		return fmt.Sprintf("%q without a value", strings.TrimSpace(line)), anyValue, -1
 	case len(strings.Fields(line)) > 1 && !strings.ContainsAny(line, `"[]{}`):
-		return "a line of text where a key belongs", "each line is a key, an equals sign and a value; text belongs below the closing line", -1
+		return "a line of text where a key belongs",
+			"each line is a key, an equals sign and a value; text belongs below the closing line", -1
 	}
 	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
 }
 
 func isWord(s string) bool {
-	return s != "" && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-' }) < 0
+	return s != "" && strings.IndexFunc(s,
+		func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-' }) < 0
 }
 
 // curly names the quotation marks around a value.
@@ -157,7 +159,8 @@ func valueOf(key, value, found string) (msg, hint string) {
 		return "more than one equals sign", "write " + key + " = " + Value(strings.TrimLeft(value, "= "))
 	case value == "":
 		return key + " has no value", "write " + key + " = …, or delete the line"
-	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'") || strings.HasPrefix(value, "[") && !isLink || strings.HasPrefix(value, "{"):
+	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'") || strings.HasPrefix(value, "[") && !isLink ||
+		strings.HasPrefix(value, "{"):
 		return "", ""
 	case lower == "true" || lower == "false":
 		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = " + lower

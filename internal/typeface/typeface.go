@@ -32,7 +32,8 @@ type Face struct {
 }
 
 // Compiled is the set that is compiled in.
-var Compiled = &Set{Regular: compiled(goregular.TTF), Bold: compiled(gobold.TTF), Italic: compiled(goitalic.TTF), Serif: compiled(gobold.TTF)}
+var Compiled = &Set{Regular: compiled(goregular.TTF), Bold: compiled(gobold.TTF), Italic: compiled(goitalic.TTF),
+	Serif: compiled(gobold.TTF)}
 
 func compiled(ttf []byte) *Face {
 	return newFace(func() []*sfnt.Font {

@@ -115,7 +115,8 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 	}
 	if len(behind) > 0 && line {
 		said := r.rep.Catalog.Message("now.beside", "items", strings.Join(behind, r.rep.Catalog.Message("frame.semicolon")))
-		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>", Shown: article.Mute{}})
+		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>",
+			Shown: article.Mute{}})
 	}
 	return list
 }
@@ -146,7 +147,8 @@ func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
 	case remark == "":
 		return article.Segments{{HTML: then + "</span>"}}
 	}
-	return article.Segments{{HTML: then}, {HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Shown: article.Mute{}}}
+	return article.Segments{{HTML: then},
+		{HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Shown: article.Mute{}}}
 }
 
 // status judges a wording by the newest figures, once, and notes what no longer holds.

@@ -80,7 +80,8 @@ func taken(c *content.Content, d *scaffold.Draft) *diag.Error {
 	const hint = "choose another title, or other words for the address with -slug"
 	for _, a := range c.Articles {
 		if a.File == d.File || a.Path == d.Path {
-			return &diag.Error{Pos: diag.Pos{File: a.File}, Msg: fmt.Sprintf("the address /%s/ is that of this article", d.Path), HintText: hint}
+			return &diag.Error{Pos: diag.Pos{File: a.File},
+				Msg: fmt.Sprintf("the address /%s/ is that of this article", d.Path), HintText: hint}
 		}
 		if i := slices.Index(a.Aliases, d.Path); i >= 0 {
 			return &diag.Error{Pos: a.AliasPos[i], Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), HintText: hint}

@@ -92,7 +92,8 @@ func (o *options) slug() (msg, hint string) {
 	r := &o.request
 	if r.Slug == "" {
 		if r.Slug = address.FileName(shown(r.Title)); r.Slug == "" {
-			return fmt.Sprintf("the title %q has no letter that an address can hold", r.Title), "name the words of the address: -slug a-few-words"
+			return fmt.Sprintf("the title %q has no letter that an address can hold", r.Title),
+				"name the words of the address: -slug a-few-words"
 		}
 		return "", ""
 	}

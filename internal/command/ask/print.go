@@ -77,5 +77,6 @@ func since(rep *report.Report, f *fact.Fact, r *report.Record) string {
 	case report.Same(f.Answer, now):
 		return "the same in " + now.Edition.String()
 	}
-	return cmp.Or(figure(rep.Record(&fact.Fact{Answer: now}).Figure), "another") + " in " + now.Edition.String() + ", where another thing is counted"
+	return cmp.Or(figure(rep.Record(&fact.Fact{Answer: now}).Figure), "another") + " in " + now.Edition.String() +
+		", where another thing is counted"
 }

@@ -149,7 +149,8 @@ type summaryLine struct{ label, what string }
 // done returns the lines of the summary.
 func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 	s := r.tally
-	list := []summaryLine{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"), command.Count(s.Releases, "release"),
+	list := []summaryLine{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"),
+		command.Count(s.Releases, "release"),
 		command.Count(s.Sources, "source"), command.Count(s.Articles, "article"), command.Count(s.Standing, "standing page"))}}
 	for _, l := range s.LeftOut {
 		list = append(list, summaryLine{"left out", l.File + ": " + l.Reason})
@@ -164,7 +165,8 @@ func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 	switch how {
 	case built:
 		if without := s.Without; len(without) > 0 {
-			list = append(list, summaryLine{"without", strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
+			list = append(list, summaryLine{"without",
+				strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
 		}
 		files, size := command.Count(stats.Files, "file"), fmt.Sprintf("%.1f MB", float64(stats.Bytes)/1e6)
 		if stats.Written < stats.Files { // the others are as they were

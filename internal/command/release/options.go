@@ -123,7 +123,8 @@ func (o *options) check() *diag.Error {
 	case r.Source != filepath.Base(r.Source) || strings.HasPrefix(r.Source, "."):
 		return refuse(fmt.Sprintf("-source %q is not the name of a folder of data/", r.Source), "")
 	case rel.Cutoff.After(rel.Date):
-		return refuse(fmt.Sprintf("-cutoff %s is after -released %s", rel.Cutoff, rel.Date), "information is taken in before it is published")
+		return refuse(fmt.Sprintf("-cutoff %s is after -released %s", rel.Cutoff, rel.Date),
+			"information is taken in before it is published")
 	case r.Decimal != "" && r.Decimal != "point" && r.Decimal != "comma":
 		return refuse(fmt.Sprintf("-decimal %q", r.Decimal), "write -decimal point or -decimal comma")
 	}
@@ -172,18 +173,21 @@ type key struct {
 var keys = []key{
 	{"file", "", func(q *importer.Request, s string) error { q.File = s; return nil }},
 	{"sheet", "the `name` or number of the sheet", func(q *importer.Request, s string) error { q.Sheet = s; return nil }},
-	{"block", "part of the `heading` of the block in the sheet, or its number", func(q *importer.Request, s string) error { q.Block = s; return nil }},
+	{"block", "part of the `heading` of the block in the sheet, or its number",
+		func(q *importer.Request, s string) error { q.Block = s; return nil }},
 	{"measure", "what is counted: an `id` of data/measures.toml", func(q *importer.Request, s string) error { q.Measure = s; return nil }},
-	{"year", "the `year` of a table that has no years in it", func(q *importer.Request, s string) (err error) { q.Year, err = number(s); return err }},
+	{"year", "the `year` of a table that has no years in it",
+		func(q *importer.Request, s string) (err error) { q.Year, err = number(s); return err }},
 	{"column", "of such a table: the `letter` or part of the heading of its figures; or role=heading, as member=Donor, for member, year, value, measure or status; may be repeated",
 		func(q *importer.Request, s string) error { q.Column = s; return nil }},
-	{"decimals", "round to so many `digits`, for a file that holds more than its publisher prints", func(q *importer.Request, s string) error {
-		n, err := number(s)
-		if q.Decimals = &n; err == nil && n > 9 {
-			err = errors.New("at most 9")
-		}
-		return err
-	}},
+	{"decimals", "round to so many `digits`, for a file that holds more than its publisher prints",
+		func(q *importer.Request, s string) error {
+			n, err := number(s)
+			if q.Decimals = &n; err == nil && n > 9 {
+				err = errors.New("at most 9")
+			}
+			return err
+		}},
 }
 
 func number(s string) (int, error) {

@@ -69,7 +69,8 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: command.Reason(err)}), "nothing was written")
 	}
-	add := importer.Addition{File: file, Source: source, CSV: in.CSV(), Before: before, After: importer.Append(before, importer.Entry(o.release))}
+	add := importer.Addition{File: file, Source: source, CSV: in.CSV(), Before: before,
+		After: importer.Append(before, importer.Entry(o.release))}
 	_, wrong := dataset.Load(overlay.Root{Base: report, Files: map[string][]byte{file: add.CSV, source: add.After}})
 	if wrong.Failed() {
 		return p.refuse(append(errs, wrong...), "the report would not build with this release; nothing was written")
@@ -89,7 +90,8 @@ func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Erro
 	source := data.Sources[o.reading.Source]
 	if source == nil {
 		return &diag.Error{Msg: fmt.Sprintf("unknown source %q", o.reading.Source),
-			HintText: diag.DidYouMean(o.reading.Source, data.SourceIDs(), "a new source is a folder data/<source> with a source.toml that has name and publisher")}
+			HintText: diag.DidYouMean(o.reading.Source, data.SourceIDs(),
+				"a new source is a folder data/<source> with a source.toml that has name and publisher")}
 	}
 	const hint = "a release is never changed: what is new has a day of its own"
 	for _, r := range source.Releases {

@@ -84,7 +84,8 @@ func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
 			u.Kind, u.Note = preview.Draft, "A draft. It is published when draft = true is deleted from its front matter."
 			drafts = append(drafts, u)
 		case a.Date.After(day):
-			u.Kind, u.Note = preview.Scheduled, "Dated ahead. It is published on "+s.Catalog.Day(a.Date)+", and says then what is known then."
+			u.Kind, u.Note = preview.Scheduled,
+				"Dated ahead. It is published on "+s.Catalog.Day(a.Date)+", and says then what is known then."
 			scheduled = append(scheduled, u)
 		}
 	}

@@ -34,7 +34,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	c.BoolVar(&o.open, "open", false, "open the browser")
 	c.BoolVar(&o.drafts, "drafts", true, "show drafts too")
 	day := c.Day("as-of", "the report as of a `day`, as 2017-02-15 (default today)")
-	c.StringVar(&o.editor, "editor", "vscode://file/{root}/{path}:{line}:{column}", "the `address` that opens a place in your editor, or none")
+	c.StringVar(&o.editor, "editor", "vscode://file/{root}/{path}:{line}:{column}",
+		"the `address` that opens a place in your editor, or none")
 	rest, status, ok := c.Parse(args)
 	if !ok {
 		return nil, status

@@ -60,7 +60,8 @@ func (r *report) questions() []question {
 		{"url", "At which `address`?", "https://example.org/figures", &r.URL},
 		{"language", "In which `language` is the report: en, fr, de?", "en", &r.Language},
 		{"base-url", "At which `address` will it be?", "https://example.org/report/", &r.BaseURL},
-		{"action", "Which `action` publishes it: OWNER/NAME@COMMIT of the program's repository", noOwner + "burdenshare@v" + strings.TrimSuffix(site.Version, "-dev"), &r.Action},
+		{"action", "Which `action` publishes it: OWNER/NAME@COMMIT of the program's repository",
+			noOwner + "burdenshare@v" + strings.TrimSuffix(site.Version, "-dev"), &r.Action},
 	}
 }
 
