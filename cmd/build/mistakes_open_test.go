@@ -1,7 +1,10 @@
 package main
 
 // slip is an article whose text is s.
-func slip(s string) []edit { return []edit{{"content/articles/2019-06-01-trees.md", "", front + s}} }
+func slip(s string) []edit { return markdown(front + s) }
+
+// markdown is an article with this front matter and text.
+func markdown(s string) []edit { return []edit{{"content/articles/2019-06-01-trees.md", "", s}} }
 
 // mistakesLeftOpen are what an editor forgot to finish, or brought along from another program.
 var mistakesLeftOpen = []mistake{
@@ -11,7 +14,7 @@ var mistakesLeftOpen = []mistake{
 	hint: write some, or keep draft = true until you have`},
 	{"open: the text that a new article has", slip("Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in.\n"), `content/articles/2019-06-01-trees.md:7:1: warning: the text that the article began with
 	hint: write your own in its place`},
-	{"open: the summary that a new article has", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"Write in a sentence or two what is new; this is shown below the headline and in lists.\"\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:4:11: warning: the summary that the article began with
+	{"open: the summary that a new article has", markdown("+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"Write in a sentence or two what is new; this is shown below the headline and in lists.\"\n+++\n\nText.\n"), `content/articles/2019-06-01-trees.md:4:11: warning: the summary that the article began with
 	hint: write in a sentence or two what is new`},
 	{"open: TODO in the text", slip("Trees grow.\n\nTODO: how many?\n"), `content/articles/2019-06-01-trees.md:9:1: warning: a reminder, TODO
 	hint: write what is missing, or keep draft = true until you have`},
@@ -19,12 +22,12 @@ var mistakesLeftOpen = []mistake{
 	hint: write what is missing, or keep draft = true until you have`},
 	{"open: XXX for a name", slip("Trees, says XXX, grow.\n"), `content/articles/2019-06-01-trees.md:7:13: warning: a reminder, XXX
 	hint: write what is missing, or keep draft = true until you have`},
-	{"open: TK in the summary", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"Trees: TK\"\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:4:19: warning: a reminder, TK
+	{"open: TK in the summary", markdown("+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"Trees: TK\"\n+++\n\nText.\n"), `content/articles/2019-06-01-trees.md:4:19: warning: a reminder, TK
 	hint: write what is missing, or keep draft = true until you have`},
-	{"open: FIXME in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"FIXME trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:2:10: warning: a reminder, FIXME
+	{"open: FIXME in the title", markdown("+++\ntitle = \"FIXME trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n\nText.\n"), `content/articles/2019-06-01-trees.md:2:10: warning: a reminder, FIXME
 	hint: write what is missing, or keep draft = true until you have`},
 	{"open: nothing of that in code, a comment or a longer word", slip("Write `TODO`, or STKX. <!-- TODO -->\n\n```\nTODO\n```\n"), ``},
-	{"open: nothing of that in a draft", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"TK\"\ndate = 2019-06-01\nsummary = \"Write in a sentence or two what is new; this is shown below the headline and in lists.\"\ndraft = true\n+++\n\nTODO\n"}}, ``},
+	{"open: nothing of that in a draft", markdown("+++\ntitle = \"TK\"\ndate = 2019-06-01\nsummary = \"Write in a sentence or two what is new; this is shown below the headline and in lists.\"\ndraft = true\n+++\n\nTODO\n"), ``},
 	{"open: a merge that was not finished", slip("Trees\n<<<<<<< HEAD\ngrow.\n=======\nfall.\n>>>>>>> other\n"), `content/articles/2019-06-01-trees.md:8:1: warning: a merge mark: two versions of the text follow each other
 	hint: keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>`},
 	{"open: a tab before a paragraph", slip("Trees grow.\n\n\tDenmark gave [](fact:DNK/2018).\n"), `content/articles/2019-06-01-trees.md:9:2: warning: a paragraph that is shown as code, because its lines begin with a tab or four spaces

@@ -1,9 +1,7 @@
 package main
 
 // typed is an article with these lines for front matter.
-func typed(lines string) []edit {
-	return []edit{{"content/articles/2019-06-01-trees.md", "", "+++\n" + lines + "+++\n\nText.\n"}}
-}
+func typed(lines string) []edit { return markdown("+++\n" + lines + "+++\n\nText.\n") }
 
 // mistakesTyped are what comes of typing, pasting, and habits from other programs.
 var mistakesTyped = []mistake{
