@@ -213,7 +213,7 @@ func TestRepeatedSeries(t *testing.T) {
 	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "World Bank repeats SIPRI of 30 April 2025: the two count as one source.") {
 		t.Error("the page of the United Kingdom counts the two as two")
 	}
-	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "Of 2016, SIPRI first said 1.86% (20 September 2017)") {
-		t.Error("the page of the United Kingdom does not say what SIPRI first said of 2016")
+	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "Of 2016, SIPRI said 1.86% (20 September 2017)") {
+		t.Error("the page of the United Kingdom does not say what SIPRI said of 2016 in 2017")
 	}
 }

@@ -112,7 +112,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 func (v *Member) other(s *maker, o *otherMark) []string {
 	b := s.Catalog
 	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away,
-		"guideline", o.Guideline.Name, "years", o.Years, "n", o.Both}
+		"guideline", o.Guideline.Name, "years", o.Years, "begins", o.Begins, "n", o.Both}
 	var list []string
 	switch {
 	case o.Exactly:

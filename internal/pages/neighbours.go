@@ -40,8 +40,9 @@ type otherMark struct {
 	Year      int
 	Figure    *dataset.Figure
 	report.Standing
-	Both  int // years of membership in which the edition has it at or above both guidelines
-	Years int // in which it has both figures
+	Both   int // years of membership in which the edition has it at or above both guidelines
+	Years  int // in which it has both figures
+	Begins int // the first of them
 }
 
 // otherMark returns the distance from the second guideline in the newest year for which the edition has a figure, or
@@ -62,7 +63,9 @@ func (s *maker) otherMark(v *Member) *otherMark {
 		if !ok || !too || y < v.Joined.Year {
 			continue
 		}
-		o.Years++
+		if o.Years++; o.Years == 1 {
+			o.Begins = y
+		}
 		if g.Met(second) && s.Guideline.Met(first) {
 			o.Both++
 		}

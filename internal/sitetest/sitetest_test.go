@@ -58,3 +58,17 @@ func TestApart(t *testing.T) {
 		}
 	}
 }
+
+// TestBothGuidelines checks that a founder's page counts the years of the series and not those of its membership.
+func TestBothGuidelines(t *testing.T) {
+	s := sitetest.Whole(t)
+	for member, want := range map[string]string{
+		"cadria":   "in two of the 13 years from 2014 on with figures for both", // a member since 1949
+		"finmoor":  "in all four years from 2023 on with figures for both",
+		"slovoria": "in none of the 13 years from 2014 on with figures for both",
+	} {
+		if page := string(s.Files["members/"+member+"/index.html"]); !strings.Contains(page, "As things stand it meets both guidelines "+want+".") {
+			t.Errorf("the page of %s does not say %q", member, want)
+		}
+	}
+}

@@ -121,11 +121,11 @@ func TestRevisionWords(t *testing.T) {
 				"Capeland in 2016: 0.65% on 10 April 2018, 0.66% on 16 April 2020, up 0.01 points, revised once; below 0.7% of income throughout. " +
 				"All members together in 2016: 0.55%, by DAC on 16 April 2020, the only release held here; below 0.7% of income. " +
 				"Two releases of DAC held here have a figure, from 10 April 2018 to 16 April 2020."},
-		{"one", "kind = \"revisions\"\nyear = 2016\nmembers = [\"CAP\"]", "Capeland in 2016: 0.65% at first, 0.66% by April 2020", "", ""},
+		{"one", "kind = \"revisions\"\nyear = 2016\nmembers = [\"CAP\"]", "Capeland in 2016: from 0.65% to 0.66% by April 2020", "", ""},
 		{"one never revised", "kind = \"revisions\"\nyear = 2016\nmembers = [\"BAY\"]", "Bay & Cove in 2016: 0.70% in every release held here", "", ""},
-		{"a partial release", "kind = \"revisions\"\nyear = 2019\nmembers = [\"MOR\"]", "Moorland in 2019: 0.12%, said once", "",
+		{"a partial release", "kind = \"revisions\"\nyear = 2019\nmembers = [\"MOR\"]", "Moorland in 2019: 0.12% in the only release held here", "",
 			"Moorland in 2019: 0.12%, by DAC on 1 September 2020, the only release held here; below 0.7% of income."},
-		{"another source", "kind = \"revisions\"\nyear = 2019\nmembers = [\"ALP\"]\nsource = \"un\"", "Alpland in 2019: 0.95%, said once", "Aid as a share of income, in per cent, 2019: what UN said by day of release", ""},
+		{"another source", "kind = \"revisions\"\nyear = 2019\nmembers = [\"ALP\"]\nsource = \"un\"", "Alpland in 2019: 0.95% in the only release held here", "Aid as a share of income, in per cent, 2019: what UN said by day of release", ""},
 		{"across the guideline", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"CAP\"]\nguideline = \"bold\"", "Alpland in 2016 was revised down most: from 0.90% to 0.88%", "", ""},
 	})
 	files := maps.Clone(league)
