@@ -46,13 +46,13 @@ data/measures.toml:8:1: "median" is the name of a derived measure
 	{"data: guidelines.toml: an unknown measure", []edit{{"data/guidelines.toml", "measure = \"oda\"\nat_least = 0.7", "measure = \"aid\"\nat_least = 0.7"}}, `data/guidelines.toml:3:11: unknown measure "aid"
 	hint: measures are gni, oda`},
 	{"data: guidelines.toml: a mark with a per cent sign", []edit{{"data/guidelines.toml", "at_least = 0.7", `at_least = "0.7%"`}}, `data/guidelines.toml:4:12: at_least must be a number, not the text "0.7%"
-	hint: write at_least = 2.5 without quotation marks`},
+	hint: write at_least = 0.7 without quotation marks`},
 	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
 	hint: due is the day by which the guideline is to be met`},
 	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:16:1: unknown key "partail"
 	hint: did you mean "partial"? a release has date, title, url, found_at, cutoff, price_year, partial, from, to, series_of, notes, corrected`},
 	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `data/dac/2020-04-16.csv: no release 2020-04-16 in data/dac/source.toml
-	hint: add to source.toml: [[release]] date = 2020-04-16
+	hint: add to source.toml a [[release]] with date = 2020-04-16, title and url
 data/dac/source.toml:19:8: release 2020-04-17 has no file data/dac/2020-04-17.csv
 	hint: add the file, or delete the release`},
 	{"data: source.toml: a release twice", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2020-04-16", "[[release]]\ndate = 2019-12-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n\n[[release]]\ndate = 2020-04-16"}}, `data/dac/source.toml:19:8: release 2019-12-01 is listed twice
@@ -66,11 +66,11 @@ data/dac/source.toml:18:1: url is missing
 	{"data: source.toml: a release in single brackets", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2019-04-10\ntitle = \"Aid in 2018\"\nurl = \"https://example.org/aid-in-2018\"\n\n[[release]]\ndate = 2019-12-01\ntitle = \"A press statement\"\nurl = \"https://example.org/a-press-statement\"\npartial = true\n\n[[release]]\ndate = 2020-04-16", "[release]\ndate = 2020-04-16"}}, `data/dac/source.toml:7:1: release must be a list of tables, not a table
 	hint: write [[release]] on a line of its own`},
 	{"data: source.toml: no name", []edit{{"data/dac/source.toml", "name = \"DAC\"\n", ""}}, `data/dac/source.toml:1:1: name is missing
-	hint: add a line name = …`},
+	hint: add a line name = "…"`},
 	{"data: source.toml: a year for a number", []edit{{"data/dac/source.toml", "partial = true", "partial = true\nprice_year = \"2015\""}}, `data/dac/source.toml:17:14: price_year must be a whole number, not the text "2015"
-	hint: write price_year = 2016 without quotation marks`},
+	hint: write price_year = 2015 without quotation marks`},
 	{"data: a release without an entry", []edit{{"data/dac/2021-04-13.csv", "", "member,year,measure,value,status\nSWE,2020,oda,1.14,estimate\n"}}, `data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml
-	hint: add to source.toml: [[release]] date = 2021-04-13`},
+	hint: add to source.toml a [[release]] with date = 2021-04-13, title and url`},
 	{"data: a folder without source.toml", []edit{{"data/oecd/2021-04-13.csv", "", "member,year,measure,value,status\n"}}, `data/oecd/source.toml: the file is missing
 	hint: every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere`},
 	{"data: a folder that is no source", []edit{{"data/old/notes.txt", "", "hello"}}, `data/old/source.toml: the file is missing
@@ -114,8 +114,8 @@ data/dac/source.toml:18:1: url is missing
 	{"data: guidelines.toml: a bracket missing", []edit{{"data/guidelines.toml", "[un]", "[un"},
 		{"content/pages/methods.md", "## What counts\n", "## What counts\n\nAll are to meet the 0.7% guideline. Chad spent 9.9%.\n"}}, `content/pages/methods.md:7:48: warning: a number without evidence: "9.9%"
 	hint: write [9.9%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it
-data/guidelines.toml:2:4: not TOML: expected '.' or ']' to end table name, but got '\n' instead
-	hint: write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`},
+data/guidelines.toml:1:4: a heading that is not written as one
+	hint: write [un] on a line of its own`},
 	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is not a claim
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates

@@ -39,7 +39,7 @@ var mistakesInReferences = []mistake{
 	{"reference: a name with its article", among(`the%20Netherlands`), `content/articles/2019-06-01-trees.md:7:7: unknown member "the Netherlands"
 	hint: write NLD, the code of Netherlands; codes are in data/members.csv`},
 	{"reference: a union", among(`EU`), `content/articles/2019-06-01-trees.md:7:7: unknown member "EU"
-	hint: codes are in data/members.csv`},
+	hint: codes are in data/members.csv, and donors means all of them`},
 	{"reference: one of those all are called", linked(`three`, `donor/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: unknown member "donor"
 	hint: write donors for all members; codes are in data/members.csv`},
 	{"reference: what others call all", linked(`three`, `members/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: unknown member "members"

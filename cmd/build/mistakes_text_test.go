@@ -36,7 +36,7 @@ var mistakesInText = []mistake{
 	{"config.toml: settings under a heading", []edit{{"config.toml", `title = "Who`, "[site]\ntitle = \"Who"}}, `config.toml:1:1: a heading [site]
 	hint: delete the line: settings are on lines of their own, and [look] is the only heading`},
 	{"config.toml: a setting below [look]", []edit{{"config.toml", `collective = "donors"`, "[look]\ncollective = \"donors\""}}, `config.toml:1:1: collective is missing
-	hint: add a line collective = …
+	hint: add a line collective = "…"
 config.toml:10:1: collective is below a heading and so belongs to it
 	hint: move its line above the first heading`},
 	{"config.toml: a colour by its name", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[look]\nabove = \"Navy\""}}, `config.toml:11:9: above: "navy" is the name of a colour
@@ -61,9 +61,9 @@ templates/assets/logo.svg: warning: nothing uses this file
 	{"front matter: a misspelt key", markdown("+++\ntitel = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"), `content/articles/2019-06-01-trees.md:2:1: unknown key "titel"
 	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"front matter: nothing but a title", markdown("+++\ntitle = \"Trees\"\n+++\n"), `content/articles/2019-06-01-trees.md:2:1: date is missing
-	hint: add a line date = …
+	hint: add a line date = 2017-02-15
 content/articles/2019-06-01-trees.md:2:1: summary is missing
-	hint: add a line summary = …`},
+	hint: add a line summary = "…"`},
 	{"front matter: a title without quotation marks", markdown("+++\ntitle = Trees\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"), `content/articles/2019-06-01-trees.md:2:9: title has no quotation marks around its text
 	hint: write title = "Trees"`},
 	{"front matter: an empty title", markdown("+++\ntitle = \"\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"), `content/articles/2019-06-01-trees.md:2:9: title is empty
@@ -212,7 +212,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"charts and claims: a misspelt key", drawn("kind = \"distance\"\nyaer = 2018\n"), `content/articles/2019-06-01-trees.md:9:1: unknown key "yaer"
 	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort`},
 	{"charts and claims: a year in quotation marks", drawn("kind = \"distance\"\nyear = \"2018\"\n"), `content/articles/2019-06-01-trees.md:9:8: year must be a whole number, not the text "2018"
-	hint: write year = 2016 without quotation marks`},
+	hint: write year = 2018 without quotation marks`},
 	{"charts and claims: a colon for an equals sign", drawn("kind: distance\n"), `content/articles/2019-06-01-trees.md:8:5: a colon where an equals sign belongs
 	hint: write kind = "distance"`},
 	{"charts and claims: a key of another kind", drawn("kind = \"distance\"\nfrom = 2017\n"), `content/articles/2019-06-01-trees.md:9:1: a distance chart has no use for from
@@ -220,7 +220,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"charts and claims: a year that no edition answers", drawn("kind = \"distance\"\nyear = 2016\n"), `content/articles/2019-06-01-trees.md:9:8: no edition of DAC known on 2019-06-01 has enough oda for 2016
 	hint: DAC, released 2019-04-10 has 2017 and 2018`},
 	{"charts and claims: no members", drawn("kind = \"trend\"\n"), `content/articles/2019-06-01-trees.md:8:1: a trend chart needs members
-	hint: add members = ["…", "…"]; aggregates may be among them`},
+	hint: add members = ["DNK", "FRA"], or others; aggregates may be among them`},
 	{"charts and claims: an unknown member", drawn("kind = \"trend\"\nmembers = [\"SWE\", \"DKN\"]\n"), `content/articles/2019-06-01-trees.md:9:19: unknown member "DKN"
 	hint: did you mean "DNK"? codes are in data/members.csv`},
 	{"charts and claims: from behind to", drawn("kind = \"meeting\"\nfrom = 2018\nto = 2017\n"), `content/articles/2019-06-01-trees.md:10:6: from 2018 comes after to 2017
@@ -232,11 +232,11 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"charts and claims: a claim that does not exist", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nid = \"ocd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/articles/2019-06-01-trees.md:8:6: unknown claim "ocd"
 	hint: did you mean "oecd"? claims are the files of content/claims`},
 	{"charts and claims: a claim without an id", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nname = \"oecd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/articles/2019-06-01-trees.md:8:1: id is missing
-	hint: add a line id = …
+	hint: add a line id = "…"
 content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: a claim block has the key id, the name of a file in content/claims`},
 	{"charts and claims: a claim without a person", []edit{{"content/claims/oecd.toml", "", "said = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:1:1: who is missing
-	hint: add a line who = …`},
+	hint: add a line who = "…"`},
 	{"charts and claims: a claim with a broken address", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"example.org\"\n"}}, `content/claims/oecd.toml:6:7: url "example.org" is not an http or https address
 	hint: write url = "https://example.org/page"`},
 	{"charts and claims: a claim of an unknown member", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SVE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:4:8: warning: unknown member "SVE"

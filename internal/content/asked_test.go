@@ -151,6 +151,7 @@ func TestYAML(t *testing.T) {
 		{"---\ntags:\n- a\n---\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, tags = [\"a\"]"},
 		{"---\n- a\n---\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"…\", date = 2017-02-15, summary = \"…\""},
 		{"---\n---\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"…\", date = 2017-02-15, summary = \"…\""},
+		{"---\ntitle = \"T\"\n---\n", "x.md:1:1: front matter between --- lines\n\thint: write +++ for ---, above and below it"},
 		{"---\ntitle: T\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"…\", date = 2017-02-15, summary = \"…\""},
 		{"Text.\n", "x.md:1:1: no front matter\n\thint: begin the file with a line +++, the lines title = \"…\", date = 2017-02-15 and summary = \"…\", and another line +++"},
 		{"\n\n+++ \ntitle = \"T\"\n", "x.md:3:1: front matter that is never closed\n\thint: add a line +++ between the last key and the text"},

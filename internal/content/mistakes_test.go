@@ -43,9 +43,9 @@ func TestMistakesInFiles(t *testing.T) {
 		{"NUL", "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\na\x00b", `6:2: a control character (U+0000)
 	hint: delete it; it is invisible, so delete the characters around it and type them again`},
 		{"front matter and body at once", "+++\ntitle = 5\n+++\n\n[a](htps://x.org)\n", `2:1: date is missing
-	hint: add a line date = …
+	hint: add a line date = 2017-02-15
 2:1: summary is missing
-	hint: add a line summary = …
+	hint: add a line summary = "…"
 2:9: title must be a text, not the number 5
 	hint: write title = "…" with quotation marks
 5:1: a link may not begin with "htps:"
@@ -59,13 +59,13 @@ func TestMistakesInFiles(t *testing.T) {
 func TestMistakesInFrontMatter(t *testing.T) {
 	for _, m := range []mistake{
 		{"keys missing", "title = \"T\"", `2:1: date is missing
-	hint: add a line date = …
+	hint: add a line date = 2017-02-15
 2:1: summary is missing
-	hint: add a line summary = …`},
+	hint: add a line summary = "…"`},
 		{"an unknown key", "titel = \"T\"\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n", `2:1: unknown key "titel"
 	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 		{"no TOML", "title = T\ndate = 2017-02-15", `2:1: summary is missing
-	hint: add a line summary = …
+	hint: add a line summary = "…"
 2:9: title has no quotation marks around its text
 	hint: write title = "T"`},
 		{"empty texts and a wrong day", "title = \"\"\ndate = \"2017-02-30\"\nsummary = \"  \"", `2:9: title is empty
@@ -122,7 +122,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 4:11: warning: the summary that the article began with
 	hint: write in a sentence or two what is new`},
 		{"a reminder without a title", "date = 2017-02-15\nsummary = \"TK\"", `2:1: title is missing
-	hint: add a line title = …
+	hint: add a line title = "…"
 3:12: warning: a reminder, TK
 	hint: write what is missing, or keep draft = true until you have`},
 		{"reminders of a draft", "title = \"Trees, TODO\"\ndate = 2017-02-15\ndraft = true\nsummary = \"" + content.ReminderOfSummary + "\"", ""},

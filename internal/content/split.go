@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"burdenshare/internal/diag"
@@ -11,6 +12,9 @@ import (
 
 // The fences around front matter: of TOML, and of YAML, which is recognized for the error message.
 var tomlFence, yamlFence = []byte("+++"), []byte("---")
+
+// equalsFirst finds a line that is TOML already.
+var equalsFirst = regexp.MustCompile(`(?m)^\w+ *=`)
 
 // parts are the two halves of a file.
 type parts struct {
@@ -48,6 +52,8 @@ func split(name string, src []byte, errs *diag.List) (parts, bool) {
 	}
 	at := diag.Pos{File: name, Line: line, Col: 1}
 	switch {
+	case isYAML && equalsFirst.Match(after[:n]):
+		errs.Errorf(at, "front matter between --- lines").Hint("write +++ for ---, above and below it")
 	case isYAML:
 		errs.Errorf(at, "front matter between --- lines is YAML").
 			Hint("write +++ for ---, and between them, a line each, %s", fromYAML(after[:n]))

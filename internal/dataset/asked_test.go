@@ -21,7 +21,7 @@ func TestMemberHint(t *testing.T) {
 		"allies":  "write allies for all members; WHERE",
 		"ally":    "write allies for all members; WHERE",
 		"members": "write allies for all members; WHERE",
-		"zz":      "WHERE",
+		"zz":      "WHERE, and allies means all of them",
 	} {
 		if got := whole().MemberHint(word, "WHERE", "allies"); got != want {
 			t.Errorf("%s: got %q, want %q", word, got, want)
@@ -29,7 +29,7 @@ func TestMemberHint(t *testing.T) {
 	}
 	d, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
 		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
-	for _, c := range [][3]string{{"team", "teams", "write teams for all members; WHERE"}, {"tab", "teams", "WHERE"}, {"cab", "crew", "WHERE"}, {"SWX", "crew", `did you mean "SWE"? WHERE`}, {"XWE", "crew", "WHERE"}} {
+	for _, c := range [][3]string{{"team", "teams", "write teams for all members; WHERE"}, {"tab", "teams", "WHERE, and teams means all of them"}, {"cab", "crew", "WHERE, and crew means all of them"}, {"SWX", "crew", `did you mean "SWE"? WHERE`}, {"XWE", "crew", "WHERE, and crew means all of them"}} {
 		if got := d.MemberHint(c[0], "WHERE", c[1]); got != c[2] {
 			t.Errorf("%s of %s: got %q, want %q", c[0], c[1], got, c[2])
 		}

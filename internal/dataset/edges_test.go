@@ -95,12 +95,24 @@ func TestFollowing(t *testing.T) {
 	if strings.Contains(errs, "outline") || !strings.Contains(errs, "UTF-8") {
 		t.Errorf("an outline: %s", errs)
 	}
-	for old, now := range map[string]string{"date = 2020-04-16": "date = 2020-4-16", "date = 2020-04-16\n": "date = 2020-04-17\n"} {
+	for old, now := range map[string]string{"date = 2020-04-16": "date = 2020-4-16", "date = 2020-04-16\n": "date = 2020-04-17\n",
+		"[[release]]": "[[release]"} {
 		changes := aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"x\"\nreleased_from = 2020-04-16\n")
 		changes["data/dac/source.toml"] = strings.Replace(aid["data/dac/source.toml"], old, now, 1)
 		if _, errs := load(changes); strings.Contains(errs, "released nothing") || errs == "" {
 			t.Errorf("%s: %s", now, errs)
 		}
+	}
+	for old, now := range map[string]string{"date = 2020-04-16": "date = 2020-4-16", "[[release]]": "[[releases]]"} {
+		changes := map[string]string{"data/dac/source.toml": strings.Replace(aid["data/dac/source.toml"], old, now, 1)}
+		if _, errs := load(changes); strings.Contains(errs, "no release") || errs == "" {
+			t.Errorf("%s: %s", now, errs)
+		}
+	}
+	changes := aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"x\"\n")
+	changes["data/measures.toml"] = "[oda\n"
+	if _, errs := load(changes); strings.Contains(errs, "unknown measure") || errs == "" {
+		t.Errorf("measures that cannot be read: %s", errs)
 	}
 }
 

@@ -113,7 +113,7 @@ func TestBadData(t *testing.T) {
 		{"not UTF-8", figures("SWE,2019,oda,\xff,actual\n"), rel + ":2:14: text that is not UTF-8"},
 		{"two problems in a row, two rows", figures("SEW,2019,oad,0.99,actual\nSWE,2019,oda,x,actual\n"), rel + ":2:10: unknown measure \"oad\"\n\thint: did you mean \"oda\"? measures are oda\n" + rel + ":3:14:"},
 
-		{"no release entry", map[string]string{"data/dac/2021-04-13.csv": "x"}, "data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml\n\thint: add to source.toml: [[release]] date = 2021-04-13"},
+		{"no release entry", map[string]string{"data/dac/2021-04-13.csv": "x"}, "data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml\n\thint: add to source.toml a [[release]] with date = 2021-04-13, title and url"},
 		{"no release file", map[string]string{rel: "gone"}, "data/dac/source.toml:4:8: release 2020-04-16 has no file data/dac/2020-04-16.csv"},
 		{"a release twice", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"}, "data/dac/source.toml:8:8: release 2020-04-16 is listed twice"},
 		{"a release without a title", map[string]string{"data/dac/source.toml": strings.Replace(small["data/dac/source.toml"], "title = \"Aid\"\n", "", 1)}, "data/dac/source.toml:3:1: title is missing\n\thint: every figure has a source: add title, the name of the publication, and url, where it was found"},

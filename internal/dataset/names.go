@@ -97,6 +97,9 @@ func (d *Dataset) MemberHint(word, where string, others ...string) string {
 			alike = append(alike, code)
 		}
 	}
+	if len(others) > 0 && diag.Nearest(word, alike) == "" {
+		where += ", and " + others[0] + " means all of them"
+	}
 	return diag.DidYouMean(word, alike, where)
 }
 

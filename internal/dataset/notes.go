@@ -88,6 +88,7 @@ func (d *Dataset) AllNotes() []*Note { return d.notes }
 // loadNotes loads the notes of every source and attaches them to its figures.
 func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 	sound := !errs.Failed() // what a note refers to may be in a file that could not be read
+	measured := !failed(*errs, measuresFile)
 	for _, id := range d.SourceIDs() {
 		file := path.Join("data", id, notesName)
 		doc, top := tomldoc.Read(root, "", file)
@@ -96,7 +97,7 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 		}
 		from := len(d.notes)
 		for _, t := range top.Tables("note") {
-			if n := d.parseNote(d.Sources[id], t); n != nil {
+			if n := d.parseNote(d.Sources[id], t, measured); n != nil {
 				d.notes = append(d.notes, n)
 			}
 		}
@@ -108,16 +109,19 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 	}
 }
 
-// parseNote parses one note. It returns nil if the note cannot be attached.
-func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
+// parseNote parses one note. It returns nil if the note cannot be attached. An unknown measure is reported only if all
+// measures could be read.
+func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"), To: t.Int("to"),
 		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 		Kind: NoteKind(t.String("kind")), Text: t.String("text"), URL: t.Address("url"), Pos: t.Pos()}
 	t.Check(noteFormat)
 	known := true
 	for i, m := range n.Measures {
-		if d.Measures[m] == nil {
-			known = false
+		if d.Measures[m] != nil {
+			continue
+		}
+		if known = false; measured {
 			t.ItemErrorf("measure", i, "unknown measure %q", m).Hint("%s", d.MeasureHint(m))
 		}
 	}

@@ -102,6 +102,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	before := len(doc.Errors())
 	releases := t.Tables("release")
 	listed := len(doc.Errors()) == before
+	dated := true
 	for _, rt := range releases {
 		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.Address("url"),
 			FoundAt: rt.Addresses("found_at"), Cutoff: rt.Date("cutoff"), PriceYear: rt.Year("price_year"),
@@ -114,6 +115,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		rt.NotBlank("title", "url")
 		rt.Check(releaseFormat, SourceFormat)
 		if r.Date.IsZero() {
+			dated = false
 			continue
 		}
 		r.File = path.Join(dir, r.Date.String()+".csv")
@@ -129,14 +131,15 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		}
 		s.Releases = append(s.Releases, r)
 	}
-	s.unread = len(s.Releases) < len(releases) || !listed
+	s.unread = len(s.Releases) < len(releases) || !listed || t.Failed()
 	s.loadMissing(t)
 	t.NotBlank("name", "publisher")
 	t.Check(SourceFormat)
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
+	dated = dated && (len(releases) > 0 || len(doc.Errors()) == 0) // else a file may be of a release that cannot be read
 	if !t.Failed() && listed {
-		d.checkFolder(root, dir, files, errs)
+		d.checkFolder(root, dir, files, dated, errs)
 	}
 	return s
 }
@@ -160,8 +163,9 @@ func (d *Dataset) ignore(name string, folder bool) {
 	d.Ignored = append(d.Ignored, name)
 }
 
-// checkFolder reports files that belong to no release: figures must not be left out silently.
-func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List) {
+// checkFolder reports files that belong to no release: figures must not be left out silently. Those named by a day are
+// so only if the days of all releases are known.
+func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, dated bool, errs *diag.List) {
 	entries, err := fs.ReadDir(root, dir)
 	if err != nil {
 		errs.Errorf(diag.Pos{File: dir}, "%s", readError(err))
@@ -179,9 +183,9 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, err
 			if _, err := civil.Parse(day); err != nil || path.Ext(file) != ".csv" {
 				errs.Errorf(diag.Pos{File: file}, "%q is not the name of a release", e.Name()).
 					Hint("name it by the day it was released, such as 2017-02-15.csv")
-			} else {
+			} else if dated {
 				errs.Errorf(diag.Pos{File: file}, "no release %s in %s/source.toml", day, dir).
-					Hint("add to source.toml: [[release]] date = %s", day)
+					Hint("add to source.toml a [[release]] with date = %s, title and url", day)
 			}
 		case e.IsDir():
 			errs.Warnf(diag.Pos{File: file}, "this folder is not used").

@@ -65,7 +65,7 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 		}
 		if err != nil {
 			errs.Errorf(diag.Pos{File: name}, "the file cannot be read").
-				Hint("it must be a plain file below the root; a link may not lead outside")
+				Hint("it must be a plain file below the root that may be read; a link may not lead outside")
 			return nil
 		}
 		below := strings.TrimPrefix(name, Dir+"/")

@@ -1,6 +1,7 @@
 package tomldoc
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -17,6 +18,8 @@ var (
 	saysNoDay = regexp.MustCompile(`^invalid datetime: "(.*)"`)
 	saysMore  = regexp.MustCompile(`^expected a top-level item to end with a newline`)
 	saysOpen  = regexp.MustCompile(`^(strings cannot contain newlines|unexpected EOF; expected '"')`)
+	saysKey   = regexp.MustCompile(`^expected '\.' or '='`)
+	saysComma = regexp.MustCompile(`^expected a comma`)
 )
 
 const anyValue = `write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`
@@ -25,7 +28,15 @@ const anyValue = `write it as key = "text", key = 2, key = 2017-02-15 or key = [
 // place in the line, from 0, in bytes, or -1 for where the parser stopped.
 func explain(found, line string) (msg, hint string, col int) {
 	if m := saysTwice.FindStringSubmatch(found); m != nil {
+		if singleHeading.MatchString(line) {
+			return fmt.Sprintf("a second heading [%s]", m[1]),
+				fmt.Sprintf("write [[%s]] each time where there may be several; else delete one of the two", m[1]), -1
+		}
 		return fmt.Sprintf("%q appears twice", m[1]), "delete one of the two", -1
+	}
+	if m := brokenHeading.FindStringSubmatch(line); !strings.Contains(line, "=") &&
+		(m[1] != "" || m[3] != "" && saysKey.MatchString(found)) {
+		return "a heading that is not written as one", "write " + heading(m) + " on a line of its own", -1
 	}
 	if i := strings.IndexFunc(beforeText(line), isOddSpace); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(line[i:])
@@ -59,6 +70,8 @@ func explain(found, line string) (msg, hint string, col int) {
 		strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`):
 		return "a quotation mark within the text, which ends it there",
 			`write \" within it: ` + key + " = " + Quote(value[1:len(value)-1]), -1
+	case saysMore.MatchString(found) && strings.ContainsFunc(value, unicode.IsLetter) && !strings.ContainsAny(value, `"'=#`):
+		return key + " has no quotation marks around its text", "write " + key + " = " + Quote(value), at
 	case saysMore.MatchString(found):
 		return "more than one value in a line",
 			`put a text in quotation marks, key = "text", and each key on a line of its own`, -1
@@ -70,11 +83,34 @@ func explain(found, line string) (msg, hint string, col int) {
 		return m[1] + " has no quotation marks around it", "write " + key + " = " + quotedList(value),
 			at + strings.Index(value, m[1])
 	}
+	if texts := quotedText.FindAllString(value, -1); saysComma.MatchString(found) && len(texts) > 1 &&
+		strings.HasSuffix(value, "]") {
+		return key + " is a list whose texts are not divided by commas",
+			"write " + key + " = [" + strings.Join(texts, ", ") + "]", at
+	}
 	if strings.HasPrefix(value, "[") && !strings.Contains(value, "]") {
 		return key + " is a list that does not end", "write ] behind its last text", at
 	}
 	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
 }
+
+// Headings: one between single brackets, and a line that was probably meant as one.
+var (
+	singleHeading = regexp.MustCompile(`^\s*\[[^\[]`)
+	brokenHeading = regexp.MustCompile(`^\s*([\[({]*)([^\])}]*)([\])}]*)`)
+)
+
+// heading writes the heading that the parts of a broken one mean: opening brackets, a name and closing brackets.
+func heading(m []string) string {
+	name := strings.Join(strings.Fields(strings.Trim(m[2], `"'`)), "_")
+	if name == "" {
+		name = "name"
+	}
+	n := min(max(len(m[1]), len(m[3]), 1), 2)
+	return strings.Repeat("[", n) + name + strings.Repeat("]", n)
+}
+
+var quotedText = regexp.MustCompile(`"[^"]*"`)
 
 // bareItem finds the first text of a list that has no quotation marks.
 var bareItem = regexp.MustCompile(`^\[(?:\s*"[^"]*"\s*,)*\s*(\pL[^",\]]*)`)
@@ -183,6 +219,9 @@ func valueOf(key, value, found string) (msg, hint string) {
 	if m := saysNoDay.FindStringSubmatch(found); m != nil {
 		return fmt.Sprintf("%s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
 	}
+	if n := asNumber(value); n != "" && n != value {
+		return fmt.Sprintf("%s is not written as a number", value), "write " + key + " = " + n
+	}
 	if first, _ := utf8.DecodeRuneInString(value); unicode.IsLetter(first) || isLink {
 		return fmt.Sprintf("%s has no quotation marks around its text", key),
 			"write " + key + " = " + Quote(strings.TrimSuffix(value, `"`))
@@ -195,6 +234,21 @@ var linkFirst = regexp.MustCompile(`^\[[^"\]]*\]\(`)
 
 // truths maps words for true and false to those of TOML.
 var truths = map[string]string{"yes": "true", "on": "true", "no": "false", "off": "false"}
+
+var looseNumber = regexp.MustCompile(`^([+-]?)(\d*)(?:[.,](\d*))?\s*%?$`)
+
+// asNumber writes what people write for a number as TOML has it, "0.7" for ".7 %"; "" for what is none.
+func asNumber(s string) string {
+	m := looseNumber.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil || m[2]+m[3] == "" {
+		return ""
+	}
+	n := m[1] + cmp.Or(strings.TrimLeft(m[2], "0"), "0")
+	if m[3] != "" {
+		n += "." + m[3]
+	}
+	return n
+}
 
 var commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
 
@@ -211,20 +265,24 @@ func Value(s string) string {
 
 var plainValue = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}|[+-]?\d+(\.\d+)?)$`)
 
-// unquoted returns a reminder for a number that was written as a text.
-func unquoted(v any) string {
-	if _, ok := v.(string); ok {
-		return " without quotation marks"
+// exampleOf returns the example of a number: the one that was written as a text if it is of the kind of def, else def.
+func exampleOf(v any, def string) string {
+	text, ok := v.(string)
+	if n := asNumber(text); n != "" && (strings.Contains(def, ".") || !strings.Contains(n, ".")) {
+		def = n
 	}
-	return ""
+	if ok {
+		def += " without quotation marks"
+	}
+	return def
 }
 
-// exampleOf returns an example of a whole number for a key.
-func exampleOf(key string) int {
+// wholeFor returns an example of a whole number for a key.
+func wholeFor(key string) string {
 	if strings.Contains(key, "year") || key == "from" || key == "to" {
-		return 2016
+		return "2016"
 	}
-	return 2
+	return "2"
 }
 
 // Quote returns a text as a TOML string on one line.

@@ -65,6 +65,12 @@ const (
 // read maps a type to the types besides itself as which a reader may read it.
 var read = map[Type][]Type{Prose: {Text}, Address: {Text}, DayOr: {Text, Day}, Addresses: {List}, TextOrList: {List}}
 
+// examples are the values in hints, where they are not texts.
+var examples = map[Type]string{
+	Number: "2.5", Whole: "2", Truth: "true", Day: "2017-02-15", List: `["…"]`, Addresses: `["https://…"]`,
+	Address: `"https://…"`,
+}
+
 // KeyNames returns the names of the keys in order.
 func (f *Format) KeyNames() []string {
 	return lists.Each(f.Keys, func(k Key) string { return k.Name })
@@ -103,7 +109,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 		t.checkFacts(k)
 		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) {
 			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).
-				Hint("%s", cmp.Or(k.Missing, "add a line "+k.Name+" = …"))
+				Hint("%s", cmp.Or(k.Missing, "add a line "+k.Name+" = "+cmp.Or(examples[k.Type], `"…"`)))
 		}
 	}
 	t.unknown(names, f.hint(), above...)

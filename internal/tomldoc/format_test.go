@@ -31,7 +31,7 @@ func TestCheck(t *testing.T) {
 		want      string
 	}{
 		{"all is well", "name = \"N\"\nsince = \"ever\"\n[[release]]\n", all, ""},
-		{"a key is missing", "since = \"ever\"\n", all, "s.toml:1:1: name is missing\n\thint: add a line name = …"},
+		{"a key is missing", "since = \"ever\"\n", all, "s.toml:1:1: name is missing\n\thint: add a line name = \"…\""},
 		{"a key is misspelt", "name = \"N\"\nsicne = \"ever\"\n", all, "s.toml:2:1: unknown key \"sicne\"\n\thint: did you mean \"since\"? a source has name, since, [[release]]"},
 		{"a key is of nobody", "name = \"N\"\nx = 1\n", all, "s.toml:2:1: unknown key \"x\"\n\thint: a source has name, since, [[release]]"},
 		{"a heading", "name = \"N\"\n[other]\nsince = \"ever\"\n", all, "s.toml:2:1: unknown table [other]\n\thint: delete the heading: the lines below it belong to it; a source has"},

@@ -43,7 +43,7 @@ func Read(folder fs.FS, dir, name string) (*Doc, *Table) {
 	d := &Doc{}
 	if err != nil {
 		d.errs.Errorf(diag.Pos{File: first.File}, "the file cannot be read: %v", plainfile.Cause(err)).
-			Hint("it must be a plain file below the root; a link may not lead outside")
+			Hint("it must be a plain file below the root that may be read; a link may not lead outside")
 		return d, &Table{doc: d}
 	}
 	if n := diag.Invalid(src); n < len(src) {
@@ -129,7 +129,7 @@ func (d *Doc) syntaxError(err error) (offset int) {
 	at, found := 0, err.Error()
 	var pe toml.ParseError
 	if errors.As(err, &pe) {
-		at, found = d.lineStart(pe.Position), pe.Message
+		at, found = d.lineStart(pe.Position, pe.Message), pe.Message
 	}
 	start := bytes.LastIndexByte(d.lines.Src[:min(at, len(d.lines.Src))], '\n') + 1
 	line, _, _ := bytes.Cut(d.lines.Src[start:], []byte("\n"))
@@ -143,8 +143,11 @@ func (d *Doc) syntaxError(err error) (offset int) {
 }
 
 // lineStart returns the byte offset of a parser's position. It prefers the column to the offset, which for some
-// errors is after the line.
-func (d *Doc) lineStart(p toml.Position) int {
+// errors is after the line; where a line ends too early, its number is that of the next.
+func (d *Doc) lineStart(p toml.Position, found string) int {
+	if strings.Contains(found, `got '\n'`) {
+		return p.Start
+	}
 	lines := bytes.SplitAfterN(d.lines.Src, []byte("\n"), max(p.Line, 1))
 	return len(d.lines.Src) - len(lines[len(lines)-1]) + max(p.Col-1, 0)
 }

@@ -28,7 +28,7 @@ func TestRead(t *testing.T) {
 	}{
 		{folder, "mark.toml", "in/mark.toml:1:5: a must be a text, not the number 1"},
 		{folder, "latin.toml", "in/latin.toml:2:6: text that is not UTF-8\n\thint: save the file as UTF-8"},
-		{failing{}, "a.toml", "in/a.toml: the file cannot be read: permission denied\n\thint: it must be a plain file below the root"},
+		{failing{}, "a.toml", "in/a.toml: the file cannot be read: permission denied\n\thint: it must be a plain file below the root that may be read"},
 	} {
 		doc, top := tomldoc.Read(c.folder, "in", c.name)
 		if got := top.String("a"); got != "" || len(doc.Errors()) != 1 || !strings.HasPrefix(doc.Errors().Error(), c.want) {
@@ -137,7 +137,7 @@ func TestNumbers(t *testing.T) {
 		{"-1e15", 7, "n is the number -1e+15"},
 		{"0.1234567891", 7, "n is the number 0.1234567891"},
 		{"5e-324", 7, "n is the number 5e-324"},
-		{"true", 7, "n must be a number, not true\n\thint: write n = 2.5 without quotation marks"},
+		{"true", 7, "n must be a number, not true\n\thint: write n = 2.5"},
 		{digits, 7, "n is too large a number\n\thint: write at most 15 digits before the point"},
 		{"\"" + digits + "\"", 7, `n must be a number, not the text "` + digits[:59] + "…" + digits[380:] + `"`},
 	} {

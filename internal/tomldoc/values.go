@@ -60,7 +60,7 @@ func (t *Table) String(key string) string {
 
 // Int returns a whole number, or 0 if the key is absent.
 func (t *Table) Int(key string) int {
-	example := fmt.Sprintf("%s = %d%s", key, exampleOf(key), unquoted(t.m[key]))
+	example := key + " = " + exampleOf(t.m[key], wholeFor(key))
 	return int(as[int64](t, key, Whole, "a whole number", example))
 }
 
@@ -92,7 +92,7 @@ func (t *Table) Float(key string, def float64) float64 {
 	case int64:
 		n = float64(v)
 	default:
-		t.wrong(key, "a number", fmt.Sprintf("%s = 2.5 without quotation marks", key), v)
+		t.wrong(key, "a number", key+" = "+exampleOf(v, "2.5"), v)
 		return def
 	}
 	_, frac, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
