@@ -41,6 +41,9 @@ func Select(rep *report.Report, c *content.Content, drafts, preview bool) (Selec
 			errs.Warnf(a.AsOfPos, "as_of %s lies ahead", a.AsOf).
 				Hint("write the day whose figures it is to speak from, or \"latest\"")
 		}
+		if !s.Explicit && a.Updated.After(s.AsOf) && !a.Date.After(s.AsOf) {
+			errs.Warnf(a.UpdatedPos, "updated %s lies ahead", a.Updated).Hint("updated is the day of the last change")
+		}
 	}
 	for _, file := range s.Data.Ignored {
 		s.leaveOut(file, "hidden")

@@ -21,6 +21,8 @@ func TestSelect(t *testing.T) {
 	draft.Draft, draft.Aliases, speaksAhead.AsOf = true, []string{"old", "older"}, day("2026-10-01")
 	dateless, asOf, nameless, twin, lost := dated("dateless", "2026-07-01"), dated("as-of", "2019-01-01"), dated("nameless", "2026-07-04"), dated("Draft", "2026-07-03"), dated("lost", "2026-07-03")
 	dateless.Date, dateless.AsOf, asOf.Date, nameless.Title, lost.Path = civil.Date{}, civil.Date{}, civil.Date{}, nil, ""
+	changed := dated("changed", "2026-07-02")
+	changed.Updated = day("2026-08-02")
 	nameless.File = "content/articles/a<b/index.md"
 	c := &content.Content{
 		Articles: []*content.Article{ahead, draft, speaksAhead, asOf, dateless, nameless, twin, lost},
@@ -41,6 +43,10 @@ func TestSelect(t *testing.T) {
 	}{
 		{"a build", &content.Content{Articles: c.Articles[:3], Pages: c.Pages, Claims: c.Claims, Ignored: c.Ignored}, false, false, false,
 			"speaks-ahead 2026-07-02 T, z T, a T", late + "; " + kept + "; " + always, "as_of 2026-10-01 lies ahead", 2},
+		{"a change to come", &content.Content{Articles: []*content.Article{changed}, Claims: c.Claims, Ignored: c.Ignored}, false, false, false,
+			"changed 2026-07-02 T", always, "updated 2026-08-02 lies ahead", 0},
+		{"a change to come, of a former day", &content.Content{Articles: []*content.Article{changed}, Claims: c.Claims, Ignored: c.Ignored}, true, false, false,
+			"changed 2026-07-02 T", always, "", 0},
 		{"with drafts, of a former day", &content.Content{Articles: c.Articles[:3], Claims: c.Claims, Ignored: c.Ignored}, true, true, false,
 			"draft 2026-07-03 T, speaks-ahead 2026-07-02 T", late + "; " + always, "", 1},
 		{"a preview", c, false, true, true,

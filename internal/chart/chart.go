@@ -22,6 +22,7 @@ import (
 	"burdenshare/internal/english"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/lists"
+	"burdenshare/internal/tomldoc"
 )
 
 // A Chart is one picture with its words. It is immutable.
@@ -160,8 +161,13 @@ func (q *Query) marks() *Model {
 		return nil
 	}
 	if q.Kind.Named && len(q.Spec.Members) == 0 {
+		some := q.highlighted
+		if len(some) == 0 {
+			some = q.V.AllMembers()
+		}
+		codes := lists.Each(some[:min(2, len(some))], func(m *dataset.Member) string { return m.Code })
 		q.Errorf("members", "a %s needs members", q.Kind).
-			Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
+			Hint("add members = %s, or others; aggregates may be among them", tomldoc.QuoteList(codes))
 	}
 	if most := q.Kind.Most; most > 0 && len(q.Members) > most {
 		q.NoMember(q.Members[most], "leave it out; a trend chart takes any number of them", "a %s has room for %s %s",

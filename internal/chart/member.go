@@ -135,7 +135,11 @@ func (q *Query) NotYet(m *dataset.Member, hint string, year int) {
 // by then.
 func (q *Query) NeedYear() bool {
 	if q.Spec.Year == 0 {
-		q.Errorf("year", "a %s needs a year", q.Kind).Hint("add the year that the figures are for, such as year = 2016")
+		err := q.Errorf("year", "a %s needs a year", q.Kind).Hint("add the year that the figures are for")
+		if e, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok {
+			years := e.Years(q.Measure.ID)
+			err.Hint("add the year that the figures are for, such as year = %d", years[len(years)-1])
+		}
 	}
 	for _, m := range q.Members {
 		if q.Spec.Year != 0 && m.Joined.Year > q.Spec.Year {

@@ -74,6 +74,7 @@ func TestNamesOfFiles(t *testing.T) {
 		"content/articles/index.md":             "articles/index.md:1:1: an article without a name\n\thint: an index.md is in a folder of its own, content/articles/2017-02-15-a-few-words/index.md",
 		"content/articles/2017-2-15-a.md":       "articles/2017-2-15-a.md:1:1: the day in the file's name is not written with two digits for month and day\n\thint: name the file 2017-02-15-a-few-words.md",
 		"content/articles/17-02-15-a.md":        "",
+		"content/articles/15-02-2017-a.md":      "articles/15-02-2017-a.md:1:1: the file's name: \"15-02-2017\" is not a day; write it as 2017-02-15\n\thint: name the file 2017-02-15-a-few-words.md",
 		"content/articles/20170-02-15-a.md":     "",
 		"content/articles/2017-020-15-a.md":     "",
 		"content/articles/2017--15-a.md":        "articles/2017--15-a.md:1:1: \"2017--15-a\" cannot be part of an address\n\thint: rename the file 2017-15-a.md: lower-case letters a to z, digits and single hyphens",

@@ -90,10 +90,12 @@ type Article struct {
 	Authors []string
 
 	Date    civil.Date // zero for pages
-	Updated civil.Date // zero if never
+	Updated civil.Date // zero if never, at UpdatedPos
 	AsOfPos diag.Pos   // the place of as_of or of date
 	AsOf    civil.Date // the day on which its figures were known; zero if Latest
 	Latest  bool       // always for pages
+
+	UpdatedPos diag.Pos
 
 	Tags      []string
 	TagPos    []diag.Pos // place of each tag

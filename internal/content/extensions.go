@@ -37,6 +37,7 @@ func (unusedFootnotes) Transform(doc *ast.Document, _ text.Reader, pc parser.Con
 	if !ok || !bytes.Contains(o.src, []byte("[^")) {
 		return
 	}
+	texts := map[string]bool{}
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -44,9 +45,17 @@ func (unusedFootnotes) Transform(doc *ast.Document, _ text.Reader, pc parser.Con
 		if n.Type() == ast.TypeInline {
 			return ast.WalkSkipChildren, nil
 		}
-		if f, ok := n.(*east.Footnote); ok && f.Index < 0 {
+		f, ok := n.(*east.Footnote)
+		switch {
+		case !ok:
+		case f.Index < 0 && texts[string(f.Ref)]:
+			o.errorf(f.Pos(), "footnote [^%s] has a second text", f.Ref).Hint("give one of the two another name")
+		case f.Index < 0:
 			o.errorf(f.Pos(), "footnote [^%s] is never referred to", f.Ref).
 				Hint("write [^%s] where it belongs, or delete it", string(f.Ref))
+		}
+		if ok {
+			texts[string(f.Ref)] = true
 		}
 		return ast.WalkContinue, nil
 	})

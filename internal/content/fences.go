@@ -110,6 +110,7 @@ func (o *output) unclosedKey(n *ast.FencedCodeBlock, toml []byte) int {
 		case len(text) == 0:
 			blank = true
 		case bytes.HasPrefix(text, []byte("```")) || bytes.HasPrefix(text, []byte("~~~")),
+			bytes.HasPrefix(text, []byte("[^")),
 			blank && bytes.IndexByte(text, '=') < 0 && !bytes.ContainsAny(text[:1], "#[]\"'{}"):
 			if doc, _ := tomldoc.Parse(diag.Pos{}, toml); len(doc.Errors()) > 0 {
 				return max(last, 1)

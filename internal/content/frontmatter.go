@@ -46,7 +46,7 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 func (f *front) article() {
 	a, t := f.a, f.t
 	a.Date = t.Date("date")
-	a.Updated = t.Date("updated")
+	a.Updated, a.UpdatedPos = t.Date("updated"), t.ValuePos("updated")
 	if !a.Date.IsZero() && !a.Updated.IsZero() && a.Updated.Before(a.Date) {
 		f.errs.Errorf(t.ValuePos("updated"), "updated %s comes before date %s", a.Updated, a.Date).
 			Hint("updated is the day of the last change; leave it out if there was none")

@@ -185,6 +185,10 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets
 8:1: a fact that is not written as a link
 	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets`},
+		{"a table without its second line", "Text.\n\n| a | b |\n| 1 | 2 |", "8:1: warning: a table that is shown as text\n\thint: below its heads belongs a line | --- | --- |, with a part for each column"},
+		{"a footnote twice", "A[^1]\n\n[^1]: One.\n\n[^1]: Two.", "10:1: footnote [^1] has a second text\n\thint: give one of the two another name"},
+		{"a footnote in a block", "A[^1]\n\n```\n[^1]: One.\n```", "6:2: footnote [^1] has no text\n\thint: its line is within a block or a comment; end that before it"},
+		{"a chart that ends in a footnote", "```chart\nkind = \"trend\"\n\n[^1]: One.", "6:1: a chart that has no end: text follows its keys\n\thint: add a line ``` after line 7, its last key"},
 		{"footnotes and references", "A[^1] b [x][y] c\n\n[^2]: Unused\n\n`[^3]`", "6:2: footnote [^1] has no text\n\thint: add a line [^1]: with its text, or put it in `backticks`\n6:12: there is no destination for [y]\n\thint: add a line [y]: with the destination, or put it in `backticks`\n8:1: footnote [^2] is never referred to\n\thint: write [^2] where it belongs, or delete it"},
 		{"a link with a space, and one within another", "See [it](my map.png).\n[a [b](c.md) d](e.md)", `6:8: a link that is not understood
 	hint: write a destination with spaces as (<my map.png>); a link cannot contain another link
@@ -253,6 +257,7 @@ func TestSlips(t *testing.T) {
 		{text: "!!! two", msg: foreign},
 		{text: "[[two]]", msg: "a link of another program, which is shown as it is written"},
 		{text: "[two] (../pages/methods.md)", msg: "a link that is shown as it is written"},
+		{text: "(2%)[fact:SWE/2018]", msg: "a link that is shown as it is written"},
 		{text: "(two)[../pages/methods.md]", msg: "a link that is shown as it is written"},
 		{text: "TODO", msg: "a reminder, TODO", reminder: true},
 		{text: "TK", msg: "a reminder, TK", reminder: true},

@@ -71,8 +71,9 @@ func (a *Article) parseName(errs *diag.List) fileName {
 	}
 }
 
-// nameDay matches a day such as 2017-02-15 at the beginning of a name or, less carefully written, 2017-2-15.
-var nameDay = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2})(?:-|$)`)
+// nameDay matches a day such as 2017-02-15 at the beginning of a name or, less carefully written, 2017-2-15 and
+// 15-02-2017.
+var nameDay = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2}|\d\d-\d\d-\d{4})(?:-|$)`)
 
 // dayLength returns the number of bytes of the day that a name begins with, or 0.
 func dayLength(name string) int {

@@ -42,7 +42,7 @@ var slips = compiled([]unfinishedMark{
 		hint: "write [words](../pages/methods.md)"},
 	{sign: "] (", pattern: `\[[^\[\]]+\] \((?:` + destination + `|[^\s()]+\.md\b)[^()]*\)`, msg: noLink,
 		hint: "delete the space between words and address: [words](address)"},
-	{sign: ")[", pattern: `\([^()]+\)\[(?:` + destination + `|[^\s\[\]]+\.md\b)[^\[\]]*\]`, msg: noLink,
+	{sign: ")[", pattern: `\([^()]+\)\[(?:fact:|` + destination + `|[^\s\[\]]+\.md\b)[^\[\]]*\]`, msg: noLink,
 		hint: "write the words in square brackets and the address in round ones: [words](address)"},
 	{sign: "TODO", pattern: `\bTODO\b`, msg: "a reminder, TODO", hint: openEnd, draft: true},
 	{sign: "TK", pattern: `\b(?:TK)+\b`, msg: "a reminder, TK", hint: openEnd, draft: true},

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"html"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -28,10 +29,16 @@ func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
 		o.WriteString("</p>\n")
 	}
 	if entering {
+		if first := n.Lines().At(0); tableRow.Match(first.Value(o.src)) {
+			o.errs.Warnf(o.at(first.Start), "a table that is shown as text").
+				Hint("below its heads belongs a line | --- | --- |, with a part for each column")
+		}
 		o.openBlock()
 	}
 	return ast.WalkContinue
 }
+
+var tableRow = regexp.MustCompile(`^\|.*\|\s*$`)
 
 // textBlock writes the text of an item in a list without blank lines.
 func (o *output) textBlock(n ast.Node, entering bool) ast.WalkStatus {

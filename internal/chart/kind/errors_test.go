@@ -27,7 +27,7 @@ func TestErrors(t *testing.T) {
 		{"a guideline for shares", "kind = \"shares\"\nguideline = \"un\"", "", "a.md:11:1: a shares chart has no use for guideline\n\thint: the keys of a shares chart are kind, title, caption, measure, source, as_of, year, members"},
 		{"no day", "kind = \"meeting\"\nas_of = \"newest\"", "", "a.md:11:9: as_of: \"newest\" is not a day"},
 		{"members that are no list", "kind = \"trend\"\nmembers = \"ALP\"", "", "a.md:11:11: members must be a list of texts, not the text \"ALP\""},
-		{"no members", "kind = \"trend\"", "", "a.md:10:1: a trend chart needs members"},
+		{"no members", "kind = \"trend\"", "", "a.md:10:1: a trend chart needs members\n\thint: add members = [\"ALP\", \"BAY\"], or others"},
 		{"an empty list", "kind = \"trend\"\nmembers = []", "", "a.md:11:11: members is empty"},
 		{"unknown member", "kind = \"trend\"\nmembers = [\"ALP\",\n  \"BYA\"]", "", "a.md:12:3: unknown member \"BYA\"\n\thint: did you mean \"BAY\"? codes are in data/members.csv"},
 		{"twice", "kind = \"trend\"\nmembers = [\"ALP\", \"ALP\"]", "", "a.md:11:19: ALP is named twice"},

@@ -138,7 +138,7 @@ func TestRevisionWords(t *testing.T) {
 
 func TestRevisionErrors(t *testing.T) {
 	wrongs(t, []wrong{
-		{"no year", "kind = \"revisions\"\nmembers = [\"ALP\"]", "a.md:10:1: a revisions chart needs a year\n\thint: add the year"},
+		{"no year", "kind = \"revisions\"\nmembers = [\"ALP\"]", "a.md:10:1: a revisions chart needs a year\n\thint: add the year that the figures are for, such as year = 2019"},
 		{"no members", "kind = \"revisions\"\nyear = 2016", "a.md:10:1: a revisions chart needs members"},
 		{"a year of nothing", "kind = \"revisions\"\nyear = 1999\nmembers = [\"ALP\"]", "a.md:12:12: DAC has no oda of Alpland for 1999 as known on 2020-12-31\n\thint: leave it out"},
 		{"an exempt member", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"ISL\"]", "a.md:12:19: DAC has no oda of Isle for 2016 as known on 2020-12-31\n\thint: Isle: no treasury"},

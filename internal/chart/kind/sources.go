@@ -40,7 +40,7 @@ var sources = &chart.Kind{
 		}
 		if len(rows) == 0 && !q.Errs.Failed() {
 			q.Errorf("year", "no two sources differ on %s for %d as known on %s", q.Measure.ID, m.Year, q.V.Day).
-				Hint("choose another year, or name members")
+				Hint("choose another year or a later as_of, or name members")
 		}
 		if q.Errs.Failed() {
 			return
