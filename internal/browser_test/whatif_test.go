@@ -124,7 +124,11 @@ func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.
 		if !strings.HasPrefix(got.Says, count) || !strings.Contains(got.Says, fmt.Sprintf(along.side, mark)) {
 			t.Errorf("at %s it says %q, want %s", mark, got.Says, count)
 		}
-		if want := catalog.Money(dataset.USDMillion, gap); gap > 0 != strings.Contains(got.Says, "by "+want+" in all") {
+		all := " in all."
+		if got.Below == 1 {
+			all = "."
+		}
+		if want := catalog.Money(dataset.USDMillion, gap); gap > 0 != strings.Contains(got.Says, "by "+want+all) {
 			t.Errorf("at %s it says %q, want %s", mark, got.Says, want)
 		}
 		if want := len(tally.Ranked) - tally.Meeting; got.Below != want {

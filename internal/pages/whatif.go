@@ -109,7 +109,7 @@ func (s *maker) whatIf() *WhatIf {
 		}
 	}
 	w.scale(s, low, high, round/10, max(decimals, placesOf(round/10)))
-	s.whatIfWords(w)
+	s.whatIfWords(w, agreed)
 	return w
 }
 
@@ -152,21 +152,16 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 		m.Below = append(m.Below, report.NoteLine{Path: s.YearURL(w.Year), Text: text})
 	}
 	m.Below = append(m.Below, s.NoteLines(m.Figures())...)
-	m.Nature = s.whatIfScript("asked", "")
-	if len(agreed) > 0 {
-		m.Nature = s.whatIfNature(agreed)
-	} else if note := s.partNote(at); note != "" {
-		m.Nature = note
-	}
+	m.Nature = s.whatIfNature(at, agreed)
 	if g.ID != "" {
 		m.Chart = s.Draw(chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
 	}
 	switch {
 	case w.Of == nil:
 	case m.Meeting == len(m.Ranked):
-		m.Gap = s.whatIfScript("gap_none", "")
+		m.Gap = s.whatIfScript("gap_none", "", 0)
 	case priced > 0:
-		m.Gap = s.whatIfScript("gap", s.Catalog.Money(w.Money, gap))
+		m.Gap = s.whatIfScript("gap", s.Catalog.Money(w.Money, gap), len(m.Ranked)-m.Meeting)
 	}
 	return m
 }
@@ -187,32 +182,49 @@ func (s *maker) whatIfCount(t dataset.Tally, n int, label string) string {
 	return s.TallySays("whatif.count", &t, "mark", goal, "guideline", goal)
 }
 
-// whatIfScript returns what the script says too.
-func (s *maker) whatIfScript(key, money string) string {
+// whatIfScript returns what the script says too; so many miss the mark.
+func (s *maker) whatIfScript(key, money string, missing int) string {
 	if key == "gap" && s.Guideline.Name.Side == dataset.Between {
 		key = "gap_band" // some are above it
 	}
-	return s.Catalog.Message("whatif.script."+key, "money", money, "guideline", s.Guideline.Name)
+	return s.Catalog.Message("whatif.script."+key, "n", missing, "money", money, "guideline", s.Guideline.Name)
 }
 
-func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
-	names := lists.Each(agreed, func(g *dataset.Guideline) string {
-		if g.Event == "" {
-			return g.Name.Name
-		}
-		return s.Catalog.Message("whatif.event", "guideline", g.Name, "event", g.Event)
-	})
-	return s.Catalog.Message("whatif.agreed", "names", names)
-}
-
-// partNote explains a number of which an agreed mark is a part; "" for any other.
-func (s *maker) partNote(at float64) string {
+// whatIfNature says who agreed on a mark, if anybody did: all members, or some for themselves. Where an agreed mark is a
+// part of it, that is explained.
+func (s *maker) whatIfNature(at float64, agreed []*dataset.Guideline) string {
+	if all := lists.Filter(agreed, func(g *dataset.Guideline) bool { return g.Own == nil }); len(all) > 0 {
+		agreed = all
+	}
+	if len(agreed) > 0 {
+		return s.Catalog.Message("whatif.agreed", "names", s.whatIfNames(agreed))
+	}
 	for _, g := range s.Agreed() {
 		if g.PartOf == at {
 			return g.PartNote
 		}
 	}
-	return ""
+	for _, g := range s.Agreed() {
+		own := lists.Filter(s.Data.AllMembers(), func(m *dataset.Member) bool {
+			band, ok := g.Own[m.Code]
+			return ok && band == s.Guideline.With(at)
+		})
+		if len(own) > 0 {
+			return s.Catalog.Message("whatif.agreed_own", "members", dataset.Names(own),
+				"names", s.whatIfNames([]*dataset.Guideline{g}))
+		}
+	}
+	return s.whatIfScript("asked", "", 0)
+}
+
+// whatIfNames returns the names of guidelines, each with the event at which it was agreed.
+func (s *maker) whatIfNames(agreed []*dataset.Guideline) []string {
+	return lists.Each(agreed, func(g *dataset.Guideline) string {
+		if g.Event == "" {
+			return g.Name.Name
+		}
+		return s.Catalog.Message("whatif.event", "guideline", g.Name, "event", g.Event)
+	})
 }
 
 // whatIfTitle asks about a mark, but not about the report's own. One that nobody has agreed on is named as the report's

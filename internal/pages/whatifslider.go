@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -39,7 +40,7 @@ const (
 
 // whatIfWords returns the messages of the script. Counts depend on the language's plural forms, so each is a message
 // of its own in which the script inserts the mark.
-func (s *maker) whatIfWords(w *WhatIf) {
+func (s *maker) whatIfWords(w *WhatIf, agreed map[float64][]*dataset.Guideline) {
 	words := struct {
 		Counts         []string          `json:"counts"` // by the number that meet
 		Natures        map[string]string `json:"natures"`
@@ -53,8 +54,9 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		Scale, Each    float64           // of the money; of a distance of 1, by what it is a share of
 	}{Natures: map[string]string{}, Script: map[string]string{}, Ceiling: s.Guideline.Name.Side == dataset.Ceiling, Scale: 1, Each: 0.01}
 	for _, key := range []string{"asked", "gap", "gap_none"} {
-		words.Script[key] = s.whatIfScript(key, "{money}")
+		words.Script[key] = s.whatIfScript(key, "{money}", 2)
 	}
+	words.Script["gap_one"] = s.whatIfScript("gap", "{money}", 1)
 	words.Point, words.Group = s.Catalog.Marks()
 	words.About = s.Catalog.Message("money.about_signed", "money", "{money}")
 	if w.Money != nil {
@@ -71,14 +73,20 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		words.Counts = append(words.Counts, s.whatIfCount(*t, n, "{mark}"))
 	}
 	for _, m := range w.Marks {
-		if len(m.Agreed) > 0 || s.partNote(m.Guideline.Mark()) != "" {
+		if m.Nature != words.Script["asked"] {
 			words.Natures[m.Plain()] = m.Nature
+		}
+	}
+	for _, g := range s.Agreed() {
+		for _, band := range g.Own {
+			if at := band.Marks()[0]; len(agreed[at]) == 0 {
+				words.Natures[strconv.FormatFloat(at, 'f', -1, 64)] = s.whatIfNature(at, nil)
+			}
 		}
 	}
 	words.Prefix, words.Suffix, _ = strings.Cut(s.Amount(s.Measure, 0, 0), "0")
 	if w.Of == nil {
-		delete(words.Script, "gap")
-		delete(words.Script, "gap_none")
+		maps.DeleteFunc(words.Script, func(key, _ string) bool { return strings.HasPrefix(key, "gap") })
 	}
 	w.Words = JSON(words)
 }
