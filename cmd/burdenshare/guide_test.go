@@ -85,7 +85,8 @@ func TestInit(t *testing.T) {
 	}
 	for flags, want := range map[string]string{
 		"-members ue":       `there are no members "ue"` + "\n\thint: did you mean \"eu\"?",
-		"-at-least much":    "guidelines.toml",
+		"-at-least much":    "-at-least much: not a number\n\thint: write digits with a point, such as 0.7, or no",
+		"-base-url foo":     `base_url: "foo" is not an absolute http or https address (config.toml)`,
 		"-language nl":      `there is no first article in the language "nl"`,
 		"one two":           "2 folders",
 		"-adopted sometime": "guidelines.toml",

@@ -24,6 +24,7 @@ type Comparison struct {
 	Revised []Revision // the largest first
 	New     int
 	Removed []*dataset.Figure // by member and year
+	Left    int               // figures of years before or after those that the edition is now about
 }
 
 // A Revision is a figure that differs from the previous edition.
@@ -55,6 +56,7 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 	var list []Comparison
 	held := in.index()
 	for _, id := range in.Measures() {
+		first, last := in.span(id)
 		c := Comparison{Measure: data.Measures[id], Edition: before(data, source, id, released)}
 		for _, f := range in.Of(id) {
 			if c.Edition == nil {
@@ -77,8 +79,12 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 		}
 		for i := range data.Figures {
 			old := &data.Figures[i]
-			if c.Edition != nil && data.EditionOf(old) == c.Edition && old.Measure == id &&
-				held[key{old.Member, id, old.Year}] == nil {
+			switch {
+			case c.Edition == nil || data.EditionOf(old) != c.Edition || old.Measure != id ||
+				held[key{old.Member, id, old.Year}] != nil:
+			case old.Year < first || old.Year > last:
+				c.Left++
+			default:
 				c.Removed = append(c.Removed, old)
 			}
 		}
@@ -101,6 +107,12 @@ func (in *Result) Measures() []string {
 // Of returns the figures of a measure, in order.
 func (in *Result) Of(measure string) []*Figure {
 	return lists.Filter(in.Figures, func(f *Figure) bool { return f.Measure == measure })
+}
+
+// span returns the first and the last year with a figure of a measure.
+func (in *Result) span(measure string) (first, last int) {
+	years := lists.Each(in.Of(measure), func(f *Figure) int { return f.Year })
+	return slices.Min(years), slices.Max(years)
 }
 
 // index returns the figures by what they are of.

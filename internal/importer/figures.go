@@ -50,6 +50,7 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 	}
 	r.reportUnclear(items, format)
 	before := len(r.result.Figures)
+	r.outside = nil
 	var repeats []repeat
 	for _, it := range items {
 		f := r.figure(b, it, format, q)
@@ -64,6 +65,7 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 		r.seen[k] = seen{f.Pos, it}
 		r.result.Figures = append(r.result.Figures, f)
 	}
+	r.reportOutside()
 	r.reportRepeats(b, repeats)
 	r.reportStyles(items)
 	r.result.Blocks = append(r.result.Blocks, Block{Where: b.String(), Layout: b.header.layout, Measure: q.Measure,
@@ -162,8 +164,7 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) *Figure {
 	case it.number.dollars && !m.Unit.Money():
 		wrongUnit("an amount of money")
 	case value < m.Min || value > m.Max:
-		r.errs.Errorf(c.Pos, "%s is outside the range of %s", text, m.ID).
-			Hint("min and max of %s are set in data/measures.toml", m.ID)
+		r.outside = append(r.outside, &Figure{Measure: m.ID, Text: text, Pos: c.Pos})
 	case it.year < 1900 || it.year > r.o.Released.Year+10:
 		r.errs.Errorf(c.Pos, "the year %d is too far from the release of %s", it.year, r.o.Released).
 			Hint("a release has forecasts for at most ten years")
@@ -171,6 +172,21 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) *Figure {
 		return &Figure{it.member.Code, it.year, m.ID, text, value, status, c.Pos}
 	}
 	return nil
+}
+
+// reportOutside reports the figures of a block that are outside of the range of their measure; where there are many, it
+// is the measure that is wrong, and the first is reported for all.
+func (r *reader) reportOutside() {
+	for _, f := range r.outside {
+		m := r.data.Measures[f.Measure]
+		if n := len(r.outside); n > 5 {
+			r.errs.Errorf(f.Pos, "%s is outside the range of %s, as %d more figures are", f.Text, m.ID, n-1).
+				Hint("is this the right block, and the right measure? min and max of %s are set in data/measures.toml", m.ID)
+			return
+		}
+		r.errs.Errorf(f.Pos, "%s is outside the range of %s", f.Text, m.ID).
+			Hint("min and max of %s are set in data/measures.toml", m.ID)
+	}
 }
 
 // text returns the digits of an item with a decimal point.

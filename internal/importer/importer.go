@@ -135,6 +135,7 @@ type reader struct {
 	names    map[string]*unknownName
 	measures map[string]*unknownName
 	seen     map[key]seen
+	outside  []*Figure // of the block that is read, those outside the range of their measure
 	errs     diag.List
 }
 

@@ -100,6 +100,10 @@ t.csv:2:11: "13" is not under a year
 	hint: share is in percent; is this the right block?`},
 		{"outside the range", reading{src: "Country,2018\nUK,213\n"}, `t.csv:2:4: 213 is outside the range of share
 	hint: min and max of share are set in data/measures.toml`},
+		{"another measure", reading{src: "Country,2016,2017,2018\nUK,213,214,215\nSlovakia,113,114,115\n"}, `t.csv:2:4: 213 is outside the range of share, as 5 more figures are
+	hint: is this the right block, and the right measure? min and max of share are set in data/measures.toml`},
+		{"a code that is none", reading{options: importer.Options{As: map[string]string{"Anglia": "GBA"}}, src: "Country,2018\nAnglia,2.13\n"}, `-as "Anglia=GBA": unknown member "GBA"
+	hint: did you mean "GBR"? the codes are in data/members.csv`},
 		{"below nothing", reading{src: "Country,2018\nUK,(2.13)\n"}, `t.csv:2:4: -2.13 is outside the range of share
 	hint: min and max of share are set in data/measures.toml`},
 		{"two signs", reading{requests: of("real"), src: "Country,2018\nUK,(-2.13)\n"}, `t.csv:2:4: "(-2.13)" has two signs
@@ -177,7 +181,7 @@ t.csv:2:11: "13" is not under a year
 		{"a name in many rows", reading{src: "geo,TIME_PERIOD,OBS_VALUE\nXK,2016,1.1\nUK,2016,2.1\nXK,2017,1.2\nXK,2018,1.3\n"}, `t.csv:2:1: unknown member "XK", in 3 rows
 	hint: -only-members leaves out all names that are not members, -skip "XK" this one; or name the member with -as "XK=CODE"`},
 		{"a member passed over under another name", reading{src: "Country,2018\nUK,2.13\nTurkyie,1.8\nAlgeria,5\n", options: importer.Options{OnlyMembers: true, As: map[string]string{"x": "TURK"}}}, `-as "x=TURK": unknown member "TURK"
-	hint: did you mean "TUR"? the codes are in data/members.csv
+	hint: write TUR, the code of Türkiye; the codes are in data/members.csv
 t.csv:3:1: warning: "Turkyie" was skipped, and Türkiye has no figure
 	hint: if they are the same, add -as "Turkyie=TUR"`},
 		{"-as for nobody", reading{src: "Country,2018\nUK,2.13\n", options: importer.Options{As: map[string]string{"Algeria": "TUR"}}}, `-as "Algeria=TUR": the name is not in what was read

@@ -25,7 +25,7 @@ func (r *reader) indexNames() {
 		code := r.o.As[name]
 		if r.as[address.Slug(name)] = r.data.Members[code]; r.data.Members[code] == nil {
 			r.errs.Errorf(diag.Pos{}, "%s: unknown member %q", asOption(name, code), code).
-				Hint("%s", diag.DidYouMean(code, r.data.Codes(), "the codes are in data/members.csv"))
+				Hint("%s", r.data.MemberHint(code, "the codes are in data/members.csv"))
 		}
 	}
 	for _, m := range r.data.Members {
@@ -136,7 +136,9 @@ func (r *reader) reportNames() {
 	for _, u := range inOrder(r.names) {
 		text := bare(u.cell.Text)
 		near := r.near(text)
+		_, named := r.as[address.Slug(text)]
 		switch {
+		case named: // by -as, whose code is reported
 		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" && !slices.Contains(held, near.Code):
 			r.errs.Warnf(u.cell.Pos, "%s was skipped, and %s has no figure", u, near.Name).
 				Hint("if they are the same, add %s", asOption(text, near.Code))

@@ -42,7 +42,7 @@ func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Op
 
 func repeats(comparisons []Comparison) bool {
 	return !slices.ContainsFunc(comparisons, func(c Comparison) bool {
-		return c.New > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Removed) > 0
+		return c.New+c.Left > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Removed) > 0
 	})
 }
 

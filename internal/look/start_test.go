@@ -40,4 +40,8 @@ func TestStart(t *testing.T) {
 	if _, err := look.Start(templates.FS, "hoem.html", "0.9"); err == nil || !strings.HasPrefix(err.Error(), "there is no template \"hoem.html\"\n\thint: did you mean \"home.html\"? templates are 404.html, ") {
 		t.Errorf("an unknown name: %v", err)
 	}
+	_, err := look.Start(templates.FS, "tokens", "0.9")
+	if err == nil || err.Error() != "there is no template \"tokens\"\n\thint: write assets/tokens.css" {
+		t.Errorf("a name without its ending: %v", err)
+	}
 }

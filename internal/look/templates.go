@@ -160,7 +160,11 @@ func Start(program fs.FS, name, version string) ([]byte, error) {
 	src, err := fs.ReadFile(program, name)
 	if err != nil {
 		names := Names(program)
-		hint := diag.DidYouMean(name, names, "templates are "+strings.Join(names, ", "))
+		hint := "templates are " + strings.Join(names, ", ")
+		i := slices.IndexFunc(names, func(n string) bool { return strings.TrimSuffix(path.Base(n), path.Ext(n)) == name })
+		if hint = diag.DidYouMean(name, names, hint); i >= 0 {
+			hint = "write " + names[i]
+		}
 		return nil, fmt.Errorf("there is no template %q\n\thint: %s", name, hint)
 	}
 	return append(fmt.Appendf(nil, headers[path.Ext(name)], "From burdenshare "+version+": "+name), src...), nil

@@ -62,7 +62,7 @@ func (s *site) list(info BuildInfo) {
 func ReadManifest(data []byte) (*Manifest, error) {
 	var m Manifest
 	if err := json.Unmarshal(data, &m); err != nil {
-		return nil, fmt.Errorf("not a manifest: %w", err)
+		return nil, errors.New("not a manifest, which is JSON")
 	}
 	if m.Generator != generator {
 		return nil, fmt.Errorf("not a manifest of %s", generator)

@@ -80,7 +80,7 @@ func TestReadManifest(t *testing.T) {
 		t.Errorf("an older one: %+v, %v", m, err)
 	}
 	for _, c := range []struct{ data, want string }{
-		{"<html>", "not a manifest: "},
+		{"<html>", "not a manifest, which is JSON"},
 		{`{"generator": "hugo"}`, "not a manifest of burdenshare"},
 		{`{"generator": "burdenshare", "files": [{"path": "../etc/passwd"}]}`, `"../etc/passwd" is no file of a site`},
 		{`{"generator": "burdenshare", "files": [{"path": "/etc/passwd"}]}`, `"/etc/passwd" is no file of a site`},

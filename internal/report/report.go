@@ -125,8 +125,10 @@ func (rep *Report) checkTerms(errs *diag.List) {
 		e := errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", rep.Source.Name, rep.AsOf)
 		if len(rep.Source.Releases) == 0 { // a new report
 			e.Severity = diag.Warning
+			e.Hint("add a release to data/%s, which burdenshare import does", rep.Source.ID)
+		} else {
+			e.Hint("build it as of a later day: its first release is of %s", rep.Source.Releases[0].Date)
 		}
-		e.Hint("build it as of a later day, or add a release")
 	}
 }
 

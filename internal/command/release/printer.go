@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"os/exec"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -145,8 +146,12 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 		if c.Loose > 0 {
 			firmer += fmt.Sprintf(", %d an estimate now", c.Loose)
 		}
-		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d removed", c.Measure.ID,
-			c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Removed)))
+		left := ""
+		if c.Left > 0 {
+			left = fmt.Sprintf("; it had %d more, of years that are not in the table", c.Left)
+		}
+		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d removed%s", c.Measure.ID,
+			c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Removed), left))
 		for i, r := range c.Revised {
 			if i == most {
 				p.linef("           and %s", command.Count(len(c.Revised)-i, "smaller revision"))
@@ -198,14 +203,18 @@ func (p *printer) refuse(errs diag.List, end string) int {
 	return 1
 }
 
-func (p *printer) done(in *importer.Result, file, source string, dry bool) {
+func (p *printer) done(in *importer.Result, file, source, root string, dry bool) {
 	p.linef("")
 	if dry {
 		p.wrapped("wrote", fmt.Sprintf("nothing (-dry-run); %s would be in %s", command.Count(len(in.Figures), "figure"), file))
 		return
 	}
 	p.wrapped("wrote", fmt.Sprintf("%s, %s, and its entry in %s", file, command.Count(len(in.Figures), "figure"), source))
-	p.wrapped("next", command.Line("check")+" -against HEAD shows what the release changes")
+	if exec.Command("git", "-C", root, "rev-parse", "--quiet", "--verify", "HEAD").Run() == nil {
+		p.wrapped("next", command.Line("check")+" -against HEAD shows what the release changes")
+	} else {
+		p.wrapped("next", command.Line("check")+" verifies the report with the release")
+	}
 }
 
 // padded pads a name to the width of its column.

@@ -11,7 +11,9 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"time"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
@@ -59,6 +61,10 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	}
 	comparisons := in.Compare(data, o.reading.Source, o.reading.Released)
 	errs.Add(in.Validate(data, comparisons, o.reading)...)
+	if today := civil.Of(time.Now().UTC()); o.reading.Released.After(today) { // the same day as a build's
+		errs.Warnf(diag.Pos{}, "-released %s lies ahead", o.reading.Released).
+			Hint("the report leaves the release out until that day")
+	}
 	p.understood(in, data)
 	p.compared(comparisons, data)
 	if _, doubts := errs.Count(); o.strict && doubts > 0 {
@@ -81,7 +87,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	p.findings(errs)
-	p.done(in, file, source, o.dry)
+	p.done(in, file, source, o.root, o.dry)
 	return 0
 }
 
@@ -93,7 +99,7 @@ func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Erro
 			HintText: diag.DidYouMean(o.reading.Source, data.SourceIDs(),
 				"a new source is a folder data/<source> with a source.toml that has name and publisher")}
 	}
-	const hint = "a release is never changed: what is new has a day of its own"
+	const hint = "a revision has a day of its own; to import this one again, while it is not published, delete its file and its [[release]]"
 	for _, r := range source.Releases {
 		if r.Date == o.reading.Released {
 			return &diag.Error{Pos: r.Pos, Msg: fmt.Sprintf("%s has a release of %s already", source.Name, r.Date), HintText: hint}

@@ -11,11 +11,13 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/overlay"
@@ -86,6 +88,11 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 	}
 	r.MeasureID, r.SourceID, r.Collective = id(r.Measure, "measure"), id(r.Source, "source"), id(r.Plural, "members")
 	r.Description = r.Measure + " – " + r.Guideline + "."
+	for _, mark := range [][2]string{{"-at-least", r.AtLeast}, {"-at-most", r.AtMost}} {
+		if _, err := strconv.ParseFloat(mark[1], 64); err != nil && mark[1] != "no" {
+			return nil, fmt.Sprintf("%s %s: not a number", mark[0], mark[1]), "write digits with a point, such as 0.7, or no"
+		}
+	}
 	templates := map[string]string{
 		"README.md": "README.md", ".gitignore": "gitignore", "config.toml": "config.toml",
 		"data/guidelines.toml": "guidelines.toml", "data/measures.toml": "measures.toml",
@@ -106,7 +113,11 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 
 // check checks the report as a build would, and adds the files that depend on its contents.
 func (r *report) check(files map[string][]byte) (map[string][]byte, string, string) {
-	data, errs := dataset.Load(overlay.Root{Base: embed.FS{}, Files: files})
+	root := overlay.Root{Base: embed.FS{}, Files: files}
+	data, errs := dataset.Load(root)
+	if _, wrong := config.Load(root); !errs.Failed() {
+		errs = wrong
+	}
 	if errs.Failed() {
 		return nil, errs[0].Msg + " (" + errs[0].Pos.File + ")", errs[0].HintText
 	}
