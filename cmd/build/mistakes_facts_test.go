@@ -13,7 +13,7 @@ func among(who string) []edit {
 // mistakesInReferences are facts that lead nowhere, or elsewhere than was meant.
 var mistakesInReferences = []mistake{
 	{"reference: no year", linked(`1.04%`, `SWE`), `content/articles/2019-06-01-trees.md:7:7: "fact:SWE" has no year
-	hint: add it: fact:SWE/2019`},
+	hint: add it: fact:SWE/2018`},
 	{"reference: the year first", linked(`1.04%`, `2018/SWE`), `content/articles/2019-06-01-trees.md:7:7: the year comes first in "fact:2018/SWE"
 	hint: write fact:SWE/2018`},
 	{"reference: the year last", linked(`second`, `SWE/rank/2018`), `content/articles/2019-06-01-trees.md:7:7: the year comes too late in "fact:SWE/rank/2018"

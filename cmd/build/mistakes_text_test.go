@@ -187,7 +187,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"facts: a year that is no number", slip("[1.04%](fact:SWE/last)\n"), `content/articles/2019-06-01-trees.md:7:1: "last" is not a year
 	hint: write it with four digits, such as 2016`},
 	{"facts: no year", slip("[1.04%](fact:SWE)\n"), `content/articles/2019-06-01-trees.md:7:1: "fact:SWE" has no year
-	hint: add it: fact:SWE/2019`},
+	hint: add it: fact:SWE/2018`},
 	{"facts: an unknown source", slip("[1.04%](fact:SWE/2018?source=bnak)\n"), `content/articles/2019-06-01-trees.md:7:1: unknown source "bnak"
 	hint: did you mean "bank"? sources are bank, dac`},
 	{"facts: an unknown question", slip("[1.04%](fact:SWE/2018?sources=dac)\n"), `content/articles/2019-06-01-trees.md:7:1: "?sources" is not understood

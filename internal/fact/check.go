@@ -96,7 +96,7 @@ func inUnitOf(a *dataset.Answer, n *lexicon.Number) {
 	}
 }
 
-// otherwise looks for a figure of another year or another source for which the words would be true. It returns what
+// otherwise looks for a figure of another year, another release or another source for which the words would be true. It returns what
 // distinguishes it from the fact's own figure, or "".
 func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own string) {
 	if len(a.Figures) != 1 || a.Derived != nil || a.Query.Comparison != "" || r.Relation != lexicon.Equal || r.Rough ||
@@ -117,6 +117,12 @@ func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own stri
 		off := func(year int) int { return max(year-f.Year, f.Year-year) }
 		nearest := slices.MinFunc(years, func(x, y int) int { return cmp.Compare(off(x), off(y)) })
 		return strconv.Itoa(nearest), strconv.Itoa(f.Year)
+	}
+	for _, e := range c.Data.AsOf(c.Today).Known(f.Source) { // newest first
+		if g, ok := e.Figure(f.Member, f.Year, f.Measure); ok && fits(g) {
+			day := e.Release.Date.String()
+			return day + ", ?released=" + day, a.Edition.Release.Date.String()
+		}
 	}
 	for _, id := range c.Data.SourceIDs() {
 		if g, ok := c.Data.AsOf(c.Today).Figure(id, f.Member, f.Year, f.Measure); ok && id != f.Source && fits(g) {

@@ -10,6 +10,7 @@ package fact
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/civil"
@@ -70,7 +71,7 @@ func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 
 // Judge is like Check but also returns the figure if the words disagree with it.
 func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
-	ref, err := parseRef(claim.Ref, c.Terms.Collective, v.Day.Year)
+	ref, err := parseRef(claim.Ref, c.Terms.Collective, newest(c.Terms, v))
 	wrong := func(p *problem) *diag.Error {
 		e := &diag.Error{Pos: claim.Pos, Msg: p.Msg, HintText: p.Hint}
 		if c.Replay && (ref.AsOf.After(c.Today) || ref.Released.After(c.Today)) {
@@ -112,10 +113,20 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	return j
 }
 
+// newest returns a function for the last year of the report's own figures, which examples have.
+func newest(t dataset.Terms, v *dataset.Vintage) func() int {
+	return func() int {
+		if e, ok := v.EditionOver(t.Source, t.Measure, 0, 0); ok {
+			return slices.Max(e.Years(t.Measure))
+		}
+		return v.Day.Year
+	}
+}
+
 // Form checks the reference of a claim by itself, for a report whose settings could not be read: its syntax, and the
 // member it names.
 func (c *Checker) Form(claim Claim) *diag.Error {
-	ref, wrong := parseRef(claim.Ref, c.Terms.Collective, c.Today.Year)
+	ref, wrong := parseRef(claim.Ref, c.Terms.Collective, newest(c.Terms, c.Data.AsOf(c.Today)))
 	if wrong != nil {
 		return (&diag.Error{Pos: claim.Pos, Msg: wrong.Msg}).Hint("%s", wrong.Hint)
 	}

@@ -28,11 +28,11 @@ type problem struct{ Msg, Hint string }
 
 var parameters = []string{"source", "as-of", "released", "guideline", "to"}
 
-const form = "a fact is fact:WHO/YEAR, such as fact:%s/2016, or fact:WHO/YEAR/WHAT, such as fact:%[1]s/2016/meeting"
+const form = "a fact is fact:WHO/YEAR, such as fact:%s/%d, or fact:WHO/YEAR/WHAT, such as fact:%[1]s/%[2]d/meeting"
 
 // parseRef parses the part of a fact link after "fact:". Whether a member or measure of that name exists is checked
-// against the data. year is a year for examples.
-func parseRef(s, collective string, year int) (ref, *problem) {
+// against the data. year returns a year for examples.
+func parseRef(s, collective string, year func() int) (ref, *problem) {
 	var r ref
 	path, query, _ := strings.Cut(s, "?")
 	tail := "" // with its question mark
@@ -49,7 +49,7 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 		case err == nil && u == "" && i == len(parts)-1:
 			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + tail}
 		case err != nil || u == "":
-			return r, &problem{quoted + " has a slash with nothing after it", fmt.Sprintf(form, collective)}
+			return r, &problem{quoted + " has a slash with nothing after it", fmt.Sprintf(form, collective, year())}
 		}
 		parts[i] = u
 	}
@@ -80,7 +80,7 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 
 // misplaced finds what an editor has left out of a reference, or put in the wrong place, and returns the correct form.
 // query begins with its question mark.
-func misplaced(parts []string, quoted, collective, query string, example int) *problem {
+func misplaced(parts []string, quoted, collective, query string, example func() int) *problem {
 	year := slices.IndexFunc(parts, isYears)
 	switch {
 	case len(parts) == 1 && isYears(strings.TrimLeft(parts[0], separators)):
@@ -90,9 +90,9 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 		if who, when, ok := apart(parts[0]); ok {
 			return &problem{quoted + " has no slash between who and when", "write fact:" + who + "/" + when + query}
 		}
-		return &problem{quoted + " has no year", fmt.Sprintf("add it: fact:%s/%d%s", parts[0], example, query)}
+		return &problem{quoted + " has no year", fmt.Sprintf("add it: fact:%s/%d%s", parts[0], example(), query)}
 	case len(parts) > 5:
-		return &problem{quoted + " has too many parts", fmt.Sprintf(form, collective)}
+		return &problem{quoted + " has too many parts", fmt.Sprintf(form, collective, example())}
 	case year == 0:
 		swapped := append([]string{parts[1], parts[0]}, parts[2:]...)
 		return &problem{"the year comes first in " + quoted, "write fact:" + strings.Join(swapped, "/") + query}
@@ -101,7 +101,7 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 		return &problem{"the year comes too late in " + quoted, "write fact:" + strings.Join(right, "/") + query}
 	case year != 1 && (dataset.IsDerived(parts[1]) || dataset.IsComparison(parts[1])):
 		return &problem{quoted + " has no year",
-			fmt.Sprintf("add it: fact:%s/%d/%s%s", parts[0], example, strings.Join(parts[1:], "/"), query)}
+			fmt.Sprintf("add it: fact:%s/%d/%s%s", parts[0], example(), strings.Join(parts[1:], "/"), query)}
 	}
 	return nil
 }

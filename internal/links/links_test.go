@@ -115,7 +115,7 @@ func TestPlacesInOrder(t *testing.T) {
 func large(t *testing.T) (*Links, map[string]*content.Article, diag.List) {
 	t.Helper()
 	day := civil.MustParse("2020-07-01")
-	data := &dataset.Dataset{}
+	data := &dataset.Dataset{Members: map[string]*dataset.Member{"BRV": {Code: "BRV", Name: "Borven"}, "XYZ": {Code: "XYZ", Name: "Xyz"}}}
 	rep := &report.Report{Data: data, Today: data.AsOf(day), AsOf: day, Checker: &fact.Checker{Data: data}}
 	texts := map[string]*content.Article{
 		"trees":  {File: "content/articles/trees.md", Path: "articles/trees", Tags: []string{"Green Wood"}, Aliases: []string{"old/trees", "wood.html", "methods", "feed.xml", "members/borven"}, AliasPos: make([]diag.Pos, 5)},
@@ -183,6 +183,8 @@ func TestHints(t *testing.T) {
 		{"trees", "leaf-litter.md", "", "a link to content/articles/leaf-litter.md, which does not exist", "articles are in content/articles, standing pages in content/pages"},
 		{"trees", "/articles/leafs/", "", "a link to /articles/leafs/, which is not on the site", "write an address of the site, such as /members/, or the path of a file beside this one"},
 		{"trees", "/member/borvn/", "", "a link to /member/borvn/, which is not on the site", "did you mean /members/borven?"},
+		{"trees", "/members/brv/", "", "a link to /members/brv/, which is not on the site", "write /members/borven/"},
+		{"trees", "/members/xyz/", "", "a link to /members/xyz/, which is not on the site", "write an address of the site, such as /members/, or the path of a file beside this one"},
 		{"trees", "/old/trees", "", "a link to /old/trees, which has moved", "write /articles/trees/"},
 		{"trees", "../pages/methods", "", "a link to ../pages/methods, which is not on the site", "write ../pages/methods.md"},
 		{"trees", "../pages/methods.html", "", "a link to ../pages/methods.html, which is not on the site", "write ../pages/methods.md"},

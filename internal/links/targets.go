@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
@@ -196,6 +197,11 @@ func (l *Links) nearestTarget(tried []string) string {
 		}
 	}
 	for _, t := range tried {
+		if m := l.rep.Data.Members[strings.ToUpper(path.Base(t))]; m != nil {
+			if page := "members/" + address.Slug(m.Name) + "/"; l.targets[page] != nil {
+				return "write /" + page
+			}
+		}
 		if n := nearest(t, known); n != "" {
 			return "did you mean /" + n + "?"
 		}
