@@ -49,9 +49,11 @@ var growth = &chart.Kind{
 		}
 		high, low := chart.Extremes(inYear(m, m.To))
 		key := cases{
-			{high == low, "in_year"},
+			{high.Value.V == low.Value.V, "in_year"},
 			{high.Value.V < 0, "title.all_fell"},
+			{high.Value.V == 0, "title.none_rose"},
 			{low.Value.V < 0, "title.rose_and_fell"},
+			{low.Value.V == 0, "title.none_fell"},
 			{true, "title.all_rose"},
 		}.key()
 		return q.Message("chart.growth."+key, "who", memberName(q, high), "value", q.Text(high.Value), "year", m.To,

@@ -81,6 +81,9 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 		{len(never) > 0, "never"},
 		{true, "counts"},
 	}.key()
+	if key != "counts" && len(m.YearsWithout(m.Marks)) > 0 {
+		key += "_known" // not every year from the first to the last
+	}
 	return q.Message("chart.heatmap.title."+key, "who", who(always), "others", who(never), "first", first, "last", last)
 }
 
@@ -90,10 +93,13 @@ func heatmapOne(q *chart.Query, row chart.Marks) string {
 	if met == 1 && len(row) == 1 {
 		return q.MeetIn(newest.Row, newest.Year)
 	}
+	whole := len(row) == newest.Year-row[0].Year+1
 	key := cases{
 		{len(row) == 1, "below"},
-		{met == len(row), "always"},
-		{met == 0, "never"},
+		{met == len(row) && whole, "always"},
+		{met == len(row), "always_known"},
+		{met == 0 && whole, "never"},
+		{met == 0, "never_known"},
 		{true, "sometimes"},
 	}.key()
 	return about(q, row).Message("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "n", met,

@@ -78,7 +78,7 @@ var money = &chart.Kind{
 			return say("chosen", "names", m.Y.Names)
 		default:
 			who := q.InWords(n)
-			if bounded(q, m) {
+			if m.Tally.AtLeast() {
 				who = q.Message("chart.at_least", "count", who)
 			}
 			return say("together", "count", who)
@@ -181,7 +181,11 @@ func shortMost(q *chart.Query, m *chart.Model) {
 		q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(d))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 && m.Tally.Of() > 1 {
-		q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()))
+		key, of := "met", m.Tally.Of()
+		if m.Tally.AtLeast() {
+			key, of = "met_known", len(m.Tally.Ranked)
+		}
+		q.Say("chart.money."+key, "n", m.Tally.Meeting, "of", q.Few(of))
 	}
 }
 

@@ -20,7 +20,7 @@ func TestWordsTogether(t *testing.T) {
 				"No figure: Moorland. The counts are lower bounds. Isle: no treasury. Estimates: Fjordland, Alpland, Bay & Cove and Delta <North>."},
 		{"one of them named", "kind = \"quadrant\"\nmembers = [\"FJO\"]", "Fjordland: 1.10% and −40.1% in 2019, at or above 0.7% of income only", "", ""},
 		{"all cells", `kind = "heatmap"`,
-			"Fjordland, Alpland and Bay & Cove at or above 0.7% of income in every year from 2016 to 2019, Delta <North> in none",
+			"Fjordland, Alpland and Bay & Cove at or above 0.7% of income in every year with figures from 2016 to 2019, Delta <North> in none",
 			"Aid as a share of income, in per cent, 2016–2019; outlined: at or above 0.7% of income (hatched: estimates)",
 			"Three of seven members stand at or above 0.7% of income for 2016, at least three of eight for 2019. " +
 				"In 2019 Fjordland is highest at 1.10% and Elmland lowest at 0.15%. At or above in every year: Fjordland, Alpland and Bay & Cove. In none: Delta <North>. " +
@@ -28,7 +28,7 @@ func TestWordsTogether(t *testing.T) {
 				"Rows begin in the year a member joined: Elmland. Isle: no treasury. Estimates: 2019."},
 		{"cells of none that always met", "kind = \"heatmap\"\nmembers = [\"DEL\", \"MOR\"]\nto = 2017", "Delta <North> and Moorland below 0.7% of income in every year from 2016 to 2017", "", ""},
 		{"cells of some that always met", "kind = \"heatmap\"\nmembers = [\"ALP\", \"CAP\"]\nto = 2017", "Alpland at or above 0.7% of income in every year from 2016 to 2017", "", ""},
-		{"a row", "kind = \"heatmap\"\nmembers = [\"BAY\"]", "Bay & Cove at or above 0.7% of income in every year, 2016–2019 (estimate)", "", ""},
+		{"a row", "kind = \"heatmap\"\nmembers = [\"BAY\"]", "Bay & Cove at or above 0.7% of income in every year with a figure, 2016–2019 (estimate)", "", ""},
 		{"a row of one cell", "kind = \"heatmap\"\nmembers = [\"ELM\"]", "Elmland below 0.7% of income in 2019", "", ""},
 		{"one column", "kind = \"heatmap\"\nfrom = 2016\nto = 2016", "Three of these six at or above 0.7% of income in 2016", "", ""},
 		{"tiles", "kind = \"map\"\nmembers = [\"DEL\"]",
@@ -54,7 +54,7 @@ func TestWordsTogether(t *testing.T) {
 			"At least three of eight members, together at least $239m short of 0.7% of income in 2019",
 			"Short of 0.7% of income by: distance from it times income, in US dollars, 2019; priced with income from the UN release of 1 January 2020 (hatched: estimates)",
 			"At least three members are short of 0.7% of income for 2019 by at least $239m together. " +
-				"Delta <North> is short by most, $238m: 0.28 points of income. Three of eight members stand at or above it. " +
+				"Delta <North> is short by most, $238m: 0.28 points of income. Three of the six members with a figure stand at or above it. " +
 				"Short, but not priced, as no source has their income: Elmland. All are priced with income from the UN release of 1 January 2020. " +
 				"No figure: Moorland. The sum is a lower bound. Isle: no treasury. Estimates: Delta <North>."},
 		{"money of one", "kind = \"money\"\nyear = 2016\nmembers = [\"MOR\"]", "Moorland $480m short of 0.7% of income in 2016", "", ""},
