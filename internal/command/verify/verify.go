@@ -7,8 +7,10 @@
 package verify
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -47,6 +49,10 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return refuse("%s: %v", where, err)
 	}
 	data, err := place.read(publish.ManifestName)
+	if errors.Is(err, fs.ErrNotExist) && strings.Contains(where, "://") {
+		return refuse("%s: %s does not exist there\n\thint: a preview has none; serve the folder that a build writes",
+			where, publish.ManifestName)
+	}
 	if err != nil {
 		return refuse("%s: %s cannot be read: %v", where, publish.ManifestName, command.Reason(err))
 	}

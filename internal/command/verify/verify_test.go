@@ -132,7 +132,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"http://127.0.0.1:1/"}, "manifest.json cannot be read: no server answers"},
 		{[]string{empty}, "manifest.json cannot be read: "},
 		{[]string{other}, "manifest.json is not a manifest of burdenshare"},
-		{[]string{server.URL}, "manifest.json cannot be read: "},
+		{[]string{server.URL}, "manifest.json does not exist there\n\thint: a preview has none"},
 		{[]string{"https://example.org/"}, "only sites served on this machine are verified"},
 		{[]string{"http://127.0.0.1.example.org/"}, "only sites served on this machine are verified"},
 		{[]string{"http://10.0.0.1/"}, "only sites served on this machine are verified"},
