@@ -22,6 +22,9 @@ type Difference struct {
 // Differences returns the differences that the audit found in all editions, in the order of the data.
 func (d *Dataset) Differences() []Difference { return d.differences }
 
+// Audited reports whether any edition has figures that the audit could compare.
+func (d *Dataset) Audited() bool { return d.audited }
+
 // A span is the range of values that are rounded to a printed number.
 type span struct{ low, high float64 }
 
@@ -61,7 +64,9 @@ func (d *Dataset) audit(errs *diag.List) {
 	for _, id := range d.SourceIDs() {
 		for _, r := range d.Sources[id].Releases {
 			if i := slices.IndexFunc(d.editions, func(e *Edition) bool { return e.Release == r }); i >= 0 {
-				d.differences = append(d.differences, (&auditor{d.editions[i], held, wholes}).audit()...)
+				a := &auditor{Edition: d.editions[i], held: held, wholes: wholes}
+				d.differences = append(d.differences, a.audit()...)
+				d.audited = d.audited || a.compared
 			}
 		}
 	}
@@ -77,6 +82,20 @@ func (d *Dataset) audit(errs *diag.List) {
 	}
 	for _, like := range open {
 		warnOf(like, errs)
+	}
+}
+
+// relate completes the relations in data/ with those in a report's settings: its measure is its spending over what
+// it is a share of, and the total is that of all members.
+func (d *Dataset) relate(t Terms) {
+	m, part := d.Measures[t.Measure], d.Measures[t.Spending]
+	if m != nil && part != nil && m.Unit == Percent && m.Of != "" && m.Of != part.ID && len(m.Quotients) == 0 &&
+		d.Measures[m.Of].Unit == part.Unit {
+		m.Quotients = []Quotient{{part.ID, m.Of}}
+	}
+	composed := func(m *Member) bool { return m.composed }
+	if whole := d.Members[t.Total]; whole != nil && whole.Aggregate && !slices.ContainsFunc(d.Aggregates(), composed) {
+		whole.composed = true
 	}
 }
 
@@ -99,6 +118,8 @@ type auditor struct {
 	*Edition
 	held   map[key]bool        // by member and measure: whether any edition has a figure of an exempt member
 	wholes map[string][]string // by breakdown
+
+	compared bool // whether it has figures that could be compared
 }
 
 func (e *auditor) audit() []Difference {
@@ -131,6 +152,7 @@ func (e *auditor) auditShare(f *Figure, m *Measure) (Difference, bool) {
 			continue
 		}
 		share := spanOf(part).over(spanOf(whole)).times(100)
+		e.compared = true
 		o := Difference{Check: q.String(), Computed: part.Value / whole.Value * 100, Decimals: f.Decimals + 2}
 		return o, spanOf(f).apart(share)
 	}
@@ -147,6 +169,7 @@ func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
 	if !ok || !too || before.Value <= 0 {
 		return Difference{}, false
 	}
+	e.compared = true
 	growth := spanOf(now).over(spanOf(before)).plus(span{-1, -1}).times(100)
 	computed := (now.Value/before.Value - 1) * 100
 	o := Difference{Check: "growth of " + m.GrowthOf, Computed: computed, Decimals: f.Decimals + 1}
@@ -174,6 +197,7 @@ func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
 			total, sum, decimals = total+g.Value, sum.plus(spanOf(g)), max(decimals, g.Decimals)
 		}
 	}
+	e.compared = true
 	return Difference{Check: "the sum of its members", Computed: total, Decimals: decimals}, spanOf(f).apart(sum)
 }
 
@@ -190,6 +214,7 @@ func (e *auditor) auditBreakdown(f *Figure, m *Measure) (Difference, bool) {
 			names, total, sum = append(names, id), total+g.Value, sum.plus(spanOf(g))
 		}
 	}
+	e.compared = e.compared || len(names) > 1
 	o := Difference{Check: "100, the whole of " + strings.Join(names, " and "), Computed: total, Decimals: f.Decimals}
 	return o, names[0] == m.ID && sum.low > 100
 }

@@ -140,3 +140,33 @@ func TestBadAggregates(t *testing.T) {
 		}
 	}
 }
+
+// TestAuditOfSettings checks that what a report's settings say of its figures is audited as well.
+func TestAuditOfSettings(t *testing.T) {
+	terms := dataset.Terms{Measure: "share", Spending: "spending", Total: "ALL"}
+	for _, c := range []struct {
+		name, of, aggregates, rows, want string
+		terms                            dataset.Terms
+	}{
+		{"a share", "gni", "", "SWE,2019,share,10.2,actual\n", "share of SWE disagrees with spending / gni in 2019: printed 10.2", terms},
+		{"a total", "", "", "ALL,2020,spending,196,actual\n", "spending of ALL disagrees with the sum of its members in 2020", terms},
+		{"a share of nothing", "", "", "SWE,2019,share,10.2,actual\n", "", terms},
+		{"a share of the spending", "spending", "", "SWE,2019,share,10.2,actual\n", "", terms},
+		{"no settings", "gni", "", "SWE,2019,share,10.2,actual\nALL,2020,spending,196,actual\n", "", dataset.Terms{}},
+		{"a total that is not listed", "", "[REST]\n", "ALL,2020,spending,196,actual\n", "", terms},
+	} {
+		files := maps.Clone(books)
+		files["data/members.csv"] += "REST,,Rest,aggregate,,,,,\n"
+		files["data/aggregates.toml"] = c.aggregates
+		files["data/measures.toml"] = strings.Replace(files["data/measures.toml"], "quotient = \"spending / gni\"", "of = \""+c.of+"\"", 1)
+		files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,gni,1000,actual\nSWE,2019,spending,100,actual\n" +
+			"SWE,2020,spending,110,actual\nFIN,2020,spending,84,actual\n" + c.rows
+		d, got := loadFor(files, c.terms)
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) || (len(d.Differences()) > 0) != (c.want != "") {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+		if d.Audited() != (c.want != "") {
+			t.Errorf("%s: it says that figures could be compared: %v", c.name, d.Audited())
+		}
+	}
+}

@@ -82,11 +82,16 @@ type Dataset struct {
 	editions    []*Edition         // newest first, then by source
 	notes       []*Note            // by source, in the order of its file
 	differences []Difference       // found by the audit
+	audited     bool               // whether the audit could compare any figures
 }
 
 // Load loads data/ below root and reports all errors at once. If the list contains an error, the Dataset must only be
 // used to find further errors, and Doubts reports which of those may only follow from it.
-func Load(root fs.FS) (*Dataset, diag.List) {
+func Load(root fs.FS) (*Dataset, diag.List) { return LoadFor(root, Terms{}) }
+
+// LoadFor loads the data of a report. What its settings say of the data completes what measures.toml and
+// aggregates.toml leave out, so that it is audited as well.
+func LoadFor(root fs.FS, t Terms) (*Dataset, diag.List) {
 	d := &Dataset{}
 	var errs diag.List
 	d.loadMembers(root, &errs)
@@ -103,6 +108,7 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	d.bindSeries(&errs)
 	d.loadNotes(root, &errs)
 	if !errs.Failed() {
+		d.relate(t)
 		d.audit(&errs)
 	}
 	d.doubts = d.doubtsOf(root, errs)

@@ -23,6 +23,10 @@ var small = map[string]string{
 }
 
 func load(changes map[string]string) (*dataset.Dataset, string) {
+	return loadFor(changes, dataset.Terms{})
+}
+
+func loadFor(changes map[string]string, terms dataset.Terms) (*dataset.Dataset, string) {
 	root := fstest.MapFS{}
 	files := maps.Clone(small)
 	maps.Copy(files, changes)
@@ -31,7 +35,7 @@ func load(changes map[string]string) (*dataset.Dataset, string) {
 			root[name] = &fstest.MapFile{Data: []byte(src)}
 		}
 	}
-	d, errs := dataset.Load(root)
+	d, errs := dataset.LoadFor(root, terms)
 	return d, errs.Error()
 }
 

@@ -25,6 +25,7 @@ import (
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
 	"burdenshare/internal/plainfile"
+	"burdenshare/internal/report"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
@@ -37,6 +38,11 @@ type Options struct {
 	Texts    *content.BuildCache      // texts that former builds have read; nil for none
 	Aside    *cache.Aside             // where texts are while they are not needed, unless kept; nil for in memory
 	Progress func(what, about string) // is called before slow steps; may be nil
+}
+
+// Data loads the data of a report with these settings.
+func Data(root fs.FS, cfg *config.Config) (*dataset.Dataset, diag.List) {
+	return dataset.LoadFor(root, report.Terms(cfg))
 }
 
 // A Reader loads a root. It must not be used concurrently.
@@ -74,8 +80,8 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 		from.Config.BaseURL = ask.BaseURL
 	}
 	var errs diag.List
-	from.Data, errs = r.data.get(r.sum(now, "", "data"), func() (*dataset.Dataset, diag.List) {
-		return dataset.Load(now) // data/
+	from.Data, errs = r.data.get(r.sum(now, fmt.Sprint(report.Terms(from.Config)), "data"), func() (*dataset.Dataset, diag.List) {
+		return Data(now, from.Config) // data/
 	})
 	all.Add(errs...)
 	sound = !all.Failed()

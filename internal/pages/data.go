@@ -29,6 +29,7 @@ type Data struct {
 	In          map[string]string // by measure: in what it is counted
 	Notes       []noteView
 	Audit       []differenceRow
+	Audited     bool // whether any edition has figures that can be compared
 }
 
 // A download is a file for programs, with what it holds.
@@ -82,7 +83,7 @@ func (s *maker) dataView() *Data {
 		v.In[m.ID] = i18n.Capital(s.Catalog.Message("data.decimals", "n", m.Decimals, "unit", unit))
 	}
 	v.Columns = FigureSchema(s.Report, true).Fields
-	v.Notes, v.Audit = AllNotes(s.Report), s.differences()
+	v.Notes, v.Audit, v.Audited = AllNotes(s.Report), s.differences(), s.Data.Audited()
 	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
 		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Catalog.Entry("data.section", id)})
 	}

@@ -16,10 +16,10 @@ import (
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/input"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/load"
 	"burdenshare/internal/look"
 	"burdenshare/internal/scaffold"
 	"burdenshare/templates"
@@ -39,7 +39,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	defer root.Close()
 	report := input.Open(root)
 	cfg, errs := config.Load(report)
-	data, more := dataset.Load(report)
+	data, more := load.Data(report, cfg)
 	errs.Add(more...)
 	folder, more := look.Templates(report, templates.FS)
 	errs.Add(more...)

@@ -16,12 +16,12 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/input"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/load"
 	"burdenshare/internal/look"
 	"burdenshare/internal/report"
 	"burdenshare/templates"
@@ -121,7 +121,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 func read(root *os.Root, o *options) (*report.Report, diag.List) {
 	files := input.Open(root)
 	cfg, errs := config.Load(files) // config.toml
-	data, more := dataset.Load(files)
+	data, more := load.Data(files, cfg)
 	errs.Add(more...) // data/
 	folder, more := look.Templates(files, templates.FS)
 	errs.Add(more...) // templates/, over the program's

@@ -41,7 +41,7 @@ func against(o *options) (fs.FS, error) {
 func former(old fs.FS, now site.State, o *options) site.State {
 	if _, err := fs.Stat(old, "config.toml"); err != nil {
 		was := now
-		was.Data, _ = dataset.Load(old)
+		was.Data, _ = load.Data(old, now.Config)
 		return was
 	}
 	was, sound, errs := new(load.Reader).Read(old, load.Options{BaseURL: o.baseURL, Site: o.site()})

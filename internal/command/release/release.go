@@ -20,6 +20,7 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/importer"
 	"burdenshare/internal/input"
+	"burdenshare/internal/load"
 	"burdenshare/internal/overlay"
 	"burdenshare/internal/plainfile"
 	"burdenshare/internal/sheet"
@@ -41,7 +42,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 
 	report := input.Open(root)
 	cfg, errs := config.Load(report)
-	data, more := dataset.Load(report)
+	data, more := load.Data(report, cfg)
 	if errs.Add(more...); errs.Failed() {
 		return p.refuse(errs, "correct this first; nothing was written")
 	}
@@ -77,7 +78,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	}
 	add := importer.Addition{File: file, Source: source, CSV: in.CSV(), Before: before,
 		After: importer.Append(before, importer.Entry(o.release))}
-	_, wrong := dataset.Load(overlay.Root{Base: report, Files: map[string][]byte{file: add.CSV, source: add.After}})
+	_, wrong := load.Data(overlay.Root{Base: report, Files: map[string][]byte{file: add.CSV, source: add.After}}, cfg)
 	if wrong.Failed() {
 		return p.refuse(append(errs, wrong...), "the report would not build with this release; nothing was written")
 	}
