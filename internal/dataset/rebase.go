@@ -70,9 +70,9 @@ type DecisiveFigure struct {
 // with the figure's other value, where that is known, or else without the figure.
 func (v *Vintage) DecisiveFigures(t *Tally) []DecisiveFigure {
 	var list []DecisiveFigure
-	for i, r := range t.Ranked {
+	for _, r := range t.Ranked {
 		for _, n := range r.Figure.notes {
-			h := DecisiveFigure{Standing: r, Note: n, Meets: i < t.Meeting}
+			h := DecisiveFigure{Standing: r, Note: n, Meets: t.Guideline.Met(r.Figure)}
 			h.Other, h.Known = v.withoutNote(n, r.Figure)
 			if n.Qualifies() && v.turns(t, h) {
 				list = append(list, h)

@@ -281,6 +281,20 @@ func TestDecisive(t *testing.T) {
 	}
 }
 
+// TestDecisiveOfCeiling holds that below a ceiling the lowest decide, who rank last.
+func TestDecisiveOfCeiling(t *testing.T) {
+	d := sound(map[string]string{
+		"data/guidelines.toml":    "[cap]\nname = \"a cap\"\nmeasure = \"oda\"\nat_most = 1\nadopted = 1970-10-24\n",
+		"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\nTUR,2019,oda,1.15,actual\n",
+		notesFile:                 "[[note]]\nmeasure = \"oda\"\nkind = \"definition\"\ntext = \"N.\"\n",
+	})
+	v := d.AsOf(day("2021-01-01"))
+	list := v.DecisiveFigures(v.Known("dac")[0].Tally(d.Guidelines["cap"], 2019))
+	if len(list) != 1 || list[0].Member.Code != "SWE" {
+		t.Errorf("got %+v, want Sweden alone", list)
+	}
+}
+
 // TestNamesInDoubt holds which unknown names may only be unknown because a file could not be read.
 func TestNamesInDoubt(t *testing.T) {
 	messages := []string{"unknown member \"X\"", "unknown aggregate \"X\"", "unknown measure \"x\"", "unknown guideline \"x\"", "the guideline \"x\" is", "unknown source \"x\"", "no figure"}
