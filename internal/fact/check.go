@@ -3,6 +3,7 @@ package fact
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,8 +73,11 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 
 // claimed reads what words claim of an answer. Those of its unit, such as "per thousand", are not a part of the number.
 func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool, *lexicon.Problem) {
-	if a.Unit.Own() && !a.Unit.Money() {
-		words = strings.ReplaceAll(words, a.Unit.Plural, "")
+	if u := a.Unit; u.Own() && !u.Money() {
+		words = strings.ReplaceAll(words, u.Plural, "")
+		if u.Symbol != "" { // 5 t is not 5 trillion
+			words = regexp.MustCompile(`(\d)[\s\x{a0}\x{202f}]*`+regexp.QuoteMeta(u.Symbol)+`(\PL|$)`).ReplaceAllString(words, "$1$2")
+		}
 	}
 	r, found, wrong := c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
 	inUnitOf(a, &r.Number)
@@ -230,7 +234,7 @@ func sideless(a *dataset.Answer) bool {
 
 // signed reports whether an answer may be negative, so that words such as short or fell determine its sign.
 func signed(a *dataset.Answer) bool {
-	return a.Derived != nil && a.Derived.Signed || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
+	return a.Derived != nil && a.Derived.Signed || ShowsSign(a) ||
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 

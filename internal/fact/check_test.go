@@ -262,7 +262,7 @@ func TestOwnUnit(t *testing.T) {
 	}
 	d, errs := dataset.Load(overlay.Root{Base: folder, Files: map[string][]byte{
 		"data/measures.toml": bytes.Replace(measures, []byte("unit = \"persons\""), []byte("unit = \"per_thousand\""), 1),
-		"data/units.toml":    []byte("[per_thousand]\nplural = \"per thousand\"\nrate = true\n"),
+		"data/units.toml":    []byte("[per_thousand]\nplural = \"per thousand\"\nsymbol = \"t\"\nrate = true\n"),
 	}})
 	if errs.Failed() {
 		t.Fatal(errs)
@@ -273,7 +273,10 @@ func TestOwnUnit(t *testing.T) {
 		"":                        "",
 		"69,487,000 per thousand": "",
 		"69.5 million":            "",
-		"69,487 per thousand":     `"69,487 per thousand" disagrees with 69,487,000 per thousand (Yearbook, released 2026-07-01: GBL 69,487,000)`,
+		"69,487,000 t":            "", // not trillions
+		"69,487,000\u00a0t here":  "",
+		"69,487,000t":             "",
+		"69,487 per thousand":     `"69,487 per thousand" disagrees with 69,487,000 t (Yearbook, released 2026-07-01: GBL 69,487,000)`,
 		"69,487,000%":             `"69,487,000%" is in per cent, but people is in per thousand`,
 	} {
 		_, wrong := c.Check(d.AsOf(civil.MustParse("2026-11-23")), fact.Claim{Ref: "GBL/2025/people?source=yearbook", Words: words, Pos: pos})

@@ -163,7 +163,7 @@ func Exact(a *dataset.Answer) string {
 	case a.Unit == dataset.Truth:
 		f := a.Figures[0]
 		return dataset.Amount(a.Measure.Unit, f.Value, f.Decimals)
-	case a.Query.Comparison == "change" || a.Query.Comparison == "growth":
+	case ShowsSign(a):
 		return signedFormat(a)
 	case a.Unit == dataset.Count && a.Tally != nil:
 		return bound + dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(a.Tally.Of()), 0)
@@ -173,6 +173,11 @@ func Exact(a *dataset.Answer) string {
 		return dataset.Amount(a.Unit, a.Value, a.Decimals) + " (" + strings.Join(dataset.Names(a.Holders), ", ") + ")"
 	}
 	return bound + dataset.Amount(a.Unit, a.Value, a.Decimals)
+}
+
+// ShowsSign reports whether an answer is written with its sign, plus or minus: whether it is a difference.
+func ShowsSign(a *dataset.Answer) bool {
+	return a.Query.Comparison == "change" || a.Query.Comparison == "growth" || a.Derived != nil && a.Derived.Name == "distance"
 }
 
 func signedFormat(a *dataset.Answer) string {

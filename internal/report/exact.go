@@ -42,7 +42,7 @@ func (rep *Report) Format(a *dataset.Answer) string {
 	case a.Unit == dataset.Truth:
 		f := a.Figures[0]
 		return rep.Amount(a.Measure, f.Value, f.Decimals)
-	case a.Query.Comparison == "change" || a.Query.Comparison == "growth":
+	case fact.ShowsSign(a):
 		return b.SignedAmount(a.Unit, a.Value, a.Decimals)
 	case a.Unit == dataset.Count && a.Tally != nil && a.AtLeast:
 		return b.Message("figure.at_least_of", "n", b.Number(a.Value, 0), "of", b.Number(float64(a.Tally.Of()), 0))
