@@ -124,3 +124,20 @@ func (m *Model) AppendStep(k Mark) {
 	}
 	m.Append(k)
 }
+
+// MissingAtEnds says who has no figure at an end, so that its count is a lower bound, and who has none and why.
+func MissingAtEnds(q *Query, m *Model) {
+	if len(q.Members) > 0 {
+		return
+	}
+	var names []string
+	for _, end := range m.Ends {
+		for _, who := range end.Tally(q.Guideline, end.Year).Missing {
+			names = append(names, q.Message("chart.meeting.missing_for", "who", who.Name, "years", end.Name))
+		}
+	}
+	if len(names) > 0 {
+		q.Say("chart.bounded", "sentence", q.Message("chart.no_figures", "names", names))
+	}
+	q.SayAll(q.Excused(m.Tally.Exempt)...)
+}

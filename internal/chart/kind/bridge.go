@@ -38,7 +38,7 @@ var bridge = &chart.Kind{
 	},
 	Title:    func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "title") },
 	Subtitle: func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "subtitle") },
-	Summary:  chart.Sentences{bridgeStory, chart.AllFrom},
+	Summary:  chart.Sentences{bridgeStory, chart.MissingAtEnds, chart.AllFrom},
 }
 
 // bridgeCount counts those that meet the guideline at both ends, with a step for each that crossed, those up first.

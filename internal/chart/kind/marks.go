@@ -114,12 +114,18 @@ func crossed(q *chart.Query, lines []chart.Marks) (reached, fell []string) {
 	return reached, fell
 }
 
-// throughout says that all marks are on one side of the guideline; it is empty where they are not.
+// throughout says that all marks are on one side of the guideline; it is empty where they are not. Of years without a
+// figure it says nothing.
 func throughout(q *chart.Query, marks chart.Marks) string {
-	switch metOf(q, marks) {
-	case 0:
+	gap := lastOf(marks).Year-marks[0].Year >= len(marks)
+	switch met := metOf(q, marks); {
+	case met == 0 && gap:
+		return q.Message("chart.each_known.below")
+	case met == 0:
 		return q.Message("chart.throughout.below")
-	case len(marks):
+	case met == len(marks) && gap:
+		return q.Message("chart.each_known.above")
+	case met == len(marks):
 		return q.Message("chart.throughout.above")
 	}
 	return ""
