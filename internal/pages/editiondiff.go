@@ -12,7 +12,7 @@ import (
 // An editionDiff is the difference between the newest whole edition of the report's own source and the one before.
 type editionDiff struct {
 	Edition, Before *dataset.Edition
-	Added           []string  // years that only the new one answers
+	Added           []string  // years of which only the new one has figures
 	Crossed         []revised // figures that have changed sides of the guideline, newest year first
 	Hidden          int       // of them that are not shown
 	Largest         []revised // the largest revisions, in the measure's unit
@@ -44,10 +44,10 @@ func (s *maker) editionDiff() *editionDiff {
 	n := &editionDiff{Edition: whole[0], Before: whole[1]}
 	var moved []revised
 	for _, y := range s.Years {
-		if !n.Edition.Answers(s.Config.Measure, y.Year) {
+		if !slices.Contains(n.Edition.Span(s.Config.Measure), y.Year) {
 			continue
 		}
-		if !n.Before.Answers(s.Config.Measure, y.Year) {
+		if !slices.Contains(n.Before.Span(s.Config.Measure), y.Year) {
 			n.Added = append(n.Added, s.Catalog.Message("years.one", "year", y.Year))
 			continue
 		}

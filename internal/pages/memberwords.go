@@ -30,9 +30,11 @@ func (v *Member) lede(s *maker) []template.HTML {
 		where = ".above_html"
 	}
 	first := b.HTML("member.stood."+report.FigureTense(v.Figure)+where, values...)
+	list := []template.HTML{first}
 	since, when := v.since(s)
-	v.When = when
-	list := []template.HTML{first, template.HTML(template.HTMLEscapeString(since))}
+	if v.When = when; since != "" {
+		list = append(list, template.HTML(template.HTMLEscapeString(since)))
+	}
 	if oldestOf(v.Edition, v.Code, s.Config.Measure).Year < v.Joined.Year {
 		list = append(list, b.HTML("member.before_joining", "year", v.Joined.Year, "allies", s.Config.Plural))
 	}
@@ -41,22 +43,28 @@ func (v *Member) lede(s *maker) []template.HTML {
 
 // since returns a sentence, and a few words, on how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) (sentence, when string) {
-	say, values := s.Catalog.Message, []any{"since", v.run.Since, "year", v.run.Since, "begins", v.run.Begins,
-		"guideline", s.Guideline.Name}
-	tense := report.FigureTense(v.Figure)
-	switch {
-	case v.run.First && v.Meets:
-		return say("member.always_above", values...), say("members.meets_before", values...)
-	case v.run.First:
-		return say("member.always_below", values...), say("members.short_before", values...)
-	case v.run.Since == v.Year && v.run.Begins < v.Year && v.Meets:
-		return say("member.first_above."+tense, values...), say("members.meets_first."+tense, values...)
-	case v.run.Since == v.Year && v.run.Begins < v.Year:
-		return say("member.first_below."+tense, values...), say("members.short_first."+tense, values...)
-	case v.Meets:
-		return say("member.since_above", values...), say("members.meets_since", values...)
+	values := []any{"since", v.run.Since, "year", v.run.Since, "begins", v.run.Begins, "guideline", s.Guideline.Name}
+	say := func(key string) string { return s.Catalog.Message(key, values...) }
+	side := func(above, below string) string {
+		if v.Meets {
+			return above
+		}
+		return below
 	}
-	return say("member.since_below", values...), say("members.short_since", values...)
+	before := side(say("members.meets_before"), say("members.short_before"))
+	switch tense := report.FigureTense(v.Figure); {
+	case v.run.First && v.run.Since == v.Year: // a figure by itself is no series
+		return "", before
+	case v.run.First:
+		return side(say("member.always_above"), say("member.always_below")), before
+	case v.run.Since == v.run.Begins: // nothing is known of the year before
+		return side(say("member.since_above"), say("member.since_below")), before
+	case v.run.Since == v.Year:
+		return side(say("member.first_above."+tense), say("member.first_below."+tense)),
+			side(say("members.meets_first."+tense), say("members.short_first."+tense))
+	}
+	return side(say("member.since_above"), say("member.since_below")),
+		side(say("members.meets_since"), say("members.short_since"))
 }
 
 // ahead returns sentences on what the next dated guideline requires of the member, and its growth so far.

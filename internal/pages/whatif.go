@@ -271,13 +271,16 @@ func placesOf(v float64) int {
 	return dataset.DecimalsOf(strconv.FormatFloat(dataset.Round(v, 9), 'f', -1, 64))
 }
 
-// Unpriced returns the names of those whose distance has no price.
+// Unpriced returns the names of those whose distance has no price, or is not known.
 func (m *Mark) Unpriced() []string {
+	if m.View.Of == nil {
+		return nil
+	}
 	var names []string
 	for _, r := range m.Rows {
-		if m.View.Of != nil && r.Base == "" {
+		if r.Base == "" {
 			names = append(names, r.Member.Name)
 		}
 	}
-	return names
+	return append(names, dataset.Names(m.Missing)...)
 }
