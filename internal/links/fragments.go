@@ -2,6 +2,7 @@ package links
 
 import (
 	"cmp"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,7 +12,8 @@ import (
 	"burdenshare/internal/lists"
 )
 
-// A Fragment is a place that a link names.
+// A Fragment is a place that a link names; without an ID it is a page or file of which only that it exists is known
+// after rendering.
 type Fragment struct {
 	Page, ID string
 	Pos      diag.Pos
@@ -29,13 +31,43 @@ func (l *Links) Places() []Fragment {
 	return slices.Clone(l.fragments)
 }
 
-// CheckPlaces checks that the pages have the places.
+// late matches what is made of charts and articles once all are answered: pages and files of charts, of tables and of
+// members' figures, pictures of pages, licences, schemas, feeds, and the facts of a text.
+var late = regexp.MustCompile(`^(?:(?:charts|tables|cards)/[^/]+(?:/[^/]+)?|data/figures/[^/]+/[^/]+|licences\.txt|schema/[^/]+|.+/(?:feed\.(?:xml|json)|facts\.json))$`)
+
+// later returns the address among those tried that may exist once all is rendered, and remembers that it has to.
+func (l *Links) later(tried []string, pos diag.Pos) string {
+	i := slices.IndexFunc(tried, late.MatchString)
+	if i < 0 {
+		return ""
+	}
+	where := tried[i]
+	if path.Ext(where) == "" {
+		where += "/"
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.fragments = append(l.fragments, Fragment{Page: where, Pos: pos})
+	return where
+}
+
+// CheckPlaces checks that the pages have the places. files has the names of all files of the site.
 func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 	places = slices.SortedFunc(slices.Values(places),
 		func(a, b Fragment) int { return cmp.Or(cmp.Compare(a.Page, b.Page), a.Pos.Compare(b.Pos)) })
 	page, ids := "", []string(nil)
 	for _, f := range places {
 		name := f.File()
+		if _, exists := files[name]; f.ID == "" {
+			if !exists {
+				hint := "its page leads to each file, and the Share of a chart to its page"
+				if near := nearest(f.Page, neighbours(f.Page, files)); near != "" {
+					hint = "did you mean /" + near + "?"
+				}
+				errs.Errorf(f.Pos, "a link to /%s, which is not on the site", f.Page).Hint("%s", hint)
+			}
+			continue
+		}
 		if !strings.HasSuffix(name, ".html") {
 			continue // "#page=3" of a document
 		}
@@ -50,6 +82,17 @@ func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 				Hint("%s", diag.DidYouMean(f.ID, ids, placesHint(ids)))
 		}
 	}
+}
+
+// neighbours returns the addresses of the site that are in the same folder as another.
+func neighbours(page string, files map[string][]byte) (list []string) {
+	folder := path.Dir(strings.TrimSuffix(page, "/")) + "/"
+	for name := range files {
+		if strings.HasPrefix(name, folder) {
+			list = append(list, strings.TrimSuffix(name, "index.html"))
+		}
+	}
+	return list
 }
 
 // placesHint lists the places of a page that a link may want: not the parts of drawings, nor the links back from

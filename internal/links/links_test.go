@@ -100,10 +100,10 @@ func TestPlacesInOrder(t *testing.T) {
 		many += ` <p id="` + id + id + id + id + id + `">`
 	}
 	var errs diag.List
-	CheckPlaces([]Fragment{{"years/", "x", at(9)}, {"members/", "figures", at(8)}, {"years/", "top", at(3)}, {"plan.pdf", "page=3", at(4)}, {"members/", "", at(2)}, {"many/", "zzzzz", at(1)}},
-		map[string][]byte{"members/index.html": []byte(`<p id="fn:1"><p id="use-1"><p id="a-wide-1">`), "years/index.html": []byte(`<p id="top"><p id="list">`), "many/index.html": []byte(many)}, &errs)
-	const want = "x.md:1:1: a link to #zzzzz, which is not on the page /many/\n\thint: places are aaaaa, bbbbb, ccccc, ddddd, eeeee, fffff, ggggg, hhhhh, iiiii, jjjjj, kkkkk, lllll\n" +
-		"x.md:2:1: a link to #, which is not on the page /members/\n\thint: the page has no places to link to\n" +
+	CheckPlaces([]Fragment{{"years/", "x", at(9)}, {"members/", "figures", at(8)}, {"years/", "top", at(3)}, {"plan.pdf", "page=3", at(4)}, {"charts/distanc-2019/", "", at(2)}, {"charts/distance-2019/", "", at(2)}, {"many/", "zzzzz", at(1)}},
+		map[string][]byte{"members/index.html": []byte(`<p id="fn:1"><p id="use-1"><p id="a-wide-1">`), "years/index.html": []byte(`<p id="top"><p id="list">`), "many/index.html": []byte(many), "charts/distance-2019/index.html": nil}, &errs)
+	const want = "x.md:2:1: a link to /charts/distanc-2019/, which is not on the site\n\thint: did you mean /charts/distance-2019/?\n" +
+		"x.md:1:1: a link to #zzzzz, which is not on the page /many/\n\thint: places are aaaaa, bbbbb, ccccc, ddddd, eeeee, fffff, ggggg, hhhhh, iiiii, jjjjj, kkkkk, lllll\n" +
 		"x.md:8:1: a link to #figures, which is not on the page /members/\n\thint: the page has no places to link to\n" +
 		"x.md:9:1: a link to #x, which is not on the page /years/\n\thint: places are top, list"
 	if got := errs.Error(); got != want {

@@ -50,6 +50,9 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 	default:
 		var tried []string
 		if where, tried = l.lookup(from, dest); where == "" {
+			where = l.later(tried, pos)
+		}
+		if where == "" {
 			generated = path.Ext(dest) == "" || strings.HasPrefix(dest, "/data/")
 			if wrong := l.missing(from, dest, tried); wrong != nil {
 				_, e := fail(wrong.HintText, "a link to "+dest+", "+wrong.Msg)

@@ -242,7 +242,7 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	keys := &fileKeys{site: s, templates: t, Means: m}
 	linked := map[string]bool{} // pages in which places will be looked for
 	for _, f := range s.links.Places() {
-		linked[f.File()] = true
+		linked[f.File()] = linked[f.File()] || f.ID != ""
 	}
 	parallel.Do(len(s.Pages), func(i int) {
 		name := s.Pages[i].File()
@@ -294,7 +294,7 @@ func (s *Site) pageNames() (map[string][]byte, diag.List) {
 func (s *Site) CheckPlaces(t *Templates) (errs diag.List) {
 	files := map[string][]byte{}
 	var found []links.Fragment
-	for _, f := range s.links.Places() {
+	for _, f := range lists.Filter(s.links.Places(), func(f links.Fragment) bool { return f.ID != "" }) {
 		name := f.File()
 		if _, seen := files[name]; !seen {
 			files[name], _, _ = s.Page(t, name) // what is wrong with a template is another matter

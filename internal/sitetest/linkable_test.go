@@ -2,6 +2,7 @@ package sitetest_test
 
 import (
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -20,9 +21,10 @@ func TestLinkable(t *testing.T) {
 	for _, file := range slices.Sorted(maps.Keys(sitetest.Whole(t).Files)) {
 		top, below, _ := strings.Cut(file, "/")
 		switch {
-		case top == "charts" && below != "index.html", strings.HasSuffix(file, "/now/index.html"):
-			continue // which texts show, and lead to
-		case strings.HasSuffix(file, "/index.html"), top == "data" && strings.Count(below, "/") == 0:
+		case strings.HasSuffix(file, "/now/index.html"):
+			continue // to which texts lead
+		case strings.HasSuffix(file, "/index.html"), top == "data", top == "charts" && path.Ext(below) != ".js", top == "tables",
+			strings.Contains(path.Base(file), "feed."), top == "schema":
 			text.WriteString("- [to](/" + strings.TrimSuffix(file, "index.html") + ")\n")
 		}
 	}
