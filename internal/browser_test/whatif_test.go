@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -195,5 +198,28 @@ adopted = 2014-09-05
 	}
 	if want := moved["3.5"]; got.Says != want.Says || got.Below != want.Below {
 		t.Errorf("above the upper edge it says %q, want %q", got.Says, want.Says)
+	}
+}
+
+// TestBrowserWhatIfUnpriced moves the mark of a report whose distances have no price.
+func TestBrowserWhatIfUnpriced(t *testing.T) {
+	measures, err := os.ReadFile(filepath.Join(sitetest.Repo, "testdata", "report", "data", "measures.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := regexp.MustCompile(`(?m)^of = "income_current"\nquotient = .*\n`)
+	report := sitetest.Changed(t, map[string]string{"data/measures.toml": of.ReplaceAllString(string(measures), "")})
+	ctx, root := chromium.Open(t), report.Serve(t)
+	said := map[string]string{}
+	for _, from := range []string{"3", "2"} { // read on its own page, then moved to from another
+		chromium.Do(t, ctx, chromedp.Navigate(root+"what-if/"+from+"/"))
+		got, err := chromedp.Run(ctx, move(t, "3"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		said[from] = got.Says + " | " + chromium.Evaluate[string](t, ctx, `document.querySelector(".whatif input").ariaValueText ?? ""`)
+	}
+	if !strings.HasSuffix(said["3"], "; it is a question. | 3%") || said["2"] != said["3"] {
+		t.Errorf("moved to 3 it says %q, its page %q", said["2"], said["3"])
 	}
 }
