@@ -19,11 +19,13 @@ func TestTense(t *testing.T) {
 		"members/czechia/index.html":      "2026 is the first in which it is expected to meet the guideline.",
 		"members/luxembourg/index.html":   "As things stand it meets the guideline in every year from 2025 on.",
 		"members/index.html":              "expected from 2026",
-		"what-if/3/index.html":            "are expected at or above 3% in 2026.",
+		"what-if/3/index.html":            "are expected to be at or above 3% in 2026.",
 		"search.json":                     "in 2026, expected",
 		"charts/distance-2026/index.html": "Slovenia alone below 2% of GDP in 2026 (expected)",
-		"charts/meeting/index.html":       "Three of 28 allies stand at or above 2% of GDP for 2014; 30 of 32 expected there for 2026.",
-		"charts/map-2026/index.html":      "30 of 32 allies are expected at or above 2% of GDP for 2026.",
+		"charts/meeting/index.html":       "Three of 28 allies were at or above 2% of GDP in 2014, with 30 of 32 expected in 2026.",
+		"charts/quadrant/index.html":      "29 of 32 allies are expected to meet both 2% of GDP and 20% on equipment in 2026.",
+		"years/2016/index.html":           `<p class="chart-lead">The United States is highest at 3.49%, 1.49 points above; Luxembourg is lowest`,
+		"charts/map-2026/index.html":      "30 of 32 allies are expected to be at or above 2% of GDP in 2026.",
 		"years/index.html":                `<b>30</b> of 32<abbr title="estimate">e</abbr>`,
 	} {
 		if !strings.Contains(string(s.Files[page]), want) {

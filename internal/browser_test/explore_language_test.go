@@ -17,9 +17,9 @@ func TestBrowserExploreLanguages(t *testing.T) {
 	const caption = `[...document.querySelectorAll('.chart-title, .chart-subtitle, .chart-lead')].map(e => e.textContent).join('\n')`
 	broken := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 	for language, c := range map[string]struct{ year, summary, known, hedged, two, story string }{
-		"fr": {"Année", "Pour 2003 : cinq donateurs sur 22 à 0,7 % du revenu national ou plus.", "Tel que connu le", "en 2003 (estimation)",
+		"fr": {"Année", "En 2003 : cinq donateurs sur 22 à 0,7 % du revenu national ou plus.", "Tel que connu le", "en 2003 (estimation)",
 			"La Norvège et la Suède", "La Suède : 0,94 % en 2005, 1,12 % en 2009, en hausse de 0,18 pt"},
-		"de": {"Jahr", "Für 2003: fünf von 22 donateurs bei 0,7 % du revenu national oder darüber.", "Wie bekannt am", "2003 (geschätzt)",
+		"de": {"Jahr", "Im Jahr 2003: fünf von 22 donateurs bei 0,7 % du revenu national oder darüber.", "Wie bekannt am", "2003 (geschätzt)",
 			"Norvège und Suède", "Suède: 0,94 % im Jahr 2005, 1,12 % im Jahr 2009, 0,18 Punkte mehr"},
 	} {
 		t.Run(language, func(t *testing.T) {

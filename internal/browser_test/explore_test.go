@@ -259,10 +259,10 @@ func TestBrowserExploreTime(t *testing.T) {
 		return s
 	}
 	control(t, ctx, "Year", "2")
-	look("2014", "Three of 28 allies at or above 2% of income in 2014", ", 2014", "for 2014", "#distance-2016?year=2014&known=2026-07-07")
+	look("2014", "Three of 28 allies at or above 2% of income in 2014", ", 2014", "in 2014.", "#distance-2016?year=2014&known=2026-07-07")
 	control(t, ctx, "Year", "4")
 	control(t, ctx, "As known on", "0")
-	look("2016 as known in 2016", "Five of 28 allies at or above 2% of income in 2016", "2016", "for 2016", "#distance-2016?year=2016&known=2016-07-04")
+	look("2016 as known in 2016", "Five of 28 allies at or above 2% of income in 2016", "2016", "in 2016.", "#distance-2016?year=2016&known=2016-07-04")
 	if from := evaluate[string](t, ctx, `document.querySelector('.source a').textContent + document.querySelector('.source a').hash`); from != "NORDA, 4 July 2016#norda-2016-07-04" {
 		t.Errorf("the source is %s", from)
 	}
@@ -272,7 +272,7 @@ func TestBrowserExploreTime(t *testing.T) {
 	}
 	do(t, ctx, chromedp.Reload())
 	chromium.Await(t, ctx, `document.querySelector('[data-explored]')`, `location.href`)
-	look("the address again", "Five of 28", "2016", "for 2016", "#distance-2016?year=2016&known=2016-07-04&sort=name")
+	look("the address again", "Five of 28", "2016", "in 2016.", "#distance-2016?year=2016&known=2016-07-04&sort=name")
 	do(t, ctx, chromedp.Focus(".live-chart"), chromedp.KeyEvent(kb.Escape))
 	chromium.Await(t, ctx, `!document.querySelector('.live-chart')`, `location.href`)
 	if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').innerText + location.hash`); now != title {

@@ -46,7 +46,7 @@ var distance = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.distance.subtitle", "unit", q.UnitName(q.DistanceUnit()))
 	},
-	Summary: chart.Sentences{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
+	Summary: chart.Sentences{extremes, chart.CountMeeting, shorterSide, chart.Missing, chart.EstimatedRows},
 }
 
 // upDown returns the colour of a distance: a member on the line meets the guideline.

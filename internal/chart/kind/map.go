@@ -31,7 +31,7 @@ var mapKind = &chart.Kind{
 	},
 	Title:    chart.CountTitle,
 	Subtitle: distance.Subtitle,
-	Summary: chart.Sentences{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing,
+	Summary: chart.Sentences{tileExtremes, chart.CountMeeting, tileRegions, tileHighlighted, chart.Missing,
 		chart.EstimatedRows},
 }
 

@@ -95,7 +95,7 @@ var money = &chart.Kind{
 		}
 		return q.Clauses(s, note)
 	},
-	Summary: chart.Sentences{shortTogether, shortMost, priced, moneyMissing, chart.EstimatedRows},
+	Summary: chart.Sentences{shortMost, shortTogether, shortNot, priced, moneyMissing, chart.EstimatedRows},
 }
 
 func baseOf(q *chart.Query) *dataset.Measure { return q.V.Measures[q.Measure.Of] }
@@ -170,7 +170,7 @@ func shortTogether(q *chart.Query, m *chart.Model) {
 	q.Say("chart.money.together", "who", who, "sum", sum(q, m))
 }
 
-// shortMost says who makes up most of the sum, and how many meet the guideline.
+// shortMost says who makes up most of the sum.
 func shortMost(q *chart.Query, m *chart.Model) {
 	if len(m.Marks) > 1 {
 		top, _ := chart.Extremes(m.Marks)
@@ -180,6 +180,10 @@ func shortMost(q *chart.Query, m *chart.Model) {
 		}
 		q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(d))
 	}
+}
+
+// shortNot says how many meet the guideline.
+func shortNot(q *chart.Query, m *chart.Model) {
 	if len(q.Members) == 0 && len(m.Marks) > 0 && m.Tally.Of() > 1 {
 		key, of := "met", m.Tally.Of()
 		if m.Tally.AtLeast() {

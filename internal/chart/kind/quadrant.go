@@ -127,8 +127,6 @@ func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
 
 // cornerCounts counts the four corners, and names those with few members.
 func cornerCounts(q *chart.Query, m *chart.Model) {
-	q.Say("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Few),
-		"first", q.Guideline.Name, "second", second(q).Name)
 	others := lists.Each([]int{meetsFirst, meetsOther, meetsNone}, func(corner int) string {
 		names := inCorner(q, m, corner)
 		who := q.Few(len(names))
@@ -138,6 +136,8 @@ func cornerCounts(q *chart.Query, m *chart.Model) {
 		return q.Message("chart.quadrant.in_corner", "what", cornerText(q, "name", corner), "who", who)
 	})
 	q.SayAll(strings.Join(others, " "))
+	q.Say("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Few),
+		"first", q.Guideline.Name, "second", second(q).Name)
 }
 
 // cornerHighlighted says in which corners the members are that the spec names; of more the drawing has the names.

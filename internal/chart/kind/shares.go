@@ -67,7 +67,7 @@ var shares = &chart.Kind{
 		of := cmp.Or(wholeName(q, m), q.Message("chart.shares.sum_of_members"))
 		return q.Message("chart.shares.subtitle", "part", q.BriefName(spending(q)), "whole", of)
 	},
-	Summary: chart.Sentences{shareTop, shareLarger, shareRest,
+	Summary: chart.Sentences{shareLarger, shareTop, shareRest,
 		func(q *chart.Query, m *chart.Model) {
 			q.SayMissing("", m.Tally.Standings)
 			q.SayEstimates(m.All.RowsWhere(chart.IsEstimate), len(m.All.Y.Names))

@@ -113,7 +113,7 @@ func TestOthers(t *testing.T) {
 // TestNobodyShort draws the sum of nothing.
 func TestNobodyShort(t *testing.T) {
 	c := mustDraw(t, throng(t, 5, 1, func(i, _ int) float64 { return 9 }), throngTerms, `kind = "money"`)
-	if c.Title != "None of five members short of 0.7% of income in 2019" || c.Summary[0] != "All five members with a figure stand at or above 0.7% of income for 2019." {
+	if c.Title != "None of five members short of 0.7% of income in 2019" || c.Summary[0] != "All five members with a figure were at or above 0.7% of income in 2019." {
 		t.Errorf("%s\n%s", c.Title, c.Summary)
 	}
 	if len(marksOf(c.Narrow())) != 0 || len(boxes(t, c.Narrow())) == 0 || strings.Contains(string(c.SVG(c.Narrow())), "class=\"axis\"") {

@@ -14,39 +14,42 @@ func TestWords(t *testing.T) {
 		{"a count, with one missing", `kind = "distance"`,
 			"At least three of eight members at or above 0.7% of income in 2019",
 			"Aid as a share of income: percentage points above or below 0.7% of income, 2019 (hatched: estimates)",
-			"At least three of eight members stand at or above 0.7% of income for 2019. " +
-				"Fjordland is highest at 1.10%, 0.40 points above; Elmland is lowest at 0.15%, 0.55 points short. " +
-				"At or above: Fjordland, Alpland and Bay & Cove. No figure: Moorland. The count is a lower bound. " +
-				"Isle: no treasury. Estimates: Fjordland, Alpland, Bay & Cove and Delta <North>."},
+			"Fjordland is highest at 1.10%, 0.40 points above; Elmland is lowest at 0.15%, 0.55 points short. " +
+				"At least three of eight members were at or above 0.7% of income in 2019. At or above: " +
+				"Fjordland, Alpland and Bay & Cove. No figure: Moorland. The count is a lower bound. Isle: no " +
+				"treasury. Estimates: Fjordland, Alpland, Bay & Cove and Delta <North>."},
 		{"a title of its own", "kind = \"distance\"\ntitle = \"Mine\"", "Mine", "", ""},
 		{"another guideline", "kind = \"distance\"\nguideline = \"bold\"\nyear = 2016",
 			"Fjordland alone at or above 1% of income in 2016",
 			"Aid as a share of income: percentage points above or below 1% of income, 2016",
-			"One of seven members stands at or above 1% of income for 2016. " +
-				"Fjordland is highest at 1.02%, 0.02 points above; Moorland is lowest at 0.10%, 0.90 points short. At or above: Fjordland. Isle: no treasury."},
+			"Fjordland is highest at 1.02%, 0.02 points above; Moorland is lowest at 0.10%, 0.90 points short. " +
+				"One of seven members was at or above 1% of income in 2016. At or above: Fjordland. Isle: no " +
+				"treasury."},
 		{"negative figures, and a guideline by its measure", "kind = \"distance\"\nmeasure = \"rise\"",
 			"Two of eight members at or above no cuts in 2019",
 			"Growth of aid: percentage points above or below no cuts, 2019 (hatched: estimates)",
-			"Two of eight members stand at or above no cuts for 2019. " +
-				"Capeland is highest at 4.0%, 4.0 points above; Fjordland is lowest at −40.1%, 40.1 points short. " +
-				"At or above: Capeland and Bay & Cove. Isle: no treasury. Estimates: Delta <North>."},
+			"Capeland is highest at 4.0%, 4.0 points above; Fjordland is lowest at −40.1%, 40.1 points short. " +
+				"Two of eight members were at or above no cuts in 2019. At or above: Capeland and Bay & Cove. " +
+				"Isle: no treasury. Estimates: Delta <North>."},
 		{"one member above", "kind = \"distance\"\nmembers = [\"ALP\"]", "Alpland 0.29 points above 0.7% of income in 2019 (estimate)", "",
-			"Alpland stands at 0.99%, 0.29 points above 0.7% of income for 2019."},
+			"Alpland: 0.99% in 2019, 0.29 points above 0.7% of income."},
 		{"one member below by less than shows", "kind = \"distance\"\nmembers = [\"CAP\"]", "Capeland 0.001 points short of 0.7% of income in 2019", "",
-			"Capeland stands at 0.699%, 0.001 points short of 0.7% of income for 2019."},
+			"Capeland: 0.699% in 2019, 0.001 points short of 0.7% of income."},
 		{"one member on the line", "kind = \"distance\"\nmembers = [\"BAY\"]\nyear = 2016", "Bay & Cove exactly at 0.7% of income in 2016", "", ""},
 		{"some members", "kind = \"distance\"\nmembers = [\"ALP\", \"DEL\", \"ELM\"]", "One of these three at or above 0.7% of income in 2019", "",
-			"One of these three stands at or above 0.7% of income for 2019. " +
-				"Alpland is highest at 0.99%, 0.29 points above; Elmland is lowest at 0.15%, 0.55 points short. At or above: Alpland. Estimates: Alpland and Delta <North>."},
+			"Alpland is highest at 0.99%, 0.29 points above; Elmland is lowest at 0.15%, 0.55 points short. One " +
+				"of these three was at or above 0.7% of income in 2019. At or above: Alpland. Estimates: " +
+				"Alpland and Delta <North>."},
 		{"a count over years", `kind = "meeting"`,
 			"Three members at or above 0.7% of income in 2016, at least three in 2019",
 			"Aid as a share of income: members at or above 0.7% of income, of all in the year, 2016–2019 (hatched: estimates)",
-			"Three of seven members stand at or above 0.7% of income for 2016, at least three of eight for 2019. " +
-				"There were seven members in 2016 and eight in 2019. No count for 2018: too few figures. " +
-				"No figure: Capeland for 2017; Moorland for 2019. The counts of these years are lower bounds. Isle: no treasury. Estimates: 2019."},
+			"Three of seven members were at or above 0.7% of income in 2016, at least three of eight in 2019. " +
+				"There were seven members in 2016 and eight in 2019. No count for 2018: too few figures. No " +
+				"figure: Capeland for 2017; Moorland for 2019. The counts of these years are lower bounds. " +
+				"Isle: no treasury. Estimates: 2019."},
 		{"a count of one year", "kind = \"meeting\"\nfrom = 2017\nto = 2017", "At least three of seven members at or above 0.7% of income in 2017", "",
-			"At least three of seven members stand at or above 0.7% of income for 2017. " +
-				"No figure: Capeland for 2017. The counts of these years are lower bounds. Isle: no treasury."},
+			"At least three of seven members were at or above 0.7% of income in 2017. No figure: Capeland for " +
+				"2017. The counts of these years are lower bounds. Isle: no treasury."},
 		{"lines with gaps", "kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]",
 			"Fjordland rose most: from 1.02% in 2016 to 1.10% in 2019",
 			"Aid as a share of income, in per cent, 2016–2019 (hollow points: estimates)",
