@@ -39,8 +39,21 @@ var trend = &chart.Kind{
 	},
 	Table:    (*chart.Query).YearTable,
 	Title:    func(q *chart.Query, m *chart.Model) string { return trendTitle(q, m, m.Lead) },
-	Subtitle: measured("chart.measured_over"),
+	Subtitle: trendSubtitle,
 	Summary:  chart.Sentences{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
+}
+
+// namesMeasure reports whether the title is that of one member and names the measure, as all else on a page is of another.
+func namesMeasure(q *chart.Query, m *chart.Model) bool {
+	return len(m.Series) == 1 && q.Measure.ID != q.Terms.Measure && q.Spec.Title == ""
+}
+
+// trendSubtitle names the measure, if the title does not, the unit and the years.
+func trendSubtitle(q *chart.Query, m *chart.Model) string {
+	if namesMeasure(q, m) {
+		return q.Message("chart.trend.subtitle", "unit", q.InUnit(q.Measure.Unit))
+	}
+	return q.Message("chart.measured_over", "measure", q.Measured(q.Measure))
 }
 
 // trendTitle returns a sentence on how a line went from its first figure to its last.
@@ -53,6 +66,9 @@ func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 		{len(m.Series) == 1, "one"},
 		{true, direction(last.Value.V-first.Value.V, "rose", "fell", "level")},
 	}.key()
+	if namesMeasure(q, m) {
+		key += "_of"
+	}
 	return about(q, marks).Message("chart.trend.title." + key)
 }
 

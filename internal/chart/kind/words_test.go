@@ -61,6 +61,12 @@ func TestWords(t *testing.T) {
 				"Estimates: 2019. All is from the DAC release of 16 April 2020."},
 		{"money, without a guideline", "kind = \"trend\"\nmembers = [\"ALP\", \"BAY\"]\nmeasure = \"gni\"",
 			"Alpland rose most: from $1.50tn in 2016 to $1.60tn in 2017", "Income in US dollars, 2016–2017", ""},
+		{"one line of another measure", "kind = \"trend\"\nmembers = [\"ALP\"]\nmeasure = \"gni\"",
+			"Income in US dollars, Alpland: from $1.50tn in 2016 to $1.60tn in 2017", "In US dollars, 2016–2017", ""},
+		{"one line of another measure under a title of its own", "kind = \"trend\"\nmembers = [\"ALP\"]\nmeasure = \"gni\"\ntitle = \"Mine\"",
+			"Mine", "Income in US dollars, 2016–2017", ""},
+		{"one line and one figure of another measure", "kind = \"trend\"\nmembers = [\"ALP\"]\nmeasure = \"gni\"\nto = 2016",
+			"Income in US dollars, Alpland: $1.50tn in 2016", "", ""},
 		{"one line, one figure", "kind = \"trend\"\nmembers = [\"ELM\"]", "Elmland: 0.15% in 2019", "", ""},
 	} {
 		got := mustDraw(t, known(t), leagueTerms, c.spec)
