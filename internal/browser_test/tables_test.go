@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
 )
 
 // sorted is a table as it stands after a click on a head.
@@ -178,5 +179,41 @@ func TestBrowserScheme(t *testing.T) {
 	choose("")
 	if got := chromium.Evaluate[string](t, ctx, paper); got != light {
 		t.Errorf("the device's own colours are %s, not %s", got, light)
+	}
+}
+
+// TestBrowserHomeRows holds that what stands side by side on the home page is about as tall, with a second guideline and
+// without one.
+func TestBrowserHomeRows(t *testing.T) {
+	for name, site := range map[string]*sitetest.Site{"two guidelines": sitetest.Whole(t), "one": sitetest.Example(t, sitetest.Repo, "aid")} {
+		ctx := chromium.Open(t)
+		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(site.Serve(t)))
+		got := evaluate[struct {
+			Items int
+			Empty float64
+		}](t, ctx, `(() => {
+			const board = document.querySelector('.split'), end = board.getBoundingClientRect().bottom;
+			const items = [...board.children].map(e => e.getBoundingClientRect()).filter(r => r.height);
+			const below = r => Math.min(end, ...items.filter(o => o.left === r.left && o.top >= r.bottom).map(o => o.top)) - r.bottom;
+			return {Items: items.length, Empty: Math.max(...items.map(below))};
+		})()`)
+		if got.Items < 5 || got.Empty > 160 {
+			t.Errorf("%s: of %d parts one is followed by %.0f empty pixels", name, got.Items, got.Empty)
+		}
+	}
+}
+
+// TestBrowserHeads holds that on a phone the head of a column that leads a row is above it.
+func TestBrowserHeads(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+"members/gelmark/"))
+	for _, off := range evaluate[[]string](t, ctx, `[...document.querySelectorAll('.rows:has(.lead)')].filter(table => {
+		const at = part => table.querySelector(part + ' .lead').getBoundingClientRect().left;
+		return at('thead') !== at('tbody');
+	}).map(table => table.caption.textContent)`) {
+		t.Errorf("the first head of %q is not above its column", off)
+	}
+	if n := evaluate[int](t, ctx, `document.querySelectorAll('.rows:has(.lead)').length`); n < 2 {
+		t.Errorf("%d tables have such a column", n)
 	}
 }
