@@ -65,10 +65,10 @@ func TestBrowserCompare(t *testing.T) {
 
 	open("compare/#POM,DEG")
 	p := look()
-	if !slices.Equal(p.Heads, []string{"What is compared", "Gelmark", "Polmark", "Difference"}) || !slices.Equal(p.Row, []string{"Figure, 2026", "2.69%e", "4.68%e", "+1.99"}) || p.Lines != 2 {
+	if !slices.Equal(p.Heads, []string{"What is compared", "Gelmark", "Polmark", "Difference"}) || !slices.Equal(p.Row, []string{"Defence spending as a share of income, 2026", "2.69%e", "4.68%e", "+1.99"}) || p.Lines != 2 {
 		t.Errorf("Polmark and Gelmark: %+v", p)
 	}
-	if p.Sentence != "Polmark stands 1.99 points above Gelmark." {
+	if p.Sentence != "2026 (expected): Polmark is 1.99 points above Gelmark." {
 		t.Errorf("it says %q", p.Sentence)
 	}
 	if !slices.Equal(p.Names, []string{"Gelmark", "Polmark"}) || p.Scale[0] != "1" || p.Scale[len(p.Scale)-1] != "5%" || p.Taken != `"","Gelmark","Polmark"#POM,DEG` {
@@ -82,7 +82,7 @@ func TestBrowserCompare(t *testing.T) {
 		t.Errorf("Luxmoor has the notes %q", p.Notes)
 	}
 	choose("first", "SVO")
-	if p = look(); p.Sentence != "Slovoria stands 1.08 points below Gelmark." || p.Hash != "#SVO,DEG" || p.Row[len(p.Row)-1] != "−1.08" {
+	if p = look(); p.Sentence != "2026 (expected): Slovoria is 1.08 points below Gelmark." || p.Hash != "#SVO,DEG" || p.Row[len(p.Row)-1] != "−1.08" {
 		t.Errorf("Slovoria and Gelmark: %+v", p)
 	}
 	choose("first", "DEG")
@@ -93,6 +93,20 @@ func TestBrowserCompare(t *testing.T) {
 	open("compare/#POM,DEG,FRB,NORDA_LESS_USO")
 	if p = look(); !slices.Equal(p.Heads, []string{"What is compared", "Frobia", "Gelmark", "Polmark", "NORDA without Usonia"}) || p.Lines != 4 || p.Sentence != "" {
 		t.Errorf("three members and a group: %+v", p)
+	}
+
+	do(t, ctx, chromedp.EmulateViewport(360, 740)) // where lines are low
+	for _, pair := range []string{"", "#POM,SVO", "#SVO,GRV", "#LTM,SVO"} {
+		open("compare/" + pair)
+		for _, name := range evaluate[[]string](t, ctx, `(() => {
+			const svg = [...document.querySelectorAll(".lines svg")].find((s) => s.getClientRects().length);
+			const lines = [...svg.querySelectorAll("path.ref")].map((l) => l.getBoundingClientRect().top + 1);
+			const names = [...svg.querySelectorAll("text.m, .m text")].filter((n) => n.getClientRects().length);
+			const on = (n) => lines.some((y) => n.getBoundingClientRect().top + 2 < y && y < n.getBoundingClientRect().bottom - 3);
+			return names.length < 2 ? ["nothing"] : names.filter(on).map((n) => n.textContent);
+		})()`) {
+			t.Errorf("%q: %s is written on the guideline", pair, name)
+		}
 	}
 
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {

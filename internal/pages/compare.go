@@ -70,6 +70,9 @@ func (s *maker) comparison(members []*Member) *Compare {
 		delete(words, "above")
 		delete(words, "below")
 	}
+	for key, text := range words {
+		words[key] = strings.ReplaceAll(text, "{year}", s.yearOf(v.Members))
+	}
 	v.Words = JSON(words)
 	if v.First == v.Second { // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
@@ -81,6 +84,25 @@ func (s *maker) comparison(members []*Member) *Compare {
 	s.comparePaces(v)
 	s.compareYears(v)
 	return v
+}
+
+// newestYear returns the year of most figures: a member without one has an earlier year of its own.
+func newestYear(members []*Member) int {
+	return slices.Max(lists.Each(members, func(m *Member) int { return m.Year }))
+}
+
+// yearOf returns the year of a comparison, and whether its figures are of a year that was not over, or all estimates.
+func (s *maker) yearOf(members []*Member) string {
+	year := newestYear(members)
+	of := lists.Filter(members, func(m *Member) bool { return m.Year == year })
+	text := strconv.Itoa(year)
+	switch {
+	case slices.ContainsFunc(of, func(m *Member) bool { return m.Figure.Expected() }):
+		return s.Catalog.Message("chart.hedge.expected", "title", text)
+	case !slices.ContainsFunc(of, func(m *Member) bool { return !m.Estimate }):
+		return s.Catalog.Message("chart.hedge.estimated", "title", text)
+	}
+	return text
 }
 
 // row adds a row, unless no member has an answer.
@@ -98,14 +120,11 @@ func (v *Compare) row(name string, answer func(m *Member, c *compareCell)) {
 
 func (s *maker) compareStandings(v *Compare) {
 	b, g := s.Catalog, s.Guideline
-	year := 0 // of most figures: a member without one has an earlier year of its own
-	for _, m := range v.Members {
-		year = max(year, m.Year)
-	}
-	v.row(b.Message("member.key_figure", "year", year), func(m *Member, c *compareCell) {
+	year := newestYear(v.Members)
+	v.row(b.Message("member.key_figure", "measure", s.Measure.Name, "year", year), func(m *Member, c *compareCell) {
 		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.Standing.Notes
-		if m.Year != year {
-			c.Text += " (" + strconv.Itoa(m.Year) + ")"
+		if m.Year != year { // two years have no difference
+			c.Text, c.Value = c.Text+" ("+strconv.Itoa(m.Year)+")", ""
 		}
 	})
 	v.row(s.DistanceHead(g), func(m *Member, c *compareCell) {
