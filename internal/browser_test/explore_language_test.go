@@ -38,6 +38,13 @@ func TestBrowserExploreLanguages(t *testing.T) {
 			if older := evaluate[shown](t, ctx, shownScript); older.Address == now.Address || !strings.HasSuffix(older.Title, c.hedged) {
 				t.Errorf("as known on the first day: %+v", older)
 			}
+			for _, off := range evaluate[[]string](t, ctx, `(() => {
+				const texts = [...document.querySelectorAll('.live-chart text')].map(t => t.textContent).filter(t => /^[+\u2212-]?[\d.,]+$/.test(t));
+				const off = texts.filter(t => /^-|\./.test(t) || !/^[+\u2212]|^0$/.test(t));
+				return texts.length < 20 ? ['only ' + texts.length + ' numbers'] : off;
+			})()`) {
+				t.Errorf("a number of the chart is written %q", off)
+			}
 			noFaults(t, ctx, "a distance")
 			explorable(t, ctx, root+"charts/trend-nor/#trend-nor?"+url.Values{"members": {"Norvège|Suède"}}.Encode())
 			awaitScript(t, ctx, `document.querySelector('[data-explored]')`)

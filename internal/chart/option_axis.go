@@ -11,8 +11,9 @@ import (
 
 // axis returns an axis of the model.
 func (o *optioner) axis(a *Axis) axis {
+	line := a.Scale != Values && o.m.Series[0].Draw != AsCell // beside cells it would be seen where one is missing
 	x := axis{AxisLabel: map[string]any{"show": true, "color": o.colour("soft"), "hideOverlap": true},
-		AxisLine:  map[string]any{"show": a.Scale != Values, "lineStyle": map[string]any{"color": o.colour("soft")}},
+		AxisLine:  map[string]any{"show": line, "lineStyle": map[string]any{"color": o.colour("soft")}},
 		SplitLine: map[string]any{"show": a.Scale == Values, "lineStyle": map[string]any{"color": o.colour("grid")}}}
 	x.Name = a.Title
 	if a.Title != "" {

@@ -62,7 +62,7 @@ func (o *optioner) wholes() series {
 			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true),
 				Formatter: literal(o.Message("chart.meeting.of", "n", m.Of)),
 				Color:     o.colour("soft"), LineHeight: lineHeight, Position: "top"},
-				Edge: o.colour("paper"), Width: edge}
+				Edge: o.colour("paper"), Width: edge, Over: o.colour("paper")}
 		}
 		data[m.Year-o.m.From], before = whole, m.Of
 	}

@@ -34,6 +34,7 @@ type label struct {
 	opts.Label
 	Edge  string  `json:"textBorderColor,omitempty"`
 	Width float64 `json:"textBorderWidth,omitempty"`
+	Over  string  `json:"backgroundColor,omitempty"` // of a label with lines behind it
 }
 
 type itemStyle struct {

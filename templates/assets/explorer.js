@@ -3,7 +3,7 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { apart, arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
+import { apart, arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, number, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
 import { listOf, sentence, sentencesOf, wordsOf } from "./sentences.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
@@ -298,6 +298,7 @@ export class Explorer {
     const option = this.coloured(whole);
     if (part.series[0]?.type === "line" && !this.small) option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
     if (names.needed) names.write(option.series[0]);
+    number([...option.xAxis, ...option.yAxis], this.figure.dataset.kind === "distance");
     option.animation = !still;
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: drawn === this.drawn ? 450 : 0 });

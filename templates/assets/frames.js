@@ -139,6 +139,17 @@ export function within(option, period) {
   if (period.low != null) Object.assign(option.yAxis[0], { min: period.low, max: period.high });
 }
 
+// number writes the numbers of axes as the pages do: with the language's marks, a
+// true minus and, of distances, a plus.
+export function number(axes, signed) {
+  const digits = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 6 });
+  for (const axis of axes.filter((a) => a.type === "value")) {
+    const form = axis.axisLabel.formatter ?? "{value}";
+    const write = (v) => form.replace("{value}", (v < 0 ? "\u2212" : v > 0 && signed ? "+" : "") + digits.format(Math.abs(v)));
+    axis.axisLabel = { ...axis.axisLabel, formatter: write };
+  }
+}
+
 const APART = 80; // px between the names of what was agreed
 
 // thin leaves the names of what was agreed where there is room for them, from
