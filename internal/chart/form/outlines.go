@@ -26,6 +26,55 @@ type mapLayout struct {
 	labels labels
 	taken  []region
 	inside []scene.Item // codes and values within their shapes
+	lands  []land
+}
+
+// A land is where a member is in the drawing.
+type land struct {
+	member string
+	path   scene.Path
+	box    region
+}
+
+// What it costs to write a label on the land of other members, where there is room beside the land and on a phone.
+const (
+	onOthers      = 4.0
+	onOthersPhone = 1.0
+)
+
+// others returns what a place costs for the land of others below it: more, the more of it there is.
+func (l *mapLayout) others(member string) func(region) float64 {
+	cost := onOthers
+	if l.narrow() {
+		cost = onOthersPhone
+	}
+	return func(box region) float64 {
+		const columns, rows = 6, 2
+		met := 0
+		for i := range columns * rows {
+			x := box.left + (box.right-box.left)*(float64(i%columns)+0.5)/columns
+			y := box.top + (box.bottom-box.top)*(float64(i/columns)+0.5)/rows
+			if slices.ContainsFunc(l.lands, func(o land) bool { return o.member != member && o.holds(x, y) }) {
+				met++
+			}
+		}
+		return cost * float64(met) / (columns * rows)
+	}
+}
+
+// holds reports whether a point is within the land: whether a line to the left from there crosses its borders an odd
+// number of times.
+func (o *land) holds(x, y float64) (in bool) {
+	if x < o.box.left || x > o.box.right || y < o.box.top || y > o.box.bottom {
+		return false
+	}
+	for i := 1; i < len(o.path); i++ {
+		a, b := o.path[i-1], o.path[i]
+		if b.Op == scene.LineTo && (a.Y > y) != (b.Y > y) && x > a.X+(y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
+			in = !in
+		}
+	}
+	return in
 }
 
 // Layout draws the outlines, then their codes and values.
@@ -113,6 +162,7 @@ func (p *projection) fit(part chart.Part, x, y, width float64) float64 {
 // shape draws a member, and makes its label: within its largest piece where that has space, else beside it.
 func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region) {
 	box := nowhere.around(large)
+	l.lands = append(l.lands, land{shape.Member.Code, path, nowhere.around(path)})
 	x, y := centre(large)
 	var drawn scene.Shape = path
 	if isSmall(large) {
@@ -148,7 +198,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.taken = append(l.taken, room)
 		return
 	}
-	p := pointLabel{x: x, y: y, radius: 1, area: area}
+	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code)}
 	l.labels.add(l.sheet, k, "point-name", p, code+" "+k.Label, code)
 }
 

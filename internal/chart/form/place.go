@@ -52,7 +52,8 @@ type pointLabel struct {
 	radius float64   // of its mark
 	widths []float64 // of the forms, the long one first
 	height float64
-	area   region // within which it has to be
+	area   region               // within which it has to be
+	below  func(region) float64 // what a place costs for what is below it; nil for nothing
 
 	forms []string // how it can be written, the long form first
 	class string
@@ -69,7 +70,7 @@ type place struct {
 	box    region
 	leader bool // it is away from its point, with a line to it
 	line   segment
-	over   float64 // what its line costs for the texts of the drawing that it runs through
+	over   float64 // what it costs for what is below it, and its line for the texts of the drawing that it runs through
 }
 
 // text returns the form in which it is written.
@@ -158,6 +159,9 @@ func (l *pointLabel) at(s way, taken []region) (p place, free bool) {
 		if p.leader && p.line.through(text) {
 			p.over += throughText
 		}
+	}
+	if l.below != nil {
+		p.over += l.below(p.box)
 	}
 	return p, true
 }

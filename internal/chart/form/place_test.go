@@ -3,6 +3,9 @@ package form
 import (
 	"math/rand/v2"
 	"testing"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
 )
 
 // TestPlaceLabels throws names at the solver, also all at one point: no text may
@@ -61,6 +64,28 @@ func TestPlacesAround(t *testing.T) {
 	placeLabels(lone, []region{text}, 16)
 	if l := lone[0]; !l.leader || l.line.through(text) {
 		t.Errorf("the line %+v leads to %+v", l.line, l.box)
+	}
+}
+
+// TestPlacesOnLand holds that a name is written beside its land on the sea, and not on a neighbour.
+func TestPlacesOnLand(t *testing.T) {
+	square := func(x float64) scene.Path {
+		return scene.Path{}.Move(x, 0).Line(x+40, 0).Line(x+40, 40).Line(x, 40).Line(x, 0).Closed()
+	}
+	for _, size := range []chart.Size{chart.Wide, chart.Narrow} {
+		l := &mapLayout{sheet: &sheet{size: size}}
+		for i, code := range []string{"WES", "EAS"} {
+			path := square(60 + 40*float64(i))
+			l.lands = append(l.lands, land{code, path, nowhere.around(path)})
+		}
+		lone := labels{{x: 80, y: 20, radius: 1, widths: []float64{50}, height: 12, area: region{0, 0, 300, 60}, below: l.others("WES")}}
+		placeLabels(lone, nil, 16)
+		if box := lone[0].box; box.right > 80 && !l.narrow() {
+			t.Errorf("%s: the name of the west is at %+v", size.Name, box)
+		}
+		if cost := l.others("EAS")(region{60, 0, 100, 40}); cost != l.others("WES")(region{100, 0, 140, 40}) || cost == 0 || l.others("WES")(region{60, 0, 100, 40}) != 0 {
+			t.Errorf("%s: on the other's land it costs %v", size.Name, cost)
+		}
 	}
 }
 

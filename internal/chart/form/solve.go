@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// This file finds places for labels, by a local search. labels.js has the same for charts that are explored.
+// This file finds places for labels, by a local search. labels.js has the same for charts that are explored, where the
+// land of a map costs nothing.
 
 // What a short form costs: a code in the place of a name, and a name without its value.
 const (
