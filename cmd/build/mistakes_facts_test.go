@@ -100,6 +100,8 @@ var mistakesInReferences = []mistake{
 
 // mistakesInWords are facts whose words the figures do not bear out.
 var mistakesInWords = []mistake{
+	{"words: the other side, beside the link", slip("It was short by [0.34 points](fact:SWE/2018/distance).\n"), `content/articles/2019-06-01-trees.md:7:17: warning: "short" beside "0.34 points" says the opposite of +0.34 points
+	hint: put the word into the link, where it is checked, or say what the figure says`},
 	{"words: the figure of another year", linked(`0.74%`, `DNK/2018`), `content/articles/2019-06-01-trees.md:7:7: "0.74%" disagrees with 0.72% (DAC, released 2019-04-10: DNK 0.72)
 	hint: it is the figure of 2017; that of 2018 is at data/dac/2019-04-10.csv:4:1`},
 	{"words: the figure of another source", linked(`0.68%`, `DNK/2018`), `content/articles/2019-06-01-trees.md:7:7: "0.68%" disagrees with 0.72% (DAC, released 2019-04-10: DNK 0.72)

@@ -29,7 +29,7 @@ type resolver struct {
 
 func (w *resolver) answer(t content.Text) Segments {
 	r := make(Segments, 0, len(t))
-	for _, p := range t {
+	for i, p := range t {
 		if p.Embed == nil {
 			if w.mk.Config.UnsafeHTML {
 				w.mk.g.Links.UseRaw(w.article.Article, p.HTML)
@@ -39,7 +39,7 @@ func (w *resolver) answer(t content.Text) Segments {
 		}
 		switch p.Embed.Kind {
 		case content.Fact:
-			r = append(r, w.fact(p.Embed)...)
+			r = append(r, w.fact(p.Embed, t[:i], t[i+1:])...)
 		case content.Chart, content.Table:
 			r = append(r, w.chart(p.Embed)...)
 		case content.ClaimBlock:
@@ -114,7 +114,7 @@ type Use struct {
 	Mark  content.Mark
 }
 
-func (w *resolver) fact(e *content.Embed) Segments {
+func (w *resolver) fact(e *content.Embed, before, after content.Text) Segments {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
 	if w.mk.Checker == nil {
 		if wrong := (&fact.Checker{Data: w.mk.Data, Terms: w.mk.Terms}).Form(claim); wrong != nil {
@@ -138,6 +138,10 @@ func (w *resolver) fact(e *content.Embed) Segments {
 	}
 	if w.mk.Unsure() {
 		return nil
+	}
+	if word := w.mk.Checker.Beside(f, before.End(), after.Start()); word != "" {
+		w.errs.Warnf(e.Pos, "%q beside %q says the opposite of %s", word, cmp.Or(e.Words, f.Words), f.Exact).
+			Hint("put the word into the link, where it is checked, or say what the figure says")
 	}
 	u := &Use{Fact: f, words: e.HTML, Said: w.mk.WordsOf(f), Plain: e.Plain, Mark: e.Mark}
 	if f.Filled {

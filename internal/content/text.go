@@ -1,9 +1,11 @@
 package content
 
 import (
+	"html"
 	"iter"
 	"reflect"
 	"slices"
+	"strings"
 
 	"burdenshare/internal/diag"
 )
@@ -55,6 +57,24 @@ type Embed struct {
 	Plain bool        // Fact: it is in an attribute: only the words, escaped, may be printed
 	Block bool        // Chart, Table and ClaimBlock: it is in the place of a paragraph, not within one
 	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart, Table and ClaimBlock: the first byte of the TOML
+}
+
+// Start returns the text at the start of a part of a text, up to an element.
+func (t Text) Start() string {
+	if len(t) == 0 {
+		return ""
+	}
+	s, _, _ := strings.Cut(t[0].HTML, "<")
+	return html.UnescapeString(s)
+}
+
+// End returns the text at the end of a part of a text, from an element on.
+func (t Text) End() string {
+	if len(t) == 0 {
+		return ""
+	}
+	s := t[len(t)-1].HTML
+	return html.UnescapeString(s[strings.LastIndexByte(s, '>')+1:])
 }
 
 // Rewords reports whether an article differs from a former one at most in the words, facts and links of its body, so that

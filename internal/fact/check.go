@@ -238,6 +238,23 @@ func signed(a *dataset.Answer) bool {
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
+// Beside returns the word right before or after the words of a fact that says the opposite of it, such as "fell by"
+// before a rise, or "".
+func (c *Checker) Beside(f *Fact, before, after string) string {
+	a := f.Answer
+	if !signed(a) {
+		return ""
+	}
+	if r, _, _ := c.claimed(f.Words, a); cmp.Or(r.Position, r.Movement, r.Bound) != 0 {
+		return "" // the words themselves say it
+	}
+	word, way := c.Lexicon.Beside(before, after, a.Derived != nil && a.Derived.Name == "distance")
+	if float64(way)*a.Value >= 0 {
+		return ""
+	}
+	return word
+}
+
 // sideOf returns the side that an answer is on by its kind: members meeting a guideline are above, a shortfall is
 // below. known is false if it has none.
 func sideOf(a *dataset.Answer) (side int, known bool) {

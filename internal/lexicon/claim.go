@@ -96,6 +96,32 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 	return c, found, nil
 }
 
+// Beside returns the word right before or after a number that says which way it is, -1 or 1: that it fell or rose by it,
+// "fell by", "a fall of", or else that it is below or above something by it, "short of it by". Way is 0 without one.
+func (l *Lexicon) Beside(before, after string, sides bool) (word string, way int) {
+	ways, back := l.movements, 1
+	if sides {
+		ways, back = l.sides, 5
+	}
+	t := l.tokens(before, nil)
+	i := len(t) - 1
+	if by := l.by[t.at(i)] || !sides && l.isOf(t, i); by || !sides {
+		if by {
+			i--
+		}
+		for ; back > 0 && t.kind(i) == wordToken; i, back = i-1, back-1 {
+			if way = ways[t.at(i)]; way != 0 && l.refusal(t, i-1) == "" && l.refusal(t, i-2) == "" {
+				return t.at(i), way
+			}
+		}
+	}
+	t = l.tokens(after, nil)
+	if way = ways[t.at(0)]; way != 0 && (sides || len(t) == 1 || t.kind(1) == stop) {
+		return t.at(0), way
+	}
+	return "", 0
+}
+
 // isOf reports whether token i is "of", or a word such as "de" in French.
 func (l *Lexicon) isOf(t tokens, i int) bool {
 	_, n := l.of.find(t, i)

@@ -72,3 +72,41 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside checks which words around a number say which way it is.
+func TestBeside(t *testing.T) {
+	for _, c := range []struct {
+		lang, before, after string
+		sides               bool
+		word                string
+		way                 int
+	}{
+		{"en", "Spending fell by ", ".", false, "fell", -1},
+		{"en", "Spending rose ", ", and", false, "rose", 1},
+		{"en", "after a fall of ", ".", false, "fall", -1},
+		{"en", "Spending is ", " down.", false, "down", -1},
+		{"en", "Spending is ", " down on plans.", false, "", 0},
+		{"en", "Others fell; by ", ".", false, "", 0},
+		{"en", "It did not fall by ", ".", false, "", 0},
+		{"en", "It never really fell by ", ".", false, "", 0},
+		{"en", "fell ", " below", true, "below", -1},
+		{"en", "It is short of the mark by ", ".", true, "short", -1},
+		{"en", "Some are short. It missed the others by ", ".", true, "missed", -1},
+		{"en", "It is below the mark, by ", ".", true, "", 0},
+		{"en", "under ", " or so", true, "", 0},
+		{"en", "", "", true, "", 0},
+		{"fr", "une baisse de ", " en 2019", false, "baisse", -1},
+		{"fr", "elle est ", " au-dessous", true, "", 0},
+		{"de", "Die Ausgaben sind um ", " gefallen.", false, "gefallen", -1},
+		{"de", "Die Ausgaben stiegen um ", ".", false, "stiegen", 1},
+		{"de", "Es sind ", " darunter.", true, "darunter", -1},
+	} {
+		l, errs := lexicon.Load(templates.FS, c.lang)
+		if errs.Failed() {
+			t.Fatal(errs)
+		}
+		if word, way := l.Beside(c.before, c.after, c.sides); word != c.word || way != c.way {
+			t.Errorf("%q … %q: got %q %d, want %q %d", c.before, c.after, word, way, c.word, c.way)
+		}
+	}
+}
