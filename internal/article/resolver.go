@@ -211,9 +211,10 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	}
 	c, errs := w.draw(v, spec)
 	doubts := w.mk.Data.Doubts()
+	unsure := doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)) || spec.Kind == "sources" && doubts.Any()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
-		if wrong.Figures = wrong.Figures && doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)); !wrong.Figures {
+		if wrong.Figures = wrong.Figures && unsure; !wrong.Figures {
 			w.report(wrong, func() bool { return !kind.Every.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed() })
 		}
 	}

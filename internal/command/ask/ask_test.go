@@ -78,7 +78,7 @@ func TestWords(t *testing.T) {
 	}{
 		{"[0.69%](fact:DNK/2018)", 0, ""},
 		{"[](fact:DNK/2018)", 0, ""},
-		{"[0.72%](fact:DNK/2018)", 1, "ask: \"0.72%\" disagrees with 0.69% (DAC, released 2020-04-16: DNK 0.69)\n\thint: the figure is at data/dac/2020-04-16.csv:4:1\n"},
+		{"[0.72%](fact:DNK/2018)", 1, "ask: \"0.72%\" disagrees with 0.69% (DAC, released 2020-04-16: DNK 0.69)\n\thint: it is the figure of 2019-04-10, ?released=2019-04-10; that of 2020-04-16 is at data/dac/2020-04-16.csv:4:1\n"},
 		{"[fell short](SWE/2018/meets)", 1, "ask: \"fell short\" says the opposite of its fact"},
 	} {
 		if status, got, wrong := ask(c.link); status != c.status || !strings.HasPrefix(wrong, c.want) || c.want == "" && wrong != "" || !strings.Contains(got, "figure   ") {
@@ -117,7 +117,7 @@ func TestMisuse(t *testing.T) {
 		{[]string{"DNK/2018", "-format", "xml"}, 2, "ask: -format xml: formats are text and json\n"},
 		{[]string{"DNK/2018", "-root", "nowhere"}, 2, "ask: -root nowhere: no such file or directory\n"},
 		{[]string{"Denmark/2018"}, 1, "ask: unknown member \"Denmark\"\n\thint: write DNK, the code of Denmark; codes are in data/members.csv\n"},
-		{[]string{"DNK"}, 1, "ask: \"fact:DNK\" has no year\n\thint: add it: fact:DNK/2020\n"},
+		{[]string{"DNK"}, 1, "ask: \"fact:DNK\" has no year\n\thint: add it: fact:DNK/2019\n"},
 		{[]string{"DNK/2050"}, 1, "ask: no oda of Denmark for 2050 by DAC as known on 2020-06-01\n"},
 	} {
 		if status, got, wrong := ask(c.args...); status != c.status || !strings.HasPrefix(wrong, c.want) || got != "" {
