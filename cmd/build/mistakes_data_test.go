@@ -112,12 +112,12 @@ data/dac/source.toml:18:1: url is missing
 	{"data: guidelines.toml: a decimal comma", []edit{{"data/guidelines.toml", "", "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0,7\nadopted = 1970-10-24\n"}}, `data/guidelines.toml:4:12: a comma in the number 0,7
 	hint: write decimals with a point, 0.7, and a list in brackets`},
 	{"data: source.toml: a bracket missing, of another source", []edit{{"data/bank/source.toml", "[[release]]", "[[release]"},
-		{"content/pages/methods.md", "## What counts\n", "## What counts\n\n```chart\nkind = \"sources\"\nyear = 2018\n```\n"}}, `data/bank/source.toml:5:10: a heading that is not written as one
+		{"content/pages/methods.md", "## What counts\n", "## What counts\n\n```chart\nkind = \"sources\"\nyear = 2018\n```\n"}}, `data/bank/source.toml:5:10: "[[release]" is not a heading
 	hint: write [[release]] on a line of its own`},
 	{"data: guidelines.toml: a bracket missing", []edit{{"data/guidelines.toml", "[un]", "[un"},
 		{"content/pages/methods.md", "## What counts\n", "## What counts\n\nAll are to meet the 0.7% guideline. Chad spent 9.9%.\n"}}, `content/pages/methods.md:7:48: warning: a number without evidence: "9.9%"
 	hint: write [9.9%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it
-data/guidelines.toml:1:4: a heading that is not written as one
+data/guidelines.toml:1:4: "[un" is not a heading
 	hint: write [un] on a line of its own`},
 	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is not a claim
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
 )
 
@@ -36,7 +37,7 @@ func explain(found, line string) (msg, hint string, col int) {
 	}
 	if m := brokenHeading.FindStringSubmatch(line); !strings.Contains(line, "=") &&
 		(m[1] != "" || m[3] != "" && saysKey.MatchString(found)) {
-		return "a heading that is not written as one", "write " + heading(m) + " on a line of its own", -1
+		return fmt.Sprintf("%q is not a heading", diag.Short(strings.TrimSpace(line), 80)), "write " + heading(m) + " on a line of its own", -1
 	}
 	if i := strings.IndexFunc(beforeText(line), isOddSpace); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(line[i:])
