@@ -111,6 +111,8 @@ data/dac/source.toml:18:1: url is missing
 	hint: name it by the day it was released, such as 2017-02-15.csv`},
 	{"data: guidelines.toml: a decimal comma", []edit{{"data/guidelines.toml", "", "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0,7\nadopted = 1970-10-24\n"}}, `data/guidelines.toml:4:12: a comma in the number 0,7
 	hint: write decimals with a point, 0.7, and a list in brackets`},
+	{"data: source.toml: no licence", []edit{{"data/dac/source.toml", "license =", "# license ="}}, `data/dac/source.toml:5:16: warning: figures are offered for download without a licence
+	hint: add license = "…", the terms under which they may be used, or leave redistribute out`},
 	{"data: source.toml: a bracket missing, of another source", []edit{{"data/bank/source.toml", "[[release]]", "[[release]"},
 		{"content/pages/methods.md", "## What counts\n", "## What counts\n\n```chart\nkind = \"sources\"\nyear = 2018\n```\n"}}, `data/bank/source.toml:5:10: "[[release]" is not a heading
 	hint: write [[release]] on a line of its own`},

@@ -27,6 +27,10 @@ var mistakesInText = []mistake{
 	hint: choose a guideline for gni`},
 	{"config.toml: an unknown total", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\ntotal = \"AL\""}}, `config.toml:10:9: total: unknown aggregate "AL"
 	hint: did you mean "ALL"? names are those in data/`},
+	{"config.toml: amounts that are shares, growth in money", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\nspending = \"oda\"\ngrowth = \"gni\""}}, `config.toml:10:12: spending: oda is in per cent
+	hint: name the measure of the amounts that shares are made of
+config.toml:11:10: growth: gni is in usd_million, not in per cent
+	hint: name a measure of growth`},
 	{"config.toml: a collective that is a member", []edit{{"config.toml", `collective = "donors"`, `collective = "SWE"`}}, `config.toml:9:14: collective: "SWE" is a member's code
 	hint: choose a word that is not a member's code`},
 	{"config.toml: yes for true", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\nunsafe_html = \"yes\""}}, `config.toml:10:15: unsafe_html must be true or false, not the text "yes"
@@ -35,9 +39,7 @@ var mistakesInText = []mistake{
 	hint: write a language tag such as en-GB, de or fr`},
 	{"config.toml: settings under a heading", []edit{{"config.toml", `title = "Who`, "[site]\ntitle = \"Who"}}, `config.toml:1:1: a heading [site]
 	hint: delete the line: settings are on lines of their own, and [look] is the only heading`},
-	{"config.toml: a setting below [look]", []edit{{"config.toml", `collective = "donors"`, "[look]\ncollective = \"donors\""}}, `config.toml:1:1: collective is missing
-	hint: add a line collective = "…"
-config.toml:10:1: collective is below a heading and so belongs to it
+	{"config.toml: a setting below [look]", []edit{{"config.toml", `collective = "donors"`, "[look]\ncollective = \"donors\""}}, `config.toml:10:1: collective is below a heading and so belongs to it
 	hint: move its line above the first heading`},
 	{"config.toml: a colour by its name", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[look]\nabove = \"Navy\""}}, `config.toml:11:9: above: "navy" is the name of a colour
 	hint: write #000080`},

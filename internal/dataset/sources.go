@@ -134,6 +134,10 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	s.unread = len(s.Releases) < len(releases) || !listed || t.Failed()
 	s.loadMissing(t)
 	t.NotBlank("name", "publisher")
+	if s.Redistribute && s.License == "" {
+		t.Errorf("redistribute", "figures are offered for download without a licence").
+			Hint("add license = \"…\", the terms under which they may be used, or leave redistribute out").Severity = diag.Warning
+	}
 	t.Check(SourceFormat)
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })

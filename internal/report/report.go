@@ -97,6 +97,14 @@ func (rep *Report) checkTerms(errs *diag.List) {
 	named("second_guideline", cfg.Second, "guideline", d.GuidelineIDs())
 	named("spending", cfg.Spending, "measure", d.MeasureIDs())
 	named("growth", cfg.Growth, "measure", d.MeasureIDs())
+	if m := d.Measures[cfg.Spending]; m != nil && m.Unit == dataset.Percent {
+		errs.Errorf(cfg.Pos("spending"), "spending: %s is in per cent", m.ID).
+			Hint("name the measure of the amounts that shares are made of")
+	}
+	if m := d.Measures[cfg.Growth]; m != nil && m.Unit != dataset.Percent {
+		errs.Errorf(cfg.Pos("growth"), "growth: %s is in %s, not in per cent", m.ID, m.Unit).
+			Hint("name a measure of growth")
+	}
 	aggregates := lists.Each(d.Aggregates(), func(m *dataset.Member) string { return m.Code })
 	named("total", cfg.Total, "aggregate", aggregates)
 	if d.Members[cfg.Collective] != nil {
@@ -118,6 +126,10 @@ func (rep *Report) checkTerms(errs *diag.List) {
 	if rep.Guideline.Measure != cfg.Measure {
 		errs.Errorf(cfg.Pos("guideline"), "guideline: %q applies to %s", cfg.Guideline, rep.Guideline.Measure).
 			Hint("choose a guideline for %s", cfg.Measure)
+	}
+	if g := rep.Guideline; g.Adopted.After(rep.AsOf) && !rep.Explicit {
+		errs.Warnf(cfg.Pos("guideline"), "guideline: %q is adopted on %s, which lies ahead", g.ID, g.Adopted).
+			Hint("write the day on which it was agreed into data/guidelines.toml")
 	}
 	if len(rep.Today.Known(cfg.Source)) == 0 && d.Doubts().TouchSource(cfg.Source) {
 		rep.Guideline = nil

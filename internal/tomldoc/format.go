@@ -107,7 +107,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	for _, k := range f.Keys {
 		t.checkAsked(k)
 		t.checkFacts(k)
-		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) {
+		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) && !t.below(k.Name) {
 			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).
 				Hint("%s", cmp.Or(k.Missing, "add a line "+k.Name+" = "+cmp.Or(examples[k.Type], `"…"`)))
 		}
@@ -148,6 +148,16 @@ func (t *Table) misspells(key string, known []string) bool {
 	return slices.ContainsFunc(t.Names(), func(name string) bool {
 		return !slices.Contains(known, name) && diag.Nearest(name, known) == key
 	})
+}
+
+// below reports whether a key is in a table of this one, where it is reported, as it was probably meant for this one.
+func (t *Table) below(key string) bool {
+	for _, v := range t.m {
+		if m, ok := v.(map[string]any); ok && m[key] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // checkAsked reports a key that was not read with its type.
