@@ -105,6 +105,8 @@ data/dac/source.toml:18:1: url is missing
 	hint: write a quotation mark within a cell twice, and put the cell in quotation marks`},
 	{"data: release: not UTF-8", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "S\xffE,2019"}}, `data/dac/2020-04-16.csv:13:2: text that is not UTF-8
 	hint: save the file as UTF-8`},
+	{"data: members.csv: two letters twice", []edit{{"data/members.csv", "SWE,SE,", "SWE,DK,"}}, `data/members.csv:6:5: iso2 DK is also that of DNK
+	hint: write the two letters of ISO 3166, or leave the cell empty`},
 	{"data: members.csv: too few columns", []edit{{"data/members.csv", "", "code,iso2\n"}}, `data/members.csv:1:6: wrong header "code,iso2"
 	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases`},
 	{"data: a release named otherwise", []edit{{"data/dac/2020-4-16.csv", "", "member,year,measure,value,status\n"}}, `data/dac/2020-4-16.csv: "2020-4-16.csv" is not the name of a release

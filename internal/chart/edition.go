@@ -79,7 +79,7 @@ func (q *Query) lacks(key string, year int, measures ...*dataset.Measure) {
 		hint = q.YearsHint(whole, q.Measure.ID)
 	}
 	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
-		if e.Source == q.Source && q.newestIn(e, year, measures) > 0 {
+		if e.Source == q.Source && e.Release.Date.After(q.V.Day) && q.newestIn(e, year, measures) > 0 {
 			hint = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
 		}
 	}

@@ -57,7 +57,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 			Hint("its first line is %s", strings.Join(memberHeader, ","))
 		return
 	}
-	tiles := map[[2]int]string{}
+	tiles, iso2 := map[[2]int]string{}, map[string]*Member{}
 	for r := range parseTable(membersFile, src, memberHeader, 1, errs) {
 		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6), Pos: r.pos(0)}
 		if !memberCode.MatchString(m.Code) {
@@ -69,6 +69,11 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 				Hint("each member has one row; the first is at %s", old.Pos.String())
 			continue
 		}
+		if old := iso2[m.ISO2]; old != nil && m.ISO2 != "" {
+			errs.Errorf(r.pos(1), "iso2 %s is also that of %s", m.ISO2, old.Code).
+				Hint("write the two letters of ISO 3166, or leave the cell empty")
+		}
+		iso2[m.ISO2] = m
 		for i, text := range r.cells {
 			tomldoc.RawFact(errs, text, func(int) diag.Pos { return r.pos(i) })
 		}
