@@ -143,7 +143,11 @@ func (c *Command) Day(name, usage string) *civil.Date {
 		if strings.TrimSpace(s) == "" {
 			return errEmpty
 		}
-		*day, err = civil.Parse(s)
+		if *day, err = civil.Parse(s); err != nil {
+			if written, _ := civil.Written(s); written != "" {
+				return fmt.Errorf("%q is not a day; write it as %s", s, written)
+			}
+		}
 		return err
 	})
 	return day

@@ -66,7 +66,11 @@ func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.
 		c.BoolVar(&o.check, "check", false, "verify everything, write nothing")
 		c.BoolVar(&o.version, "version", false, "print the version")
 	}
-	c.StringVar(&o.against, "against", "", "with -check: print what has changed since the report in a `folder` or a git ref")
+	with := "with -check: "
+	if o.check {
+		with = ""
+	}
+	c.StringVar(&o.against, "against", "", with+"print what has changed since the report in a `folder` or a git ref")
 	c.StringVar(&o.published, "published", "",
 		"the manifest.json of the site as it is published, a `file`: a page of it that no longer exists is a warning")
 	c.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
