@@ -3,6 +3,7 @@ package build
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -164,7 +165,8 @@ func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 	list = append(list, summaryLine{"made", command.Count(s.Pages, "page") + " and " + command.Count(s.Charts, "chart")})
 	switch how {
 	case built:
-		if without := s.Without; len(without) > 0 {
+		told := slices.ContainsFunc(r.errs, func(e *diag.Error) bool { return e.Pos.File == "package.json" || e.Pos.File == "node_modules" })
+		if without := s.Without; len(without) > 0 && !told {
 			list = append(list, summaryLine{"without",
 				strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
 		}
