@@ -114,7 +114,7 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 			if len(j.Fact.Answer.Figures) == 1 {
 				v.Figure = j.Fact.Answer.Figures[0]
 			}
-			v.Side = c.side(v, j.Fact.Answer.AtLeast)
+			v.Side = c.side(v, s.Checker.MayHold(words, j.Fact.Answer))
 			v.Says = s.Catalog.Message("claims.side." + v.Side.Class())
 			src.Editions = append(src.Editions, v)
 			c.What = s.What(j.Fact.Answer)

@@ -46,14 +46,14 @@ var sides = [...]struct{ class, now, past string }{
 
 // side returns what a verdict is to the claim. A source is not the judge of its own figure; a claim about one source's
 // figures is judged by that source alone; and no figure can refute what was expected before the year was over.
-func (c *Claim) side(v *Verdict, bound bool) side {
+func (c *Claim) side(v *Verdict, mayHold bool) side {
 	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
 	switch {
 	case v.Edition.SeriesOf() != nil:
 		return Repeats
 	case c.about != "" && c.about != source:
 		return OfAnother
-	case bound && !v.agrees:
+	case mayHold && !v.agrees:
 		return open
 	case c.Expectation && later && v.Estimate:
 		return stillExpected

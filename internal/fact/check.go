@@ -71,6 +71,20 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	return nil
 }
 
+// MayHold reports whether words that disagree with a lower bound may be true, as members without a figure may count.
+func (c *Checker) MayHold(words string, a *dataset.Answer) bool {
+	if !a.AtLeast || a.Tally == nil {
+		return a.AtLeast
+	}
+	whole := *a
+	for whole.AtLeast = false; whole.Value <= a.Value+float64(len(a.Tally.Missing)); whole.Value++ {
+		if c.check(words, &whole) == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // claimed reads what words claim of an answer. Those of its unit, such as "per thousand", are not a part of the number.
 func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool, *lexicon.Problem) {
 	if u := a.Unit; u.Own() && !u.Money() {
