@@ -135,8 +135,9 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	s.loadMissing(t)
 	t.NotBlank("name", "publisher")
 	if s.Redistribute && s.License == "" {
-		t.Errorf("redistribute", "figures are offered for download without a licence").
-			Hint("add license = \"…\", the terms under which they may be used, or leave redistribute out").Severity = diag.Warning
+		e := t.Errorf("redistribute", "figures are offered for download without a licence").
+			Hint("add license = \"…\", the terms under which they may be used, or leave redistribute out")
+		e.Severity = diag.Warning
 	}
 	t.Check(SourceFormat)
 	errs.Add(doc.Errors()...)

@@ -114,8 +114,8 @@ func inUnitOf(a *dataset.Answer, n *lexicon.Number) {
 	}
 }
 
-// otherwise looks for a figure of another year, another release or another source for which the words would be true. It returns what
-// distinguishes it from the fact's own figure, or "".
+// otherwise looks for a figure of another year, another release or another source for which the words would be true.
+// It returns what distinguishes it from the fact's own figure, or "".
 func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own string) {
 	if len(a.Figures) != 1 || a.Derived != nil || a.Query.Comparison != "" || r.Relation != lexicon.Equal || r.Rough ||
 		r.Decimals < a.Decimals {

@@ -87,7 +87,8 @@ func (s *maker) whatIf() *WhatIf {
 	places := placesOf(round)
 	half := round / 2
 	low, high = dataset.Round(math.Floor(low/half)*half, places+1), dataset.Round(math.Ceil(high/half)*half, places+1)
-	asked, top := lists.With(slices.Collect(maps.Keys(agreed)), s.Guideline.Mark()), high // its own before it was agreed too
+	top := high
+	asked := lists.With(slices.Collect(maps.Keys(agreed)), s.Guideline.Mark()) // its own before it was agreed too
 	if s.Guideline.Name.Side == dataset.Between {
 		top = s.Guideline.All.High
 		w.Upper = s.Amount(s.Measure, top, placesOf(top))

@@ -37,7 +37,8 @@ func explain(found, line string) (msg, hint string, col int) {
 	}
 	if m := brokenHeading.FindStringSubmatch(line); !strings.Contains(line, "=") &&
 		(m[1] != "" || m[3] != "" && saysKey.MatchString(found)) {
-		return fmt.Sprintf("%q is not a heading", diag.Short(strings.TrimSpace(line), 80)), "write " + heading(m) + " on a line of its own", -1
+		return fmt.Sprintf("%q is not a heading", diag.Short(strings.TrimSpace(line), 80)),
+			"write " + heading(m) + " on a line of its own", -1
 	}
 	if i := strings.IndexFunc(beforeText(line), isOddSpace); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(line[i:])
@@ -71,7 +72,8 @@ func explain(found, line string) (msg, hint string, col int) {
 		strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`):
 		return "a quotation mark within the text, which ends it there",
 			`write \" within it: ` + key + " = " + Quote(value[1:len(value)-1]), -1
-	case saysMore.MatchString(found) && strings.ContainsFunc(value, unicode.IsLetter) && !strings.ContainsAny(value, `"'=#`):
+	case saysMore.MatchString(found) && strings.ContainsFunc(value, unicode.IsLetter) &&
+		!strings.ContainsAny(value, `"'=#`):
 		return key + " has no quotation marks around its text", "write " + key + " = " + Quote(value), at
 	case saysMore.MatchString(found):
 		return "more than one value in a line",

@@ -107,7 +107,8 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	for _, k := range f.Keys {
 		t.checkAsked(k)
 		t.checkFacts(k)
-		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) && !t.below(k.Name) {
+		_, there := t.m[k.Name]
+		if k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) && !t.below(k.Name) {
 			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).
 				Hint("%s", cmp.Or(k.Missing, "add a line "+k.Name+" = "+cmp.Or(examples[k.Type], `"…"`)))
 		}

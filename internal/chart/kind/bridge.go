@@ -89,7 +89,7 @@ func bridgeShare(q *chart.Query, m *chart.Model) {
 	}
 	move := q.V.MoveOf(first, last, dataset.Quotient{Part: q.Terms.Spending, Whole: q.Measure.Of})
 	if move == nil {
-		q.NoMember(who, "give its measure in data/measures.toml the quotient that it is, such as quotient = \"spending / gni\"",
+		q.NoMember(who, "give its measure in data/measures.toml a quotient, such as \"spending / gni\"",
 			"what moved %s of %s from %s to %s is not known at the same prices", q.Measure.ID, who.Name, a.Name, b.Name)
 		return
 	}

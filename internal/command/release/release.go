@@ -100,7 +100,8 @@ func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Erro
 			HintText: diag.DidYouMean(o.reading.Source, data.SourceIDs(),
 				"a new source is a folder data/<source> with a source.toml that has name and publisher")}
 	}
-	const hint = "a revision has a day of its own; to import this one again, while it is not published, delete its file and its [[release]]"
+	const hint = "a revision has a day of its own; to import this one again, while it is not published, delete its file " +
+		"and its [[release]]"
 	for _, r := range source.Releases {
 		if r.Date == o.reading.Released {
 			return &diag.Error{Pos: r.Pos, Msg: fmt.Sprintf("%s has a release of %s already", source.Name, r.Date), HintText: hint}
