@@ -31,7 +31,7 @@ func TestBreaks(t *testing.T) {
 		t.Errorf("the summary compares: %s", s)
 	}
 	c = mustDraw(t, v, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\", \"DEL\"]\n")
-	if !strings.HasPrefix(c.Title, "Delta <North> rose most") {
+	if !strings.HasPrefix(c.Title, "Delta <North>: from 0.40% in 2016 to 0.42%") {
 		t.Errorf("the title is %q, want that of a line that is compared", c.Title)
 	}
 	c = mustDraw(t, v, leagueTerms, "kind = \"change\"\nfrom = 2016\nto = 2019\n")

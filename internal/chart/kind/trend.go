@@ -60,10 +60,16 @@ func trendSubtitle(q *chart.Query, m *chart.Model) string {
 func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 	marks := m.Of(i)
 	first, last := marks[0], lastOf(marks)
+	moved := 0 // by comparable figures
+	for _, line := range m.Lines() {
+		if end := lastOf(line); end != line[0] && end.BreakFrom(line[0]) == nil {
+			moved++
+		}
+	}
 	key := cases{
 		{first == last, "one_year"},
 		{last.BreakFrom(first) != nil, "broken"},
-		{len(m.Series) == 1, "one"},
+		{moved == 1, "one"},
 		{true, direction(last.Value.V-first.Value.V, "rose", "fell", "level")},
 	}.key()
 	if namesMeasure(q, m) {
