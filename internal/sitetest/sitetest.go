@@ -237,6 +237,7 @@ func Pages(below string, files map[string][]byte) http.Handler {
 			http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 			return
 		}
+		w.Header().Set("Cache-Control", "max-age=600")
 		data, ok := files[name]
 		if kind := types[filepath.Ext(name)]; kind != "" {
 			w.Header().Set("Content-Type", kind)
