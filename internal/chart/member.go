@@ -136,9 +136,8 @@ func (q *Query) NotYet(m *dataset.Member, hint string, year int) {
 func (q *Query) NeedYear() bool {
 	if q.Spec.Year == 0 {
 		err := q.Errorf("year", "a %s needs a year", q.Kind).Hint("add the year that the figures are for")
-		if e, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok {
-			years := e.Years(q.Measure.ID)
-			err.Hint("add the year that the figures are for, such as year = %d", years[len(years)-1])
+		if year, _, ok := q.V.NewestYear(q.Source.ID, q.Measure.ID); ok {
+			err.Hint("add the year that the figures are for, such as year = %d", year)
 		}
 	}
 	for _, m := range q.Members {

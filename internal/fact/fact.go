@@ -10,7 +10,6 @@ package fact
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"burdenshare/internal/civil"
@@ -116,8 +115,8 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 // newest returns a function for the last year of the report's own figures, which examples have.
 func newest(t dataset.Terms, v *dataset.Vintage) func() int {
 	return func() int {
-		if e, ok := v.EditionOver(t.Source, t.Measure, 0, 0); ok {
-			return slices.Max(e.Years(t.Measure))
+		if year, _, ok := v.NewestYear(t.Source, t.Measure); ok {
+			return year
 		}
 		return v.Day.Year
 	}

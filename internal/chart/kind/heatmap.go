@@ -93,12 +93,12 @@ func heatmapOne(q *chart.Query, row chart.Marks) string {
 	if met == 1 && len(row) == 1 {
 		return q.MeetIn(newest.Row, newest.Year)
 	}
-	whole := len(row) == newest.Year-row[0].Year+1
+	gap := hasGap(row)
 	key := cases{
 		{len(row) == 1, "below"},
-		{met == len(row) && whole, "always"},
+		{met == len(row) && !gap, "always"},
 		{met == len(row), "always_known"},
-		{met == 0 && whole, "never"},
+		{met == 0 && !gap, "never"},
 		{met == 0, "never_known"},
 		{true, "sometimes"},
 	}.key()

@@ -114,10 +114,13 @@ func crossed(q *chart.Query, lines []chart.Marks) (reached, fell []string) {
 	return reached, fell
 }
 
+// hasGap reports whether a line has no figure for a year between its first and its last.
+func hasGap(marks chart.Marks) bool { return lastOf(marks).Year-marks[0].Year >= len(marks) }
+
 // throughout says that all marks are on one side of the guideline; it is empty where they are not. Of years without a
 // figure it says nothing.
 func throughout(q *chart.Query, marks chart.Marks) string {
-	gap := lastOf(marks).Year-marks[0].Year >= len(marks)
+	gap := hasGap(marks)
 	switch met := metOf(q, marks); {
 	case met == 0 && gap:
 		return q.Message("chart.each_known.below")
