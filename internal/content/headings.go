@@ -105,11 +105,12 @@ func (o *output) id(plain string) string {
 
 var takenID = regexp.MustCompile(`^(main|(fact|use)-[0-9]{1,18})$`)
 
+var noApostrophes = strings.NewReplacer("'", "", "’", "", "‘", "")
+
 // hyphenate joins the words of a text with hyphens. Apostrophes do not separate words; every other character that is
 // not a letter, mark or digit does.
 func hyphenate(s string) string {
-	s = strings.NewReplacer("'", "", "’", "", "‘", "").Replace(strings.ToLower(s))
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+	return strings.Join(strings.FieldsFunc(noApostrophes.Replace(strings.ToLower(s)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
 	}), "-")
 }

@@ -110,7 +110,7 @@ func (s *maker) whatIf() *WhatIf {
 		}
 	}
 	w.scale(s, low, high, round/10, max(decimals, placesOf(round/10)))
-	s.whatIfWords(w, agreed)
+	s.whatIfWords(w)
 	return w
 }
 

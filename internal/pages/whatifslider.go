@@ -40,7 +40,7 @@ const (
 
 // whatIfWords returns the messages of the script. Counts depend on the language's plural forms, so each is a message
 // of its own in which the script inserts the mark.
-func (s *maker) whatIfWords(w *WhatIf, agreed map[float64][]*dataset.Guideline) {
+func (s *maker) whatIfWords(w *WhatIf) {
 	words := struct {
 		Counts         []string          `json:"counts"` // by the number that meet
 		Natures        map[string]string `json:"natures"`
@@ -79,8 +79,9 @@ func (s *maker) whatIfWords(w *WhatIf, agreed map[float64][]*dataset.Guideline) 
 	}
 	for _, g := range s.Agreed() {
 		for _, band := range g.Own {
-			if at := band.Marks()[0]; len(agreed[at]) == 0 {
-				words.Natures[strconv.FormatFloat(at, 'f', -1, 64)] = s.whatIfNature(at, nil)
+			at := band.Marks()[0]
+			if plain := strconv.FormatFloat(at, 'f', -1, 64); words.Natures[plain] == "" {
+				words.Natures[plain] = s.whatIfNature(at, nil)
 			}
 		}
 	}

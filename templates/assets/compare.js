@@ -68,11 +68,13 @@ function fit(svg, codes) {
   spread(svg, codes, by, off, refs.map(place));
 }
 
+const BELOW = 29; // px from a name above the end of a line to one below it
+
 // spread keeps the names of lines apart, and off the guideline: a name above the end of a line that would be on it is below.
 function spread(svg, codes, by, off, refs) {
   const names = codes.flatMap((code) => [...svg.querySelectorAll(`text.m-${CSS.escape(code)}, .m-${CSS.escape(code)} text`)]);
   const list = names.map((el) => ({ el, y: by * (Number((el.dataset.y ??= el.getAttribute("y"))) + 8) + off - 8 }));
-  for (const name of list) if (refs.some((y) => name.y - 12 < y && y < name.y + 4)) name.y += 29;
+  for (const name of list) if (refs.some((y) => name.y - 12 < y && y < name.y + 4)) name.y += BELOW;
   list.sort((a, b) => b.y - a.y);
   list.forEach((name, i) => {
     if (i > 0) name.y = Math.min(name.y, list[i - 1].y - LEADING);

@@ -95,7 +95,8 @@ function show() {
   part(".at").setAttribute("x2", way);
   part("output").textContent = label;
   part(".count").textContent = say(words.counts[met], { mark: label });
-  part(".gap").textContent = say(!short ? words.script.gap_none : !priced ? "" : short === 1 ? words.script.gap_one : words.script.gap, { money: priced ? money(gap) : "" });
+  const missed = short === 1 ? words.script.gap_one : words.script.gap;
+  part(".gap").textContent = !short ? say(words.script.gap_none) : priced ? say(missed, { money: money(gap) }) : "";
   part(".nature").textContent = words.natures[digits] ?? words.script.asked;
   slider.setAttribute("aria-valuetext", label);
 }
