@@ -14,16 +14,19 @@ type moves struct {
 	rows           []chart.Marks
 	up, down, same int
 	reached, fell  []string
-	missing        int // members that lack a figure, so that what is counted is a lower bound
+	missing        int // members that cannot be compared, so that what is counted is a lower bound
 	exempt         int // those without a figure of their own that were members by the first year
 }
 
 func movesOf(q *chart.Query, m *chart.Model) *moves {
 	v := &moves{}
 	for _, row := range m.Rows() {
-		if len(row) == 2 {
+		switch {
+		case len(row) == 2:
 			v.rows = append(v.rows, row)
 			*direction(moveOf(row).V, &v.up, &v.down, &v.same)++
+		case !joinedAfter(q, m.From, row[0]):
+			v.missing++
 		}
 	}
 	v.reached, v.fell = crossed(q, v.rows)
@@ -83,16 +86,15 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 
 // crossers names those who came to the other side of the guideline.
 func (v *moves) crossers(q *chart.Query, who []string) string {
-	known := len(v.rows)
+	n := len(who)
 	switch {
 	case v.missing > 0:
-		return q.Message("chart.part.at_least", "n", len(who), "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt))
-	case len(who) == 1:
+		all := len(v.rows) + v.missing + v.exempt
+		return q.Message("chart.part.at_least", "n", n, "met", q.InWords(n), "of", q.Few(all))
+	case n == 1:
 		return q.Message("chart.change.alone", "who", who[0])
-	case len(q.Members) > 0:
-		return q.OfThese(len(who), known, q.InWords)
 	}
-	return q.Message("chart.counted", "count", q.InWords(len(who)))
+	return v.partOf(q, n)
 }
 
 // partOf counts some of all those that were members in both years, the exempt
@@ -108,9 +110,9 @@ func (v *moves) partOf(q *chart.Query, n int) string {
 	case n == all:
 		return q.AllOf(n, q.InWords)
 	case v.missing > 0:
-		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.InWords(known))
+		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.Few(known))
 	}
-	return q.Message("chart.part.some", "n", n, "met", q.InWords(n), "of", q.InWords(all))
+	return q.Message("chart.part.some", "n", n, "met", q.InWords(n), "of", q.Few(all))
 }
 
 // changeCounts counts the directions and names the extremes.

@@ -187,15 +187,14 @@ func shareLarger(q *chart.Query, m *chart.Model) {
 	least, half, sum := rows[0], 0, 0.0
 	short := func(row chart.Marks) float64 { return row[1].Value.V - row[0].Value.V }
 	for i, row := range rows {
-		part, base := row[0].Value, row[1].Value
-		if dataset.Round(part.V, shareDecimals) > dataset.Round(base.V, shareDecimals) {
+		if short(row) < 0 {
 			larger = append(larger, row[0].Row)
 		}
 		if short(row) > short(least) {
 			least = row
 		}
 		if sum < 50 {
-			sum, half = sum+part.V, i+1
+			sum, half = sum+row[0].Value.V, i+1
 		}
 	}
 	n := len(larger)
