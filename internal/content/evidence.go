@@ -24,6 +24,7 @@ type comment struct {
 type block struct {
 	buf, cuts, comments int
 	garbled             bool // contains a fact that is not written as a link, or a link that leads nowhere
+	starred             bool // contains asterisks that make nothing bold, of which the first are reported
 }
 
 // openBlock begins a block whose text follows.

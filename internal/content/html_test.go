@@ -106,7 +106,7 @@ func TestWords(t *testing.T) {
 		{"[it's \"two\"](fact:x)", "it’s “two”"},
 		{"[R&D](fact:x)", "R&D"},
 		{"[ 2 ](fact:x)", "2"},
-		{"[**](fact:x)", "**"},
+		{"[*](fact:x)", "*"},
 		{"[&#32;](fact:x)", ""},
 	} {
 		a, errs := load(t, front+c.markdown, content.Options{})

@@ -194,6 +194,8 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: write a destination with spaces as (<my map.png>); a link cannot contain another link
 7:15: a link that is not understood
 	hint: write a destination with spaces as (<my map.png>); a link cannot contain another link`},
+		{"bold that is none", "**Note:**two\n\n** three **\n\n- **four\n\n\\*\\* `**` **five**", strings.Trim(strings.ReplaceAll("6:1@8:1@10:3@", "@",
+			": warning: asterisks that are shown as they are written\n\thint: write **words**, with no space inside and a space or a full stop behind; or \\*\\* for asterisks\n"), "\n")},
 		{"images", "![](a.png)\n![x](https://a.b/c.png)\n![2%](fact:GBR/2016)", `6:1: an image without text for those who cannot see it
 	hint: write ![what it shows](a.png), or ![](a.png "decorative") if it shows nothing
 7:1: an image on another host
@@ -259,6 +261,7 @@ func TestSlips(t *testing.T) {
 		{text: "[two] (../pages/methods.md)", msg: "a link that is shown as it is written"},
 		{text: "(2%)[fact:SWE/2018]", msg: "a link that is shown as it is written"},
 		{text: "(two)[../pages/methods.md]", msg: "a link that is shown as it is written"},
+		{text: "``chart", msg: "a block that is shown as text"},
 		{text: "TODO", msg: "a reminder, TODO", reminder: true},
 		{text: "TK", msg: "a reminder, TK", reminder: true},
 		{text: "XXX", msg: "a reminder, XXX", reminder: true},

@@ -44,6 +44,8 @@ var slips = compiled([]unfinishedMark{
 		hint: "delete the space between words and address: [words](address)"},
 	{sign: ")[", pattern: `\([^()]+\)\[(?:fact:|` + destination + `|[^\s\[\]]+\.md\b)[^\[\]]*\]`, msg: noLink,
 		hint: "write the words in square brackets and the address in round ones: [words](address)"},
+	{sign: "`", pattern: "^\\s*`{1,2}(?:chart|claim|table)\\s*$", msg: "a block that is shown as text",
+		hint: "begin it with three backticks and the word, and end it with a line of three backticks"},
 	{sign: "TODO", pattern: `\bTODO\b`, msg: "a reminder, TODO", hint: openEnd, draft: true},
 	{sign: "TK", pattern: `\b(?:TK)+\b`, msg: "a reminder, TK", hint: openEnd, draft: true},
 	{sign: "XXX", pattern: `\bXXX\b`, msg: "a reminder, XXX", hint: openEnd, draft: true},

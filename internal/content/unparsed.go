@@ -5,7 +5,7 @@ import (
 	"iter"
 )
 
-// unparsedMarkup reports brackets in running text that were meant as markup. Markdown shows what it does not understand
+// unparsedMarkup reports brackets and asterisks in running text that were meant as markup. Markdown shows what it does not understand
 // unchanged, and a claim must never be shown without being checked.
 func (o *output) unparsedMarkup(value []byte, start int) {
 	for i := range places(value, "fact:") {
@@ -19,6 +19,13 @@ func (o *output) unparsedMarkup(value []byte, start int) {
 		if at := start + i; !o.escaped(at) && !bytes.HasPrefix(value[i+2:], []byte("fact:")) {
 			o.errorf(at, "a link that is not understood").
 				Hint("write a destination with spaces as (<my map.png>); a link cannot contain another link")
+		}
+	}
+	for i := range places(value, "**") {
+		if at := start + i; !o.escaped(at) && !o.block.starred {
+			o.block.starred = true
+			o.errs.Warnf(o.at(at), "asterisks that are shown as they are written").
+				Hint(`write **words**, with no space inside and a space or a full stop behind; or \*\* for asterisks`)
 		}
 	}
 	for i := range places(value, "[") {
