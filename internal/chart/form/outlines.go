@@ -42,6 +42,9 @@ const (
 	onOthersPhone = 1.0
 )
 
+// onOwn is how wide a land has to be, in widths of its label, to have it in its middle: its colour is seen around it.
+const onOwn = 0.7
+
 // others returns what a place costs for the land of others below it: more, the more of it there is.
 func (l *mapLayout) others(member string) func(region) float64 {
 	cost := onOthers
@@ -198,8 +201,10 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.taken = append(l.taken, room)
 		return
 	}
-	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code)}
-	l.labels.add(l.sheet, k, "point-name", p, code+" "+k.Label, code)
+	both := code + " " + k.Label
+	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code),
+		on: box.right-box.left > onOwn*l.plain.width(both, size)}
+	l.labels.add(l.sheet, k, "point-name", p, both, code)
 }
 
 // isSmall reports whether an area is hard to see, so that it has a point too.

@@ -53,6 +53,7 @@ type pointLabel struct {
 	widths []float64 // of the forms, the long one first
 	height float64
 	area   region               // within which it has to be
+	on     bool                 // it may be on its point
 	below  func(region) float64 // what a place costs for what is below it; nil for nothing
 
 	forms []string // how it can be written, the long form first
@@ -112,10 +113,10 @@ type candidate struct {
 	cost     float64
 }
 
-// candidates are all places to try, the best first: to the right, to the left,
-// above, below, at the corners, then with a line ever further away.
+// candidates are all places to try, the best first: on the point, to the right, to the left, above, below, at the
+// corners, then with a line ever further away.
 var candidates = func() []candidate {
-	var s []candidate
+	s := []candidate{{}}
 	for _, d := range [][3]float64{{1, 0, 0}, {-1, 0, 1}, {0, -1, 1.5}, {0, 1, 1.5},
 		{0.7, -0.7, 2}, {0.7, 0.7, 2}, {-0.7, -0.7, 2.5}, {-0.7, 0.7, 2.5}} {
 		s = append(s, candidate{d[0], d[1], 3, d[2]})
@@ -131,7 +132,7 @@ var candidates = func() []candidate {
 
 // at returns the place of a label, and whether it may be there.
 func (l *pointLabel) at(s way, taken []region) (p place, free bool) {
-	if s.form >= len(l.widths) {
+	if s.form >= len(l.widths) || s.distance == 0 && !l.on {
 		return p, false
 	}
 	w, h := l.widths[s.form], l.height

@@ -89,6 +89,17 @@ func TestPlacesOnLand(t *testing.T) {
 	}
 }
 
+// TestPlacesOn holds that a name that may be on its point is in the middle of it, any other beside it.
+func TestPlacesOn(t *testing.T) {
+	for on, want := range map[bool]region{true: {75, 44, 125, 56}, false: {104, 44, 154, 56}} {
+		lone := labels{{x: 100, y: 50, radius: 1, widths: []float64{50}, height: 12, area: region{0, 0, 300, 100}, on: on}}
+		placeLabels(lone, nil, 16)
+		if l := lone[0]; l.box != want || l.leader {
+			t.Errorf("%t: the name is at %+v, want %+v", on, l.box, want)
+		}
+	}
+}
+
 func TestCrossed(t *testing.T) {
 	r := region{10, 10, 20, 20}
 	for _, c := range []struct {

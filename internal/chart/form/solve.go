@@ -75,13 +75,17 @@ func (all labels) choose(i int, ways []way, taken []region, best float64) float6
 // Which labels change places: those that cost more than one beside its point, for a place that is near.
 const (
 	tradeFrom   = 10.0
+	tradeOnLand = 2.0  // on a map, for land of its own
 	tradeWithin = 24.0 // units from the point
 )
 
 // trade moves a label to where another is, if that has another place and both cost less than before.
 func (all labels) trade(i int, ways []way, taken []region) {
-	had := all.costs(i)
-	if had < tradeFrom {
+	had, from := all.costs(i), tradeFrom
+	if all[i].below != nil {
+		from = tradeOnLand
+	}
+	if had < from {
 		return
 	}
 	most, other, mine, its := 0.0, i, all[i], all[i] // by how much they cost less, which other, and both then
