@@ -240,7 +240,8 @@ func control(t *testing.T, ctx context.Context, label, value string) {
 }
 
 // TestBrowserExploreTime goes through years, editions, periods and orders, from the file system: headline, subtitle,
-// summary and address follow, an address opens what it says, and Escape brings everything back.
+// summary and address follow, an address opens what it says, paper has the words of the still picture, and Escape brings
+// everything back.
 func TestBrowserExploreTime(t *testing.T) {
 	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
 	page := func(name string) string {
@@ -265,6 +266,13 @@ func TestBrowserExploreTime(t *testing.T) {
 	look("2016 as known in 2016", "Five of 28 allies at or above 2% of income in 2016", "2016", "in 2016.", "#distance-2016?year=2016&known=2016-07-04")
 	if from := evaluate[string](t, ctx, `document.querySelector('.source a').textContent + document.querySelector('.source a').hash`); from != "NORDA, 4 July 2016#norda-2016-07-04" {
 		t.Errorf("the source is %s", from)
+	}
+	printed := evaluate[[2]string](t, ctx, `['beforeprint', 'afterprint'].map(kind => {
+		dispatchEvent(new Event(kind));
+		return document.querySelector('.chart-title').innerText;
+	})`)
+	if printed[0] != title || !strings.HasPrefix(printed[1], "Five of 28") {
+		t.Errorf("the headlines on paper and after that are %q", printed)
 	}
 	control(t, ctx, "Sort by", "name")
 	if s := evaluate[shown](t, ctx, shownScript); s.Rows[0] != "Aldova" {
@@ -361,7 +369,7 @@ func TestBrowserExploreTools(t *testing.T) {
 	noFaults(t, ctx, "the tools")
 }
 
-// TestBrowserExploreTaste follows the reader's scheme of colours, also when it changes.
+// TestBrowserExploreTaste follows the reader's scheme of colours, also when the device's or the page's changes.
 func TestBrowserExploreTaste(t *testing.T) {
 	ctx, root := open(t)
 	prefer := func(name, value string) {
@@ -385,6 +393,11 @@ func TestBrowserExploreTaste(t *testing.T) {
 	if got, want := evaluate[string](t, ctx, tip), evaluate[string](t, ctx, paper); got != want {
 		t.Errorf("on dark paper the tooltip is %s, want %s", got, want)
 	}
+	evaluate[bool](t, ctx, `(s => { s.value = 'light'; return s.dispatchEvent(new Event('change')) })(document.querySelector('.scheme select'))`)
+	if got := evaluate[string](t, ctx, tip); got != light {
+		t.Errorf("where the page is set to light the tooltip is %s, want %s", got, light)
+	}
+	evaluate[int](t, ctx, `localStorage.clear(), 0`)
 	prefer("forced-colors", "active")
 	explorable(t, ctx, root+"charts/heatmap/")
 	explore(t, ctx)

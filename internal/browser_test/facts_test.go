@@ -170,13 +170,16 @@ func TestBrowserFactWithoutScript(t *testing.T) {
 }
 
 // TestBrowserFactFromFile opens an article from the file system, as an editor
-// does with a build: the script works there too.
+// does with a build: the script works there too, and no choice of colours is offered, which would not.
 func TestBrowserFactFromFile(t *testing.T) {
 	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
 	do(t, ctx, chromedp.Navigate("file://"+filepath.ToSlash(dir)+"/"+briefing+"index.html"))
 	tabTo(t, ctx)
 	if n := noteOf(t, ctx); n.Open == 0 {
 		t.Error("no note")
+	}
+	if evaluate[bool](t, ctx, `document.querySelector('.scheme').checkVisibility()`) {
+		t.Error("a choice of colours")
 	}
 }
 

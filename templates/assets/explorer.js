@@ -47,7 +47,11 @@ export class Explorer {
     this.makeControls();
     this.render();
     this.hold();
-    for (const query of SCHEMES) window.matchMedia(query).addEventListener("change", () => this.render(), { signal: this.stop.signal });
+    const { signal } = this.stop, again = () => this.render();
+    for (const query of SCHEMES) window.matchMedia(query).addEventListener("change", again, { signal });
+    document.querySelector(".scheme select")?.addEventListener("change", again, { signal }); // after scheme.js
+    window.addEventListener("beforeprint", () => this.restore(), { signal }); // paper has the still picture
+    window.addEventListener("afterprint", again, { signal });
     this.sizes = new ResizeObserver(([{ contentRect }]) => contentRect.width && this.resize()); // on paper and in some screenshots it has none for a moment
     this.sizes.observe(this.box);
     this.box.addEventListener("keydown", (e) => this.press(e));

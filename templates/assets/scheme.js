@@ -32,7 +32,7 @@ function paint(scheme) {
     try {
       rules = sheet.cssRules;
     } catch {
-      continue; // a page opened from the file system may not read its sheet
+      continue; // of another site
     }
     for (const rule of rulesOf(rules)) if (rule.media) turn(rule, () => rule.media.mediaText, (m) => (rule.media.mediaText = m), scheme);
   }
@@ -43,7 +43,7 @@ if (chosen()) paint(chosen());
 addEventListener("DOMContentLoaded", () => {
   if (chosen()) paint(chosen()); // pictures
   const select = document.querySelector(".scheme select");
-  if (!select) return;
+  if (!select || location.protocol === "file:") return; // there a page may not read its sheets
   select.value = chosen();
   select.closest(".scheme").hidden = false;
   select.addEventListener("change", () => {
