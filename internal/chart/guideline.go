@@ -118,12 +118,12 @@ func (w Messages) SideOf(met bool) string {
 	return w.Message("chart.side." + map[bool]string{true: "above", false: "below"}[met])
 }
 
-// mostInTitle is how many members a headline names before it counts them.
-const mostInTitle = 3
+// MostInTitle is how many members a headline names before it counts them.
+const MostInTitle = 3
 
 // FewOfThese names some of those that a chart shows, or counts them where they are many.
 func (q *Query) FewOfThese(names []string, all int) string {
-	if len(names) <= mostInTitle {
+	if len(names) <= MostInTitle {
 		return q.List(names)
 	}
 	return q.OfThese(len(names), all, q.InWords)

@@ -16,7 +16,7 @@ func TestChangeWords(t *testing.T) {
 		{"some", "kind = \"change\"\nmembers = [\"ALP\", \"BAY\", \"DEL\"]\nto = 2017", "Two of these three up between 2016 and 2017, one down",
 			"Aid as a share of income, in per cent, from 2016 to 2017",
 			"Of these three with comparable figures for both years, two are up and one down from 2016 to 2017. " +
-				"Bay & Cove rose most, from 0.70% to 0.71%, up 0.01 points; Alpland fell most, from 0.88% to 0.86%, down 0.02 points."},
+				"Bay & Cove and Delta <North> rose most, up 0.01 points; Alpland fell most, from 0.88% to 0.86%, down 0.02 points."},
 		{"one", "kind = \"change\"\nmembers = [\"FJO\"]", "Fjordland: from 1.02% in 2016 to 1.10% in 2019, up 0.08 points (estimate)",
 			"Aid as a share of income, in per cent, from 2016 to 2019 (hollow points: estimates)",
 			"Fjordland: 1.02% in 2016, 1.10% in 2019, up 0.08 points. All figures for 2019 are estimates."},
@@ -30,6 +30,14 @@ func TestChangeWords(t *testing.T) {
 	v := load(t, files).AsOf(civil.MustParse("2020-12-31"))
 	if c := mustDraw(t, v, leagueTerms, "kind = \"change\""); c.Title != "At least one of seven members reached 0.7% of income between 2016 and 2019" {
 		t.Errorf("got %q", c.Title)
+	}
+	// who joined in between and has no figure was no member in both years, and could not cross
+	lacks := maps.Clone(files)
+	lacks["data/dac/2020-04-16.csv"] = strings.NewReplacer("ELM,2019,oda,0.15", "MOR,2019,oda,0.12", "MOR,2016,oda,0.10",
+		"MOR,2015,oda,0.10").Replace(lacks["data/dac/2020-04-16.csv"])
+	v = load(t, lacks).AsOf(civil.MustParse("2020-12-31"))
+	if c := mustDraw(t, v, leagueTerms, "kind = \"change\""); c.Title != "At least one of seven members reached 0.7% of income between 2016 and 2019" {
+		t.Errorf("one that joined without a figure: got %q", c.Title)
 	}
 	// who is counted in another way since is not compared, and may have crossed too
 	files["data/dac/2020-04-16.csv"] += "CAP,2017,oda,0.70,actual\n"

@@ -32,9 +32,10 @@ func movesOf(q *chart.Query, m *chart.Model) *moves {
 	v.reached, v.fell = crossed(q, v.rows)
 	for _, a := range m.Absent {
 		switch {
+		case a.Member.Joined.Year > m.From: // no member in both years
 		case a.Member.Exempt == "":
 			v.missing++
-		case a.Member.Joined.Year <= m.From:
+		default:
 			v.exempt++
 		}
 	}
@@ -81,7 +82,14 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 		{true, "both"},
 	}.key()
 	return about(q, most).Message("chart.change.title."+key, "who", who, "fell", q.Few(len(v.fell)),
-		"down", q.Few(v.down), "most", most[0].Row)
+		"down", q.Few(v.down), "most", q.FewOfThese(v.like(most), n))
+}
+
+// like names the rows that moved as one of them did.
+func (v *moves) like(row chart.Marks) []string {
+	by := moveOf(row).V
+	same := lists.Filter(v.rows, func(r chart.Marks) bool { return moveOf(r).V == by })
+	return lists.Each(same, func(r chart.Marks) string { return r[0].Row })
 }
 
 // crossers names those who came to the other side of the guideline.
@@ -134,18 +142,28 @@ func changeCounts(q *chart.Query, m *chart.Model) {
 	}
 	key := cases{{n == v.up, "all_up"}, {n == v.down, "all_down"}, {v.same > 0, "same"}, {true, "some"}}.key()
 	q.Say("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down), "same", q.Few(v.same))
-	q.SayAll(changeExtremes(q, v.rows[0], v.rows[n-1]))
+	q.SayAll(changeExtremes(q, v))
 }
 
-// changeExtremes returns a sentence on the first and the last row.
-func changeExtremes(q *chart.Query, top, bottom chart.Marks) string {
+// changeExtremes returns a sentence on the first and the last row, and on those that moved as they did.
+func changeExtremes(q *chart.Query, v *moves) string {
+	n := len(v.rows)
+	top, bottom := v.rows[0], v.rows[n-1]
 	most, least := moveOf(top).V, moveOf(bottom).V
 	if most == least {
 		return about(q, top).Message("chart.change.alike." + direction(most, "up", "down", "level"))
 	}
 	say := func(row chart.Marks, by float64, rose, fell string) string {
-		return about(q, row).Message("chart.change.moved."+direction(by, rose, fell, "level"),
-			"move", moveSentence(q, row, "chart.change.from_to"))
+		who, move := v.like(row), ""
+		switch {
+		case len(who) == 1:
+			move = moveSentence(q, row, "chart.change.from_to")
+		case by == 0: // as has been counted
+			return ""
+		default:
+			move = about(q, row).Message("chart.change.by." + direction(by, "up", "down", ""))
+		}
+		return q.Message("chart.change.moved."+direction(by, rose, fell, "level"), "who", q.FewOfThese(who, n), "move", move)
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))
 }

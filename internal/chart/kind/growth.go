@@ -107,17 +107,18 @@ const leastRun = 3
 func growthTitle(q *chart.Query, m *chart.Model) string {
 	marks := m.Of(0)
 	last := lastOf(marks)
-	run := 0
-	for i := len(marks) - 1; i >= 0; i-- {
-		if v := marks[i].Value.V; marks[i].Year != last.Year-run || v == 0 || (v > 0) != (last.Value.V > 0) {
-			break
+	run, turned := 0, false // else nobody knows how many there were before
+	for i := len(marks) - 1; i >= 0 && !turned && marks[i].Year == last.Year-run; i-- {
+		if v := marks[i].Value.V; v == 0 || (v > 0) != (last.Value.V > 0) {
+			turned = true
+		} else {
+			run++
 		}
-		run++
 	}
 	high, _ := chart.Extremes(marks)
 	key := cases{
-		{run >= leastRun && last.Value.V < 0, "title.falls"},
-		{run >= leastRun, "title.rises"},
+		{turned && run >= leastRun && last.Value.V < 0, "title.falls"},
+		{turned && run >= leastRun, "title.rises"},
 		{high == last && len(marks) > 1, "title.highest"},
 		{true, "in_year"},
 	}.key()
@@ -138,8 +139,8 @@ func growthStories(q *chart.Query, m *chart.Model) {
 			if up == len(marks) {
 				key = "up_in_all"
 			}
-			ends = q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year,
-				"low", q.Text(low.Value), "low_year", low.Year)
+			ends = q.Message("chart.growth.extremes", "high", q.Text(high.Value), "low", q.Text(low.Value),
+				"high_year", yearsLike(q, marks, high), "low_year", yearsLike(q, marks, low))
 			often = q.Message("chart.growth."+key, "n", up, "of", q.Few(len(marks)))
 		}
 		q.SayAll(q.Sentence(s, ends, often))

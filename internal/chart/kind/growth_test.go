@@ -23,6 +23,11 @@ func TestGrowthWords(t *testing.T) {
 	if c.Title != "North Macedonia: +7.50% in 2019, the eighth rise in a row (estimate)" || c.EstimateKey != "hatched: estimates" || c.Guideline != nil {
 		t.Errorf("got %q, %q, %v", c.Title, c.EstimateKey, c.Guideline)
 	}
+	c = mustDraw(t, v, terms, "kind = \"growth\"\nmembers = [\"M00\"]\nfrom = 2015") // of the years before nothing is said
+	if c.Title != "North Macedonia: +7.50% in 2019, the highest of 2015–2019 (estimate)" {
+		t.Errorf("got %q", c.Title)
+	}
+	c = mustDraw(t, v, terms, "kind = \"growth\"\nmembers = [\"M00\"]")
 	if s := c.Summary[0]; s != "North Macedonia: +7.50% in 2019; highest +7.50% in 2019, lowest −4.50% in 2007; up in eight of 13 years." {
 		t.Errorf("got %q", s)
 	}

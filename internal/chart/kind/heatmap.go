@@ -68,7 +68,7 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 		return q.MeetIn(q.OfThese(len(always), len(m.Y.Names), q.InWords), m.From)
 	}
 	who := func(names []string) string {
-		if len(names) <= 3 {
+		if len(names) <= chart.MostInTitle {
 			return q.List(names)
 		}
 		return q.Message("chart.counted", "count", q.InWords(len(names)))

@@ -135,9 +135,17 @@ func tileRegions(q *chart.Query, m *chart.Model) {
 // tileExtremes says who is furthest above and below.
 func tileExtremes(q *chart.Query, m *chart.Model) {
 	if n := len(m.Tally.Ranked); n > 1 {
-		high, low := m.Tally.Ranked[0], m.Tally.Ranked[n-1]
-		q.Say("chart.map.extremes", "high", high.Member.Name, "above", q.PlaceOf(q.Distance(high.Figure)),
-			"low", low.Member.Name, "below", q.PlaceOf(q.Distance(low.Figure)))
+		high, low := m.Tally.Ranked[0].Figure, m.Tally.Ranked[n-1].Figure
+		if high.Value == low.Value {
+			q.Say("chart.distance.level", "value", q.FigureText(high), "place", q.PlaceOf(q.Distance(high)))
+			return
+		}
+		like := func(f *dataset.Figure) []string {
+			same := lists.Filter(m.Tally.Ranked, func(s dataset.Standing) bool { return s.Figure.Value == f.Value })
+			return lists.Each(same, func(s dataset.Standing) string { return s.Member.Name })
+		}
+		q.Say("chart.map.extremes", "high", like(high), "above", q.PlaceOf(q.Distance(high)),
+			"low", like(low), "below", q.PlaceOf(q.Distance(low)))
 	}
 }
 

@@ -69,6 +69,12 @@ func endOf(q *chart.Query, m *chart.Model, last *chart.Mark) string {
 	return q.Message("chart.value_in", "value", q.Text(last.Value), "year", last.Year)
 }
 
+// yearsLike names the years of the marks with the value of one.
+func yearsLike(q *chart.Query, marks chart.Marks, like *chart.Mark) string {
+	same := lists.Filter(marks, func(k *chart.Mark) bool { return k.Value.V == like.Value.V })
+	return q.Runs(lists.Each(same, func(k *chart.Mark) int { return k.Year }))
+}
+
 // highLow returns a clause on who is highest and lowest in the last year, of the marks that it returns too; it is empty
 // where they are level.
 func highLow(q *chart.Query, m *chart.Model) (clause string, marks chart.Marks) {
@@ -79,8 +85,12 @@ func highLow(q *chart.Query, m *chart.Model) (clause string, marks chart.Marks) 
 	if high.Value.V == low.Value.V {
 		return "", marks
 	}
-	return q.Message("chart.high_low", "year", m.To, "high", memberName(q, high), "highest", q.Text(high.Value),
-		"low", memberName(q, low), "lowest", q.Text(low.Value)), marks
+	like := func(end *chart.Mark) []string {
+		same := lists.Filter(marks, func(k *chart.Mark) bool { return k.Value.V == end.Value.V })
+		return lists.Each(same, func(k *chart.Mark) string { return memberName(q, k) })
+	}
+	return q.Message("chart.high_low", "year", m.To, "n", len(like(high)), "high", like(high),
+		"highest", q.Text(high.Value), "low", like(low), "lowest", q.Text(low.Value)), marks
 }
 
 // moveOf returns how far it is from the first of some marks to the last.

@@ -62,20 +62,19 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 	if m.From == m.To || compared == 0 {
 		return heatmapTitle(q, m)
 	}
-	if len(down) > 0 {
-		return q.Message("chart.panels.down", "n", len(up), "who", q.FewOfThese(down, compared))
-	}
-	who := q.Some(len(up), compared)
+	key, who, some := "up", q.Some(len(up), compared), compared > 1 && compared < len(m.Series)
 	switch {
+	case len(down) > 0:
+		key, who, some = "down", q.FewOfThese(down, compared), some && len(down) > chart.MostInTitle
 	case compared == 1 && len(up) == 1:
 		who = up[0]
 	case len(up) == compared:
 		who = q.All(compared, q.Few)
 	}
-	if compared > 1 && compared < len(m.Series) {
+	if some {
 		who = q.Message("chart.panels.compared", "who", who)
 	}
-	return q.Message("chart.panels.up", "n", len(up), "who", who)
+	return q.Message("chart.panels."+key, "n", len(up), "who", who)
 }
 
 // panelsBegin says that lines begin with the membership.

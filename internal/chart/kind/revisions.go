@@ -123,7 +123,7 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 		{len(lifted) > 0 && len(sunk) > 0, "both"},
 		{len(sunk) > 0, "sunk"},
 		{len(lifted) > 0, "lifted"},
-		{true, direction(moveOf(marks).V, "up", "down", "level")},
+		{true, besideOthers(m, marks, "up", "down")},
 	}.key()
 	newest := lastOf(marks).Day
 	month := q.Message("chart.revisions.month", "month", q.Month(newest.Month), "year", newest.Year)

@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // trend shows the figures of some members or aggregates over the years: a line
@@ -60,17 +61,11 @@ func trendSubtitle(q *chart.Query, m *chart.Model) string {
 func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 	marks := m.Of(i)
 	first, last := marks[0], lastOf(marks)
-	moved := 0 // by comparable figures
-	for _, line := range m.Lines() {
-		if end := lastOf(line); end != line[0] && end.BreakFrom(line[0]) == nil {
-			moved++
-		}
-	}
 	key := cases{
 		{first == last, "one_year"},
 		{last.BreakFrom(first) != nil, "broken"},
-		{moved == 1, "one"},
-		{true, direction(last.Value.V-first.Value.V, "rose", "fell", "level")},
+		{len(compared(m)) == 1, "one"},
+		{true, besideOthers(m, marks, "rose", "fell")},
 	}.key()
 	if namesMeasure(q, m) {
 		key += "_of"
@@ -80,6 +75,31 @@ func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 
 // maxBackgroundYears is over how many years the other members are shown: a long drawing would be of nothing else.
 const maxBackgroundYears = 20
+
+// compared returns the lines whose first figure can be compared with their last.
+func compared(m *chart.Model) []chart.Marks {
+	return lists.Filter(m.Lines(), func(line chart.Marks) bool {
+		return lastOf(line) != line[0] && lastOf(line).BreakFrom(line[0]) == nil
+	})
+}
+
+// besideOthers chooses the key of a headline by how a line moved: "level" where none did, and "one", which compares it with
+// no other, where it is not the only one that moved so far.
+func besideOthers(m *chart.Model, marks chart.Marks, up, down string) string {
+	by, most, n := moveOf(marks).V, 0.0, 0
+	for _, line := range compared(m) {
+		switch size := math.Abs(moveOf(line).V); {
+		case size > most:
+			most, n = size, 1
+		case size == most:
+			n++
+		}
+	}
+	if most > 0 && (math.Abs(by) < most || n > 1) {
+		return "one"
+	}
+	return direction(by, up, down, "level")
+}
 
 // movedMost returns the series that moved furthest from its first figure to its last.
 func movedMost(q *chart.Query, m *chart.Model) int {
@@ -148,10 +168,10 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	return q.Sentence(say.Message("chart.trend.story."+key), high, low, side)
 }
 
-// between says of a mark within a line what it is; it is empty for the ends.
+// between says of the highest or lowest marks of a line in which years they are; it is empty where an end is one.
 func between(q *chart.Query, marks chart.Marks, k *chart.Mark, key string) string {
-	if k == marks[0] || k == lastOf(marks) {
+	if k.Value.V == marks[0].Value.V || k.Value.V == lastOf(marks).Value.V {
 		return ""
 	}
-	return about(q, chart.Marks{k}).Message("chart.trend.story." + key)
+	return about(q, chart.Marks{k}).Message("chart.trend.story."+key, "year", yearsLike(q, marks, k))
 }

@@ -59,6 +59,11 @@ func TestWords(t *testing.T) {
 				"All members together: 0.55% in 2016, 0.60% in 2019, up 0.05 points; below 0.7% of income in each year with a figure. " +
 				"Capeland has no figure for 2017 and 2018. Fjordland and All members together have no figure for 2018. " +
 				"Estimates: 2019. All is from the DAC release of 16 April 2020."},
+		{"lines of which one is pointed out that did not move furthest",
+			"kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]\nhighlight = [\"ALL\"]",
+			"All members together: from 0.55% in 2016 to 0.60% in 2019", "", ""},
+		{"lines that moved as far", "kind = \"trend\"\nmembers = [\"BAY\", \"DEL\"]\nto = 2017",
+			"Bay & Cove: from 0.70% in 2016 to 0.71% in 2017", "", ""},
 		{"money, without a guideline", "kind = \"trend\"\nmembers = [\"ALP\", \"BAY\"]\nmeasure = \"gni\"",
 			"Alpland rose most: from $1.50tn in 2016 to $1.60tn in 2017", "Income in US dollars, 2016–2017", ""},
 		{"one line of another measure", "kind = \"trend\"\nmembers = [\"ALP\"]\nmeasure = \"gni\"",
