@@ -29,28 +29,17 @@ func (fs *Frames) outlines(c *Chart, models []*Model) {
 		return
 	}
 	var shapes []Shape
-	seen := map[*dataset.Member]bool{}
 	for _, m := range models {
-		for _, shape := range slices.Concat(m.Parts...) {
-			if !seen[shape.Member] {
-				seen[shape.Member] = true
-				shapes = append(shapes, shape)
-			}
-		}
+		shapes = append(shapes, slices.Concat(m.Parts...)...)
 	}
-	parts := PartsOf(shapes)
+	each := lists.Groups(shapes, func(s Shape) *dataset.Member { return s.Member })
+	parts := PartsOf(lists.Each(each, func(same []Shape) Shape { return same[0] }))
 	fs.Wide, fs.Narrow = form.Outlines(parts, Wide), form.Outlines(parts, Narrow)
 }
 
 // PartsOf returns shapes by the region of their members, the one with most of them first.
 func PartsOf(shapes []Shape) []Part {
-	var regions []string
-	parts := map[string]Part{}
-	for _, shape := range shapes {
-		region := shape.Member.Region
-		regions, parts[region] = lists.With(regions, region), append(parts[region], shape)
-	}
-	list := lists.Each(regions, func(region string) Part { return parts[region] })
-	slices.SortStableFunc(list, func(a, b Part) int { return len(b) - len(a) })
-	return list
+	parts := lists.Groups(shapes, func(s Shape) string { return s.Member.Region })
+	slices.SortStableFunc(parts, func(a, b Part) int { return len(b) - len(a) })
+	return parts
 }

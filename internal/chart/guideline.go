@@ -9,31 +9,24 @@ import (
 
 // This file holds what a guideline is to a chart.
 
-// GuidelineRef returns the chart's guideline as a reference on an axis; none where there is no guideline.
-func (q *Query) GuidelineRef(on *Axis) []Ref {
-	if q.Guideline == nil {
+// GuidelineRef returns the lines of the chart's guideline on an axis: the own mark of the members shown where all of
+// them have the same, else that of all; of a band two, and none where there is no guideline.
+func (q *Query) GuidelineRef(on *Axis) (refs []Ref) {
+	g := q.Guideline
+	if g == nil {
 		return nil
 	}
-	return q.refs(q.Guideline, on)
-}
-
-// refs returns the lines of a guideline: the own mark of the members shown
-// where all of them have the same, else that of all; of a band two.
-func (q *Query) refs(g *dataset.Guideline, on *Axis) []Ref {
 	band := g.All
 	own := lists.Each(q.Members, func(m *dataset.Member) dataset.Band { return g.For(m.Code) })
 	if own = slices.Compact(own); len(own) == 1 {
 		band = own[0]
 	}
-	var refs []Ref
 	for i, at := range band.Marks() {
-		r := Ref{At: at, On: on, Met: metFrom(g)}
 		if i == 0 {
-			r.Name = g.Name.Name
+			refs = append(refs, Ref{At: at, Name: g.Name.Name, On: on, Met: metFrom(g)})
 		} else {
-			r.Met = -1 // the upper end of a band
+			refs = append(refs, Ref{At: at, On: on, Met: -1}) // the upper end of a band
 		}
-		refs = append(refs, r)
 	}
 	return refs
 }
@@ -113,7 +106,7 @@ func (q *Query) SideTone(member string, v float64) string {
 	return "down"
 }
 
-// SideOf returns a sentence on the side of the guideline that something is on.
+// SideOf returns a clause on the side of the guideline that something is on.
 func (w Messages) SideOf(met bool) string {
 	return w.Message("chart.side." + map[bool]string{true: "above", false: "below"}[met])
 }

@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // Messages are the messages of the interface, with those turns of phrase that several kinds share. Everything that has
@@ -180,23 +181,17 @@ func (w Messages) EditionName(e *dataset.Edition) string {
 // Excused explains the members that have no figure of their own, those of one
 // reason together: "Iceland: no armed forces."
 func (w Messages) Excused(members []*dataset.Member) []string {
-	return Grouped(len(members), func(i int) (string, string) { return members[i].Exempt, members[i].Name }, w.Because)
+	why := func(m *dataset.Member) string { return m.Exempt }
+	return Grouped(members, why, func(m *dataset.Member) string { return m.Name }, w.Because)
 }
 
-// Grouped returns one sentence for all names that have a text in common, in the order of the texts. A name without one
-// is left out.
-func Grouped(n int, of func(i int) (text, name string), say func(names []string, text string) string) []string {
-	var texts, said []string
-	names := map[string][]string{}
-	for i := range n {
-		text, name := of(i)
-		if text != "" && names[text] == nil {
-			texts = append(texts, text)
+// Grouped returns one sentence for the names of all that have a text in common, in the order of the texts. What has no
+// text is left out.
+func Grouped[T any](list []T, text, name func(T) string, say func(names []string, text string) string) (said []string) {
+	for _, group := range lists.Groups(list, text) {
+		if s := text(group[0]); s != "" {
+			said = append(said, say(lists.Each(group, name), s))
 		}
-		names[text] = append(names[text], name)
-	}
-	for _, text := range texts {
-		said = append(said, say(names[text], text))
 	}
 	return said
 }

@@ -120,7 +120,7 @@ type Model struct {
 }
 
 // A Part is a part of a map, such as a continent.
-type Part []Shape
+type Part = []Shape
 
 // A Shape is a member on a map; one without a mark has no figure.
 type Shape struct {

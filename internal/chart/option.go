@@ -49,13 +49,6 @@ type optioner struct {
 	colour func(name string) string // of the page's palette
 }
 
-// A drawable is a chart of go-echarts.
-type drawable interface {
-	SetGlobalOptions(...charts.GlobalOpts) *charts.RectChart
-	Validate()
-	JSON() map[string]any
-}
-
 // Option returns the chart for ECharts as JSON, made of the same marks with go-echarts' own types. Colour returns the
 // colours of the palette by their names: their values, or references to them. It may be put into a script:
 // encoding/json escapes <, > and &, and keys are in order.
@@ -70,7 +63,6 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 		charts.WithAnimation(false),
 		charts.WithGridOpts(o.grid()),
 	)
-	chart.Validate()
 	option := chart.JSON()
 	for _, key := range []string{"progressive", "progressiveThreshold", "dataZoom", "toolbox", "color", "visualMap"} {
 		delete(option, key) // go-echarts writes the first from another setting, and the others empty, to be drawn
@@ -132,16 +124,16 @@ func (o *optioner) grid() opts.Grid {
 func (o *optioner) columns() bool { return o.m.Series[0].Draw == AsBar && o.m.Y.Scale == Values }
 
 // newChart returns an empty chart of the type that draws a series.
-func newChart(d Draw) drawable {
+func newChart(d Draw) *charts.RectChart {
 	switch d {
 	case AsBar:
-		return charts.NewBar()
+		return &charts.NewBar().RectChart
 	case AsLine, AsStep:
-		return charts.NewLine()
+		return &charts.NewLine().RectChart
 	case AsCell:
-		return charts.NewHeatMap()
+		return &charts.NewHeatMap().RectChart
 	}
-	return charts.NewScatter()
+	return &charts.NewScatter().RectChart
 }
 
 // seriesTypes are ECharts' names for the ways of drawing.

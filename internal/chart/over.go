@@ -105,9 +105,9 @@ func (m *Model) YearsWithout(marks []*Mark) (years []int) {
 
 // Gaps names the series with years without a figure, those with the same ones together.
 func Gaps(q *Query, m *Model) {
-	q.SayAll(Grouped(len(m.Series), func(i int) (string, string) {
-		return q.Runs(m.YearsWithout(m.Of(i))), m.Series[i].Name
-	}, q.Lacking)...)
+	years := func(marks []*Mark) string { return q.Runs(m.YearsWithout(marks)) }
+	name := func(marks []*Mark) string { return m.Series[marks[0].Series].Name }
+	q.SayAll(Grouped(m.Lines(), years, name, q.Lacking)...)
 }
 
 // EstimatedYears names the years that rest on estimates.

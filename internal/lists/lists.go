@@ -36,6 +36,21 @@ func With[T comparable](list []T, more ...T) []T {
 	return list
 }
 
+// Groups returns the items of a list that are alike in something together, in the order of the first of each group.
+func Groups[T any, U comparable](list []T, of func(T) U) (groups [][]T) {
+	places := map[U]int{}
+	for _, item := range list {
+		key := of(item)
+		at, seen := places[key]
+		if !seen {
+			at = len(groups)
+			places[key], groups = at, append(groups, nil)
+		}
+		groups[at] = append(groups[at], item)
+	}
+	return groups
+}
+
 // Find returns the first thing of a list of which is reports true, or nil.
 func Find[T any](list []*T, is func(*T) bool) *T {
 	if i := slices.IndexFunc(list, is); i >= 0 {

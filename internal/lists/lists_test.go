@@ -12,6 +12,7 @@ func Example() {
 	fmt.Printf("%q\n", lists.Each(years, strconv.Itoa))
 	fmt.Println(lists.Filter(years, func(y int) bool { return y > 2014 }))
 	fmt.Println(lists.With(years, 2016, 2024))
+	fmt.Println(lists.Groups(years, func(y int) bool { return y%4 == 0 }))
 	fmt.Println(*lists.Find([]*int{&years[0], &years[2]}, func(y *int) bool { return *y > 2014 }),
 		lists.Find([]*int{&years[0]}, func(y *int) bool { return *y > 2014 }))
 	fmt.Println(lists.Changes(years, func(y int) int { return y / 10 }))
@@ -19,6 +20,7 @@ func Example() {
 	// ["2014" "2016" "2026"]
 	// [2016 2026]
 	// [2014 2016 2026 2024]
+	// [[2014 2026] [2016]]
 	// 2026 <nil>
 	// 1
 }

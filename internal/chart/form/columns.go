@@ -104,9 +104,9 @@ func (l *columnLayout) share() {
 
 // standUp divides the height of vertical columns: each panel is as high as its own values need, by one scale.
 func (l *columnLayout) standUp() {
-	head, above, plot := 0.0, valueRoom, 220.0
+	head, gap, above, plot := 0.0, 0.0, valueRoom, 220.0
 	if len(l.panels) > 1 {
-		head, plot = panelHead, 104
+		head, gap, plot = panelHead, panelGap, 104
 	}
 	if l.Frames {
 		above, plot = frameHead, 200
@@ -125,9 +125,7 @@ func (l *columnLayout) standUp() {
 		if low < 0 {
 			y += valueRoom
 		}
-		if i < len(l.panels)-1 || i > 0 {
-			y += panelGap
-		}
+		y += gap
 	}
 	l.foot = y
 	l.height = y + columnsFoot

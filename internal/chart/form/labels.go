@@ -20,8 +20,9 @@ type endLabel struct {
 	y      float64 // the middle of the text, near want
 }
 
-// measureEnds breaks end labels into lines within a limit and returns the width that the widest needs.
-func (s *sheet) measureEnds(labels []endLabel, limit float64) (width float64) {
+// measureEnds breaks end labels into lines within a limit. It returns the width that the widest needs, and the height of
+// all of them one below the other.
+func (s *sheet) measureEnds(labels []endLabel, limit float64) (width, height float64) {
 	size := s.size.Small
 	for i := range labels {
 		l := &labels[i]
@@ -38,17 +39,9 @@ func (s *sheet) measureEnds(labels []endLabel, limit float64) (width float64) {
 			width = max(width, both)
 		}
 		l.height = float64(n)*lineHeight*size + 3
+		height += l.height
 	}
-	return width
-}
-
-// heights returns the space that labels need one below the other.
-func heights(labels []endLabel) float64 {
-	sum := 0.0
-	for i := range labels {
-		sum += labels[i].height
-	}
-	return sum
+	return width, height
 }
 
 // spreadLabels moves labels as little as it can so that none covers another and all lie between lo and hi: the least

@@ -87,8 +87,8 @@ func (l *lineLayout) share() {
 	}
 	l.labels()
 	left := l.tickWidth(l.steps, l.Y.Unit) + 12
-	right := l.measureEnds(l.ends, limit)
-	plot = max(plot, heights(l.ends))
+	right, high := l.measureEnds(l.ends, limit)
+	plot = max(plot, high)
 	l.labelX = l.size.Width - right - 1
 	from, to := float64(l.From), float64(l.To)
 	if l.X.Scale == chart.Days {

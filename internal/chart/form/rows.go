@@ -39,7 +39,6 @@ type rowLayout struct {
 	*sheet
 	Rows
 	x       linear
-	head    float64 // of the axis
 	top     float64 // of the first row
 	nameEnd float64 // x where names end
 	pitch   float64
@@ -81,11 +80,11 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		}
 	}
 	l.bars = len(lists.Filter(m.Series, func(s chart.Series) bool { return s.Draw == chart.AsBar }))
+	l.top = l.drawKey()
 	l.share()
 	for i := range l.labels {
 		l.place(&l.labels[i], m.Marks[i])
 	}
-	l.drawKey()
 	if r.Axis {
 		l.axis()
 	}
@@ -122,7 +121,6 @@ func (l *rowLayout) divided() bool { return l.Dots && !l.stacked }
 // share shares out the width: the names take what the longest needs, the columns of numbers likewise, the values beyond
 // the longest bars too, and the marks have the rest.
 func (l *rowLayout) share() {
-	l.head = l.keyHeight()
 	l.names = make([]float64, len(l.Y.Names))
 	for i, name := range l.Y.Names {
 		l.names[i] = l.faceOf(l.first[i]).width(name, l.size.Text)
@@ -135,11 +133,11 @@ func (l *rowLayout) share() {
 	l.right = l.layColumns()
 	switch {
 	case l.Axis && len(l.Refs) > 0:
-		l.top = l.head + headHeight
+		l.top += headHeight
 	case l.Axis || len(l.shown) > 0:
-		l.top = l.head + axisHeight
+		l.top += axisHeight
 	default:
-		l.top = l.head + bareHead
+		l.top += bareHead
 	}
 	if l.nameEnd > 0.38*l.size.Width {
 		l.stacked, l.pitch, left = true, l.pitch+stackHead, 8

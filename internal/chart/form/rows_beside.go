@@ -7,45 +7,27 @@ import (
 
 // This file draws what is around rows: the key to their series above them, and columns of numbers on their right.
 
-// keyLines breaks the key into lines: if each series has its own entry.
-func (l *rowLayout) keyLines(each func(series, line int, x float64)) (lines int) {
-	x := 8.0
-	for i, s := range l.keyed() {
-		w := l.plain.width(s.Name, l.size.Small) + 34
-		if i == 0 || x+w > l.size.Width+8 {
-			lines, x = lines+1, 8
-		}
-		each(i, lines-1, x)
-		x += w
-	}
-	return lines
-}
-
-// keyed returns what the key has entries for.
-func (l *rowLayout) keyed() []chart.Series {
-	if l.Model.Key != nil {
-		return l.Model.Key
-	}
-	return l.Series
-}
-
-func (l *rowLayout) keyHeight() float64 {
+// drawKey shows how the marks of each series look, with its name, in as many lines as that takes, and returns its
+// height.
+func (l *rowLayout) drawKey() float64 {
 	if !l.Keyed {
 		return 0
 	}
-	return float64(l.keyLines(func(int, int, float64) {}))*keyLine + 4
-}
-
-// drawKey shows how the marks of each series look, with its name.
-func (l *rowLayout) drawKey() {
-	if !l.Keyed {
-		return
+	series := l.Series
+	if l.Model.Key != nil {
+		series = l.Model.Key
 	}
-	l.keyLines(func(i, line int, x float64) {
-		s, y := l.keyed()[i], float64(line)*keyLine+10
+	x, y := 8.0, 10.0
+	for i, s := range series {
+		w := l.plain.width(s.Name, l.size.Small) + 34
+		if i > 0 && x+w > l.size.Width+8 {
+			x, y = 8, y+keyLine
+		}
 		l.Add(roleOf(s.Draw)+" "+s.Tone, l.mark(s.Draw, x, y, 16))
 		l.small("tick", x+14, middle(y, l.size.Small), scene.Start, s.Name)
-	})
+		x += w
+	}
+	return y + keyLine - 6
 }
 
 // Key draws the key alone where a series has more than one colour.
@@ -53,11 +35,7 @@ func (r Rows) Key(m *chart.Model) *scene.Scene {
 	if m.Key == nil {
 		return nil
 	}
-	return keyOf(m, func(s *sheet) float64 {
-		l := &rowLayout{sheet: s, Rows: r}
-		l.drawKey()
-		return l.keyHeight()
-	})
+	return keyOf(m, func(s *sheet) float64 { return (&rowLayout{sheet: s, Rows: r}).drawKey() })
 }
 
 // layColumns puts the columns of numbers on the right and returns where they begin.

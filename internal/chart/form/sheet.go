@@ -151,15 +151,9 @@ func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	of := func(k *chart.Mark) look {
 		return look{k.Tone, k.Series, k.Unlike, k.Row == s.Ends[1].Name}
 	}
-	for _, l := range lists.With(nil, lists.Each(s.Marks, of)...) {
-		class := ""
-		for _, k := range s.Marks {
-			if of(k) != l {
-				continue
-			}
-			if class == "" {
-				class = k.Class(roleOf(s.Series[k.Series].Draw))
-			}
+	for _, alike := range lists.Groups(s.Marks, of) {
+		class := alike[0].Class(roleOf(s.Series[alike[0].Series].Draw))
+		for _, k := range alike {
 			s.Show(class, shape(k), k)
 		}
 	}

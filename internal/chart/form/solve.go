@@ -53,8 +53,8 @@ func placeLabels(all labels, taken []region, short float64) {
 	}
 }
 
-// choose moves a label to the best place that the others leave, if that costs less than a limit, and returns its cost.
-func (all labels) choose(i int, ways []way, taken []region, best float64) float64 {
+// choose moves a label to the best place that the others leave, if that costs less than a limit.
+func (all labels) choose(i int, ways []way, taken []region, best float64) {
 	l := &all[i]
 	for _, w := range ways {
 		if w.cost >= best {
@@ -69,7 +69,6 @@ func (all labels) choose(i int, ways []way, taken []region, best float64) float6
 			l.placed, l.cost, l.way, l.place = true, cost, w, p
 		}
 	}
-	return best
 }
 
 // Which labels change places: those that cost more than one beside its point, for a place that is near.
@@ -116,7 +115,8 @@ func (all labels) trade(i int, ways []way, taken []region) {
 	all[other], all[i] = its, mine
 }
 
-// under returns the label within a region, besides one, which it returns where there is none; and whether there are more.
+// under returns the label within a region, besides one, which it returns where there is none; and whether there are
+// more.
 func (all labels) under(room region, i int) (k int, more bool) {
 	k = i
 	for n := range all {

@@ -22,18 +22,17 @@ type tileLayout struct {
 	*sheet
 	pitchX, pitchY float64
 	left, top      float64
-	placed         int // lines of tiles with a place
-	below          float64
+	below          float64 // above the tiles without a place
 }
 
 // Layout draws the tiles.
 func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
-	l := &tileLayout{sheet: newSheet(m, size), top: keyHeight + 10, placed: m.Placed}
+	l := &tileLayout{sheet: newSheet(m, size), top: keyHeight + 10}
 	columns, lines := len(m.X.Names), len(m.Y.Names)
 	l.pitchX = min((size.Width+tileGap)/float64(columns), widestTile)
 	l.pitchY = max(min(l.pitchX*0.8, 50), 3*size.Small)
 	l.left = (size.Width + tileGap - l.pitchX*float64(columns)) / 2
-	if l.placed > 0 && lines > l.placed {
+	if l.Placed > 0 && lines > l.Placed {
 		l.below = elsewhere
 	}
 	l.key(m.Refs[0])
@@ -43,7 +42,7 @@ func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.overlays()
 	l.texts()
 	if l.below > 0 {
-		l.small("tick", l.left, l.y(l.placed)-7, scene.Start, m.Message("chart.map.elsewhere"))
+		l.small("tick", l.left, l.y(l.Placed)-7, scene.Start, m.Message("chart.map.elsewhere"))
 	}
 	return l.finish(l.notes(l.y(lines)))
 }
@@ -52,7 +51,7 @@ func (l *tileLayout) x(column int) float64 { return l.left + float64(column)*l.p
 
 func (l *tileLayout) y(line int) float64 {
 	y := l.top + float64(line)*l.pitchY
-	if line >= l.placed {
+	if line >= l.Placed {
 		y += l.below
 	}
 	return y

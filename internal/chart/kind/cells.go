@@ -92,26 +92,22 @@ func cellTable(q *chart.Query, m *chart.Model) chart.Table {
 
 // cellsOpen names what has no figure: members, years, and years of members.
 func cellsOpen(q *chart.Query, m *chart.Model) {
-	var late []string
-	excused := lists.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt != "" })
-	absent := lists.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt == "" })
-	member := func(a chart.Absent) *dataset.Member { return a.Member }
+	members := lists.Each(m.Absent, func(a chart.Absent) *dataset.Member { return a.Member })
+	absent := lists.Filter(members, func(who *dataset.Member) bool { return who.Exempt == "" })
 	if len(absent) > 0 {
-		q.SayAll(q.NoFigures(lists.Each(absent, member)))
+		q.SayAll(q.NoFigures(absent))
 	}
 	none := m.YearsWithout(m.Marks)
 	if len(none) > 0 {
 		q.Say("chart.heatmap.no_figures_for", "years", q.Runs(none))
 	}
-	q.SayAll(chart.Grouped(len(m.Y.Names), func(i int) (string, string) {
-		name := m.Y.Names[i]
-		if m.Begins[name] > 0 {
-			late = append(late, name)
-		}
-		return q.Runs(lists.Filter(m.YearsWithout(m.InRow(name)), func(y int) bool {
-			return y >= m.Begins[name] && !slices.Contains(none, y)
-		})), name
-	}, q.Lacking)...)
+	lacks := func(row string) string {
+		return q.Runs(lists.Filter(m.YearsWithout(m.InRow(row)), func(y int) bool {
+			return y >= m.Begins[row] && !slices.Contains(none, y)
+		}))
+	}
+	q.SayAll(chart.Grouped(m.Y.Names, lacks, func(row string) string { return row }, q.Lacking)...)
+	late := lists.Filter(m.Y.Names, func(row string) bool { return m.Begins[row] > 0 })
 	q.SayNames("chart.heatmap.joined", late)
-	q.SayAll(q.Excused(lists.Each(excused, member))...)
+	q.SayAll(q.Excused(members)...)
 }

@@ -204,9 +204,8 @@ func changeJoined(q *chart.Query, m *chart.Model) {
 
 // changeAbsent explains the members without a row, those of one reason together.
 func changeAbsent(q *chart.Query, m *chart.Model) {
-	q.SayAll(chart.Grouped(len(m.Absent), func(i int) (string, string) {
-		return m.Absent[i].Why, m.Absent[i].Member.Name
-	}, q.Because)...)
+	why, name := func(a chart.Absent) string { return a.Why }, func(a chart.Absent) string { return a.Member.Name }
+	q.SayAll(chart.Grouped(m.Absent, why, name, q.Because)...)
 }
 
 // changeEstimates says which of the two years rest on estimates.

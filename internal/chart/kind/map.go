@@ -112,22 +112,13 @@ func tileNotes(q *chart.Query, m *chart.Model) []string {
 // tileRegions counts those that meet the guideline by region: "West: two of
 // three; East: one of four", where there are two regions at least.
 func tileRegions(q *chart.Query, m *chart.Model) {
-	met, all := map[string]int{}, map[string]int{}
-	var order []string
-	for _, k := range m.Marks {
-		region := q.V.Members[k.Member].Region
-		if region == "" {
-			continue
-		}
-		order = lists.With(order, region)
-		if all[region]++; chart.Met(k) {
-			met[region]++
-		}
-	}
-	slices.SortStableFunc(order, func(a, b string) int { return all[b] - all[a] })
-	if len(order) > 1 {
-		q.SayAll(q.Sentence(lists.Each(order, func(region string) string {
-			return q.Message("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region]))
+	regionOf := func(k *chart.Mark) string { return q.V.Members[k.Member].Region }
+	regions := lists.Groups(m.Where(func(k *chart.Mark) bool { return regionOf(k) != "" }), regionOf)
+	slices.SortStableFunc(regions, func(a, b chart.Marks) int { return len(b) - len(a) })
+	if len(regions) > 1 {
+		q.SayAll(q.Sentence(lists.Each(regions, func(marks chart.Marks) string {
+			return q.Message("chart.map.region", "region", regionOf(marks[0]),
+				"met", q.Few(len(lists.Filter(marks, chart.Met))), "of", q.Few(len(marks)))
 		})...))
 	}
 }

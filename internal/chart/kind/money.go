@@ -196,9 +196,8 @@ func shortNot(q *chart.Query, m *chart.Model) {
 // priced says who has no price, and where prices come from.
 func priced(q *chart.Query, m *chart.Model) {
 	q.SayNames("chart.money.unpriced", unpriced(q, m))
-	q.SayAll(chart.Grouped(len(m.Marks), func(i int) (string, string) {
-		return priceNote(q, m, m.Marks[i]), m.Marks[i].Row
-	}, func(names []string, note string) string {
+	note := func(k *chart.Mark) string { return priceNote(q, m, k) }
+	q.SayAll(chart.Grouped(m.Marks, note, chart.RowName, func(names []string, note string) string {
 		if len(names) == len(m.Marks) {
 			return q.Message("chart.money.all_priced", "n", len(names), "how", note)
 		}
