@@ -22,31 +22,14 @@ func (c *Chart) Sortable() bool { return len(c.q.Kind.Sorts) > 0 }
 // overYears reports whether years are along an axis.
 func (c *Chart) overYears() bool { return c.Model.X.Scale == Years }
 
-// Wider returns the chart of all members in place of those that its spec names, as known on a day; nil where it shows
-// all or has no space for more.
-func (c *Chart) Wider(today *dataset.Vintage) *Chart {
-	if s, ok := c.widerSpec(today); ok {
-		return c.at(today, s)
-	}
-	return nil
-}
-
-// WiderKey returns the same for all charts whose Wider is one chart; "" where that is nil by the spec alone.
-func (c *Chart) WiderKey(today *dataset.Vintage) string {
-	s, ok := c.widerSpec(today)
-	if !ok {
-		return ""
-	}
-	s.at = nil
-	return fmt.Sprintf("%#v", s)
-}
-
-func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
+// Wider returns what makes the chart of all members in place of those that its spec names, as known on a day; nil where
+// it shows all or has no space for more. The key is the same for all charts whose wider one is the same.
+func (c *Chart) Wider(today *dataset.Vintage) (key string, made func() *Chart) {
 	k := c.q.Kind
 	if len(c.q.Spec.Members) == 0 || k.Whole || k.Still || !slices.Contains(k.Keys, "highlight") {
-		return s, false
+		return "", nil
 	}
-	s = c.timeless()
+	s := c.timeless()
 	if s.Members, s.Highlight = nil, nil; k.Named {
 		s.Everyone = true
 		s.Members = lists.Each(slices.Concat(today.AllMembers(), today.Aggregates()),
@@ -55,7 +38,7 @@ func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
 	if slices.Contains(k.Keys, "year") {
 		s.Year = c.Model.Year
 	}
-	return s, true
+	return fmt.Sprintf("%#v", s), func() *Chart { return c.at(today, s) }
 }
 
 // Highlighted names the members that the chart points out, as its marks do; nil for none or all.

@@ -105,11 +105,11 @@ func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart,
 		t.Name += "-" + hex.EncodeToString(sum[:4])
 	}
 	t.wider = sync.OnceValue(func() *chart.Chart {
-		key := t.WiderKey(s.Today)
-		if key == "" {
+		key, made := t.Wider(s.Today)
+		if made == nil {
 			return nil
 		}
-		drawn, _ := s.wide.LoadOrStore(key, sync.OnceValue(func() *chart.Chart { return t.Wider(s.Today) }))
+		drawn, _ := s.wide.LoadOrStore(key, sync.OnceValue(made))
 		return drawn.(func() *chart.Chart)()
 	})
 	byName[name] = append(byName[name], t)

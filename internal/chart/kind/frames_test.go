@@ -168,18 +168,17 @@ func TestWider(t *testing.T) {
 		"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\"]": "revisions-all", "kind = \"distance\"": "", "kind = \"map\"\nmembers = [\"ALP\"]": "",
 	} {
 		family := ""
-		if c := draw(spec).Wider(today); c != nil {
-			family = c.Family()
+		key, made := draw(spec).Wider(today)
+		if made != nil {
+			family = made().Family()
 		}
-		if family != want {
-			t.Errorf("%s leads to %q, want %q", spec, family, want)
-		}
-		if key := draw(spec).WiderKey(today); (key == "") != (want == "") {
-			t.Errorf("%s leads to %q, by the key %q", spec, want, key)
+		if family != want || (key == "") != (want == "") {
+			t.Errorf("%s leads to %q by the key %q, want %q", spec, family, key, want)
 		}
 	}
 	for _, kind := range []string{"trend", "panels"} {
-		fs := draw("kind = \""+kind+"\"\nmembers = [\"ALP\"]").Wider(today).Frames(today, none)
+		_, wider := draw("kind = \"" + kind + "\"\nmembers = [\"ALP\"]").Wider(today)
+		fs := wider().Frames(today, none)
 		newest := fs.Frames[0]
 		if len(newest.Alone) != len(newest.Series) || len(newest.Series) < 5 {
 			t.Errorf("%s: words for %d of %d lines", kind, len(newest.Alone), len(newest.Series))
