@@ -81,10 +81,8 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 		{len(never) > 0, "never"},
 		{true, "counts"},
 	}.key()
-	if key != "counts" && len(m.YearsWithout(m.Marks)) > 0 {
-		key += "_known" // not every year from the first to the last
-	}
-	return q.Message("chart.heatmap.title."+key, "who", who(always), "others", who(never), "first", first, "last", last)
+	return q.Message("chart.heatmap.title."+key, "who", who(always), "others", who(never), "first", first, "last", last,
+		"every", everyYear(q, len(m.YearsWithout(m.Marks)) > 0))
 }
 
 // heatmapOne returns the same of one row.
@@ -93,17 +91,14 @@ func heatmapOne(q *chart.Query, row chart.Marks) string {
 	if met == 1 && len(row) == 1 {
 		return q.MeetIn(newest.Row, newest.Year)
 	}
-	gap := hasGap(row)
 	key := cases{
 		{len(row) == 1, "below"},
-		{met == len(row) && !gap, "always"},
-		{met == len(row), "always_known"},
-		{met == 0 && !gap, "never"},
-		{met == 0, "never_known"},
+		{met == len(row), "always"},
+		{met == 0, "never"},
 		{true, "sometimes"},
 	}.key()
 	return about(q, row).Message("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "n", met,
-		"met", q.Few(met), "of", q.Few(len(row)))
+		"met", q.Few(met), "of", q.Few(len(row)), "every", everyYear(q, hasGap(row)))
 }
 
 // heatCount says how many met the guideline at first and at last.

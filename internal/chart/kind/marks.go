@@ -130,18 +130,26 @@ func hasGap(marks chart.Marks) bool { return lastOf(marks).Year-marks[0].Year >=
 // throughout says that all marks are on one side of the guideline; it is empty where they are not. Of years without a
 // figure it says nothing.
 func throughout(q *chart.Query, marks chart.Marks) string {
-	gap := hasGap(marks)
-	switch met := metOf(q, marks); {
-	case met == 0 && gap:
-		return q.Message("chart.each_known.below")
-	case met == 0:
-		return q.Message("chart.throughout.below")
-	case met == len(marks) && gap:
-		return q.Message("chart.each_known.above")
-	case met == len(marks):
-		return q.Message("chart.throughout.above")
+	table, side := "throughout", "above"
+	if hasGap(marks) {
+		table = "each_known"
 	}
-	return ""
+	switch metOf(q, marks) {
+	case 0:
+		side = "below"
+	case len(marks):
+	default:
+		return ""
+	}
+	return q.Message("chart."+table+"."+side, "every", everyYear(q, true))
+}
+
+// everyYear says that something is so in every year, or where some have no figure, in every one that has.
+func everyYear(q *chart.Query, gap bool) string {
+	if gap {
+		return q.Message("chart.every.known")
+	}
+	return q.Message("chart.every.year")
 }
 
 // metOf counts the marks whose figures meet the guideline.

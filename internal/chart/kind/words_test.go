@@ -54,9 +54,9 @@ func TestWords(t *testing.T) {
 			"Fjordland rose most: from 1.02% in 2016 to 1.10% in 2019",
 			"Aid as a share of income, in per cent, 2016–2019 (hollow points: estimates)",
 			"In 2019 Fjordland is highest at 1.10% and All members together lowest at 0.60%; one of the three is at or above 0.7% of income. " +
-				"Capeland: 0.66% in 2016, 0.699% in 2019, up 0.039 points; below 0.7% of income in each year with a figure. " +
-				"Fjordland: 1.02% in 2016, 1.10% in 2019, up 0.08 points; lowest 1.00% in 2017; at or above 0.7% of income in each year with a figure. " +
-				"All members together: 0.55% in 2016, 0.60% in 2019, up 0.05 points; below 0.7% of income in each year with a figure. " +
+				"Capeland: 0.66% in 2016, 0.699% in 2019, up 0.039 points; below 0.7% of income in every year with a figure. " +
+				"Fjordland: 1.02% in 2016, 1.10% in 2019, up 0.08 points; lowest 1.00% in 2017; at or above 0.7% of income in every year with a figure. " +
+				"All members together: 0.55% in 2016, 0.60% in 2019, up 0.05 points; below 0.7% of income in every year with a figure. " +
 				"Capeland has no figure for 2017 and 2018. Fjordland and All members together have no figure for 2018. " +
 				"Estimates: 2019. All is from the DAC release of 16 April 2020."},
 		{"lines of which one is pointed out that did not move furthest",
