@@ -44,7 +44,7 @@ type Draft struct {
 	Left []string // members that the examples omit, with the reason
 }
 
-// Make returns a draft. The errors have no places, because a request has none.
+// Make returns a draft. Errors in the report have a place, those in the request have none.
 func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.List) {
 	var errs diag.List
 	for _, code := range r.Members {
@@ -57,11 +57,11 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 	if source := data.Sources[cfg.Source]; source == nil {
 		errs.Errorf(cfg.Pos("source"), "unknown source %q", cfg.Source).Hint("%s", data.SourceHint(cfg.Source))
 	} else if len(v.Known(cfg.Source)) == 0 {
-		hint := "add a release to data/" + cfg.Source
+		at, hint := cfg.Pos("source"), "add a release to data/"+cfg.Source
 		if len(source.Releases) > 0 {
-			hint = fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or use a later -date", source.Releases[0].Date)
+			at, hint = diag.Pos{}, fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or use a later -date", source.Releases[0].Date)
 		}
-		errs.Errorf(diag.Pos{}, "nothing of %s had been released by %s", source.Name, day).Hint("%s", hint)
+		errs.Errorf(at, "nothing of %s had been released by %s", source.Name, day).Hint("%s", hint)
 	}
 	if errs.Failed() {
 		return nil, errs

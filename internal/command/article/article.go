@@ -25,6 +25,8 @@ import (
 	"burdenshare/templates"
 )
 
+const fix = "correct this first; no article was made"
+
 // Run runs the command. It returns 0 if the file is written; 1 if the report's own files are wrong, or the address is
 // already used; 2 for wrong usage.
 func Run(args []string, stdout, stderr io.Writer) int {
@@ -46,11 +48,14 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	lex, more := lexicon.Load(folder, cfg.Language)
 	errs.Add(more...)
 	if errs.Failed() {
-		return trouble(stderr, errs, "correct this first; no article was made")
+		return trouble(stderr, errs, fix)
 	}
 
 	d, errs := scaffold.Make(cfg, data, o.request)
-	if errs.Failed() {
+	switch {
+	case slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos != diag.Pos{} }):
+		return trouble(stderr, errs, fix)
+	case errs.Failed():
 		return o.command.Misused(errs)
 	}
 	here, _ := content.Load(report, content.Options{UnsafeHTML: cfg.UnsafeHTML}) // what is wrong there is not this command's business
