@@ -53,6 +53,9 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 	tables(root, unitsFile, true, errs, func(id string, t *tomldoc.Table) {
 		u := &unit.Unit{ID: id, Plural: t.String("plural"), Symbol: t.String("symbol"), Before: t.Bool("before"),
 			Rate: t.Bool("rate"), Scale: t.Float("scale", 1), Currency: t.String("currency")}
+		if u.Symbol != "" && !u.Money() {
+			u.Behind = unit.BehindNumber(u.Symbol)
+		}
 		if !slices.Contains(unit.Scales, u.Scale) {
 			t.Errorf("scale", "scale is %v", u.Scale).Hint("write 1, 1000, 1000000 or 1000000000")
 		}

@@ -3,7 +3,6 @@ package fact
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,10 +40,11 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		a.Unit != dataset.Count && r.Unit == "" && r.Currency == "" {
 		return c.nothing(words, a) // "1st" is not 1%
 	}
-	for _, n := range ends(r) {
-		if wrong := c.unitOf(words, n, a); wrong != nil {
-			return wrong
-		}
+	if wrong := c.unitOf(words, r.Number, a); wrong != nil {
+		return wrong
+	}
+	if wrong := c.unitOf(words, r.High, a); wrong != nil { // a number without a unit where there is no range
+		return wrong
 	}
 	if r.HasOf && (a.Tally == nil || r.Of != float64(a.Tally.Of())) {
 		return disagreesOf(words, a)
@@ -59,12 +59,13 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 			p = disagreesOf(words, a)
 		}
 		if other, own := c.otherwise(r, a); other != "" {
-			p.Hint = "it is the figure of " + other + strings.ReplaceAll(p.Hint, "the figure is", "; that of "+own+" is")
+			p.Hint = "it is the figure of " + other +
+				strings.ReplaceAll(p.Hint, "the figure is", "; that of "+own+" is")
 		}
-		if turned := *a; signed(a) && !r.Signed && cmp.Or(r.Position, r.Movement, r.Bound) == 0 {
-			if turned.Value = -a.Value; agrees(r, &turned) {
-				p.Hint = "say in the words of the link that it is less, as in short, below or fell, or write a minus sign"
-			}
+		turned := *a
+		turned.Value = -a.Value
+		if signed(a) && !r.Signed && cmp.Or(r.Position, r.Movement, r.Bound) == 0 && agrees(r, &turned) {
+			p.Hint = "say in the words of the link that it is less, as in short, below or fell, or write a minus sign"
 		}
 		return p
 	}
@@ -89,8 +90,8 @@ func (c *Checker) MayHold(words string, a *dataset.Answer) bool {
 func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool, *lexicon.Problem) {
 	if u := a.Unit; u.Own() && !u.Money() {
 		words = strings.ReplaceAll(words, u.Plural, "")
-		if u.Symbol != "" { // 5 t is not 5 trillion
-			words = regexp.MustCompile(`(\d)[\s\x{a0}\x{202f}]*`+regexp.QuoteMeta(u.Symbol)+`(\PL|$)`).ReplaceAllString(words, "$1$2")
+		if u.Behind != nil { // 5 t is not 5 trillion
+			words = u.Behind.ReplaceAllString(words, "$1$2")
 		}
 	}
 	r, found, wrong := c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
@@ -152,7 +153,8 @@ func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own stri
 
 // nothing returns the problem of words without a number.
 func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
-	p := &problem{"nothing to check in \"" + words + "\"", "put the number into the words, or leave them empty to have it filled in"}
+	p := &problem{"nothing to check in \"" + words + "\"",
+		"put the number into the words, or leave them empty to have it filled in"}
 	if a.Guideline != nil && a.Query.Subject != "" && a.Query.Comparison == "" {
 		p.Hint = "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"
 	}
@@ -301,15 +303,8 @@ func onSide(r lexicon.Claim, a *dataset.Answer) bool {
 }
 
 // units maps the units of the lexicon to those of figures.
-var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Points: dataset.Points, lexicon.Times: dataset.Ratio}
-
-// ends returns the numbers of a claim: two of a range, else one.
-func ends(r lexicon.Claim) []lexicon.Number {
-	if r.Relation == lexicon.Between {
-		return []lexicon.Number{r.Number, r.High}
-	}
-	return []lexicon.Number{r.Number}
-}
+var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Points: dataset.Points,
+	lexicon.Times: dataset.Ratio}
 
 // unitOf compares the unit in the words with that of the answer.
 func (c *Checker) unitOf(words string, r lexicon.Number, a *dataset.Answer) *problem {
@@ -320,7 +315,8 @@ func (c *Checker) unitOf(words string, r lexicon.Number, a *dataset.Answer) *pro
 	switch {
 	case r.Scaled && a.Unit == dataset.Percent:
 		return wrong("millions or the like")
-	case r.Currency != "" && (!a.Unit.Money() || r.Currency != c.Lexicon.Currency(a.Unit.Currency, a.Unit.Symbol, a.Unit.Plural)):
+	case r.Currency != "" && (!a.Unit.Money() ||
+		r.Currency != c.Lexicon.Currency(a.Unit.Currency, a.Unit.Symbol, a.Unit.Plural)):
 		return wrong(r.Currency)
 	case r.Unit == "" || units[r.Unit] == a.Unit:
 		return nil

@@ -97,15 +97,13 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	}
 	f := &Fact{Ref: claim.Ref, Key: keyOf(a.Query, v.Day), Words: claim.Words, Exact: Exact(a), AsOf: v.Day,
 		Pinned: !ref.AsOf.IsZero() || !ref.Released.IsZero(), Answer: a}
+	j := Judgement{Fact: f}
 	if claim.Words == "" {
 		f.Filled, f.Words = true, filled(a)
 		if a.Unit == dataset.Truth && a.Value == 0 { // no words for what is not true
-			return Judgement{Fact: f, Disagrees: wrong(untrue(f.Words, a))}
+			j.Disagrees = wrong(untrue(f.Words, a))
 		}
-		return Judgement{Fact: f}
-	}
-	j := Judgement{Fact: f}
-	if p := c.check(claim.Words, a); p != nil {
+	} else if p := c.check(claim.Words, a); p != nil {
 		j.Disagrees = wrong(p)
 		j.Disagrees.Follows = c.Data.Doubts().Touch(a.Query)
 	}
@@ -163,7 +161,11 @@ func Exact(a *dataset.Answer) string {
 		f := a.Figures[0]
 		return dataset.Amount(a.Measure.Unit, f.Value, f.Decimals)
 	case ShowsSign(a):
-		return signedFormat(a)
+		s := dataset.Amount(a.Unit, a.Value, a.Decimals)
+		if a.Value > 0 && s[0] != '+' {
+			return "+" + s
+		}
+		return s
 	case a.Unit == dataset.Count && a.Tally != nil:
 		return bound + dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(a.Tally.Of()), 0)
 	case a.Unit == dataset.Place:
@@ -176,15 +178,8 @@ func Exact(a *dataset.Answer) string {
 
 // ShowsSign reports whether an answer is written with its sign, plus or minus: whether it is a difference.
 func ShowsSign(a *dataset.Answer) bool {
-	return a.Query.Comparison == "change" || a.Query.Comparison == "growth" || a.Derived != nil && a.Derived.Name == "distance"
-}
-
-func signedFormat(a *dataset.Answer) string {
-	s := dataset.Amount(a.Unit, a.Value, a.Decimals)
-	if a.Value > 0 && s[0] != '+' {
-		return "+" + s
-	}
-	return s
+	return a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
+		a.Derived != nil && a.Derived.Name == "distance"
 }
 
 // filled returns the words of a fact whose author left them out.

@@ -35,8 +35,10 @@ func (c *Checker) stranger(words string, a *dataset.Answer) *problem {
 	}
 	for _, m := range c.named(words) {
 		if !slices.Contains(about, m.Code) {
-			return &problem{"\"" + words + "\" names " + m.Name + ", but the fact is about " + c.Data.Members[a.Query.Subject].Name,
-				"link words about " + m.Name + " to a fact of their own, fact:" + m.Code + "/…, or leave the name outside the link"}
+			subject := c.Data.Members[a.Query.Subject].Name
+			return &problem{"\"" + words + "\" names " + m.Name + ", but the fact is about " + subject,
+				"link words about " + m.Name + " to a fact of their own, fact:" + m.Code +
+					"/…, or leave the name outside the link"}
 		}
 	}
 	return nil

@@ -45,9 +45,11 @@ func parseRef(s, collective string, year func() int) (ref, *problem) {
 		u, err := url.PathUnescape(p)
 		switch {
 		case err == nil && u == "" && i == 0:
-			return r, &problem{quoted + " names nobody", "write whose figure it is before the slash: fact:" + collective + s}
+			return r, &problem{quoted + " names nobody",
+				"write whose figure it is before the slash: fact:" + collective + s}
 		case err == nil && u == "" && i == len(parts)-1:
-			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + tail}
+			return r, &problem{quoted + " has a slash with nothing after it",
+				"write fact:" + strings.TrimRight(path, "/") + tail}
 		case err != nil || u == "":
 			return r, &problem{quoted + " has a slash with nothing after it", fmt.Sprintf(form, collective, year())}
 		}
@@ -202,6 +204,6 @@ func keyOf(q dataset.Query, day civil.Date) string {
 	if !q.Released.IsZero() {
 		day = civil.Date{} // the release determines the answer
 	}
-	return strings.Join([]string{q.Subject, strconv.Itoa(q.From), strconv.Itoa(q.Year), q.Measure, q.Derived, q.Comparison,
-		q.Against, q.Source, q.Guideline, q.Released.String(), day.String()}, "/")
+	return strings.Join([]string{q.Subject, strconv.Itoa(q.From), strconv.Itoa(q.Year), q.Measure, q.Derived,
+		q.Comparison, q.Against, q.Source, q.Guideline, q.Released.String(), day.String()}, "/")
 }

@@ -4,6 +4,8 @@
 // measured in it.
 package unit
 
+import "regexp"
+
 // A Unit is the unit of a value. Units are compared by pointer.
 type Unit struct {
 	ID       string
@@ -13,6 +15,13 @@ type Unit struct {
 	Plural   string  // the plural in words: "euros"; "" for the predefined units, which strings.toml names
 	Rate     bool    // a rate, such as euros a head: it does not add up over members
 	Currency string  // its ISO 4217 code; "" if the unit is not money
+
+	Behind *regexp.Regexp // its symbol behind a number in words, of a unit that the report defines; nil for none
+}
+
+// BehindNumber matches a symbol behind a number, between the last digit and what follows, which is no letter.
+func BehindNumber(symbol string) *regexp.Regexp {
+	return regexp.MustCompile(`(\d)[\s\x{a0}\x{202f}]*` + regexp.QuoteMeta(symbol) + `(\PL|$)`)
 }
 
 // The predefined units. The first three are units of published figures, the others only of derived measures.
