@@ -24,7 +24,8 @@ var entries = []string{"site.css", "tooltips.js", "facts.js", "glossary.js", "co
 
 // engines lists the oldest browsers that the files are built for.
 var engines = []api.Engine{
-	{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"}, {Name: api.EngineSafari, Version: "16.4"},
+	{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"},
+	{Name: api.EngineSafari, Version: "16.4"},
 }
 
 // A Set is the set of built files.
@@ -43,7 +44,8 @@ func (s *Set) Names() map[string]string { return maps.Clone(s.paths) }
 
 // Load builds the assets of a templates folder.
 func Load(templates fs.FS) (*Set, diag.List) {
-	s := &Set{Files: map[string][]byte{LicencesFile: []byte(ownLicence)}, paths: map[string]string{}, drawn: map[string][][]byte{}}
+	s := &Set{Files: map[string][]byte{LicencesFile: []byte(ownLicence)}, paths: map[string]string{},
+		drawn: map[string][][]byte{}}
 	var errs diag.List
 	for _, entry := range entries {
 		out, found := s.bundle(templates, entry, api.BuildOptions{LegalComments: api.LegalCommentsNone})

@@ -35,11 +35,13 @@ type Library struct {
 var Libraries = []Library{
 	{"echarts", "echarts.js", "explore.js", "charts remain static images", nil},
 	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name", nil},
-	{"@fontsource/source-sans-3", "source-sans-3-latin-400-normal.woff2", "", "charts and tables are set in Arial or its like",
+	{"@fontsource/source-sans-3", "source-sans-3-latin-400-normal.woff2", "",
+		"charts and tables are set in Arial or its like",
 		&Typeface{"Source Sans 3", "source-sans-3", []string{"400", "600"},
 			[]string{"400-normal", "600-normal", "400-italic"}, true, lines(92.4, 30)}},
 	{"@fontsource/source-serif-4", "source-serif-4-latin-400-normal.woff2", "", "text is set in Georgia or its like",
-		&Typeface{"Source Serif 4", "source-serif-4", []string{"400", "600"}, []string{"600-normal"}, false, lines(95, 24.9)}},
+		&Typeface{"Source Serif 4", "source-serif-4", []string{"400", "600"},
+			[]string{"600-normal"}, false, lines(95, 24.9)}},
 }
 
 // lockFile is the file with the versions of packages that a report or the program uses.
@@ -65,32 +67,17 @@ func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
 		return false
 	}
 	if l.Typeface != nil {
-		return s.addReleasedTypeface(l) == nil
+		names, _ := fs.Glob(released, path.Join(releasedDir, l.Typeface.Name+"*")) // a valid pattern
+		files := map[string][]byte{}
+		for _, name := range names {
+			files[path.Base(name)], _ = fs.ReadFile(released, name) // which is there
+		}
+		return s.addTypeface(l, files) == nil
 	}
 	key := path.Join(releasedDir, s.key(l, templates))
 	library, err := fs.ReadFile(released, key)
 	terms, _ := fs.ReadFile(released, key+termsEnding) // made with it
 	return err == nil && s.add(l, templates, library, terms, nil)
-}
-
-// addReleasedTypeface adds a typeface that the program was released with.
-func (s *Set) addReleasedTypeface(l Library) error {
-	names, err := fs.Glob(released, path.Join(releasedDir, l.Typeface.Name+"-*"))
-	if err != nil {
-		return err
-	}
-	files := map[string][]byte{}
-	for _, name := range names {
-		if files[path.Base(name)], err = fs.ReadFile(released, name); err != nil {
-			return err
-		}
-	}
-	terms, err := fs.ReadFile(released, path.Join(releasedDir, l.Typeface.Name+termsEnding))
-	if err != nil {
-		return err
-	}
-	s.addLicences(terms)
-	return s.addTypeface(l, files)
 }
 
 // AddLibrary bundles a library from the node_modules below dir, and adds it with the script that offers it; or neither,
@@ -104,14 +91,12 @@ func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.
 		}
 		if err != nil {
 			errs.Add(l.missing(err))
-			return errs
 		}
-		s.addLicences(l.licences(dir))
 		return errs
 	}
 	key := s.key(l, templates, filepath.Join(dir, lockFile), filepath.Join(dir, "node_modules", "."+lockFile))
-	library, _ := bundles.Get([]byte(key), func() ([]byte, error) { return s.bundleLibrary(l, templates, dir, &errs), nil })
-	if library != nil {
+	bundle := func() ([]byte, error) { return s.bundleLibrary(l, templates, dir, &errs), nil }
+	if library, _ := bundles.Get([]byte(key), bundle); library != nil {
 		terms, _ := bundles.Get([]byte(key+termsEnding), func() ([]byte, error) { return l.licences(dir), nil })
 		s.add(l, templates, library, terms, &errs)
 	}
@@ -192,7 +177,6 @@ func Release(templates fs.FS, dir string) (map[string][]byte, diag.List) {
 				continue
 			}
 			maps.Copy(files, found)
-			files[l.Typeface.Name+termsEnding] = l.licences(dir)
 			continue
 		}
 		key := s.key(l, templates)

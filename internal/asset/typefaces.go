@@ -70,14 +70,14 @@ const rangesFile = "unicode.json"
 // dagger is in a part that is large and needed for little else, so a reader's own typeface has to do for it.
 const dagger = "U+2020,"
 
-// typefaceFiles returns all files of a typeface by their name, read from its package below dir.
+// typefaceFiles returns all files of a typeface by their name, read from its package below dir, with its licences.
 func (l Library) typefaceFiles(dir string) (map[string][]byte, error) {
 	t, pkg := l.Typeface, os.DirFS(filepath.Join(dir, "node_modules", filepath.FromSlash(l.Package)))
 	src, err := fs.ReadFile(pkg, rangesFile)
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{t.Name + "-" + rangesFile: src}
+	files := map[string][]byte{t.Name + "-" + rangesFile: src, t.Name + termsEnding: l.licences(dir)}
 	ranges := map[string]string{}
 	if err := json.Unmarshal(src, &ranges); err != nil {
 		return nil, fmt.Errorf("%s: %w", rangesFile, err)
@@ -90,7 +90,7 @@ func (l Library) typefaceFiles(dir string) (map[string][]byte, error) {
 	return files, nil
 }
 
-// addTypeface publishes a typeface: its files, and their part of the style sheet that names them.
+// addTypeface publishes a typeface: its files, their part of the style sheet that names them, and its licences.
 func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 	t, ranges := l.Typeface, map[string]string{}
 	if err := json.Unmarshal(files[t.Name+"-"+rangesFile], &ranges); err != nil {
@@ -104,8 +104,9 @@ func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 				continue
 			}
 			s.publish(name, files[name])
-			fmt.Fprintf(&sheet, "@font-face{font-family:%q;font-weight:%s;font-display:swap;%ssrc:url(%q)format(\"woff2\");unicode-range:%s}\n",
-				t.Family, style, t.Lines, "./"+path.Base(s.paths[name]), strings.Replace(ranges[part], dagger, "", 1))
+			fmt.Fprintf(&sheet, "@font-face{font-family:%q;font-weight:%s;font-display:swap;%ssrc:url(%q)format(\"woff2\");"+
+				"unicode-range:%s}\n", t.Family, style, t.Lines, "./"+path.Base(s.paths[name]),
+				strings.Replace(ranges[part], dagger, "", 1))
 			if part == alphabet[0] {
 				s.Preloads = append(s.Preloads, Preload{s.paths[name], t.Chart})
 			}
@@ -121,6 +122,7 @@ func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 	before := s.Files[s.paths[typefaceSheet]]
 	delete(s.Files, s.paths[typefaceSheet])
 	s.publish(typefaceSheet, append(before, sheet.String()...))
+	s.addLicences(files[t.Name+termsEnding])
 	return nil
 }
 
