@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -18,7 +19,7 @@ import (
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
-const workbookVersion = "workbook 1\n"
+const workbookVersion = "workbook 2\n"
 
 // A sheet is a table in a workbook.
 type sheet struct {
@@ -84,6 +85,11 @@ func (t *table) stream(f *excelize.File, name string) error {
 	if err != nil {
 		return err
 	}
+	for i := len(t.columns); i > 0; i-- { // each is written before the others
+		if err := w.SetColWidth(i, i, t.width(i-1)); err != nil {
+			return err
+		}
+	}
 	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: bold, Value: c.name} })
 	if err := w.SetRow("A1", line); err != nil {
 		return err
@@ -100,6 +106,16 @@ func (t *table) stream(f *excelize.File, name string) error {
 		}
 	}
 	return w.Flush()
+}
+
+// width returns the width in characters at which a column shows its texts, up to a width that leaves others in sight.
+func (t *table) width(column int) float64 {
+	const least, most = 8, 50
+	longest := utf8.RuneCountInString(t.columns[column].name)
+	for _, row := range t.rows {
+		longest = max(longest, utf8.RuneCountInString(row[column]))
+	}
+	return float64(min(max(longest, least), most) + 2)
 }
 
 // decimalStyles are the formats of numbers by how many decimals they have.

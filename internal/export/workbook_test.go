@@ -59,6 +59,11 @@ func TestWorkbook(t *testing.T) {
 				t.Errorf("%s %s is %q, formula %q, type %v; want the text %q", name, at, rows[i][0], formula, kind, want)
 			}
 		}
+		for column, want := range map[string]float64{"A": 40, "B": 10} { // two more than the longest text
+			if width, err := f.GetColWidth(name, column); width != want {
+				t.Errorf("%s: column %s is %v wide (%v), want %v", name, column, width, err, want)
+			}
+		}
 		last := len(formulas) + 2
 		for _, c := range []struct{ at, shown string }{{"B2", "2016"}, {"C2", "2.50"}, {fmt.Sprint("C", last), "-0.4"}} {
 			shown, _ := f.GetCellValue(name, c.at)
