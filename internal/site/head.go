@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"burdenshare/internal/article"
 	"burdenshare/internal/config"
 	"burdenshare/internal/export"
@@ -35,8 +37,13 @@ func (f *frame) SocialType() string {
 	return "website"
 }
 
-// Locale returns the report's language as Open Graph writes it: "en_GB".
-func (f place) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }
+// Locale returns the report's language as Open Graph writes it, which is with a territory: "en_GB", and "fr_FR" of "fr".
+func (f place) Locale() string {
+	tag := language.Make(f.Site.Config.Language)
+	base, _ := tag.Base()
+	region, _ := tag.Region()
+	return base.String() + "_" + region.String()
+}
 
 // DrawnIcon reports whether the icon is drawn from the palette, and so is also published as SVG.
 func (f place) DrawnIcon() bool { return f.Site.export.OwnIcon() == nil }
