@@ -401,6 +401,10 @@ func TestBrowserExploreTaste(t *testing.T) {
 	prefer("forced-colors", "active")
 	explorable(t, ctx, root+"charts/heatmap/")
 	explore(t, ctx)
+	const order = `[...document.querySelectorAll('.explore-controls label')].find(l => l.textContent === 'Ordered by').parentNode.querySelector('output').textContent`
+	if got := evaluate[string](t, ctx, order); got != "as drawn" {
+		t.Errorf("cells that nobody has ordered are ordered by %q", got)
+	}
 	if solid := evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => !(d.itemStyle.opacity < .5)).length`); solid > 0 {
 		t.Errorf("in forced colours %d cells hide their numbers", solid)
 	}

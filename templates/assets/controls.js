@@ -8,8 +8,9 @@ export function make(tag, className, props = {}) {
   return Object.assign(document.createElement(tag), { className, ...props });
 }
 
-// slider goes through values, which may be others after another change.
-export function slider(label, values, get, set, text = String) {
+// slider goes through values, which may be others after another change; of none
+// of them it shows what is drawn then.
+export function slider(label, values, get, set, text = String, none = "") {
   const el = make("div", "control"), id = `explore-${++ids}`;
   const input = make("input", "", { type: "range", id, min: 0, step: 1 }), out = make("output", "");
   out.htmlFor.add(id);
@@ -19,7 +20,7 @@ export function slider(label, values, get, set, text = String) {
     input.max = list.length - 1;
     input.value = at < 0 ? list.length - 1 : at;
     input.disabled = list.length < 2;
-    out.textContent = at < 0 ? "" : text(list[at]);
+    out.textContent = at < 0 ? none : text(list[at]);
     input.setAttribute("aria-valuetext", out.textContent);
   };
   input.addEventListener("input", () => set(values()[input.value]));

@@ -171,7 +171,7 @@ export class Explorer {
       return control;
     };
     const time = (label, key, values) => {
-      const control = add(slider(label, values, () => this.state[key], (v) => this.set({ [key]: v })));
+      const control = add(slider(label, values, () => this.state[key], (v) => this.set({ [key]: v }), String, words.as_drawn));
       this.playing = player(words, control, values);
       control.el.append(this.playing.button);
     };
