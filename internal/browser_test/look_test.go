@@ -139,6 +139,48 @@ func holdEvidence(t *testing.T, ctx context.Context, page string) {
 	}
 }
 
+// TestBrowserSpacing gives texts the space between letters, words and lines that WCAG 1.4.12 lets a reader set: nothing
+// leaves the window.
+func TestBrowserSpacing(t *testing.T) {
+	ctx, root := open(t)
+	for _, page := range []string{"", "members/ulmland/", "years/2016/", "articles/why-five-became-four/", "what-if/3.5/", "data/"} {
+		do(t, ctx, chromedp.Navigate(root+page))
+		evaluate[int](t, ctx, `(s => {
+			document.querySelectorAll("details").forEach(d => d.open = true);
+			s.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }");
+			return document.adoptedStyleSheets.push(s);
+		})(new CSSStyleSheet())`)
+		for _, width := range []int64{1280, 360} {
+			do(t, ctx, chromedp.EmulateViewport(width, 800))
+			for _, outside := range evaluate[[]string](t, ctx, `[...document.querySelectorAll("main :is(a, b, p, span, td, th):not(svg *, .sr *, .table-scroll *)")]
+				.filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth).map(e => e.textContent)`) {
+				t.Errorf("/%s at %d px, spaced: %q leaves the window", page, width, outside)
+			}
+		}
+	}
+}
+
+// TestBrowserFinger holds that the links at the foot of a page are 44 px high where a finger points at them.
+func TestBrowserFinger(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch), chromedp.Navigate(root))
+	for _, link := range evaluate[[]string](t, ctx, `[...document.querySelectorAll(".site-foot li a")]
+		.filter(a => a.getBoundingClientRect().height < 44).map(a => a.textContent)`) {
+		t.Errorf("%q is too low", link)
+	}
+}
+
+// TestBrowserHalves holds that a chart in half of a wide page fills it.
+func TestBrowserHalves(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+"members/ulmland/"))
+	filled := evaluate[[]float64](t, ctx, `[...document.querySelectorAll(".halves svg.narrow")]
+		.map(e => e.clientWidth / e.closest("figure").clientWidth)`)
+	if len(filled) < 2 || slices.Min(filled) < 0.8 {
+		t.Errorf("the charts fill %.2v of their halves", filled)
+	}
+}
+
 // TestBrowserCharts holds that no label of any chart is clipped or stands on another.
 func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Whole(t)) }
 
