@@ -35,7 +35,8 @@ func TestRevisions(t *testing.T) {
 		{"norda", "NORDA_LESS_USO", "real_growth", "2017-02-14 3.8, 2017-03-13 3.8, 2017-06-28 3.3, 2024-06-17 2.97, 2025-08-28 2.81, 2026-07-07 2.87"},
 	} {
 		var got []string
-		for _, f := range whole().AsOf(day("2026-12-31")).History(c.source, c.member, 2016, c.measure) {
+		history, _ := whole().AsOf(day("2026-12-31")).History(c.source, c.member, 2016, c.measure)
+		for _, f := range history {
 			got = append(got, f.Released.String()+" "+dataset.Plain(f.Value, f.Decimals))
 		}
 		if s := strings.Join(got, ", "); s != c.want {

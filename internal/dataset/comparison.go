@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,14 +38,10 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	case q.Against != "" && q.Subject == "":
 		return nil, badForm("name two members", "%s are not compared with one", t.Members())
 	}
-	first, second := q, q
+	first := q
 	first.From, first.Comparison, first.Against = 0, "", ""
-	second.From, second.Comparison, second.Against = 0, "", ""
-	if q.From != 0 {
-		second.Year = q.From
-	} else {
-		second.Subject = q.Against
-	}
+	second := first
+	second.Year, second.Subject = cmp.Or(q.From, q.Year), cmp.Or(q.Against, q.Subject)
 	a, b, err := v.both(t, first, second)
 	if err != nil {
 		return nil, err
@@ -70,12 +67,11 @@ func (v *Vintage) both(t Terms, first, second Query) (a, b *Answer, err error) {
 		}
 	}
 	// If the newest figures have no answer, their reason is the better one.
-	first.Released, second.Released = civil.Date{}, civil.Date{}
-	if _, e := v.Ask(t, first); e != nil {
-		return nil, nil, e
-	}
-	if _, e := v.Ask(t, second); e != nil {
-		return nil, nil, e
+	for _, q := range []Query{first, second} {
+		q.Released = civil.Date{}
+		if _, err := v.Ask(t, q); err != nil {
+			return nil, nil, err
+		}
 	}
 	return nil, nil, noAnswer("editions are not mixed; name one with ?released=",
 		"no edition of %s has both", v.Sources[first.Source].Name)
@@ -122,10 +118,7 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 func breakIn(a, b *Answer) *Note {
 	for _, f := range a.Figures {
 		for _, g := range b.Figures {
-			if f.Member != g.Member || f.Measure != g.Measure {
-				continue
-			}
-			if n := BreakBetween(f, g); n != nil {
+			if n := BreakBetween(f, g); n != nil && f.Member == g.Member && f.Measure == g.Measure {
 				return n
 			}
 		}

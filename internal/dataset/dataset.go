@@ -75,7 +75,8 @@ type Dataset struct {
 
 	doubts      Doubts
 	unreadable  map[string]bool    // codes in members.csv whose rows could not be read
-	members     []*Member          // by name: members, then aggregates
+	members     []*Member          // by name, without aggregates
+	aggregates  []*Member          // by name
 	named       map[string]*Member // by code, name and alias, folded
 	guidelines  []*Guideline       // oldest first
 	joined      sync.Map           // results of MembersIn, by year
@@ -131,16 +132,13 @@ func (d *Dataset) rememberUnreadable(root fs.FS) {
 }
 
 // AllMembers returns the members by name, without aggregates.
-func (d *Dataset) AllMembers() []*Member {
-	n := slices.IndexFunc(d.members, func(m *Member) bool { return m.Aggregate })
-	if n < 0 {
-		return d.members
-	}
-	return d.members[:n]
-}
+func (d *Dataset) AllMembers() []*Member { return d.members }
 
 // Aggregates returns the aggregates by name.
-func (d *Dataset) Aggregates() []*Member { return d.members[len(d.AllMembers()):] }
+func (d *Dataset) Aggregates() []*Member { return d.aggregates }
+
+// everyone returns the members and the aggregates.
+func (d *Dataset) everyone() []*Member { return slices.Concat(d.members, d.aggregates) }
 
 // MembersIn returns, by name, the members that had joined by 31 December of the year, including exempt members. The
 // slice must not be changed.

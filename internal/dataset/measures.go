@@ -73,9 +73,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		t.Check(measureFormat)
 		d.Measures[id] = m
 	})
-	if n := len(d.Measures); n > math.MaxInt16 {
-		errs.Errorf(diag.Pos{File: measuresFile}, "%d measures", n).Hint("a report has at most %d", math.MaxInt16)
-	}
+	checkNumber(measuresFile, "measures", len(d.Measures), errs)
 	d.checkRelations(named, errs)
 }
 

@@ -91,28 +91,34 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 				Hint("%s", diag.DidYouMean(r.cell(3), []string{"member", "aggregate"}, "kinds are member and aggregate"))
 		}
 		m.Aliases = aliasesOf(r, errs)
-		d.Members[m.Code] = m
-		d.members = append(d.members, m)
+		d.add(m)
 		d.indexName(m, r, errs)
 	}
-	slices.SortFunc(d.members, func(a, b *Member) int {
-		switch {
-		case a.Aggregate == b.Aggregate:
+	for _, list := range [][]*Member{d.members, d.aggregates} {
+		slices.SortFunc(list, func(a, b *Member) int {
 			return cmp.Or(cmp.Compare(address.Slug(a.Name), address.Slug(b.Name)), cmp.Compare(a.Code, b.Code))
-		case a.Aggregate:
-			return 1
-		}
-		return -1
-	})
-	for i, m := range d.members {
-		m.id = int16(i)
+		})
 	}
-	if n := len(d.members); n > math.MaxInt16 {
-		errs.Errorf(diag.Pos{File: membersFile}, "%d members and aggregates", n).
-			Hint("a report has at most %d", math.MaxInt16)
-	}
-	if len(d.AllMembers()) == 0 && len(*errs) == 0 {
+	checkNumber(membersFile, "members and aggregates", len(d.Members), errs)
+	if len(d.members) == 0 && len(*errs) == 0 {
 		errs.Errorf(diag.Pos{File: membersFile}, "no members").Hint("add a row for each member, with kind member")
+	}
+}
+
+func (d *Dataset) add(m *Member) {
+	m.id = int16(len(d.Members))
+	d.Members[m.Code] = m
+	if m.Aggregate {
+		d.aggregates = append(d.aggregates, m)
+	} else {
+		d.members = append(d.members, m)
+	}
+}
+
+// checkNumber reports more things of a file than a key can tell apart.
+func checkNumber(file, what string, n int, errs *diag.List) {
+	if n > math.MaxInt16 {
+		errs.Errorf(diag.Pos{File: file}, "%d %s", n, what).Hint("a report has at most %d", math.MaxInt16)
 	}
 }
 

@@ -19,7 +19,7 @@ func aliasesOf(r row, errs *diag.List) []string {
 		return nil
 	}
 	var list []string
-	for _, name := range strings.Split(r.cell(aliasCell), ";") {
+	for name := range strings.SplitSeq(r.cell(aliasCell), ";") {
 		name = strings.TrimSpace(name)
 		if name == "" {
 			errs.Errorf(r.pos(aliasCell), "an alias of %s is empty", r.cell(0)).
@@ -63,7 +63,7 @@ func (d *Dataset) MemberNamed(name string) *Member { return d.named[fold(name)] 
 // MemberNames returns all names and aliases of members and aggregates.
 func (d *Dataset) MemberNames() []string {
 	var list []string
-	for _, m := range d.members {
+	for _, m := range d.everyone() {
 		list = append(append(list, m.Name), m.Aliases...)
 	}
 	return list
@@ -124,7 +124,7 @@ func (d *Dataset) membersNamed(word string) []*Member {
 	}
 	key := fold(word)
 	var list []*Member
-	for _, m := range d.members {
+	for _, m := range d.everyone() {
 		begins := len(key) >= 3 && strings.HasPrefix(fold(m.Code), key)
 		for _, name := range append([]string{m.Name}, m.Aliases...) {
 			begins = begins || len(key) >= 3 && !m.Aggregate && strings.HasPrefix(fold(name), key)

@@ -84,7 +84,7 @@ url = "https://example.org/"
 	if n := dataset.BreakBetween(before, after); n == nil || n.ID != "dac-swe-2019-definition" {
 		t.Errorf("the break between 2018 and 2019 is %v, want the change of definition", n)
 	}
-	if h, o := v.History("dac", "SWE", 2018, "oda"), v.Former("dac", "SWE", 2018, "oda"); len(h) != 2 || len(o) != 0 {
+	if h, o := v.History("dac", "SWE", 2018, "oda"); len(h) != 2 || len(o) != 0 {
 		t.Errorf("2018 has the history %v and the former figures %v, want two figures that doubts and remarks do not separate", h, o)
 	}
 	other, _ := v.Figure("dac", "TUR", 2018, "oda")
@@ -135,11 +135,11 @@ func TestBadNotes(t *testing.T) {
 func TestFormer(t *testing.T) {
 	d := sound(aidWith("[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nreleased_from = 2020-04-16\nkind = \"definition\"\ntext = \"Anew.\"\n"))
 	v := d.AsOf(day("2020-12-31"))
-	history, former := v.History("dac", "SWE", 2018, "oda"), v.Former("dac", "SWE", 2018, "oda")
+	history, former := v.History("dac", "SWE", 2018, "oda")
 	if len(history) != 1 || history[0].Value != 1.07 || len(former) != 1 || former[0].Value != 1.04 {
 		t.Errorf("the history is %v and the former figures are %v, want 1.07 alone and 1.04", history, former)
 	}
-	if h := v.History("dac", "TUR", 2018, "oda"); len(h) != 2 {
+	if h, _ := v.History("dac", "TUR", 2018, "oda"); len(h) != 2 {
 		t.Errorf("Türkiye, which counts as before, has the history %v", h)
 	}
 }

@@ -36,7 +36,7 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 			j.errs.Errorf(diag.Pos{File: j.release.File}, "%s", readError(err))
 			return
 		}
-		j.figures = d.parseRelease(j.source, j.release, src, &j.errs)
+		j.figures = d.parseFigures(j.source, j.release, src, &j.errs)
 	})
 	total := 0
 	for _, j := range jobs {
@@ -54,8 +54,8 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 	})
 }
 
-// parseRelease parses one release file.
-func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.List) []Figure {
+// parseFigures parses one release file.
+func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.List) []Figure {
 	var figures []Figure
 	seen := map[key]int{}
 	skipped := len(d.Measures) == 0

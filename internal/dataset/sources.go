@@ -104,16 +104,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	listed := len(doc.Errors()) == before
 	dated := true
 	for _, rt := range releases {
-		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.Address("url"),
-			FoundAt: rt.Addresses("found_at"), Cutoff: rt.Date("cutoff"), PriceYear: rt.Year("price_year"),
-			Partial: rt.Bool("partial"), From: rt.Int("from"), To: rt.Int("to"), SeriesOf: rt.String("series_of"),
-			Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
-		if r.SeriesOf != "" {
-			r.seriesPos = rt.ValuePos("series_of")
-		}
-		checkSpan(rt, r.From, r.To)
-		rt.NotBlank("title", "url")
-		rt.Check(releaseFormat, SourceFormat)
+		r := parseRelease(rt)
 		if r.Date.IsZero() {
 			dated = false
 			continue
@@ -147,6 +138,21 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		d.checkFolder(root, dir, files, dated, errs)
 	}
 	return s
+}
+
+// parseRelease parses a [[release]] of source.toml.
+func parseRelease(t *tomldoc.Table) *Release {
+	r := &Release{Date: t.Date("date"), Title: t.String("title"), URL: t.Address("url"),
+		FoundAt: t.Addresses("found_at"), Cutoff: t.Date("cutoff"), PriceYear: t.Year("price_year"),
+		Partial: t.Bool("partial"), From: t.Int("from"), To: t.Int("to"), SeriesOf: t.String("series_of"),
+		Notes: t.String("notes"), Corrected: t.String("corrected"), Pos: t.Pos()}
+	if r.SeriesOf != "" {
+		r.seriesPos = t.ValuePos("series_of")
+	}
+	checkSpan(t, r.From, r.To)
+	t.NotBlank("title", "url")
+	t.Check(releaseFormat, SourceFormat)
+	return r
 }
 
 // isLink reports whether an entry of a folder is a link or anything else without content of its own, and adds an

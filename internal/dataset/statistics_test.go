@@ -366,7 +366,7 @@ func TestPricesOfYears(t *testing.T) {
 			"data/dac/2021-04-16.csv": "member,year,measure,value,status\nSWE,2019,gni,110,actual\n",
 		})
 		v := d.AsOf(day("2022-01-01"))
-		history, former := v.History("dac", "SWE", 2019, "gni"), v.Former("dac", "SWE", 2019, "gni")
+		history, former := v.History("dac", "SWE", 2019, "gni")
 		if errs != "" || len(history) != c.history || len(former) != c.former || history[len(history)-1].Value != 110 {
 			t.Errorf("%+v: %d revisions and %d former figures; %s", c, len(history), len(former), errs)
 		}

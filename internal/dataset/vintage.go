@@ -83,20 +83,9 @@ func (v *Vintage) Figure(source, member string, year int, measure string) (*Figu
 }
 
 // History returns all figures that a source has published for a member, year and measure, oldest release first: how
-// it was revised. It omits figures that are not revisions of each other; see Former.
-func (v *Vintage) History(source, member string, year int, measure string) []*Figure {
-	history, _ := v.history(source, member, year, measure)
-	return history
-}
-
-// Former returns the figures that History omits, oldest release first: those at the prices of a different year from
+// it was revised. Those that are not revisions of each other are former: those at the prices of a different year from
 // the newest's, and those before a change of definition.
-func (v *Vintage) Former(source, member string, year int, measure string) []*Figure {
-	_, former := v.history(source, member, year, measure)
-	return former
-}
-
-func (v *Vintage) history(source, member string, year int, measure string) (history, former []*Figure) {
+func (v *Vintage) History(source, member string, year int, measure string) (history, former []*Figure) {
 	for _, e := range v.bySource[source] {
 		f, ok := e.Figure(member, year, measure)
 		switch {

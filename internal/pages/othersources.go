@@ -69,7 +69,7 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 	var list []string
 	for _, row := range v.Verdicts {
 		for _, other := range v.Verdicts {
-			said := s.Today.History(other.Edition.Source.ID, v.Code, row.Year, s.Config.Measure)
+			said, _ := s.Today.History(other.Edition.Source.ID, v.Code, row.Year, s.Config.Measure)
 			changes := changesIn(said)
 			if changes == 0 {
 				continue

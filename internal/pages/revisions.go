@@ -23,7 +23,7 @@ type revisionHistory struct {
 func (s *maker) restated(v *Member) *revisionHistory {
 	var best *revisionHistory
 	for _, row := range v.History.Rows {
-		said := s.Today.History(s.Config.Source, v.Code, row.Year, s.Config.Measure)
+		said, _ := s.Today.History(s.Config.Source, v.Code, row.Year, s.Config.Measure)
 		r := revisionHistory{Year: row.Year, times: changesIn(said)}
 		for _, f := range said {
 			r.Crossed = r.Crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])

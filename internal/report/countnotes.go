@@ -58,7 +58,8 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 		for _, day := range rep.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
 			gaps[day] = true
 		}
-		for _, o := range rep.Today.Former(f.Source, f.Member, f.Year, f.Measure) {
+		_, former := rep.Today.History(f.Source, f.Member, f.Year, f.Measure)
+		for _, o := range former {
 			text := rep.Catalog.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
 				"value", rep.Amount(rep.Data.Measures[o.Measure], o.Value, o.Decimals), "day", o.Released)
 			if !seen[text] {

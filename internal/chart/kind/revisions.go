@@ -20,7 +20,7 @@ var revisions = &chart.Kind{
 	Marks: func(q *chart.Query, m *chart.Model) {
 		m.Year, m.From, m.To = q.Spec.Year, q.Spec.Year, q.Spec.Year
 		for _, who := range q.Members { // every edition known on the day, partial ones too
-			said := q.V.History(q.Source.ID, who.Code, m.Year, q.Measure.ID)
+			said, _ := q.V.History(q.Source.ID, who.Code, m.Year, q.Measure.ID)
 			if len(said) == 0 {
 				q.NoMember(who, "leave it out, or choose another year or source",
 					"%s has no %s of %s for %d as known on %s", q.Source.Name, q.Measure.ID, who.Name, m.Year, q.V.Day)

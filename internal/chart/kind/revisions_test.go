@@ -89,7 +89,7 @@ func TestManyRevisions(t *testing.T) {
 		v := revised(t, n, members, r)
 		var codes []string
 		for _, code := range []string{"ALP", "BAY", "CAP", "DEL", "FJO", "MOR"}[:members] {
-			if len(v.History("dac", code, 2016, "oda")) > 0 {
+			if history, _ := v.History("dac", code, 2016, "oda"); len(history) > 0 {
 				codes = append(codes, fmt.Sprintf("%q", code))
 			}
 		}
