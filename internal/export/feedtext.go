@@ -43,8 +43,8 @@ func (w *feedWriter) token(t html.Token) {
 	case html.StartTagToken, html.SelfClosingTagToken:
 		w.start(t)
 	case html.EndTagToken:
-		for i := len(w.open) - 1; i >= 0; i-- {
-			if w.open[i].name == t.Data {
+		for i, v := range slices.Backward(w.open) {
+			if v.name == t.Data {
 				w.close(i)
 				return
 			}

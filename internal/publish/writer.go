@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"sync"
 
 	"burdenshare/internal/plainfile"
@@ -118,11 +119,11 @@ func (w *Writer) mkdir(name string) error {
 	for ; !w.folders[name]; name = path.Dir(name) {
 		missing = append(missing, name)
 	}
-	for i := len(missing) - 1; i >= 0; i-- { // parents come first
-		if err := w.tree.mkdir(missing[i]); err != nil {
-			return fmt.Errorf("cannot make the folder %q: %w", missing[i], plainfile.Cause(err))
+	for _, m := range slices.Backward(missing) { // parents come first
+		if err := w.tree.mkdir(m); err != nil {
+			return fmt.Errorf("cannot make the folder %q: %w", m, plainfile.Cause(err))
 		}
-		w.folders[missing[i]] = true
+		w.folders[m] = true
 	}
 	return nil
 }

@@ -127,8 +127,7 @@ func (t *Table) Broken(key string) bool {
 // syntaxError reports an error of the parser and returns its place.
 func (d *Doc) syntaxError(err error) (offset int) {
 	at, found := 0, err.Error()
-	var pe toml.ParseError
-	if errors.As(err, &pe) {
+	if pe, ok := errors.AsType[toml.ParseError](err); ok {
 		at, found = d.lineStart(pe.Position, pe.Message), pe.Message
 	}
 	start := bytes.LastIndexByte(d.lines.Src[:min(at, len(d.lines.Src))], '\n') + 1

@@ -33,8 +33,7 @@ func (p *Picture) readSVG(name string, data []byte) *diag.Error {
 			return nil
 		}
 		if err != nil {
-			var bad *xml.SyntaxError
-			if errors.As(err, &bad) {
+			if bad, ok := errors.AsType[*xml.SyntaxError](err); ok {
 				err = errors.New("on line " + strconv.Itoa(bad.Line) + ", " + bad.Msg)
 			}
 			return broken(name, SVG, err)

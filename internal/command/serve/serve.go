@@ -90,8 +90,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 func refuse(stderr io.Writer, addr string, err error) int {
 	hint := "give another with -addr, such as -addr 127.0.0.1:8081"
 	cause := err
-	var op *net.OpError
-	if errors.As(err, &op) {
+	if op, ok := errors.AsType[*net.OpError](err); ok {
 		cause = op.Err
 	}
 	if errors.Is(err, syscall.EADDRINUSE) || strings.Contains(err.Error(), "Only one usage of each socket address") {
