@@ -87,7 +87,7 @@ func (v *Today) Shown() Shown {
 	return Shown{Of: v.Article, Texts: []article.Segments{v.Title, v.Summary, v.Body}}
 }
 
-// Articles is what the list of all articles shows.
+// Articles is what a list of articles shows: of all, or of those with a tag.
 type Articles struct {
 	listing
 	Articles []*article.Article

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/lists"
 )
 
 // A list of more articles than manyListed has the newest of them on its own
@@ -60,52 +61,52 @@ func partsOf(url string, articles []*article.Article) []listPart {
 	return list
 }
 
-// among returns all parts, as the page of one of them leads to them; of the list's own page n is -1.
-func among(parts []listPart, n int) []Part {
-	var list []Part
-	for i, p := range parts {
-		p.Here = i == n
-		list = append(list, p.Part)
+// partList returns all parts, as the page of one of them leads to them; of the list's own page n is -1.
+func partList(parts []listPart, n int) []Part {
+	list := lists.Each(parts, func(p listPart) Part { return p.Part })
+	if n >= 0 {
+		list[n].Here = true
 	}
 	return list
 }
 
 // addArticles adds the list of all articles.
 func (s *maker) addArticles() {
-	parts := partsOf("articles/", s.Articles)
-	page := Page{Path: "articles/", Template: "articles.html", Title: s.Catalog.Message("articles.title"),
-		Section: "articles/", Summary: s.Catalog.Message("articles.summary"),
-		View: &Articles{listing{lastOf(s.Articles)}, s.Articles[:min(manyListed, len(s.Articles))], among(parts, -1)}}
-	s.add(page)
-	for i, p := range parts {
-		values := []any{"year", p.year, "n", p.n, "of", p.of, "count", len(p.articles)}
-		page.Path, page.Title = p.URL, s.Catalog.Message("articles.of_year", values...)
-		page.Summary = s.Catalog.Message("articles.year_summary", values...)
+	say := s.Catalog.Message
+	page := Page{Path: "articles/", Template: "articles.html", Title: say("articles.title"), Summary: say("articles.summary")}
+	s.addList(page, s.Articles, func(p listPart, values []any) (title, summary string) {
 		if p.of > 1 {
-			page.Title = s.Catalog.Message("articles.of_year_part", values...)
-			page.Summary = page.Title + "."
+			title = say("articles.of_year_part", values...)
+			return title, title + "."
 		}
-		page.View = &Articles{listing{lastOf(p.articles)}, p.articles, among(parts, i)}
-		s.add(page)
-	}
+		return say("articles.of_year", values...), say("articles.year_summary", values...)
+	})
 }
 
 // addTag adds the list of a tag's articles.
 func (s *maker) addTag(t *Tag) {
-	parts := partsOf(t.URL, t.Articles)
-	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/",
-		Summary: s.Catalog.Message("tag.summary", "tag", t.Name)}
-	page.View = &Tag{listing: t.listing, Name: t.Name, URL: t.URL,
-		Articles: t.Articles[:min(manyListed, len(t.Articles))], Parts: among(parts, -1)}
+	say := s.Catalog.Message
+	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Summary: say("tag.summary", "tag", t.Name)}
+	s.addList(page, t.Articles, func(p listPart, values []any) (title, summary string) {
+		values = append(values, "tag", t.Name)
+		title = say("tag.of_year", values...)
+		if p.of > 1 {
+			title = say("tag.of_year_part", values...)
+		}
+		return title, say("tag.summary", "tag", title)
+	})
+}
+
+// addList adds the page of a list of articles, and those of its parts, of which named returns the title and summary.
+func (s *maker) addList(page Page, articles []*article.Article, named func(listPart, []any) (title, summary string)) {
+	parts := partsOf(page.Path, articles)
+	page.Section = "articles/"
+	page.View = &Articles{listing{lastOf(articles)}, articles[:min(manyListed, len(articles))], partList(parts, -1)}
 	s.add(page)
 	for i, p := range parts {
-		values := []any{"tag", t.Name, "year", p.year, "n", p.n, "of", p.of}
-		page.Path, page.Title = p.URL, s.Catalog.Message("tag.of_year", values...)
-		if p.of > 1 {
-			page.Title = s.Catalog.Message("tag.of_year_part", values...)
-		}
-		page.Summary = s.Catalog.Message("tag.summary", "tag", page.Title)
-		page.View = &Tag{listing: listing{lastOf(p.articles)}, Name: t.Name, URL: t.URL, Articles: p.articles, Parts: among(parts, i)}
+		page.Path = p.URL
+		page.Title, page.Summary = named(p, []any{"year", p.year, "n", p.n, "of", p.of, "count", len(p.articles)})
+		page.View = &Articles{listing{lastOf(p.articles)}, p.articles, partList(parts, i)}
 		s.add(page)
 	}
 }

@@ -132,10 +132,8 @@ func (v Years) Charts() []*chart.Chart { return drawn(v.Chart, v.Panels) }
 
 // A Tag is a tag with its articles.
 type Tag struct {
-	listing
 	Name, URL string
 	Articles  []*article.Article
-	Parts     []Part // of a list that is too long for one page
 
 	first diag.Pos // where an article has it
 }
@@ -162,9 +160,6 @@ func Tags(articles []*article.Article) ([]*Tag, diag.List) {
 			}
 			t.Articles = append(t.Articles, a)
 		}
-	}
-	for _, t := range byURL {
-		t.listing.day = lastOf(t.Articles)
 	}
 	return slices.SortedFunc(maps.Values(byURL),
 		func(a, b *Tag) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) }), errs

@@ -204,10 +204,9 @@ func (s *maker) addLetters(page Page, whole *Index) {
 	page.View = first
 	s.add(page)
 	for i, p := range first.Parts {
-		v := views[i]
-		v.Parts = slices.Clone(first.Parts)
-		v.Parts[i].Here = true
-		page.Path, page.View, page.Title = p.URL, v, s.Catalog.Message("a_z.letter", "letter", p.Name)
+		views[i].Parts = slices.Clone(first.Parts)
+		views[i].Parts[i].Here = true
+		page.Path, page.View, page.Title = p.URL, views[i], s.Catalog.Message("a_z.letter", "letter", p.Name)
 		page.Summary = s.Catalog.Message("a_z.letter_summary", "letter", p.Name)
 		s.add(page)
 	}

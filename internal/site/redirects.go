@@ -59,16 +59,14 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 				continue
 			}
 			take(name)
-			f := &frame{Page: &pages.Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL,
-				View: redirect{a}}, place: place{s, address.Root(name), t}}
-			var b bytes.Buffer
-			if err := t.pages["redirect.html"].Execute(&b, f); err != nil {
-				e := templateError(err)
-				e.Msg += " (on the page /" + f.Path + ")"
-				errs.Add(e)
+			p := &pages.Page{Path: strings.TrimSuffix(name, "index.html"), Template: "redirect.html", Title: a.Headline,
+				Of: a.URL, View: redirect{a}}
+			page, wrong := s.renderPage(t, p, false, bytes.Clone)
+			if wrong != nil {
+				errs.Add(wrong)
 				return
 			}
-			files[name] = b.Bytes()
+			files[name] = page
 			hosts.WriteString(redirectLines(alias, a))
 		}
 	}

@@ -79,7 +79,7 @@ var pageTemplates = []pageTemplate{
 	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
 	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}},
 	{"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
-	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}},
+	{"tag.html", &pages.Articles{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}},
 	{"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
 	{"chart-page.html", &export.ChartExport{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}},
 	{"styleguide.html", &pages.StyleGuide{}},
