@@ -39,7 +39,7 @@ func reportWords(t *testing.T) ([]string, *regexp.Regexp) {
 	for _, s := range d.Sources {
 		words = append(words, s.Name, s.Publisher)
 	}
-	for _, m := range d.Aggregates() {
+	for _, m := range d.Aggregates {
 		words = append(words, m.Code, m.Name)
 	}
 	for _, g := range d.Guidelines {

@@ -64,7 +64,8 @@ func TestBritain(t *testing.T) {
 		"sipri": "2017-09-20 1.86, 2018-05-02 1.84, 2020-04-27 1.81, 2021-04-26 1.98, 2022-04-25 1.96, 2023-04-24 1.98, 2024-04-22 1.98, 2025-04-30 1.98",
 	} {
 		var got []string
-		for _, f := range data.AsOf(civil.MustParse("2026-11-23")).History(source, "GBR", 2016, "share_of_gdp") {
+		history, _ := data.AsOf(civil.MustParse("2026-11-23")).History(source, "GBR", 2016, "share_of_gdp")
+		for _, f := range history {
 			got = append(got, f.Released.String()+" "+dataset.Plain(f.Value, f.Decimals))
 		}
 		if s := strings.Join(got, ", "); s != want {

@@ -109,7 +109,7 @@ func rows(t *testing.T, src []byte) []map[string]string {
 func TestAudit(t *testing.T) {
 	data := golden.Must(dataset.Load(os.DirFS(repo)))
 	found := map[string]int{}
-	for _, d := range data.Differences() {
+	for _, d := range data.Differences {
 		if d.Note == nil {
 			t.Errorf("%+v has no note", d)
 		}

@@ -38,7 +38,7 @@ type flip struct{ From, To *Verdict }
 func (s *maker) makeClaims(errs *diag.List) {
 	s.wrong = map[string]*diag.Error{}
 	for _, said := range s.g.Claims {
-		doubts := s.Data.Doubts()
+		doubts := s.Data.Doubts
 		if said.Own != "" && s.Data.Sources[said.Own] == nil && !doubts.Explain("unknown source") {
 			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).Hint("%s", s.Data.SourceHint(said.Own))
 		}
@@ -206,7 +206,7 @@ func (src *claimSource) flips(c *Claim) []flip {
 // about them.
 func (s *maker) checkAcknowledged(c *Claim, errs *diag.List) {
 	if !c.Acknowledged.IsZero() {
-		days := lists.Each(s.Data.Editions(), func(e *dataset.Edition) string { return e.Release.Date.String() })
+		days := lists.Each(s.Data.Editions, func(e *dataset.Edition) string { return e.Release.Date.String() })
 		if day := c.Acknowledged.String(); !slices.Contains(days, day) {
 			errs.Errorf(c.AcknowledgedPos, "nothing was released on %s", day).
 				Hint("%s", diag.DidYouMean(day, days, "write the day of a release; they are listed in data/<source>/source.toml"))

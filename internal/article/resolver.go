@@ -210,7 +210,7 @@ func (w *resolver) chart(e *content.Embed) Segments {
 		said = w.chartWords(&spec, v)
 	}
 	c, errs := w.draw(v, spec)
-	doubts := w.mk.Data.Doubts()
+	doubts := w.mk.Data.Doubts
 	unsure := doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)) || spec.Kind == "sources" && doubts.Any()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)

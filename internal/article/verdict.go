@@ -49,7 +49,7 @@ var sides = [...]struct{ class, now, past string }{
 func (c *Claim) side(v *Verdict, mayHold bool) side {
 	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
 	switch {
-	case v.Edition.SeriesOf() != nil:
+	case v.Edition.SeriesOf != nil:
 		return Repeats
 	case c.about != "" && c.about != source:
 		return OfAnother

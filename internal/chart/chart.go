@@ -163,7 +163,7 @@ func (q *Query) marks() *Model {
 	if q.Kind.Named && len(q.Spec.Members) == 0 {
 		some := q.highlighted
 		if len(some) == 0 {
-			some = q.V.AllMembers()
+			some = q.V.AllMembers
 		}
 		codes := lists.Each(some[:min(2, len(some))], func(m *dataset.Member) string { return m.Code })
 		q.Errorf("members", "a %s needs members", q.Kind).
@@ -253,8 +253,7 @@ func (c *Chart) Figures() []*dataset.Figure {
 
 // Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts.
 func (c *Chart) Editions() []*dataset.Edition {
-	edition := func(f *dataset.Figure) *dataset.Edition { return c.q.V.EditionOf(f) } // V is nil where there are no figures
-	return lists.With(nil, lists.Each(c.Figures(), edition)...)
+	return lists.With(nil, lists.Each(c.Figures(), func(f *dataset.Figure) *dataset.Edition { return f.Edition })...)
 }
 
 // SVG returns one of the drawings for a page. Its text for screen readers is the headline and the first two sentences.

@@ -78,7 +78,7 @@ func (q *Query) lacks(key string, year int, measures ...*dataset.Measure) {
 	if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok && year != 0 && len(measures) == 1 {
 		hint = q.YearsHint(whole, q.Measure.ID)
 	}
-	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
+	for _, e := range q.V.Editions { // newest first: the last one found is the first released
 		if e.Source == q.Source && e.Release.Date.After(q.V.Day) && q.newestIn(e, year, measures) > 0 {
 			hint = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
 		}

@@ -32,7 +32,7 @@ func (c *Chart) Wider(today *dataset.Vintage) (key string, made func() *Chart) {
 	s := c.timeless()
 	if s.Members, s.Highlight = nil, nil; k.Named {
 		s.Everyone = true
-		s.Members = lists.Each(slices.Concat(today.AllMembers(), today.Aggregates()),
+		s.Members = lists.Each(slices.Concat(today.AllMembers, today.Aggregates),
 			func(who *dataset.Member) string { return who.Code })
 	}
 	if slices.Contains(k.Keys, "year") {

@@ -133,7 +133,7 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 		models = append(models, at.Model)
 	}
 	fs.outlines(c, models)
-	fs.lists(c.q, slices.Concat(today.AllMembers(), today.Aggregates()))
+	fs.lists(c.q, slices.Concat(today.AllMembers, today.Aggregates))
 	return fs
 }
 

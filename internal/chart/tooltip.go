@@ -82,7 +82,7 @@ func (q *Query) against(m *Mark) []string {
 	if q.Kind.Shows != "" && q.Kind.Shows != "distance" {
 		lines = append(lines, q.tooltip(m))
 	}
-	if e := q.V.EditionOf(f); e.Answers(f.Measure, f.Year) {
+	if e := f.Edition; e.Answers(f.Measure, f.Year) {
 		s := e.Standings(f.Measure, f.Year)
 		if place, ok := s.Place(f.Member); ok {
 			lines = append(lines, q.Message("chart.tip.rank", "n", place, "of", len(s.Ranked)))

@@ -62,7 +62,7 @@ func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := printed.edition
+	e := printed.Edition
 	a := &Answer{Unit: Percent, Decimals: printed.Decimals, Measure: m, Edition: e}
 	now, before := 0.0, 0.0
 	for _, p := range parts {

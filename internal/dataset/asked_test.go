@@ -139,7 +139,7 @@ func TestDoubts(t *testing.T) {
 		{dataset.Query{Source: "bank", Subject: "SWE", Year: 2018}, false},
 		{dataset.Query{Source: "bank", Subject: "SWE", Year: 2018, Derived: "shortfall"}, true},
 	} {
-		if got := d.Doubts().Touch(c.q); got != c.want {
+		if got := d.Doubts.Touch(c.q); got != c.want {
 			t.Errorf("%+v: %t", c.q, got)
 		}
 	}

@@ -19,12 +19,6 @@ type Difference struct {
 	Note     *Note // the doubt that answers it, or nil
 }
 
-// Differences returns the differences that the audit found in all editions, in the order of the data.
-func (d *Dataset) Differences() []Difference { return d.differences }
-
-// Audited reports whether any edition has figures that the audit could compare.
-func (d *Dataset) Audited() bool { return d.audited }
-
 // A span is the range of values that are rounded to a printed number.
 type span struct{ low, high float64 }
 
@@ -63,10 +57,10 @@ func (d *Dataset) audit(errs *diag.List) {
 	}
 	for _, id := range d.SourceIDs() {
 		for _, r := range d.Sources[id].Releases {
-			if i := slices.IndexFunc(d.editions, func(e *Edition) bool { return e.Release == r }); i >= 0 {
-				a := &auditor{Edition: d.editions[i], held: held, wholes: wholes}
-				d.differences = append(d.differences, a.audit()...)
-				d.audited = d.audited || a.compared
+			if i := slices.IndexFunc(d.Editions, func(e *Edition) bool { return e.Release == r }); i >= 0 {
+				a := &auditor{Edition: d.Editions[i], held: held, wholes: wholes}
+				d.Differences = append(d.Differences, a.audit()...)
+				d.Audited = d.Audited || a.compared
 			}
 		}
 	}
@@ -75,8 +69,8 @@ func (d *Dataset) audit(errs *diag.List) {
 		member, measure, check string
 	}
 	open := map[series][]Difference{} // those that no note answers
-	for _, o := range d.differences {
-		if s := (series{o.Figure.edition, o.Figure.Member, o.Figure.Measure, o.Check}); o.Note == nil {
+	for _, o := range d.Differences {
+		if s := (series{o.Figure.Edition, o.Figure.Member, o.Figure.Measure, o.Check}); o.Note == nil {
 			open[s] = append(open[s], o)
 		}
 	}
@@ -94,7 +88,7 @@ func (d *Dataset) relate(t Terms) {
 		m.Quotients = []Quotient{{part.ID, m.Of}}
 	}
 	composed := func(m *Member) bool { return m.composed }
-	if whole := d.Members[t.Total]; whole != nil && whole.Aggregate && !slices.ContainsFunc(d.Aggregates(), composed) {
+	if whole := d.Members[t.Total]; whole != nil && whole.Aggregate && !slices.ContainsFunc(d.Aggregates, composed) {
 		whole.composed = true
 	}
 }
@@ -134,8 +128,8 @@ func (e *auditor) audit() []Difference {
 				continue
 			}
 			o.Figure = f
-			if n := slices.IndexFunc(f.notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
-				o.Note = f.notes[n]
+			if n := slices.IndexFunc(f.Notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
+				o.Note = f.Notes[n]
 			}
 			list = append(list, o)
 		}

@@ -87,7 +87,7 @@ func TestAuditNoted(t *testing.T) {
 	files := booksWith("SWE,2019,share,10.0,", "SWE,2019,share,10.2,")
 	files[notesFile] = "[[note]]\nmeasure = \"share\"\nmembers = [\"SWE\"]\nkind = \"doubt\"\ntext = \"Printed so.\"\n"
 	d := sound(files)
-	list := d.Differences()
+	list := d.Differences
 	if len(list) != 1 || list[0].Figure.Value != 10.2 || list[0].Computed != 10 || list[0].Note == nil {
 		t.Errorf("got %+v, want 10.2 against 10 with its note", list)
 	}
@@ -162,11 +162,11 @@ func TestAuditOfSettings(t *testing.T) {
 		files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,gni,1000,actual\nSWE,2019,spending,100,actual\n" +
 			"SWE,2020,spending,110,actual\nFIN,2020,spending,84,actual\n" + c.rows
 		d, got := loadFor(files, c.terms)
-		if c.want == "" && got != "" || !strings.Contains(got, c.want) || (len(d.Differences()) > 0) != (c.want != "") {
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) || (len(d.Differences) > 0) != (c.want != "") {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
-		if d.Audited() != (c.want != "") {
-			t.Errorf("%s: it says that figures could be compared: %v", c.name, d.Audited())
+		if d.Audited != (c.want != "") {
+			t.Errorf("%s: it says that figures could be compared: %v", c.name, d.Audited)
 		}
 	}
 }

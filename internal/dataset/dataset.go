@@ -52,17 +52,17 @@ type Figure struct {
 	Source   string     // the name of its folder
 	Released civil.Date // the day the source published it (transaction time)
 	Pos      diag.Pos   // the row it was read from
+	Edition  *Edition   // that it is in
+	Notes    []*Note    // in the order of notes.toml
 
-	key     key
-	edition *Edition
-	notes   []*Note
+	key key
 }
 
 // A key identifies a figure within a release.
 type key struct{ member, measure, year int16 }
 
 // A Dataset contains every figure ever published. Revisions are added and do not replace earlier figures. The maps
-// are keyed by code or identifier and must not be changed.
+// are keyed by code or identifier. None of its maps and lists may be changed.
 type Dataset struct {
 	Figures    []Figure
 	Members    map[string]*Member
@@ -71,19 +71,20 @@ type Dataset struct {
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
+	AllMembers    []*Member    // by name, without aggregates
+	Aggregates    []*Member    // by name
+	AllGuidelines []*Guideline // oldest first
+	AllNotes      []*Note      // by source, in the order of its file
+	Editions      []*Edition   // newest first, then by source
+	Differences   []Difference // found by the audit in all editions, in the order of the data
+	Audited       bool         // whether any edition has figures that the audit could compare
+	Doubts        Doubts       // what could not be read
+
 	Ignored []string // hidden files of data/, and those of editors: "data/.DS_Store"; folders end in "/"
 
-	doubts      Doubts
-	unreadable  map[string]bool    // codes in members.csv whose rows could not be read
-	members     []*Member          // by name, without aggregates
-	aggregates  []*Member          // by name
-	named       map[string]*Member // by code, name and alias, folded
-	guidelines  []*Guideline       // oldest first
-	joined      sync.Map           // results of MembersIn, by year
-	editions    []*Edition         // newest first, then by source
-	notes       []*Note            // by source, in the order of its file
-	differences []Difference       // found by the audit
-	audited     bool               // whether the audit could compare any figures
+	unreadable map[string]bool    // codes in members.csv whose rows could not be read
+	named      map[string]*Member // by code, name and alias, folded
+	joined     sync.Map           // results of MembersIn, by year
 }
 
 // Load loads data/ below root and reports all errors at once. If the list contains an error, the Dataset must only be
@@ -112,7 +113,7 @@ func LoadFor(root fs.FS, t Terms) (*Dataset, diag.List) {
 		d.relate(t)
 		d.audit(&errs)
 	}
-	d.doubts = d.doubtsOf(root, errs)
+	d.Doubts = d.doubtsOf(root, errs)
 	errs.Sort()
 	return d, errs
 }
@@ -131,14 +132,8 @@ func (d *Dataset) rememberUnreadable(root fs.FS) {
 	}
 }
 
-// AllMembers returns the members by name, without aggregates.
-func (d *Dataset) AllMembers() []*Member { return d.members }
-
-// Aggregates returns the aggregates by name.
-func (d *Dataset) Aggregates() []*Member { return d.aggregates }
-
 // everyone returns the members and the aggregates.
-func (d *Dataset) everyone() []*Member { return slices.Concat(d.members, d.aggregates) }
+func (d *Dataset) everyone() []*Member { return slices.Concat(d.AllMembers, d.Aggregates) }
 
 // MembersIn returns, by name, the members that had joined by 31 December of the year, including exempt members. The
 // slice must not be changed.
@@ -146,7 +141,7 @@ func (d *Dataset) MembersIn(year int) []*Member {
 	if in, ok := d.joined.Load(year); ok {
 		return in.([]*Member)
 	}
-	in := lists.Filter(d.AllMembers(), func(m *Member) bool { return m.Joined.Year <= year })
+	in := lists.Filter(d.AllMembers, func(m *Member) bool { return m.Joined.Year <= year })
 	d.joined.Store(year, in)
 	return in
 }
@@ -157,16 +152,10 @@ func (d *Dataset) Codes() []string { return slices.Sorted(maps.Keys(d.Members)) 
 // MeasureIDs returns the identifiers of all measures in alphabetical order.
 func (d *Dataset) MeasureIDs() []string { return slices.Sorted(maps.Keys(d.Measures)) }
 
-// AllGuidelines returns all guidelines, oldest first.
-func (d *Dataset) AllGuidelines() []*Guideline { return d.guidelines }
-
 // GuidelineIDs returns the identifiers of all guidelines, oldest first.
 func (d *Dataset) GuidelineIDs() []string {
-	return lists.Each(d.guidelines, func(g *Guideline) string { return g.ID })
+	return lists.Each(d.AllGuidelines, func(g *Guideline) string { return g.ID })
 }
 
 // SourceIDs returns the identifiers of all sources in alphabetical order.
 func (d *Dataset) SourceIDs() []string { return slices.Sorted(maps.Keys(d.Sources)) }
-
-// Editions returns all editions, newest first, and those of one day by source.
-func (d *Dataset) Editions() []*Edition { return d.editions }

@@ -137,7 +137,7 @@ func TestCurrency(t *testing.T) {
 	if got := d.SourceWith("oda", 0, day("2021-01-01")); got != "dac" {
 		t.Errorf("one year is counted by %q", got)
 	}
-	if d, _ := load(map[string]string{"data/dac/none.txt": ""}); d.Doubts().Any() {
+	if d, _ := load(map[string]string{"data/dac/none.txt": ""}); d.Doubts.Any() {
 		t.Error("a file that is not used makes figures doubtful")
 	}
 	if a, err := v.Ask(aidTerms, dataset.Query{Subject: "SWE", Year: 2019, Guideline: "sum"}); err != nil || a.Guideline != nil {

@@ -66,7 +66,7 @@ func compared(compute func(*Vintage, *Answer, *Figure) error) derivation {
 		if err != nil {
 			return nil, err
 		}
-		a := &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: f.edition, Figures: []*Figure{f}}
+		a := &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: f.Edition, Figures: []*Figure{f}}
 		return a, compute(v, a, f)
 	}
 }
@@ -172,7 +172,7 @@ func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := f.edition
+	e := f.Edition
 	a := &Answer{Unit: Percent, Decimals: 1, Measure: m, Edition: e, Figures: []*Figure{f}}
 	whole := 0.0
 	if t.Total != "" {

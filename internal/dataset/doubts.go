@@ -74,9 +74,6 @@ func (d *Dataset) gapAt(source string, lines [][]byte, line int) gap {
 	return g
 }
 
-// Doubts returns what could not be read.
-func (d *Dataset) Doubts() Doubts { return d.doubts }
-
 // Any reports whether anything could not be read.
 func (d Doubts) Any() bool { return len(d.gaps) > 0 || len(d.names) > 0 }
 

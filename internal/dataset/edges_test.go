@@ -125,8 +125,8 @@ func TestDoubtsOfFirstRow(t *testing.T) {
 		"member,jahr,measure,value,status\nSWE,2019,oda,1,actual\n":    true,
 	} {
 		d, errs := load(map[string]string{"data/dac/2020-04-16.csv": file})
-		if errs == "" || d.Doubts().Touch(q) != want {
-			t.Errorf("%q: %v, %s", file, d.Doubts().Touch(q), errs)
+		if errs == "" || d.Doubts.Touch(q) != want {
+			t.Errorf("%q: %v, %s", file, d.Doubts.Touch(q), errs)
 		}
 	}
 }

@@ -13,16 +13,16 @@ import (
 // An Edition is one release of one source, with its figures. One edition
 // feeds a whole count, rank or chart; editions are not mixed.
 type Edition struct {
-	Source  *Source
-	Release *Release
+	Source   *Source
+	Release  *Release
+	SeriesOf *Edition // the edition whose series it repeats, or nil
 
-	d        *Dataset
-	all      []Figure // in the order of its file
-	original *Edition // the edition whose series it repeats, or nil
-	figures  map[key]*Figure
-	years    map[string][]int // by measure: the years for which the edition answers, in order
-	spans    map[string][]int // by measure: the years with any figure of a member, in order
-	ranked   sync.Map         // Standings computed before, by count, because articles ask for the same ones repeatedly
+	d       *Dataset
+	all     []Figure // in the order of its file
+	figures map[key]*Figure
+	years   map[string][]int // by measure: the years for which the edition answers, in order
+	spans   map[string][]int // by measure: the years with any figure of a member, in order
+	ranked  sync.Map         // Standings computed before, by count, because articles ask for the same ones repeatedly
 }
 
 // A count is what members are counted or ranked by.
@@ -37,7 +37,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	held := map[count]int{}
 	for i := range figures {
 		f := &figures[i]
-		e.figures[f.key], f.edition = f, e
+		e.figures[f.key], f.Edition = f, e
 		if m := d.Members[f.Member]; !m.Aggregate {
 			n := 0
 			if m.Exempt == "" && m.Joined.Year <= f.Year {
@@ -195,7 +195,7 @@ func (e *Edition) ended(year int) bool {
 
 // Expected reports whether a figure is a forecast: whether its year was not over at the cut-off of its edition. An
 // estimate may be of a year that was over.
-func (f *Figure) Expected() bool { return !f.edition.ended(f.Year) }
+func (f *Figure) Expected() bool { return !f.Edition.ended(f.Year) }
 
 // Expected reports whether the figures of the year are forecasts.
 func (s *Standings) Expected() bool { return !s.Edition.ended(s.Year) }

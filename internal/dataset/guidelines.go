@@ -158,10 +158,10 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		t.Check(guidelineFormat)
 		if d.Measures[g.Measure] != nil {
 			d.Guidelines[id] = g
-			d.guidelines = append(d.guidelines, g)
+			d.AllGuidelines = append(d.AllGuidelines, g)
 		}
 	})
-	slices.SortFunc(d.guidelines, func(a, b *Guideline) int {
+	slices.SortFunc(d.AllGuidelines, func(a, b *Guideline) int {
 		return cmp.Or(a.Adopted.Compare(b.Adopted), cmp.Compare(a.Mark(), b.Mark()), cmp.Compare(a.ID, b.ID))
 	})
 }
@@ -206,7 +206,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 // under each name of it, and for what other units count, under "#".
 func (d *Dataset) Marks() map[string][]float64 {
 	all := map[string][]float64{}
-	for _, g := range d.guidelines {
+	for _, g := range d.AllGuidelines {
 		names, scale := []string{""}, 1.0
 		if u := d.Measures[g.Measure].Unit; u.Money() {
 			names, scale = []string{u.Currency, u.Symbol, u.Plural}, u.Scale

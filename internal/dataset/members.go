@@ -94,13 +94,13 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		d.add(m)
 		d.indexName(m, r, errs)
 	}
-	for _, list := range [][]*Member{d.members, d.aggregates} {
+	for _, list := range [][]*Member{d.AllMembers, d.Aggregates} {
 		slices.SortFunc(list, func(a, b *Member) int {
 			return cmp.Or(cmp.Compare(address.Slug(a.Name), address.Slug(b.Name)), cmp.Compare(a.Code, b.Code))
 		})
 	}
 	checkNumber(membersFile, "members and aggregates", len(d.Members), errs)
-	if len(d.members) == 0 && len(*errs) == 0 {
+	if len(d.AllMembers) == 0 && len(*errs) == 0 {
 		errs.Errorf(diag.Pos{File: membersFile}, "no members").Hint("add a row for each member, with kind member")
 	}
 }
@@ -109,9 +109,9 @@ func (d *Dataset) add(m *Member) {
 	m.id = int16(len(d.Members))
 	d.Members[m.Code] = m
 	if m.Aggregate {
-		d.aggregates = append(d.aggregates, m)
+		d.Aggregates = append(d.Aggregates, m)
 	} else {
-		d.members = append(d.members, m)
+		d.AllMembers = append(d.AllMembers, m)
 	}
 }
 

@@ -37,8 +37,8 @@ func (d *Dataset) MoveOf(first, last *Figure, given Quotient) *Move {
 // find looks up the part and the whole at both ends and reports whether they exist.
 func (m *Move) find(first, last *Figure) bool {
 	for i, f := range []*Figure{first, last} {
-		part, ok := f.edition.Figure(f.Member, f.Year, m.Part)
-		whole, too := f.edition.Figure(f.Member, f.Year, m.Whole)
+		part, ok := f.Edition.Figure(f.Member, f.Year, m.Part)
+		whole, too := f.Edition.Figure(f.Member, f.Year, m.Whole)
 		if !ok || !too || whole.Value <= 0 {
 			return false
 		}
@@ -60,8 +60,8 @@ func (m *Move) share(d *Dataset, first, last *Figure) bool {
 			if p.Joined.Year <= first.Year || p.Exempt != "" {
 				continue
 			}
-			f, ok := last.edition.Figure(p.Code, last.Year, m.Part)
-			g, too := last.edition.Figure(p.Code, last.Year, m.Whole)
+			f, ok := last.Edition.Figure(p.Code, last.Year, m.Part)
+			g, too := last.Edition.Figure(p.Code, last.Year, m.Whole)
 			if !ok || !too {
 				return false
 			}

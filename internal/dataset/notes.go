@@ -56,14 +56,11 @@ func (n *Note) Covers(f *Figure) bool {
 // Qualifies reports whether a number computed from the note's figures must be shown with the note.
 func (n *Note) Qualifies() bool { return n.Kind != Remark }
 
-// Notes returns the notes of a figure, in the order of notes.toml.
-func (f *Figure) Notes() []*Note { return f.notes }
-
 // NotesOf returns the notes of some figures without duplicates, by file and place.
 func NotesOf(figures ...*Figure) []*Note {
 	var notes []*Note
 	for _, f := range figures {
-		notes = lists.With(notes, f.notes...)
+		notes = lists.With(notes, f.Notes...)
 	}
 	slices.SortFunc(notes, func(a, b *Note) int { return a.Pos.Compare(b.Pos) })
 	return notes
@@ -73,17 +70,14 @@ func NotesOf(figures ...*Figure) []*Note {
 // they can. It is a note of kind break or definition that covers only one of them.
 func BreakBetween(a, b *Figure) *Note {
 	for _, pair := range [2][2]*Figure{{a, b}, {b, a}} {
-		for _, n := range pair[0].notes {
-			if (n.Kind == Break || n.Kind == Definition) && !slices.Contains(pair[1].notes, n) {
+		for _, n := range pair[0].Notes {
+			if (n.Kind == Break || n.Kind == Definition) && !slices.Contains(pair[1].Notes, n) {
 				return n
 			}
 		}
 	}
 	return nil
 }
-
-// AllNotes returns all notes, by source and in the order of their files.
-func (d *Dataset) AllNotes() []*Note { return d.notes }
 
 // loadNotes loads the notes of every source and attaches them to its figures.
 func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
@@ -95,16 +89,16 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 		if doc == nil {
 			continue
 		}
-		from := len(d.notes)
+		from := len(d.AllNotes)
 		for _, t := range top.Tables("note") {
 			if n := d.parseNote(d.Sources[id], t, measured); n != nil {
-				d.notes = append(d.notes, n)
+				d.AllNotes = append(d.AllNotes, n)
 			}
 		}
 		top.Check(NotesFormat)
 		errs.Add(doc.Errors()...)
 		if sound && !errs.Failed() {
-			d.bindNotes(d.notes[from:], errs)
+			d.bindNotes(d.AllNotes[from:], errs)
 		}
 	}
 }
@@ -187,7 +181,7 @@ func (d *Dataset) noteID(n *Note) string {
 	}
 	base := strings.ReplaceAll(strings.Join(parts, "-"), "_", "-")
 	id := base
-	for i := 2; slices.ContainsFunc(d.notes, func(o *Note) bool { return o.ID == id }); i++ {
+	for i := 2; slices.ContainsFunc(d.AllNotes, func(o *Note) bool { return o.ID == id }); i++ {
 		id = fmt.Sprintf("%s-%d", base, i)
 	}
 	return id
@@ -210,12 +204,12 @@ func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
 				continue
 			}
 			bound = true
-			if i := slices.IndexFunc(f.notes, n.contradicts); i >= 0 && !conflicts[[2]*Note{f.notes[i], n}] {
-				conflicts[[2]*Note{f.notes[i], n}] = true
-				errs.Errorf(n.Pos, "a second %s note for figures that have one at %s", n.Kind, f.notes[i].Pos).
+			if i := slices.IndexFunc(f.Notes, n.contradicts); i >= 0 && !conflicts[[2]*Note{f.Notes[i], n}] {
+				conflicts[[2]*Note{f.Notes[i], n}] = true
+				errs.Errorf(n.Pos, "a second %s note for figures that have one at %s", n.Kind, f.Notes[i].Pos).
 					Hint("both belong to %s %d %s: give them years, members or releases of their own", f.Member, f.Year, f.Measure)
 			}
-			f.notes = append(f.notes, n)
+			f.Notes = append(f.Notes, n)
 		}
 		if !bound {
 			errs.Errorf(n.Pos, "a note that applies to no figure of %s", n.Source.Name).

@@ -54,7 +54,7 @@ url = "https://example.org/"
 	for i := range d.Figures {
 		f := &d.Figures[i]
 		line := f.Released.String() + " " + f.Member + " " + dataset.Plain(float64(f.Year), 0) + ":"
-		for _, n := range f.Notes() {
+		for _, n := range f.Notes {
 			line += " " + n.ID
 		}
 		got = append(got, line)

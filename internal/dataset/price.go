@@ -92,7 +92,7 @@ func (v *Vintage) priceOfShare(g *Guideline, of *Measure, distance float64, f *F
 
 // findBase sets the base of the share, from the figure's own edition or another, and reports whether there is one.
 func (v *Vintage) findBase(p *Price, f *Figure, of string) bool {
-	base, ok := f.edition.Figure(f.Member, f.Year, of)
+	base, ok := f.Edition.Figure(f.Member, f.Year, of)
 	if p.Base = base; !ok {
 		p.Base = v.baseElsewhere(f, of)
 		p.Elsewhere = p.Base

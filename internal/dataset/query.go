@@ -155,7 +155,7 @@ func (v *Vintage) wrongSubject(t Terms, q Query, d *Derived) error {
 		return badForm(hint, "%s applies to all %s together, not to one", d.Name, t.Members())
 	}
 	hint := "name a member"
-	if all := v.AllMembers(); len(all) > 0 {
+	if all := v.AllMembers; len(all) > 0 {
 		hint += fmt.Sprintf(", such as fact:%s/%d/%s", all[0].Code, q.Year, d.Name)
 	}
 	if all := counterpart[d.Name]; all != "" {
@@ -195,7 +195,7 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 			return id
 		}
 	}
-	if g := lists.Find(v.guidelines, func(g *Guideline) bool { return g.Measure == measure }); g != nil {
+	if g := lists.Find(v.AllGuidelines, func(g *Guideline) bool { return g.Measure == measure }); g != nil {
 		return g.ID
 	}
 	return ""
@@ -220,7 +220,7 @@ func (v *Vintage) published(t Terms, q Query, g *Guideline) (*Answer, error) {
 		g = nil
 	}
 	return &Answer{Query: q, Value: f.Value, Decimals: f.Decimals, Unit: m.Unit, Measure: m, Guideline: g,
-		Edition: f.edition, Figures: []*Figure{f}, Estimate: f.Status == Estimate}, nil
+		Edition: f.Edition, Figures: []*Figure{f}, Estimate: f.Status == Estimate}, nil
 }
 
 func anyEstimate(figures []*Figure) bool {
@@ -279,7 +279,7 @@ func (v *Vintage) elsewhere(q Query, measure string) string {
 		return m.Name + ": " + m.Exempt
 	}
 	for _, own := range []bool{true, false} { // the same source on another day comes first
-		for _, e := range v.editions {
+		for _, e := range v.Editions {
 			if _, ok := e.Figure(q.Subject, q.Year, measure); !ok || (e.Source.ID == q.Source) != own {
 				continue
 			}
@@ -321,7 +321,7 @@ func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 	if id := v.SourceWith(measure, q.Year, v.Day); id != "" {
 		hint = fmt.Sprintf("%s has one; ask ?source=%s", v.Sources[id].Name, id)
 	}
-	for _, e := range v.editions {
+	for _, e := range v.Editions {
 		if e.Source.ID == q.Source && e.Answers(measure, q.Year) {
 			hint = fmt.Sprintf("%s has one; ask ?as-of=%s", e, e.Release.Date)
 		}
@@ -336,7 +336,7 @@ const enough = "a count needs an edition that is not partial and has three quart
 // SourceWith returns a source with an edition by the day that is complete enough to count a measure in a year, or in
 // any year if year is 0. It returns "" if there is none.
 func (d *Dataset) SourceWith(measure string, year int, day civil.Date) string {
-	e := lists.Find(d.editions, func(e *Edition) bool {
+	e := lists.Find(d.Editions, func(e *Edition) bool {
 		return !e.Release.Date.After(day) && (e.Answers(measure, year) || year == 0 && len(e.Years(measure)) > 0)
 	})
 	if e == nil {

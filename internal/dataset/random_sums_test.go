@@ -177,7 +177,7 @@ func within(printed, parts int64, low, high *big.Rat) bool {
 func (a *account) compareChecks(t *testing.T, where string, d *dataset.Dataset, found map[string]int) {
 	t.Helper()
 	var got, want []string
-	for _, o := range d.Differences() {
+	for _, o := range d.Differences {
 		got = append(got, fmt.Sprintf("%s %s %d", o.Figure.Measure, o.Figure.Member, o.Figure.Year))
 	}
 	differ := func(measure string, at [2]int) {

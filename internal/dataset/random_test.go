@@ -276,7 +276,7 @@ func (w *world) comparePrices(t *testing.T, where string, v *dataset.Vintage, on
 func (w *world) compareAudit(t *testing.T, where string, d *dataset.Dataset) int {
 	t.Helper()
 	var got, want []string
-	for _, o := range d.Differences() {
+	for _, o := range d.Differences {
 		got = append(got, fmt.Sprintf("%s %s %d", o.Figure.Released, o.Figure.Member, o.Figure.Year))
 	}
 	for _, rel := range w.releases {

@@ -13,35 +13,35 @@ type Rebased struct {
 // by. It uses the newest base that another source has for the year, and reports false if no part or base is known.
 func (v *Vintage) Rebase(f *Figure) (Rebased, bool) {
 	of := v.Measures[f.Measure].Of
-	own, ok := f.edition.Figure(f.Member, f.Year, of)
-	if !ok || !f.redefined() || !own.redefined() {
+	own, ok := f.Edition.Figure(f.Member, f.Year, of)
+	if !ok || !f.Redefined() || !own.Redefined() {
 		return Rebased{}, false
 	}
 	part := f.Part()
 	base := v.baseElsewhere(f, of)
-	if part == nil || base == nil || base.Source == f.Source || base.redefined() || base.Value <= 0 {
+	if part == nil || base == nil || base.Source == f.Source || base.Redefined() || base.Value <= 0 {
 		return Rebased{}, false
 	}
 	return Rebased{part.Value / base.Value * 100, f.Decimals, base}, true
 }
 
-// redefined reports whether a figure has a note of kind definition.
-func (f *Figure) redefined() bool {
-	return slices.ContainsFunc(f.notes, func(n *Note) bool { return n.Kind == Definition })
+// Redefined reports whether the figure has a note of kind definition.
+func (f *Figure) Redefined() bool {
+	return slices.ContainsFunc(f.Notes, func(n *Note) bool { return n.Kind == Definition })
 }
 
 // Part returns the part that the share is computed from in the figure's own edition, or nil if the edition does not
 // have both part and whole.
 func (f *Figure) Part() *Figure {
-	m := f.edition.d.Measures[f.Measure]
-	if _, ok := f.edition.Figure(f.Member, f.Year, m.Of); !ok {
+	m := f.Edition.d.Measures[f.Measure]
+	if _, ok := f.Edition.Figure(f.Member, f.Year, m.Of); !ok {
 		return nil
 	}
 	for _, q := range m.Quotients {
 		if q.Whole != m.Of {
 			continue
 		}
-		if p, ok := f.edition.Figure(f.Member, f.Year, q.Part); ok {
+		if p, ok := f.Edition.Figure(f.Member, f.Year, q.Part); ok {
 			return p
 		}
 	}
@@ -50,11 +50,11 @@ func (f *Figure) Part() *Figure {
 
 // DifferenceOf returns the difference that the audit found for a figure, or nil.
 func (d *Dataset) DifferenceOf(f *Figure) *Difference {
-	i := slices.IndexFunc(d.differences, func(o Difference) bool { return o.Figure == f })
+	i := slices.IndexFunc(d.Differences, func(o Difference) bool { return o.Figure == f })
 	if i < 0 {
 		return nil
 	}
-	return &d.differences[i]
+	return &d.Differences[i]
 }
 
 // A DecisiveFigure is a figure that decides a count although a note qualifies it.
@@ -71,7 +71,7 @@ type DecisiveFigure struct {
 func (v *Vintage) DecisiveFigures(t *Tally) []DecisiveFigure {
 	var list []DecisiveFigure
 	for _, r := range t.Ranked {
-		for _, n := range r.Figure.notes {
+		for _, n := range r.Figure.Notes {
 			h := DecisiveFigure{Standing: r, Note: n, Meets: t.Guideline.Met(r.Figure)}
 			h.Other, h.Known = v.withoutNote(n, r.Figure)
 			if n.Qualifies() && v.turns(t, h) {

@@ -46,10 +46,10 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 	for _, j := range jobs {
 		from := len(d.Figures)
 		d.Figures = append(d.Figures, j.figures...)
-		d.editions = append(d.editions, newEdition(d, j.source, j.release, d.Figures[from:]))
+		d.Editions = append(d.Editions, newEdition(d, j.source, j.release, d.Figures[from:]))
 		errs.Add(j.errs...)
 	}
-	slices.SortFunc(d.editions, func(a, b *Edition) int {
+	slices.SortFunc(d.Editions, func(a, b *Edition) int {
 		return cmp.Or(b.Release.Date.Compare(a.Release.Date), cmp.Compare(a.Source.ID, b.Source.ID))
 	})
 }

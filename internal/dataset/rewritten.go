@@ -14,8 +14,8 @@ import (
 func (d *Dataset) Rewritten(former *Dataset) diag.List {
 	const hint = `a revision is a release of its own; if the copy here was wrong, add corrected = "why" to its [[release]]`
 	var errs diag.List
-	for _, was := range former.editions {
-		e := lists.Find(d.editions, func(e *Edition) bool {
+	for _, was := range former.Editions {
+		e := lists.Find(d.Editions, func(e *Edition) bool {
 			return e.Source.ID == was.Source.ID && e.Release.Date == was.Release.Date
 		})
 		if e == nil {

@@ -5,14 +5,11 @@ import "burdenshare/internal/diag"
 // Original returns the figure of another source that this one repeats, or nil if it is the source's own. The two
 // count as one source.
 func (f *Figure) Original() *Figure {
-	if f.edition.original == nil {
+	if f.Edition.SeriesOf == nil {
 		return nil
 	}
-	return f.edition.original.figures[f.key]
+	return f.Edition.SeriesOf.figures[f.key]
 }
-
-// SeriesOf returns the edition whose series this one repeats, or nil.
-func (e *Edition) SeriesOf() *Edition { return e.original }
 
 // BySource returns the newest figure of each source for a member, year and measure, by source. If a source repeats
 // the series of another one among them, its figures are returned as copies.
@@ -27,7 +24,7 @@ func (v *Vintage) BySource(member string, year int, measure string) (own, copies
 		f := said[id]
 		switch {
 		case f == nil:
-		case f.Original() != nil && said[f.edition.original.Source.ID] != nil:
+		case f.Original() != nil && said[f.Edition.SeriesOf.Source.ID] != nil:
 			copies = append(copies, f)
 		default:
 			own = append(own, f)
@@ -38,7 +35,7 @@ func (v *Vintage) BySource(member string, year int, measure string) (own, copies
 
 // bindSeries sets the edition that each release with series_of repeats, and reports releases that do not repeat one.
 func (d *Dataset) bindSeries(errs *diag.List) {
-	for _, e := range d.editions {
+	for _, e := range d.Editions {
 		r := e.Release
 		if r.SeriesOf == "" {
 			continue
@@ -50,27 +47,27 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 		}
 		var differ []*Figure
 		shared := 0
-		for _, o := range d.editions {
+		for _, o := range d.Editions {
 			if o.Source.ID != r.SeriesOf || o.Release.Date.After(r.Date) || o.Release.Partial {
 				continue
 			}
-			if n, unlike := e.unlike(o); e.original == nil || len(unlike) < len(differ) {
-				e.original, differ, shared = o, unlike, n
+			if n, unlike := e.unlike(o); e.SeriesOf == nil || len(unlike) < len(differ) {
+				e.SeriesOf, differ, shared = o, unlike, n
 			}
 		}
 		switch {
 		case shared == 0 && failed(*errs, membersFile, measuresFile, "data/"+r.SeriesOf+"/", "data/"+e.Source.ID+"/"):
-			e.original = nil // figures could not be read
-		case e.original == nil || shared == 0:
-			e.original = nil
+			e.SeriesOf = nil // figures could not be read
+		case e.SeriesOf == nil || shared == 0:
+			e.SeriesOf = nil
 			errs.Errorf(r.seriesPos, "series_of: no release of %s up to %s has its figures",
 				d.Sources[r.SeriesOf].Name, r.Date).
 				Hint("delete the line, or add the release that it repeats")
 		case len(differ) > 0:
 			f := differ[0]
-			o := e.original.figures[f.key]
+			o := e.SeriesOf.figures[f.key]
 			errs.Errorf(f.Pos, "%d of %d figures differ from the series of %s, such as %s %d: %s, there %s",
-				len(differ), shared, e.original, f.Member, f.Year, Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals)).
+				len(differ), shared, e.SeriesOf, f.Member, f.Year, Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals)).
 				Hint("a series with figures of its own has no series_of; see %s", r.seriesPos)
 		}
 	}

@@ -306,10 +306,10 @@ func TestNamesInDoubt(t *testing.T) {
 		d, _ := load(changes)
 		got := ""
 		for _, msg := range messages {
-			got += map[bool]string{true: "x", false: " "}[d.Doubts().Explain(msg)]
+			got += map[bool]string{true: "x", false: " "}[d.Doubts.Explain(msg)]
 		}
-		if got != want || d.Doubts().Any() != (file != "") || d.Doubts().Touch(dataset.Query{Source: "dac", Year: 2019}) != (file != "") || d.Doubts().TouchSource("dac") != (file != "") {
-			t.Errorf("without %s: %q, any %t, the source %t", file, got, d.Doubts().Any(), d.Doubts().TouchSource("dac"))
+		if got != want || d.Doubts.Any() != (file != "") || d.Doubts.Touch(dataset.Query{Source: "dac", Year: 2019}) != (file != "") || d.Doubts.TouchSource("dac") != (file != "") {
+			t.Errorf("without %s: %q, any %t, the source %t", file, got, d.Doubts.Any(), d.Doubts.TouchSource("dac"))
 		}
 	}
 }

@@ -18,7 +18,7 @@ type Vintage struct {
 // AsOf returns what was known on a day.
 func (d *Dataset) AsOf(day civil.Date) *Vintage {
 	v := &Vintage{Dataset: d, Day: day, bySource: make(map[string][]*Edition, len(d.Sources))}
-	for _, e := range d.editions {
+	for _, e := range d.Editions {
 		if !e.Release.Date.After(day) {
 			v.bySource[e.Source.ID] = append(v.bySource[e.Source.ID], e)
 		}
@@ -104,16 +104,13 @@ func (v *Vintage) History(source, member string, year int, measure string) (hist
 // SameBase reports whether two figures of a measure are at the prices of one year, or both at current prices. If they
 // are not, their difference is not a revision.
 func (f *Figure) SameBase(g *Figure) bool {
-	return !f.edition.d.Measures[f.Measure].Constant || f.PriceYear() == g.PriceYear()
+	return !f.Edition.d.Measures[f.Measure].Constant || f.PriceYear() == g.PriceYear()
 }
 
 // PriceYear returns the year of a figure's constant prices; 0 for current prices and if the release does not say.
 func (f *Figure) PriceYear() int {
-	if !f.edition.d.Measures[f.Measure].Constant {
+	if !f.Edition.d.Measures[f.Measure].Constant {
 		return 0
 	}
-	return f.edition.Release.PriceYear
+	return f.Edition.Release.PriceYear
 }
-
-// EditionOf returns the edition of a figure.
-func (d *Dataset) EditionOf(f *Figure) *Edition { return f.edition }

@@ -132,10 +132,10 @@ func (s *Export) codeTables() []sheet {
 
 func (s *Export) memberTable() *table {
 	var rows [][]string
-	for _, m := range s.Data.AllMembers() {
+	for _, m := range s.Data.AllMembers {
 		rows = append(rows, []string{m.Code, m.ISO2, m.Name, "member", m.Joined.String(), m.Region, m.Exempt})
 	}
-	for _, m := range s.Data.Aggregates() {
+	for _, m := range s.Data.Aggregates {
 		rows = append(rows, []string{m.Code, "", m.Name, "aggregate", "", "", ""})
 	}
 	return tableBy(pages.TableSchema{Key: []string{"code"}, Fields: []pages.Field{

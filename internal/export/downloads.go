@@ -103,7 +103,7 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name,
 					strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
 					s.Data.Measures[f.Measure].Unit.ID, f.Status.String(), f.Source, f.Released.String()},
-					note:  report.NoteTexts(f.Notes()),
+					note:  report.NoteTexts(f.Notes),
 					terms: cmp.Or(src.License, s.Catalog.Message("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
 			own = own || dataset.Plain(f.Value, f.Decimals) == m.Value.Plain()

@@ -69,7 +69,7 @@ func literal(text string) string {
 
 // noteIDs names the notes of a figure in a file: separated by spaces.
 func noteIDs(f *dataset.Figure) string {
-	return strings.Join(lists.Each(f.Notes(), func(n *dataset.Note) string { return n.ID }), " ")
+	return strings.Join(lists.Each(f.Notes, func(n *dataset.Note) string { return n.ID }), " ")
 }
 
 // noteTable returns notes.csv: every note, with the figures that it belongs to.

@@ -105,7 +105,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 		}
 	} else if p := c.check(claim.Words, a); p != nil {
 		j.Disagrees = wrong(p)
-		j.Disagrees.Follows = c.Data.Doubts().Touch(a.Query)
+		j.Disagrees.Follows = c.Data.Doubts.Touch(a.Query)
 	}
 	return j
 }
@@ -129,7 +129,7 @@ func (c *Checker) Form(claim Claim) *diag.Error {
 	}
 	for _, code := range []string{ref.Subject, ref.Against} {
 		if msg := fmt.Sprintf("unknown member %q", code); code != "" && c.Terms.Collective != "" &&
-			c.Data.Members[c.Terms.Collective] == nil && c.Data.Members[code] == nil && !c.Data.Doubts().Explain(msg) {
+			c.Data.Members[c.Terms.Collective] == nil && c.Data.Members[code] == nil && !c.Data.Doubts.Explain(msg) {
 			return (&diag.Error{Pos: claim.Pos, Msg: msg}).
 				Hint("%s", c.Data.MemberHint(code, "codes are in data/members.csv", c.Terms.Collective))
 		}
@@ -139,7 +139,7 @@ func (c *Checker) Form(claim Claim) *diag.Error {
 
 // follows reports whether a query may have no answer only because part of data/ could not be read.
 func (c *Checker) follows(q dataset.Query, no *dataset.NoAnswer) bool {
-	doubts := c.Data.Doubts()
+	doubts := c.Data.Doubts
 	if no.Form || !doubts.Any() {
 		return false
 	}

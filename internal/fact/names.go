@@ -47,7 +47,7 @@ func (c *Checker) stranger(words string, a *dataset.Answer) *problem {
 // named returns the members whose names are in words, also in a genitive with s. Of names within each other, as Niger
 // and Nigeria or Guinea and Guinea-Bissau, the longest counts.
 func (c *Checker) named(words string) []*dataset.Member {
-	list := lists.Filter(c.Data.AllMembers(), func(m *dataset.Member) bool {
+	list := lists.Filter(c.Data.AllMembers, func(m *dataset.Member) bool {
 		return m.Name != "" && strings.Contains(words, m.Name) // one that is missing is reported
 	})
 	slices.SortStableFunc(list, func(a, b *dataset.Member) int { return cmp.Compare(len(b.Name), len(a.Name)) })

@@ -80,7 +80,7 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 		for i := range data.Figures {
 			old := &data.Figures[i]
 			switch {
-			case c.Edition == nil || data.EditionOf(old) != c.Edition || old.Measure != id ||
+			case c.Edition == nil || old.Edition != c.Edition || old.Measure != id ||
 				held[key{old.Member, id, old.Year}] != nil:
 			case old.Year < first || old.Year > last:
 				c.Left++

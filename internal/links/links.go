@@ -76,7 +76,7 @@ func dataPlaces(rep *report.Report) []string {
 	for _, id := range rep.Data.SourceIDs() {
 		ids = append(ids, "source-"+id)
 	}
-	for _, e := range rep.Today.Editions() {
+	for _, e := range rep.Today.Editions {
 		if !e.Release.Date.After(rep.AsOf) {
 			ids = append(ids, report.ReleaseID(e))
 		}

@@ -120,7 +120,7 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 // changed.
 func (r *Reader) finder(from site.State, seen *lookFiles) *lexicon.Finder {
 	nouns, marks := from.Config.Nouns(), from.Data.Marks()
-	if from.Data.Doubts().Explain("unknown guideline") {
+	if from.Data.Doubts.Explain("unknown guideline") {
 		marks = nil // the number that a text has may be one that could not be read
 	}
 	sum := ""

@@ -64,7 +64,7 @@ func (s *maker) dataView() *Data {
 			v.Figures += e.Figures
 		}
 	}
-	v.Guidelines = lists.Filter(s.Data.AllGuidelines(), func(g *dataset.Guideline) bool { return !g.Adopted.After(s.AsOf) })
+	v.Guidelines = lists.Filter(s.Data.AllGuidelines, func(g *dataset.Guideline) bool { return !g.Adopted.After(s.AsOf) })
 	say := s.Catalog.Message
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
 		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")},
@@ -83,7 +83,7 @@ func (s *maker) dataView() *Data {
 		v.In[m.ID] = i18n.Capital(s.Catalog.Message("data.decimals", "n", m.Decimals, "unit", unit))
 	}
 	v.Columns = FigureSchema(s.Report, true).Fields
-	v.Notes, v.Audit, v.Audited = AllNotes(s.Report), s.differences(), s.Data.Audited()
+	v.Notes, v.Audit, v.Audited = AllNotes(s.Report), s.differences(), s.Data.Audited
 	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
 		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Catalog.Entry("data.section", id)})
 	}
@@ -191,7 +191,7 @@ func (s *maker) edition(e *dataset.Edition, years map[editionMeasure]map[int]boo
 func (s *maker) sources() (list []sourceView) {
 	years := map[editionMeasure]map[int]bool{}
 	for f := range s.KnownFigures() {
-		k := editionMeasure{s.Data.EditionOf(f), f.Measure}
+		k := editionMeasure{f.Edition, f.Measure}
 		if years[k] == nil {
 			years[k] = map[int]bool{}
 		}

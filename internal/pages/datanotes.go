@@ -47,12 +47,12 @@ type noteView struct {
 func AllNotes(s *report.Report) []noteView {
 	shown := map[*dataset.Note][]*dataset.Figure{}
 	for f := range s.KnownFigures() {
-		for _, n := range f.Notes() {
+		for _, n := range f.Notes {
 			shown[n] = append(shown[n], f)
 		}
 	}
 	var list []noteView
-	for _, n := range s.Data.AllNotes() {
+	for _, n := range s.Data.AllNotes {
 		if len(shown[n]) == 0 {
 			continue
 		}
@@ -75,13 +75,13 @@ type differenceRow struct {
 // differences returns what the audit found in the editions known.
 func (s *maker) differences() []differenceRow {
 	var rows []differenceRow
-	for _, d := range s.Data.Differences() {
+	for _, d := range s.Data.Differences {
 		f := d.Figure
 		if f.Released.After(s.AsOf) {
 			continue
 		}
 		m := s.Data.Measures[f.Measure]
-		r := differenceRow{Edition: s.Data.EditionOf(f), Figure: f, Who: s.Data.Members[f.Member].Name,
+		r := differenceRow{Edition: f.Edition, Figure: f, Who: s.Data.Members[f.Member].Name,
 			Measure: m.Name, Year: f.Year, Printed: s.Amount(m, f.Value, f.Decimals), Computed: s.Amount(m, d.Computed, d.Decimals)}
 		if d.Note != nil {
 			r.Note = report.NotePath(d.Note)

@@ -75,14 +75,14 @@ func (s *maker) sourceComparison(year int) []disputeColumn {
 		e, ok := s.Today.Edition(id, s.Config.Measure, year)
 		switch {
 		case !ok:
-		case e.SeriesOf() != nil:
+		case e.SeriesOf != nil:
 			copies = append(copies, e)
 		default:
 			columns = append(columns, disputeColumn{e, []string{e.Source.Name}})
 		}
 	}
 	for _, e := range copies {
-		i := slices.IndexFunc(columns, func(c disputeColumn) bool { return c.Edition == e.SeriesOf() })
+		i := slices.IndexFunc(columns, func(c disputeColumn) bool { return c.Edition == e.SeriesOf })
 		if i < 0 {
 			columns = append(columns, disputeColumn{e, []string{e.Source.Name}})
 			continue

@@ -64,7 +64,7 @@ func (s *maker) matrix(m *dataset.Member, measure string, figures []*dataset.Fig
 	x := matrix{Count: len(figures), Notes: s.NoteLines(figures)}
 	years := map[int]bool{}
 	for _, f := range figures {
-		if e := s.Data.EditionOf(f); len(x.Columns) == 0 || x.Columns[len(x.Columns)-1].Edition != e {
+		if e := f.Edition; len(x.Columns) == 0 || x.Columns[len(x.Columns)-1].Edition != e {
 			x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, report.ReleasePath(e), false, f.PriceYear()})
 		}
 		years[f.Year] = true

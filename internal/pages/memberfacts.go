@@ -135,7 +135,7 @@ func (s *maker) makeGroups() {
 	if !ok {
 		return
 	}
-	for _, m := range s.Data.Aggregates() {
+	for _, m := range s.Data.Aggregates {
 		f, ok := edition.Figure(m.Code, year, s.Config.Measure)
 		v := &Member{basis: basedOn(s.released.member[m.Code]), Member: m, URL: memberURL(m), Edition: edition, Year: year, Group: true}
 		taken := slices.ContainsFunc(s.memberList(), func(o *Member) bool { return o.URL == v.URL })

@@ -102,7 +102,7 @@ func (s *maker) makeMembers(errs *diag.List) {
 	}
 	taken := map[string]*dataset.Member{}
 	var previous *Member
-	for _, m := range s.Data.AllMembers() {
+	for _, m := range s.Data.AllMembers {
 		if m.Joined.Year > last {
 			continue
 		}

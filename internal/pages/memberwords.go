@@ -146,7 +146,7 @@ func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 		return report.NumberAt(root, s.Amount(s.Measure, f.Value, f.Decimals), f)
 	}
 	day := func(f *dataset.Figure) template.HTML {
-		return report.ClassLink("day", address.Href(root, report.ReleasePath(s.Data.EditionOf(f))), b.Day(f.Released))
+		return report.ClassLink("day", address.Href(root, report.ReleasePath(f.Edition)), b.Day(f.Released))
 	}
 	values := []any{"who", v.Name, "year", r.Year, "n", r.times, "editions", r.Editions, "source", s.Source.Name,
 		"guideline", s.Guideline.Name, "first", number(r.First), "then", day(r.First), "last", number(r.last),

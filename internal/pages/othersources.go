@@ -28,7 +28,7 @@ func (s *maker) otherSources(v *Member) {
 	}
 	var own []*dataset.Edition
 	for _, e := range editions {
-		o := e.SeriesOf()
+		o := e.SeriesOf
 		of := func(x *dataset.Edition) bool { return x.Source == o.Source }
 		if o == nil || !slices.ContainsFunc(editions, of) {
 			own = append(own, e)
@@ -38,7 +38,7 @@ func (s *maker) otherSources(v *Member) {
 		}
 	}
 	for _, f := range figures {
-		if e := s.Data.EditionOf(f); slices.Contains(own, e) {
+		if e := f.Edition; slices.Contains(own, e) {
 			v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, Standing: s.Standing(f), Own: s.sameYear(f)})
 		}
 	}

@@ -166,7 +166,7 @@ func Tags(articles []*article.Article) ([]*Tag, diag.List) {
 }
 
 func (s *maker) memberList() []*Member {
-	views := lists.Each(s.Data.AllMembers(), func(m *dataset.Member) *Member { return s.Members[m.Code] })
+	views := lists.Each(s.Data.AllMembers, func(m *dataset.Member) *Member { return s.Members[m.Code] })
 	return slices.DeleteFunc(views, func(v *Member) bool { return v == nil }) // of those that joined later
 }
 

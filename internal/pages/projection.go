@@ -73,8 +73,8 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 func (s *maker) shareOf(f *dataset.Figure) (part, base string) {
 	m := s.Data.Measures[f.Measure]
 	for _, q := range m.Quotients {
-		own, ok := s.Data.EditionOf(f).Figure(f.Member, f.Year, q.Whole)
-		if q.Whole != m.Of || ok && slices.ContainsFunc(own.Notes(), func(n *dataset.Note) bool { return n.Kind == dataset.Definition }) {
+		own, ok := f.Edition.Figure(f.Member, f.Year, q.Whole)
+		if q.Whole != m.Of || ok && own.Redefined() {
 			continue
 		}
 		return s.brief(s.Data.Measures[q.Part]), s.brief(s.Data.Measures[q.Whole])

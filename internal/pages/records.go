@@ -53,7 +53,7 @@ func (v *Member) RecordURL() string { return report.RecordURL(v.Code) }
 // records makes the pages, members first.
 func (s *maker) records() []*Records {
 	var views []*Records
-	for _, m := range slices.Concat(s.Data.AllMembers(), s.Data.Aggregates()) {
+	for _, m := range slices.Concat(s.Data.AllMembers, s.Data.Aggregates) {
 		v := &Records{basis: basedOn(s.released.member[m.Code]), Member: m, URL: report.RecordURL(m.Code), Page: s.pageOf(m.Code)}
 		for _, source := range s.SourceIDs() {
 			for _, measure := range s.MeasureIDs() {

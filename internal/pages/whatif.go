@@ -206,7 +206,7 @@ func (s *maker) whatIfNature(at float64, agreed []*dataset.Guideline) string {
 		}
 	}
 	for _, g := range s.Agreed() {
-		own := lists.Filter(s.Data.AllMembers(), func(m *dataset.Member) bool {
+		own := lists.Filter(s.Data.AllMembers, func(m *dataset.Member) bool {
 			band, ok := g.Own[m.Code]
 			return ok && band == s.Guideline.With(at)
 		})

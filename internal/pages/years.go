@@ -82,7 +82,7 @@ func (s *maker) completeYear(v *Year) {
 	if v.Tally == nil {
 		for _, m := range s.Data.MembersIn(v.Year) {
 			if f, ok := s.Today.Figure(s.Config.Source, m.Code, v.Year, s.Config.Measure); ok {
-				v.Singles = append(v.Singles, standingRow{s.Members[m.Code], 0, s.Standing(f), s.Data.EditionOf(f)})
+				v.Singles = append(v.Singles, standingRow{s.Members[m.Code], 0, s.Standing(f), f.Edition})
 			}
 		}
 		return

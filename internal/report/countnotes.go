@@ -63,7 +63,7 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 			text := rep.Catalog.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
 				"value", rep.Amount(rep.Data.Measures[o.Measure], o.Value, o.Decimals), "day", o.Released)
 			if !seen[text] {
-				list = append(list, NoteLine{Path: ReleasePath(rep.Data.EditionOf(o)), Text: text})
+				list = append(list, NoteLine{Path: ReleasePath(o.Edition), Text: text})
 			}
 			seen[text] = true
 		}

@@ -114,7 +114,7 @@ func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) strin
 	if n.Kind == dataset.Definition && n.From != 0 && len(covered) > 0 {
 		newest := covered[0]
 		for y := newest.Year - 1; y >= n.From; y-- {
-			if f, ok := rep.Data.EditionOf(newest).Figure(newest.Member, y, newest.Measure); ok {
+			if f, ok := newest.Edition.Figure(newest.Member, y, newest.Measure); ok {
 				covered = append(covered, f)
 			}
 		}
@@ -159,7 +159,7 @@ func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 		if o == nil || !slices.ContainsFunc(figures, shown) {
 			continue
 		}
-		e := rep.Data.EditionOf(f)
+		e := f.Edition
 		text := rep.Catalog.Message("note.repeats", "source", e.Source.Name,
 			"original", rep.Data.Sources[o.Source].Name, "day", o.Released)
 		if !slices.ContainsFunc(list, func(l NoteLine) bool { return l.Text == text }) {
@@ -171,7 +171,7 @@ func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 
 // Marked returns the notes with which a figure is marked.
 func Marked(f *dataset.Figure) []*dataset.Note {
-	return lists.Filter(f.Notes(), (*dataset.Note).Qualifies)
+	return lists.Filter(f.Notes, (*dataset.Note).Qualifies)
 }
 
 // NoteMark returns the mark of a figure's notes, with their text as a tooltip; they are also below the table.

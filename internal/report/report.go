@@ -86,7 +86,7 @@ func (rep *Report) yearsOfFigures() []int {
 func (rep *Report) checkTerms(errs *diag.List) {
 	d, cfg := rep.Data, rep.Config
 	named := func(key, value, what string, known []string) {
-		if value != "" && !slices.Contains(known, value) && !d.Doubts().Explain("unknown "+what) {
+		if value != "" && !slices.Contains(known, value) && !d.Doubts.Explain("unknown "+what) {
 			errs.Errorf(cfg.Pos(key), "%s: unknown %s %q", key, what, value).
 				Hint("%s", diag.DidYouMean(value, known, "names are those in data/"))
 		}
@@ -105,7 +105,7 @@ func (rep *Report) checkTerms(errs *diag.List) {
 		errs.Errorf(cfg.Pos("growth"), "growth: %s is in %s, not in per cent", m.ID, m.Unit).
 			Hint("name a measure of growth")
 	}
-	aggregates := lists.Each(d.Aggregates(), func(m *dataset.Member) string { return m.Code })
+	aggregates := lists.Each(d.Aggregates, func(m *dataset.Member) string { return m.Code })
 	named("total", cfg.Total, "aggregate", aggregates)
 	if d.Members[cfg.Collective] != nil {
 		errs.Errorf(cfg.Pos("collective"), "collective: %q is a member's code", cfg.Collective).
@@ -119,7 +119,7 @@ func (rep *Report) checkTerms(errs *diag.List) {
 		rep.Guideline = nil // a missing or unreadable setting has already been reported
 		return
 	}
-	if rep.Guideline.Measure != cfg.Measure && d.Doubts().Explain("unknown guideline") {
+	if rep.Guideline.Measure != cfg.Measure && d.Doubts.Explain("unknown guideline") {
 		rep.Guideline = nil
 		return
 	}
@@ -131,7 +131,7 @@ func (rep *Report) checkTerms(errs *diag.List) {
 		errs.Warnf(cfg.Pos("guideline"), "guideline: %q is adopted on %s, which lies ahead", g.ID, g.Adopted).
 			Hint("write the day on which it was agreed into data/guidelines.toml")
 	}
-	if len(rep.Today.Known(cfg.Source)) == 0 && d.Doubts().TouchSource(cfg.Source) {
+	if len(rep.Today.Known(cfg.Source)) == 0 && d.Doubts.TouchSource(cfg.Source) {
 		rep.Guideline = nil
 	} else if len(rep.Today.Known(cfg.Source)) == 0 {
 		e := errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", rep.Source.Name, rep.AsOf)
@@ -155,11 +155,11 @@ func (rep *Report) lenientTerms() bool {
 
 // Unsure reports whether figures or settings could not be read. Then the site is not made, and an error about its
 // pages may only follow from that.
-func (rep *Report) Unsure() bool { return rep.Checker == nil || rep.Data.Doubts().Any() }
+func (rep *Report) Unsure() bool { return rep.Checker == nil || rep.Data.Doubts.Any() }
 
 // Agreed returns the guidelines for the report's own measure that were adopted by its day, oldest first.
 func (rep *Report) Agreed() []*dataset.Guideline {
-	return lists.Filter(rep.Data.AllGuidelines(), func(g *dataset.Guideline) bool {
+	return lists.Filter(rep.Data.AllGuidelines, func(g *dataset.Guideline) bool {
 		return g.Measure == rep.Config.Measure && !g.Adopted.After(rep.AsOf)
 	})
 }

@@ -43,7 +43,7 @@ func (e *examples) choose(codes []string) {
 		e.offer(fmt.Sprintf("At or above the guideline in %d: [](fact:%s/%[1]d/meeting) of [](fact:%[2]s/%[1]d) %s",
 			newest, e.cfg.Collective, plain(e.cfg.Plural)))
 	}
-	for _, m := range e.data.AllMembers() { // a report of partial releases still has single figures
+	for _, m := range e.data.AllMembers { // a report of partial releases still has single figures
 		if len(e.facts) > 0 {
 			break
 		}

@@ -49,8 +49,8 @@ type Known map[tomldoc.Names][]string
 // Names returns the names of a report.
 func Names(d *dataset.Dataset) Known {
 	code := func(m *dataset.Member) string { return m.Code }
-	aggregates := lists.Each(d.Aggregates(), code)
-	members := append(lists.Each(d.AllMembers(), code), aggregates...) // some charts show both
+	aggregates := lists.Each(d.Aggregates, code)
+	members := append(lists.Each(d.AllMembers, code), aggregates...) // some charts show both
 	return Known{tomldoc.Measures: d.MeasureIDs(), tomldoc.Guidelines: d.GuidelineIDs(),
 		tomldoc.Sources: d.SourceIDs(), tomldoc.Members: members, tomldoc.Aggregates: aggregates}
 }

@@ -124,7 +124,7 @@ func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
 		k.Claims = lists.Each(chosen.Claims, func(c *content.Claim) string { return c.ID })
 	}
 	k.Pages = append(k.Pages, s.Addresses()...)
-	for _, e := range s.Today.Editions() {
+	for _, e := range s.Today.Editions {
 		if e.Source.Redistribute && !e.Release.Date.After(s.AsOf) {
 			k.Pages = append(k.Pages, e.Release.File)
 		}

@@ -88,7 +88,7 @@ func growthMeasure(q *chart.Query) bool {
 // wholeOf returns what is shown where the spec names nobody: the report's own
 // aggregate, else the first that has figures.
 func wholeOf(q *chart.Query, e *dataset.Edition, from, to int) []*dataset.Member {
-	wholes := slices.Clone(q.V.Aggregates())
+	wholes := slices.Clone(q.V.Aggregates)
 	if total := q.V.Members[q.Terms.Total]; total != nil {
 		wholes = slices.Insert(wholes, 0, total)
 	}

@@ -131,7 +131,7 @@ func total(m *chart.Model) float64 {
 
 // priceNote returns where the price of a mark comes from; it is empty for the chart's own edition.
 func priceNote(q *chart.Query, m *chart.Model, k *chart.Mark) string {
-	e := q.V.EditionOf(k.Figures[len(k.Figures)-1])
+	e := k.Figures[len(k.Figures)-1].Edition
 	if e == m.Edition {
 		return ""
 	}

@@ -12,7 +12,7 @@ import (
 func TestOverlayGolden(t *testing.T) {
 	v := known(t)
 	s := chart.Spec{Title: "All members", Caption: "A line for each."}
-	for _, m := range v.AllMembers() {
+	for _, m := range v.AllMembers {
 		s.Members = append(s.Members, m.Code)
 	}
 	o := DrawOverlay(v, leagueTerms, british, s)

@@ -28,7 +28,7 @@ var revisions = &chart.Kind{
 			}
 			for _, f := range said {
 				k := q.MarkOf(f)
-				k.Edition, k.Day, k.Series = q.V.EditionOf(f), f.Released, len(m.Series)
+				k.Edition, k.Day, k.Series = f.Edition, f.Released, len(m.Series)
 				m.Append(k)
 			}
 			m.Series = append(m.Series, chart.Series{Name: who.Name, Code: who.Code, Draw: chart.AsStep})

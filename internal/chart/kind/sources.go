@@ -87,7 +87,7 @@ func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) chart.Marks 
 	own, _ := q.V.BySource(who.Code, m.Year, q.Measure.ID)
 	for _, f := range own {
 		k := q.MarkOf(f)
-		k.Row, k.Edition = who.Name, q.V.EditionOf(f)
+		k.Row, k.Edition = who.Name, f.Edition
 		row = append(row, &k)
 	}
 	slices.SortStableFunc(row, func(a, b *chart.Mark) int {

@@ -197,7 +197,7 @@ func count(s *site.Site) *tally {
 	return &tally{
 		Title: s.Config.Title, BaseURL: s.Config.BaseURL,
 		Counts: Counts{
-			Figures: len(s.Data.Figures), Releases: len(s.Data.Editions()), Sources: len(s.Data.Sources),
+			Figures: len(s.Data.Figures), Releases: len(s.Data.Editions), Sources: len(s.Data.Sources),
 			Articles: len(s.Articles), Facts: s.Facts, Claims: len(s.Claims), Pages: len(s.Pages), Charts: s.Charts,
 			Linked: s.Numbers.Linked, Quoted: s.Numbers.Quoted, Excused: s.Numbers.Excused, Bare: s.Numbers.Bare,
 		},

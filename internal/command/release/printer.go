@@ -102,7 +102,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 			line += fmt.Sprintf(" %*d ", wide-1, y)
 		}
 		p.linef("%s", strings.TrimRight(line, " "))
-		for _, member := range slices.Concat(data.AllMembers(), data.Aggregates()) {
+		for _, member := range slices.Concat(data.AllMembers, data.Aggregates) {
 			if cells[member.Code] == nil {
 				continue
 			}
