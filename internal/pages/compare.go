@@ -170,7 +170,8 @@ func (s *maker) comparePaces(v *Compare) {
 		case o.Met:
 			c.Text = b.Message("compare.there")
 		default:
-			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.needed, 1)), dataset.Plain(o.needed, 1)
+			n := paceDecimals(o.needed)
+			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.needed, n)), dataset.Plain(o.needed, n)
 		}
 	})
 	if from == 0 {
@@ -182,9 +183,10 @@ func (s *maker) comparePaces(v *Compare) {
 	}
 	v.row(name, func(m *Member, c *compareCell) {
 		if o := m.Projection; o != nil && o.From != 0 {
-			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.had, 1)), dataset.Plain(o.had, 1)
+			n := paceDecimals(o.had)
+			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.had, n)), dataset.Plain(o.had, n)
 			if !same {
-				c.Text, c.Value = b.Message("compare.a_year_from", "v", b.Signed(o.had, 1), "from", o.From), ""
+				c.Text, c.Value = b.Message("compare.a_year_from", "v", b.Signed(o.had, n), "from", o.From), ""
 			}
 		}
 	})

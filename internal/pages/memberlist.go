@@ -69,11 +69,16 @@ func (s *maker) membersView(members []*Member) *Members {
 		}
 		v.Rows = append(v.Rows, row)
 	}
-	slices.SortStableFunc(v.Rows, func(a, b memberLine) int { return cmp.Compare(b.value(), a.value()) })
+	slices.SortStableFunc(v.Rows, func(a, b memberLine) int {
+		if a.Figure == nil || b.Figure == nil { // those without one come last
+			return cmp.Compare(b.value(), a.value())
+		}
+		return cmp.Or(cmp.Compare(distance(b.Member), distance(a.Member)), cmp.Compare(b.value(), a.value()))
+	})
 	return v
 }
 
-// value returns the value by which members are listed: those without a figure come last.
+// value returns the figure, the lowest of all where there is none.
 func (l memberLine) value() float64 {
 	if l.Figure == nil {
 		return math.Inf(-1)

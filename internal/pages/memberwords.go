@@ -71,8 +71,8 @@ func (v *Member) since(s *maker) (sentence, when string) {
 func (v *Member) ahead(s *maker, o *projection) []string {
 	b, g := s.Catalog, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "target", s.Target(g), "deadline", s.Deadline(g, g.Due.Year),
-		"year", v.Year, "from", o.From, "needed", b.Number(max(o.needed, -o.needed), 1),
-		"had", b.Number(max(o.had, -o.had), 1), "reached", o.reached, "part", o.Part, "base", o.Base}
+		"year", v.Year, "from", o.From, "needed", b.Number(max(o.needed, -o.needed), paceDecimals(o.needed)),
+		"had", b.Number(max(o.had, -o.had), paceDecimals(o.had)), "reached", o.reached, "part", o.Part, "base", o.Base}
 	growth := func(share, plain string) string {
 		if o.Part != "" {
 			return share
@@ -95,7 +95,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	switch {
 	case o.From == 0:
 		return list
-	case dataset.Round(o.had, 1) == 0:
+	case o.had == 0:
 		list = append(list, b.Message("member.ahead_had_none", values...))
 	case o.had > 0:
 		list = append(list, growth(b.Message("member.ahead_had_share", values...), b.Message("member.ahead_had", values...)))
@@ -104,7 +104,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	}
 	switch {
 	case o.Met:
-	case o.had < 0:
+	case o.had*o.needed < 0:
 		list = append(list, b.Message("member.ahead_away"))
 	case o.reached == 0:
 		list = append(list, b.Message("member.ahead_never", "guideline", g.Name, "years", farthest))

@@ -68,6 +68,15 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 	return o
 }
 
+// paceDecimals returns the digits behind the point of a growth: one, or as many as show that there is some.
+func paceDecimals(v float64) int {
+	n := 1
+	for v != 0 && n < 6 && dataset.Round(v, n) == 0 {
+		n++
+	}
+	return n
+}
+
 // shareOf names what a share is computed from, in few words; "" if the measure is not a share, or the base differs
 // from its measure's.
 func (s *maker) shareOf(f *dataset.Figure) (part, base string) {

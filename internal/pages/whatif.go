@@ -161,8 +161,10 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 	case w.Of == nil:
 	case m.Meeting == len(m.Ranked):
 		m.Gap = s.whatIfScript("gap_none", "", 0)
+	case priced > 0 && priced < len(m.Ranked)-m.Meeting:
+		m.Gap = s.whatIfScript("gap_priced", s.Catalog.Money(w.Money, gap), priced)
 	case priced > 0:
-		m.Gap = s.whatIfScript("gap", s.Catalog.Money(w.Money, gap), len(m.Ranked)-m.Meeting)
+		m.Gap = s.whatIfScript("gap", s.Catalog.Money(w.Money, gap), priced)
 	}
 	return m
 }

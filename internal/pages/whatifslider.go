@@ -53,10 +53,11 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		Money          map[string]string `json:"money"` // short sums, by their size
 		Scale, Each    float64           // of the money; of a distance of 1, by what it is a share of
 	}{Natures: map[string]string{}, Script: map[string]string{}, Ceiling: s.Guideline.Name.Side == dataset.Ceiling, Scale: 1, Each: 0.01}
-	for _, key := range []string{"asked", "gap", "gap_none"} {
+	for _, key := range []string{"asked", "gap", "gap_none", "gap_priced"} {
 		words.Script[key] = s.whatIfScript(key, "{money}", 2)
 	}
 	words.Script["gap_one"] = s.whatIfScript("gap", "{money}", 1)
+	words.Script["gap_priced_one"] = s.whatIfScript("gap_priced", "{money}", 1)
 	words.Point, words.Group = s.Catalog.Marks()
 	words.About = s.Catalog.Message("money.about_signed", "money", "{money}")
 	if w.Money != nil {

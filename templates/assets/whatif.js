@@ -95,8 +95,8 @@ function show() {
   part(".at").setAttribute("x2", way);
   part("output").textContent = label;
   part(".count").textContent = say(words.counts[met], { mark: label });
-  const missed = short === 1 ? words.script.gap_one : words.script.gap;
-  part(".gap").textContent = !short ? say(words.script.gap_none) : priced ? say(missed, { money: money(gap) }) : "";
+  const key = (priced < short ? "gap_priced" : "gap") + (priced === 1 ? "_one" : "");
+  part(".gap").textContent = !short ? say(words.script.gap_none) : priced ? say(words.script[key], { money: money(gap) }) : "";
   part(".nature").textContent = words.natures[digits] ?? words.script.asked;
   slider.setAttribute("aria-valuetext", label);
 }

@@ -128,7 +128,8 @@ func heatEnds(q *chart.Query, m *chart.Model) {
 func heatAlways(q *chart.Query, m *chart.Model) {
 	if m.From < m.To && len(m.Y.Names) > 1 {
 		always, never := heatmapMembers(q, m)
-		q.SayFew("chart.heatmap.always", always)
-		q.SayFew("chart.heatmap.never", never)
+		every := everyYear(q, len(m.YearsWithout(m.Marks)) > 0)
+		q.SayFew("chart.heatmap.always", always, "every", every)
+		q.SayFew("chart.heatmap.never", never, "every", every)
 	}
 }

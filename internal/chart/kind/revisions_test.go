@@ -116,9 +116,9 @@ func TestRevisionWords(t *testing.T) {
 		{"several", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"ALL\"]",
 			"Alpland in 2016 was revised down most: from 0.90% to 0.88%",
 			"Aid as a share of income, in per cent, 2016: what DAC said by day of release",
-			"Alpland in 2016: 0.90% on 10 April 2018, 0.88% on 16 April 2020, down 0.02 points, revised once; at or above 0.7% of income throughout. " +
+			"Alpland in 2016: 0.90% on 10 April 2018, 0.88% on 16 April 2020, down 0.02 points, revised once in the releases held here; at or above 0.7% of income throughout. " +
 				"Bay & Cove in 2016: 0.70% on 10 April 2018, 0.70% on 16 April 2020, the same in every release held here; at or above 0.7% of income throughout. " +
-				"Capeland in 2016: 0.65% on 10 April 2018, 0.66% on 16 April 2020, up 0.01 points, revised once; below 0.7% of income throughout. " +
+				"Capeland in 2016: 0.65% on 10 April 2018, 0.66% on 16 April 2020, up 0.01 points, revised once in the releases held here; below 0.7% of income throughout. " +
 				"All members together in 2016: 0.55%, by DAC on 16 April 2020, the only release held here; below 0.7% of income. " +
 				"Two releases of DAC held here have a figure, from 10 April 2018 to 16 April 2020."},
 		{"one", "kind = \"revisions\"\nyear = 2016\nmembers = [\"CAP\"]", "Capeland in 2016: from 0.65% to 0.66% by April 2020", "", ""},

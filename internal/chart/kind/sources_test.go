@@ -7,7 +7,7 @@ func TestSourceWords(t *testing.T) {
 		{"several", "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\"]",
 			"Sources differ most on Alpland in 2019: from 0.95% (UN) to 0.99% (DAC)",
 			"Aid as a share of income, in per cent, 2019: each source’s newest figure (hollow points: estimates)",
-			"Alpland in 2019: from 0.95% (UN) to 0.99% (DAC), 0.04 points apart; at or above 0.7% of income by every source. " +
+			"Alpland in 2019: from 0.95% (UN) to 0.99% (DAC), 0.04 points apart; at or above 0.7% of income by every source with a figure. " +
 				"Capeland in 2019: 0.699%, by DAC alone; below 0.7% of income. UN has no figure for Capeland. Estimates: DAC for Alpland. " +
 				"Releases: DAC of 16 April 2020; UN of 1 January 2020."},
 		{"both sides", "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\"]\nguideline = \"bold\"", "Sources differ most on Alpland in 2019: from 0.95% (UN) to 0.99% (DAC)", "", ""},

@@ -22,11 +22,11 @@ func TestWordsTogether(t *testing.T) {
 				"Cove and Delta <North>."},
 		{"one of them named", "kind = \"quadrant\"\nmembers = [\"FJO\"]", "Fjordland: 1.10% and −40.1% in 2019, at or above 0.7% of income only", "", ""},
 		{"all cells", `kind = "heatmap"`,
-			"Fjordland, Alpland and Bay & Cove at or above 0.7% of income in every year with a figure from 2016 to 2019, Delta <North> in none",
+			"Fjordland, Alpland and Bay & Cove at or above 0.7% of income in every year with a figure from 2016 to 2019, Delta <North> below in all",
 			"Aid as a share of income, in per cent, 2016–2019; outlined: at or above 0.7% of income (hatched: estimates)",
 			"Three of seven members were at or above 0.7% of income in 2016, at least three of eight in 2019. " +
-				"In 2019 Fjordland is highest at 1.10% and Elmland lowest at 0.15%. At or above in every year: " +
-				"Fjordland, Alpland and Bay & Cove. In none: Delta <North>. No figures for 2018. Capeland has " +
+				"In 2019 Fjordland is highest at 1.10% and Elmland lowest at 0.15%. At or above in every year with a figure: " +
+				"Fjordland, Alpland and Bay & Cove. Below in every year with a figure: Delta <North>. No figures for 2018. Capeland has " +
 				"no figure for 2017. Moorland has no figure for 2019. Rows begin in the year a member joined: " +
 				"Elmland. Isle: no treasury. Estimates: 2019."},
 		{"cells of none that always met", "kind = \"heatmap\"\nmembers = [\"DEL\", \"MOR\"]\nto = 2017", "Delta <North> and Moorland below 0.7% of income in every year from 2016 to 2017", "", ""},
