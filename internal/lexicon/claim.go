@@ -46,8 +46,9 @@ type Claim struct {
 // cannot be understood.
 func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong *Problem) {
 	t := l.tokens(words, nil).words()
-	position, movement, by, level := 0, 0, false, -1
+	level := -1      // where a number begins that something moves to
 	article := false // the number found is a word such as "un" in French, which may be an article
+	var said Claim   // by the words around the number
 	for i := 0; i < len(t); {
 		if _, end := l.wholeOf(t, i); end > i && l.hasCoins(t) { // "of every dollar, 57 cents"
 			i = end
@@ -66,21 +67,22 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 			if wrong := l.unread(t, i, lead, words, found); wrong != nil {
 				return c, false, wrong
 			}
-			position = cmp.Or(position, l.sides[t[i].Text])
+			said.Position = cmp.Or(said.Position, l.sides[t[i].Text])
 			switch m := l.movements[t[i].Text]; {
 			case m != 0 && l.to[t.at(i+1)]:
 				level = i + 2
 			case m != 0:
-				movement = cmp.Or(movement, m)
-				by = by || l.by[t.at(i+1)]
+				said.Movement = cmp.Or(said.Movement, m)
+				said.By = said.By || l.by[t.at(i+1)]
 			}
 			i++
 			continue
-		case isYear(t, at, next, years), found && (l.isArticle(t, at, next) || q.All && !q.HasOf && l.isOf(t, at-1)): // "of all spending"
+		case isYear(t, at, next, years),
+			found && (l.isArticle(t, at, next) || q.All && !q.HasOf && l.isOf(t, at-1)): // "of all spending"
 			i = next
 			continue
 		case found && !article:
-			return c, true, &Problem{"two numbers in \"" + words + "\"", "a fact has one number; make the other a fact of its own"}
+			return c, true, twoNumbers(words)
 		}
 		found, c, article = true, q, l.isArticle(t, at, next)
 		c.Level = i == level
@@ -92,12 +94,16 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 		}
 		i = l.tail(t, next, &c, years)
 	}
-	c.Position, c.Movement, c.By = position, movement, by
+	c.Position, c.Movement, c.By = said.Position, said.Movement, said.By
 	return c, found, nil
 }
 
-// Beside returns the word right before or after a number that says which way it is, -1 or 1: that it fell or rose by it,
-// "fell by", "a fall of", or else that it is below or above something by it, "short of it by". Way is 0 without one.
+func twoNumbers(words string) *Problem {
+	return &Problem{"two numbers in \"" + words + "\"", "a fact has one number; make the other a fact of its own"}
+}
+
+// Beside returns the word right before or after a number that says which way it is, -1 or 1: that it fell or rose by
+// it, "fell by", "a fall of", or else that it is below or above something by it, "short of it by". Way is 0 without one.
 func (l *Lexicon) Beside(before, after string, sides bool) (word string, way int) {
 	ways, back := l.movements, 1
 	if sides {
@@ -150,7 +156,8 @@ func (l *Lexicon) unread(t tokens, i, lead int, words string, found bool) *Probl
 	}
 	if lead > 1 && !found {
 		said := strings.Join(texts(t[i:i+lead]), " ")
-		return &Problem{"\"" + said + "\" has no number after it in \"" + words + "\"", "put the number directly after it"}
+		return &Problem{"\"" + said + "\" has no number after it in \"" + words + "\"",
+			"put the number directly after it"}
 	}
 	return nil
 }
@@ -178,7 +185,8 @@ func (l *Lexicon) tail(t tokens, next int, c *Claim, years []int) int {
 }
 
 func isYear(t tokens, from, to int, years []int) bool {
-	return to == from+1 && slices.ContainsFunc(years, func(y int) bool { return y != 0 && t[from].Text == strconv.Itoa(y) })
+	is := func(y int) bool { return y != 0 && t[from].Text == strconv.Itoa(y) }
+	return to == from+1 && slices.ContainsFunc(years, is)
 }
 
 // between is the maximum number of words between "of" and its number.

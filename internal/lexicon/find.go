@@ -20,8 +20,8 @@ type Finder struct {
 const PlainMarks = "#"
 
 // Finder returns the Finder of a report whose members are called by nouns and whose guidelines are marks: those in per
-// cent under "", those in money under a name of the currency, those in other units under PlainMarks. If marks is nil they
-// are not known, and any number may be one.
+// cent under "", those in money under a name of the currency, those in other units under PlainMarks. If marks is nil
+// they are not known, and any number may be one.
 func (l *Lexicon) Finder(nouns []string, marks map[string][]float64) *Finder {
 	f := &Finder{l: l, nouns: phrases[bool]{}}
 	if marks != nil {
@@ -86,8 +86,9 @@ func (s *scan) sentence(text string, base int) {
 	s.t, s.base = s.l.tokens(text, s.t), base
 	s.read = slices.Grow(s.read[:0], len(s.t))[:len(s.t)]
 	clear(s.read)
-	if n := s.numberAt(0); n.next == len(s.t) && n.Decimals > 0 && !n.wrong && !s.isCited(Span{0, n.next}) { // alone in the cell of a table
-		s.add(Span{0, n.next})
+	n := s.numberAt(0)
+	if all := (Span{0, n.next}); n.next == len(s.t) && n.Decimals > 0 && !n.wrong && !s.isCited(all) {
+		s.add(all) // alone in the cell of a table
 		return
 	}
 	for i := 0; i < len(s.t); {
@@ -122,15 +123,15 @@ func (s *scan) step(i int) int {
 	if k := s.t[i].kind; k == wordToken && s.l.known.has(s.t[i].hash) || k == markToken {
 		e = s.l.entries[s.t[i].Text]
 	}
-	starts := s.starts(e, i)
 	if e != nil {
 		words = e.rules
 	}
-	kinds := uint16(0)
+	starts, kinds := s.starts(e, i), uint16(0)
 	if starts {
-		if kinds = s.kinds(e, i); kinds != 0 {
-			numbers = s.l.rules.any
-		}
+		kinds = s.kinds(e, i)
+	}
+	if kinds != 0 {
+		numbers = s.l.rules.any
 	}
 	if j := s.t[i].joint; j == hyphen || j == glued && s.t[i].kind == wordToken { // "no-one of 28"
 		words, numbers = nil, nil
@@ -255,10 +256,7 @@ func (s *scan) numberAt(i int) *number {
 
 // claims reports whether a number needs evidence because of its unit.
 func (n Number) claims() bool {
-	if n.loose {
-		return false
-	}
-	return n.Unit != "" || n.Currency != "" || n.Scaled && n.Value >= 1e6
+	return !n.loose && (n.Unit != "" || n.Currency != "" || n.Scaled && n.Value >= 1e6)
 }
 
 // report adds what a rule has found. If one of its numbers is proven, the others are reported separately.

@@ -32,7 +32,8 @@ func Load(templates fs.FS, lang string) (*Lexicon, diag.List) {
 	r.relations()
 	r.ranksAndVerdicts()
 	r.running()
-	top.Done("a lexicon has possessives, elisions, numbers, units, currencies, relations, refused, ranks, verdicts, running and classes")
+	top.Done("a lexicon has possessives, elisions, numbers, units, currencies, relations, refused, ranks, verdicts, " +
+		"running and classes")
 	r.errs.Add(doc.Errors()...)
 	return r.l, r.errs
 }
@@ -94,11 +95,16 @@ func (r *reader) rune(t *tomldoc.Table, key string) rune {
 	return first(s)
 }
 
+// units maps keys of the lexicon to what their words mean.
+var units = map[string]unit{
+	"percent": {Percent, false}, "basis_points": {BasisPoints, false}, "per_thousand": {PerThousand, false},
+	"points": {Points, false}, "loose_points": {Points, true}, "times": {Times, false}, "loose_times": {Times, true},
+}
+
 func (r *reader) units() {
 	t, l := r.table(r.top, "units"), r.l
 	l.units = phrases[unit]{}
-	for key, u := range map[string]unit{"percent": {Percent, false}, "points": {Points, false}, "loose_points": {Points, true},
-		"basis_points": {BasisPoints, false}, "per_thousand": {PerThousand, false}, "times": {Times, false}, "loose_times": {Times, true}} {
+	for key, u := range units {
 		addAll(l, l.units, t.Strings(key), u)
 	}
 	coins := r.table(t, "coins")
@@ -132,8 +138,8 @@ func (r *reader) relations() {
 	t.Done("")
 }
 
-var relationNames = map[string]Relation{"at_least": AtLeast, "at_most": AtMost, "more_than": MoreThan, "less_than": LessThan,
-	"nearly": Nearly, "just_above": JustAbove, "about": About, "exactly": Exactly}
+var relationNames = map[string]Relation{"at_least": AtLeast, "at_most": AtMost, "more_than": MoreThan,
+	"less_than": LessThan, "nearly": Nearly, "just_above": JustAbove, "about": About, "exactly": Exactly}
 
 func (r *reader) relation(of *tomldoc.Table, name string) phrases[Relation] {
 	t, p := r.table(of, name), phrases[Relation]{}

@@ -352,8 +352,8 @@ func (l *Lexicon) unitAt(t tokens, i int, n *Number) (next int) {
 		n.Currency = c
 		return i + 1
 	}
-	if _, size := l.currencies.find(t, i+1); size > 0 && t.kind(i) == wordToken && t[i].Capital && !l.american[t.at(i)] &&
-		t.joint(i+1) == apart && t.kind(i+1) == wordToken {
+	if _, size := l.currencies.find(t, i+1); size > 0 && t.kind(i) == wordToken && t[i].Capital &&
+		!l.american[t.at(i)] && t.joint(i+1) == apart && t.kind(i+1) == wordToken {
 		n.Currency = OtherCurrency // "Canadian dollars"
 		return i + 1 + size
 	}

@@ -37,7 +37,7 @@ func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 	}
 	switch {
 	case numbers > 1:
-		return p, &Problem{"two numbers in \"" + words + "\"", "a fact has one number; make the other a fact of its own"}
+		return p, twoNumbers(words)
 	case p.N == 0:
 		return p, &Problem{"nothing to check in \"" + words + "\"", wholePlace}
 	}
@@ -56,7 +56,7 @@ func (l *Lexicon) Opposes(words string, highest bool) bool {
 	return false
 }
 
-// placeAt reads the token at i and returns the rank it names: 0 if it names none, -1 if the words cannot name a rank.
+// placeAt reads the token at i and returns the rank it names: 0 if it names none, −1 if the words cannot name a rank.
 func (l *Lexicon) placeAt(t tokens, i int, p *Place, found bool) (next, n int, wrong *Problem) {
 	w := t[i].Text
 	if _, size := l.noPlace.find(t, i); size > 0 { // "last year"

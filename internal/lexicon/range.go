@@ -1,9 +1,12 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// rangeAt reads "between 2.5% and 2.6%" or "2.5–2.6%" at token i. If there is no range, next is i. Years that a claim is
-// about are none.
+// rangeAt reads "between 2.5% and 2.6%" or "2.5–2.6%" at token i. If there is no range, next is i. Years that a claim
+// is about are none.
 func (l *Lexicon) rangeAt(t tokens, i int, years []int) (c Claim, next int, wrong *Problem) {
 	_, lead := l.between.find(t, i)
 	at := l.skipFillers(t, i+lead, lead > 0)
@@ -81,12 +84,7 @@ func (l *Lexicon) coinsAt(t tokens, i int) (next int) {
 
 // hasCoins reports whether a text has a word for hundredths of a whole.
 func (l *Lexicon) hasCoins(t tokens) bool {
-	for _, k := range t {
-		if l.coins[k.Text] != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t, func(k token) bool { return l.coins[k.Text] != nil })
 }
 
 // wholeOf reads "of every dollar" or "of every aid dollar" at token i. If there is none, next is i.

@@ -41,28 +41,23 @@ func (l *Lexicon) Side(words string) int {
 func (l *Lexicon) Plurals() []string { return slices.Sorted(maps.Keys(l.classes["plurals"])) }
 
 // closing lists the marks that may be between a full stop and the space after it.
-const closing = "\"'”’»)]"
+const closing = "\"'”’»)]" + string(rune(OpaqueByte)) + string(rune(FilledByte))
 
-// SentenceEnd returns the end of the sentence if a full stop, exclamation or question mark at byte i of a text ends
-// one, after any closing marks, and reports whether it does. The end of the text also ends a sentence.
+// SentenceEnd returns the end of the sentence if a full stop, exclamation or question mark, or an ellipsis before a
+// capital, at byte i of a text ends one, after any closing marks, and reports whether it does. The end of the text also
+// ends a sentence.
 func (l *Lexicon) SentenceEnd(text string, i int) (end int, ok bool) {
-	if strings.IndexByte(".!?", text[i]) < 0 {
+	stop, n := utf8.DecodeRuneInString(text[i:])
+	if !strings.ContainsRune(".!?…", stop) {
 		return 0, false
 	}
-	end = i + 1
-	for end < len(text) {
-		r, n := utf8.DecodeRuneInString(text[end:])
-		if !strings.ContainsRune(closing, r) {
-			break
-		}
-		end += n
-	}
+	end = len(text) - len(strings.TrimLeft(text[i+n:], closing))
 	next := skipSpace(text, end)
 	if next == end && end < len(text) {
 		return 0, false // "2.21", "example.org"
 	}
 	r, _ := utf8.DecodeRuneInString(text[next:])
-	if next < len(text) && unicode.IsLower(r) || text[i] == '.' && l.abbreviated(text, i) {
+	if unicode.IsLower(r) || stop == '…' && !unicode.IsUpper(r) || stop == '.' && l.abbreviated(text, i) {
 		return 0, false
 	}
 	return end, true
@@ -71,40 +66,13 @@ func (l *Lexicon) SentenceEnd(text string, i int) (end int, ok bool) {
 // Noted reports whether there is a footnote reference between byte i and the end of the sentence, or directly after
 // its full stop, where it usually is.
 func (f *Finder) Noted(t string, i int) bool {
-	if strings.IndexByte(t[i:], NoteByte) < 0 {
-		return false
-	}
-	for i < len(t) {
-		r, n := utf8.DecodeRuneInString(t[i:])
-		if r == NoteByte {
+	for k, c := range t[i:] {
+		if c == NoteByte {
 			return true
 		}
-		stop := i
-		i += n
-		if r != '.' && r != '!' && r != '?' && r != '…' {
-			continue
-		}
-		for i < len(t) { // closing brackets and marks belong to the sentence
-			r, n = utf8.DecodeRuneInString(t[i:])
-			if !strings.ContainsRune(".!?…)]\"'”’»", r) && r != OpaqueByte && r != FilledByte {
-				break
-			}
-			i += n
-		}
-		next := skipSpace(t, i)
-		if next >= len(t) {
-			return false
-		}
-		first, _ := utf8.DecodeRuneInString(t[next:])
-		switch {
-		case first == NoteByte:
-			return true
-		case next == i: // "2.21", "example.org"
-		case unicode.IsLower(first):
-		case t[stop] != '.' && t[stop] != '!' && t[stop] != '?' && !unicode.IsUpper(first): // "or … 3%"
-		case f.l.abbreviated(t, stop):
-		default:
-			return false
+		if end, ok := f.l.SentenceEnd(t, i+k); ok {
+			r, _ := utf8.DecodeRuneInString(t[skipSpace(t, end):])
+			return r == NoteByte
 		}
 	}
 	return false
