@@ -100,7 +100,7 @@ func (p *painter) area(lines []line, class string, look scene.Style, f frame) {
 func (p *painter) hatch(lines []line, tone string, f frame) {
 	for _, s := range scene.Stripes(tone) {
 		look := p.theme.Style(s.Class)
-		k := ink{colour: rgbOf(look.Fill), alpha: cmp.Or(s.Opacity, 1)}
+		k := ink{colour: rgbOf(cmp.Or(look.Fill, p.theme.Colour(tone))), alpha: cmp.Or(look.Opacity, 1)}
 		if s.Width < scene.StripePitch {
 			k.hatch = newHatch(f, s.Width)
 		}

@@ -18,11 +18,10 @@ func Hatch(class string) string {
 	return cmp.Or(tone, role)
 }
 
-// A Stripe is one of the layers of hatching: a class, what part of the pitch it covers, and how dense it is.
+// A Stripe is one of the layers of hatching: its class, "" for the tone as it is, and what part of the pitch it covers.
 type Stripe struct {
-	Class   string
-	Width   float64
-	Opacity float64 // 0 for 1
+	Class string
+	Width float64
 }
 
 // StripePitch is from one stripe to the next.
@@ -31,28 +30,21 @@ const StripePitch = 5.0
 // Stripes returns the layers of the hatching in a tone: a tint with stripes over it, or for the overlay stripes alone.
 func Stripes(tone string) []Stripe {
 	if tone == "overlay" {
-		return []Stripe{{"overlay", 1.8, StyleOf("overlay").Opacity}}
+		return []Stripe{{"overlay", 1.8}}
 	}
-	return []Stripe{{"bar " + tone, StripePitch, StyleOf("tint").Opacity}, {"bar " + tone, 2.5, 0}}
+	return []Stripe{{"tint", StripePitch}, {"", 2.5}}
 }
 
 // hatch defines the pattern that marks estimates, in the colour of a tone.
 func (w *writer) hatch(tone string) {
 	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone)
 	w.raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
-	layers := Stripes(tone)
 	if tone != "overlay" {
-		w.style(layers[0].Class)
+		w.style("bar " + tone)
 	}
 	w.raw(">")
-	for _, s := range layers {
-		w.raw("<path")
-		if tone == "overlay" {
-			w.style("overlay")
-		} else if s.Opacity != 0 {
-			w.style("tint")
-		}
-		w.raw(` d="M0 0h`).num(s.Width).raw(`v5H0z"/>`)
+	for _, s := range Stripes(tone) {
+		w.raw("<path").style(s.Class).raw(` d="M0 0h`).num(s.Width).raw(`v5H0z"/>`)
 	}
 	w.raw("</pattern>")
 }
