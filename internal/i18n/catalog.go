@@ -46,11 +46,10 @@ var categories = []string{"none", "zero", "one", "two", "few", "many", "other"}
 // FileOf returns the name of the file of messages of a language: strings.toml for English, strings.fr.toml for
 // French. lang is a BCP 47 tag.
 func FileOf(lang string) string {
-	tag := language.Make(lang)
-	if sameLanguage(tag, defaultLanguage) {
+	base, _ := language.Make(lang).Base()
+	if base.String() == "en" {
 		return File
 	}
-	base, _ := tag.Base()
 	return "strings." + base.String() + ".toml"
 }
 
@@ -152,7 +151,8 @@ func (b *Catalog) complete(std *Catalog, name string, layers int) diag.List {
 	pos := diag.Pos{File: "templates/" + name}
 	if layers == 0 {
 		errs.Errorf(pos, "the interface has no messages in this language").
-			Hint("translate every message of %s in this file, or set language in config.toml to one that ships: en, fr, de", File)
+			Hint("translate every message of %s in this file, or set language in config.toml to one that ships: "+
+				"en, fr, de", File)
 	}
 	missing := 0
 	for _, key := range std.Keys() {
@@ -175,15 +175,6 @@ func (b *Catalog) complete(std *Catalog, name string, layers int) diag.List {
 	}
 	b.writing.complete(std.writing)
 	return errs
-}
-
-// defaultLanguage is the language of the default file. A report in it need only contain the messages that it changes.
-var defaultLanguage = language.English
-
-func sameLanguage(a, b language.Tag) bool {
-	x, _ := a.Base()
-	y, _ := b.Base()
-	return x == y
 }
 
 // Keys returns the keys of all messages in order.

@@ -37,12 +37,14 @@ func (t text) with(s string) string { return t.fill(func(string) string { return
 func (t text) String() string { return t.fill(func(name string) string { return "{" + name + "}" }) }
 
 // filters lists the ways to write a value: {n|words|capital}.
-var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or", "dative", "one"}, sides)
+var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or", "dative",
+	"one"}, sides)
 
 // sides lists the words that depend on the side on which a guideline is met: each table of [side] has words for them.
 // "{guideline|met}" is "at or above 0.7% of income", or "at or below" for a ceiling.
-var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mark", "met_it", "missed_it", "short_it", "at_it",
-	"met_only", "missed_only", "met_now", "missed_now", "short_by", "under_by", "under_it", "apart", "sank", "sank_it"}
+var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mark", "met_it", "missed_it", "short_it",
+	"at_it", "met_only", "missed_only", "met_now", "missed_now", "short_by", "under_by", "under_it", "apart", "sank",
+	"sank_it"}
 
 // parse parses a message. Values are in braces; a brace itself is written twice.
 func parse(s string, pos diag.Pos, errs *diag.List) text {
@@ -110,7 +112,8 @@ func (b *Catalog) readTable(path string, t *tomldoc.Table, errs *diag.List) {
 
 // isPlural reports whether a table contains the forms of one message.
 func isPlural(t *tomldoc.Table) bool {
-	return t.Has("other") && !slices.ContainsFunc(t.Names(), func(n string) bool { return !slices.Contains(categories, n) })
+	other := func(name string) bool { return !slices.Contains(categories, name) }
+	return t.Has("other") && !slices.ContainsFunc(t.Names(), other)
 }
 
 // readForms reads a message that depends on a number.

@@ -82,7 +82,7 @@ func (b *Catalog) SignedMoney(u *unit.Unit, v float64) string {
 
 func (b *Catalog) money(u *unit.Unit, sign string, v float64) string {
 	say := func(key string, v float64, decimals int) string {
-		return b.Message("units.short."+key, "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(v, decimals))
+		return b.moneyForm(u, key, sign, b.Number(v, decimals))
 	}
 	switch millions := v * u.Scale / 1e6; {
 	case millions >= 999_950:
@@ -106,9 +106,14 @@ func (b *Catalog) money(u *unit.Unit, sign string, v float64) string {
 func (b *Catalog) MoneyForms(u *unit.Unit) map[string]string {
 	forms := map[string]string{}
 	for _, size := range []string{"one", "million", "billion", "trillion"} {
-		forms[size] = b.Message("units.short."+size, "sign", "{sign}", "symbol", cmp.Or(u.Symbol, u.Currency), "v", "{v}")
+		forms[size] = b.moneyForm(u, size, "{sign}", "{v}")
 	}
 	return forms
+}
+
+// moneyForm returns the brief form of an amount of money of a size.
+func (b *Catalog) moneyForm(u *unit.Unit, size, sign, v string) string {
+	return b.Message("units.short."+size, "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", v)
 }
 
 // apart splits a number into its sign and its size.

@@ -58,11 +58,10 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 	if t := top.Table("dates"); t != nil {
 		w.months, w.short, w.first = t.Strings("months"), t.Strings("short_months"), t.String("first")
 		w.long = parse(t.String("long"), t.ValuePos("long"), errs)
-		if n := len(w.months); n != 12 && t.Has("months") {
-			t.Errorf("months", "%d months", n).Hint("name all twelve")
-		}
-		if n := len(w.short); n != 12 && t.Has("short_months") {
-			t.Errorf("short_months", "%d months", n).Hint("name all twelve")
+		for key, names := range map[string][]string{"months": w.months, "short_months": w.short} {
+			if n := len(names); n != 12 && t.Has(key) {
+				t.Errorf(key, "%d months", n).Hint("name all twelve")
+			}
 		}
 		t.Done("the table has the keys months, short_months, long and first")
 	}

@@ -41,7 +41,8 @@ var (
 // readTokens reads the colours of a style sheet, by day and by night. It ignores colours that are not written as six
 // digits.
 func readTokens(src string) (day, dark scheme, names []string) {
-	src = comment.ReplaceAllStringFunc(src, func(c string) string { return strings.Repeat(" ", len(c)) }) // keep the places
+	blank := func(c string) string { return strings.Repeat(" ", len(c)) } // so that places stay
+	src = comment.ReplaceAllStringFunc(src, blank)
 	from := len(src)
 	if at := night.FindStringIndex(src); at != nil {
 		from = at[0]
@@ -90,7 +91,8 @@ func readPalette(f *Folder, l *config.Look) (*palette, diag.List) {
 			all, more = all[:5], fmt.Sprintf(" and %d more", n)
 		}
 		errs.Errorf(diag.Pos{File: Dir + "/" + tokensFile}, "missing --%s%s", strings.Join(all, ", --"), more).
-			Hint("copy it from this program's %s; or delete the file and set colours in [look] of config.toml", tokensFile)
+			Hint("copy it from this program's %s; or delete the file and set colours in [look] of config.toml",
+				tokensFile)
 		// The program's palette is used, so that nothing else is reported missing.
 		f.FS = overlay.Root{Base: f.FS, Files: map[string][]byte{tokensFile: program}}
 		return p, errs
@@ -220,7 +222,8 @@ func (s scheme) check(where string) diag.List {
 	}
 	up, down := s["up"], s["down"]
 	if up.name != "" && down.name != "" && distance(up.colour, down.colour) < apart {
-		errs.Errorf(down.pos, "%s: %s looks like %s, the colour of %s%s", down.name, down.colour, up.colour, up.name, where).
+		errs.Errorf(down.pos, "%s: %s looks like %s, the colour of %s%s",
+			down.name, down.colour, up.colour, up.name, where).
 			Hint("choose another hue, such as blue for one and red for the other")
 	}
 	return errs

@@ -129,7 +129,8 @@ func (p *palette) sheet(l *config.Look) string {
 		}
 	}
 	fmt.Fprintf(&b, "@layer tokens {\n  :root {\n%s  }\n", day)
-	fmt.Fprintf(&b, "  @media screen and (prefers-color-scheme: dark) {\n  :root {\n%s  }\n  }\n}\n", night.declarations())
+	fmt.Fprintf(&b, "  @media screen and (prefers-color-scheme: dark) {\n  :root {\n%s  }\n  }\n}\n",
+		night.declarations())
 	return b.String()
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"burdenshare/internal/config"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/overlay"
 )
 
@@ -109,7 +110,7 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 			ext == ".go" || ext == ".md" || isLexicon(name) || named(name, texts) {
 			continue
 		}
-		alike := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return path.Ext(k) != ext || k == sheetFile })
+		alike := lists.Filter(known, func(k string) bool { return path.Ext(k) == ext && k != sheetFile })
 		hint := diag.DidYouMean(name, alike, unusedHint)
 		for _, k := range known {
 			if path.Base(k) == path.Base(name) {
@@ -148,7 +149,8 @@ func named(name string, texts map[string]string) bool {
 }
 
 // headers maps extensions to the format of the first line, which names the program's version.
-var headers = map[string]string{".html": "{{/* %s */ -}}\n", ".css": "/* %s */\n", ".js": "// %s\n", ".toml": "# %s\n"}
+var headers = map[string]string{".html": "{{/* %s */ -}}\n", ".css": "/* %s */\n", ".js": "// %s\n",
+	".toml": "# %s\n"}
 
 // from matches such a line.
 var from = regexp.MustCompile(`From burdenshare (\S+): `)
