@@ -126,18 +126,21 @@ func (m *Mark) Class(role string) string {
 	return c
 }
 
-// An owner is the code of a member to which a shape belongs that shows no value of its own: a name, a line.
-type owner string
+// An owner is the marker of a shape that belongs to the member of a mark and shows no value of its own: a name, a line.
+type owner Mark
 
-// OwnedBy marks a shape as belonging to a member, if its code is not empty.
-func OwnedBy(code string) scene.Marker {
-	if code == "" {
+// Owner marks a shape as belonging to the member of a mark.
+func (m *Mark) Owner() scene.Marker {
+	if m.Member == "" {
 		return nil
 	}
-	return owner(code)
+	return (*owner)(m)
 }
 
+// OwnedBy marks a shape as belonging to a member.
+func OwnedBy(code string) scene.Marker { return (&Mark{Member: code}).Owner() }
+
 // AppendData appends the member.
-func (o owner) AppendData(b []byte) []byte {
-	return append(scene.Escape(append(b, ` data-member="`...), string(o)), '"')
+func (o *owner) AppendData(b []byte) []byte {
+	return append(scene.Escape(append(b, ` data-member="`...), o.Member), '"')
 }

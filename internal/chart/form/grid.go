@@ -49,7 +49,7 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		k := m.InRow(name)[0]
 		name = l.faceOf(k).fit(name, size.Text, l.nameRoom)
 		t := &scene.Text{X: l.left - 8, Y: l.baseline(i), S: name, Anchor: scene.End}
-		l.Show(named("name", k), t, chart.OwnedBy(k.Member))
+		l.Show(named("name", k), t, k.Owner())
 	}
 	l.gaps()
 	l.show(func(k *chart.Mark) scene.Shape {

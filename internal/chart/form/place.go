@@ -82,7 +82,7 @@ type labels []pointLabel
 
 // add adds a label in one or more forms.
 func (all *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
-	p.height, p.forms, p.class, p.owner = s.size.Small, forms, class, chart.OwnedBy(k.Member)
+	p.height, p.forms, p.class, p.owner = s.size.Small, forms, class, k.Owner()
 	p.widths = lists.Each(forms, func(f string) float64 { return s.faceOf(k).width(f, s.size.Small) })
 	*all = append(*all, p)
 }

@@ -38,7 +38,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 		}
 		class = l.halo[1]
 	}
-	l.Show(class, t, chart.OwnedBy(k.Member))
+	l.Show(class, t, k.Owner())
 }
 
 // axis draws the ticks, every one with its number, and over them the names of
