@@ -104,9 +104,9 @@ func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 				continue
 			}
 			s.publish(name, files[name])
-			fmt.Fprintf(&sheet, "@font-face{font-family:%q;font-weight:%s;font-display:swap;%ssrc:url(%q)format(\"woff2\");"+
-				"unicode-range:%s}\n", t.Family, style, t.Lines, "./"+path.Base(s.paths[name]),
-				strings.Replace(ranges[part], dagger, "", 1))
+			fmt.Fprintf(&sheet, "@font-face{font-family:%q;font-weight:%s;font-display:swap;%s"+
+				"src:url(%q)format(\"woff2\");unicode-range:%s}\n", t.Family, style, t.Lines,
+				"./"+path.Base(s.paths[name]), strings.Replace(ranges[part], dagger, "", 1))
 			if part == alphabet[0] {
 				s.Preloads = append(s.Preloads, Preload{s.paths[name], t.Chart})
 			}

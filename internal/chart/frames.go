@@ -102,16 +102,12 @@ func (c *Chart) ofEditions() bool { return c.Model.Marks[0].Edition != nil }
 // Frames returns the chart at every time for which there are figures, with the notes of those.
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
 	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, notes: notes}
-	spec, known, several := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}, c.ofEditions()
+	spec, several := c.timeless(), c.ofEditions()
 	var models []*Model
 	for _, t := range c.times(today) {
-		v := known[t.edition]
-		if v == nil {
+		v := today
+		if !several {
 			v = today.AsOf(t.edition.Release.Date)
-			known[t.edition] = v
-		}
-		if several {
-			v = today
 		}
 		spec.Year = t.year
 		at := c.at(v, spec)

@@ -15,8 +15,8 @@ import (
 const maxNamed = 4
 
 // identity returns a spec's ID, which is the chart's permalink: kind, members and years in words, and a short hash of
-// the rest where it is not the report's own. It is made from what the spec asks for alone, so that neither a new release
-// of figures nor another headline moves a chart's address.
+// the rest where it is not the report's own. It is made from what the spec asks for alone, so that neither a new
+// release of figures nor another headline moves a chart's address.
 func identity(k *Kind, t dataset.Terms, s Spec) string {
 	words := []string{k.Name}
 	rest := []string{"", "", // title and caption were here; without their places, addresses would be others

@@ -60,16 +60,17 @@ func (q *Query) Shown(year int) []*dataset.Member {
 // Chosen reports whether the spec names a member.
 func (q *Query) Chosen(m *dataset.Member) bool { return slices.Contains(q.Members, m) }
 
-// NeedTerm looks up a measure that a setting of the report names, and reports the setting when it is absent.
-func (q *Query) NeedTerm(key, id, what string) *dataset.Measure {
+// NeedSpending looks up the measure that shares are made of, and reports the setting that names it when it is absent.
+func (q *Query) NeedSpending() *dataset.Measure {
+	id := q.Terms.Spending
 	if id == "" {
-		q.Errorf("kind", "a %s needs the setting %s", q.Kind, key).
-			Hint("set %s in config.toml to %s", key, what)
+		q.Errorf("kind", "a %s needs the setting spending", q.Kind).
+			Hint("set spending in config.toml to the measure that shares are made of")
 		return nil
 	}
 	m := q.V.Measures[id]
 	if m == nil {
-		q.Errorf("kind", "%s in config.toml is %q, which is no measure", key, id).
+		q.Errorf("kind", "spending in config.toml is %q, which is no measure", id).
 			Hint("%s", q.V.MeasureHint(id))
 	}
 	return m

@@ -72,7 +72,8 @@ func (o *optioner) wholes() series {
 	return s
 }
 
-// stricter returns how much of each count meets a stricter guideline too, as a bar within it; nothing where there is none.
+// stricter returns how much of each count meets a stricter guideline too, as a bar within it; nothing where there is
+// none.
 func (o *optioner) stricter() []series {
 	if len(o.m.Within) == 0 {
 		return nil

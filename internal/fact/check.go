@@ -101,7 +101,8 @@ func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool,
 }
 
 // inUnitOf converts a number in basis points, or in cents of every dollar, into the unit of an answer that may be
-// written so: a share or a difference of shares. A growth rate may not, as "rose by 26 basis points" is said of a share.
+// written so: a share or a difference of shares. A growth rate may not, as "rose by 26 basis points" is said of a
+// share.
 func inUnitOf(a *dataset.Answer, n *lexicon.Number) {
 	share := a.Unit == dataset.Percent && !signed(a)
 	switch {

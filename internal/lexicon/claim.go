@@ -103,7 +103,8 @@ func twoNumbers(words string) *Problem {
 }
 
 // Beside returns the word right before or after a number that says which way it is, -1 or 1: that it fell or rose by
-// it, "fell by", "a fall of", or else that it is below or above something by it, "short of it by". Way is 0 without one.
+// it, "fell by", "a fall of", or else that it is below or above something by it, "short of it by". Way is 0 without
+// one.
 func (l *Lexicon) Beside(before, after string, sides bool) (word string, way int) {
 	ways, back := l.movements, 1
 	if sides {

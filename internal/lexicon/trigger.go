@@ -78,7 +78,8 @@ func (l *Lexicon) index() {
 }
 
 // innocents adds the words after a number that need no reading, as in "4 July": those of a rule of two parts, unless
-// more words belong to them, as in "4 a.m.", or another rule has a claim that goes on like that, as in "23 may meet it".
+// more words belong to them, as in "4 a.m.", or another rule has a claim that goes on like that, as in "23 may meet
+// it".
 func (l *Lexicon) innocents() {
 	claimed, words := map[string]bool{}, []string{}
 	for _, r := range l.rules.any {

@@ -163,7 +163,8 @@ func Start(program fs.FS, name, version string) ([]byte, error) {
 	if err != nil {
 		names := Names(program)
 		hint := "templates are " + strings.Join(names, ", ")
-		i := slices.IndexFunc(names, func(n string) bool { return strings.TrimSuffix(path.Base(n), path.Ext(n)) == name })
+		is := func(n string) bool { return strings.TrimSuffix(path.Base(n), path.Ext(n)) == name }
+		i := slices.IndexFunc(names, is)
 		if hint = diag.DidYouMean(name, names, hint); i >= 0 {
 			hint = "write " + names[i]
 		}

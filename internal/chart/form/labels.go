@@ -20,8 +20,8 @@ type endLabel struct {
 	y      float64 // the middle of the text, near want
 }
 
-// measureEnds breaks end labels into lines within a limit. It returns the width that the widest needs, and the height of
-// all of them one below the other.
+// measureEnds breaks end labels into lines within a limit. It returns the width that the widest needs, and the height
+// of all of them one below the other.
 func (s *sheet) measureEnds(labels []endLabel, limit float64) (width, height float64) {
 	size := s.size.Small
 	for i := range labels {

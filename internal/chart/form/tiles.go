@@ -89,7 +89,8 @@ func (l *tileLayout) values() func(*chart.Mark) string {
 			return l.Signed(k.Value.V, k.Value.Decimals)
 		},
 	} {
-		if !slices.ContainsFunc(l.Marks, func(k *chart.Mark) bool { return l.plain.width(write(k), l.size.Small) > l.pitchX-1 }) {
+		tooWide := func(k *chart.Mark) bool { return l.plain.width(write(k), l.size.Small) > l.pitchX-1 }
+		if !slices.ContainsFunc(l.Marks, tooWide) {
 			return write
 		}
 	}

@@ -163,7 +163,8 @@ func changeExtremes(q *chart.Query, v *moves) string {
 		default:
 			move = about(q, row).Message("chart.change.by." + direction(by, "up", "down", ""))
 		}
-		return q.Message("chart.change.moved."+direction(by, rose, fell, "level"), "who", q.FewOfThese(who, n), "move", move)
+		return q.Message("chart.change.moved."+direction(by, rose, fell, "level"), "who", q.FewOfThese(who, n),
+			"move", move)
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))
 }

@@ -16,7 +16,7 @@ var shares = &chart.Kind{
 	Form:  form.Rows{Keyed: true, Pitch: 34, Thick: 26},
 	Shows: "share_of_total",
 	Begin: func(q *chart.Query) *chart.Model {
-		part, base := q.NeedTerm("spending", q.Terms.Spending, "the measure that shares are made of"), q.NeedBase()
+		part, base := q.NeedSpending(), q.NeedBase()
 		switch {
 		case part == nil || base == nil:
 			return nil

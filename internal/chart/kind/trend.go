@@ -44,7 +44,8 @@ var trend = &chart.Kind{
 	Summary:  chart.Sentences{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
 }
 
-// namesMeasure reports whether the title is that of one member and names the measure, as all else on a page is of another.
+// namesMeasure reports whether the title is that of one member and names the measure, as all else on a page is of
+// another.
 func namesMeasure(q *chart.Query, m *chart.Model) bool {
 	return len(m.Series) == 1 && q.Measure.ID != q.Terms.Measure && q.Spec.Title == ""
 }
@@ -83,8 +84,8 @@ func compared(m *chart.Model) []chart.Marks {
 	})
 }
 
-// besideOthers chooses the key of a headline by how a line moved: "level" where none did, and "one", which compares it with
-// no other, where it is not the only one that moved so far.
+// besideOthers chooses the key of a headline by how a line moved: "level" where none did, and "one", which compares it
+// with no other, where it is not the only one that moved so far.
 func besideOthers(m *chart.Model, marks chart.Marks, up, down string) string {
 	by, most, n := moveOf(marks).V, 0.0, 0
 	for _, line := range compared(m) {
@@ -162,7 +163,8 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 		high, low = between(q, marks, top, "highest"), between(q, marks, bottom, "lowest")
 	}
 	if q.Guideline != nil {
-		side = cmp.Or(throughout(q, marks), q.Message("chart.trend.story.above_in", "n", metOf(q, marks), "met", q.Few(metOf(q, marks)),
+		met := metOf(q, marks)
+		side = cmp.Or(throughout(q, marks), q.Message("chart.trend.story.above_in", "n", met, "met", q.Few(met),
 			"of", q.Few(len(marks))))
 	}
 	return q.Sentence(say.Message("chart.trend.story."+key), high, low, side)
