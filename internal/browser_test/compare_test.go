@@ -2,10 +2,14 @@ package browser_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
 )
 
 // A pair is what the page that compares two members shows of them.
@@ -37,6 +41,17 @@ const pairScript = `(() => {
 		Taken: decodeURIComponent(document.querySelector("a.csv").href).split("\r\n")[0].replace(/.*,\ufeff/, "") + document.querySelector("a.share").hash,
 	};
 })()`
+
+// TestBrowserCompareSentence holds that the sentence names members as sentences of their language do.
+func TestBrowserCompareSentence(t *testing.T) {
+	ctx, site := chromium.Open(t), sitetest.Example(t, sitetest.Repo, "aid").Serve(t)
+	do(t, ctx, chromedp.Navigate(site+"compare/#SWE,KOR"))
+	const want = "La Suède : 1,02 pt de plus que la Corée du Sud en 2009 (estimation)."
+	said := evaluate[string](t, ctx, `document.querySelector(".sentence").textContent`)
+	if got := strings.ReplaceAll(said, "\u00a0", " "); got != want {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+}
 
 // TestBrowserCompare chooses two members: by the address, by the form, and where scripts are off.
 func TestBrowserCompare(t *testing.T) {

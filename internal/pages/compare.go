@@ -29,7 +29,7 @@ type Compare struct {
 	Rows          []compareRow
 	Notes         []report.NoteLine
 	Lines         *kind.Overlay
-	Words         []byte // messages of the script, as JSON
+	Words         []byte // messages of the script, as JSON, and by code the names that have an article in a sentence
 }
 
 // A compareRow is one quantity of every member.
@@ -72,6 +72,11 @@ func (s *maker) comparison(members []*Member) *Compare {
 	}
 	for key, text := range words {
 		words[key] = strings.ReplaceAll(text, "{year}", s.yearOf(v.Members))
+	}
+	for _, m := range v.Members {
+		if the := s.Catalog.The(m.Name); the != m.Name {
+			words[m.Code] = the
+		}
 	}
 	v.Words = JSON(words)
 	if v.First == v.Second { // all are equal

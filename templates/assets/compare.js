@@ -7,7 +7,8 @@ const words = JSON.parse(document.getElementById("compare-words").textContent);
 const rows = [...page.querySelectorAll("tbody tr")];
 const say = (message, values) => (message ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
-const nameOf = (field) => field.selectedOptions[0].textContent;
+const nameOf = (field) => words[field.value] ?? field.selectedOptions[0].textContent; // as in a sentence
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const decimals = (s) => (s.split(".")[1] ?? "").length;
 const chosen = () => fields.filter((field, i) => field.value && fields.findIndex((o) => o.value === field.value) === i);
 
@@ -101,7 +102,7 @@ function show() {
   if (two.length === 2) for (const row of rows) row.querySelector(".difference").textContent = difference(row, two)?.text ?? "\u2013";
   const d = two.length === 2 ? difference(rows[0], two) : null;
   const message = two.length < 2 ? words.same : !d ? "" : d.v > 0 ? words.above : d.v < 0 ? words.below : words.equal;
-  page.querySelector(".sentence").textContent = say(message, { first: nameOf(two[0]), second: two[1] && nameOf(two[1]), points: d?.size });
+  page.querySelector(".sentence").textContent = capital(say(message, { first: nameOf(two[0]), second: two[1] && nameOf(two[1]), points: d?.size }));
 }
 
 function read() {
