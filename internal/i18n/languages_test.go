@@ -1,6 +1,8 @@
 package i18n_test
 
 import (
+	"io/fs"
+	"regexp"
 	"testing"
 
 	"burdenshare/internal/civil"
@@ -36,6 +38,19 @@ func TestShippedLanguages(t *testing.T) {
 	for name, want := range map[string]string{"France": "la France", "Danemark": "le Danemark", "Italie": "l’Italie", "Pays-Bas": "les Pays-Bas", "Malte": "Malte"} {
 		if got := fr.The(name); got != want {
 			t.Errorf("The(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestMarksKept holds that no line of a page can begin with a mark that French and German set apart from its word.
+func TestMarksKept(t *testing.T) {
+	for name, apart := range map[string]string{"strings.fr.toml": ` [:;»]|« |[}0-9] %`, "strings.de.toml": `[}0-9] %`} {
+		text, err := fs.ReadFile(templates.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range regexp.MustCompile(`(?m)^[^#\n]*(?:`+apart+`).*`).FindAllString(string(text), -1) {
+			t.Errorf("%s: an ordinary space before a mark in %s", name, line)
 		}
 	}
 }
