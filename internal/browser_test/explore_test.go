@@ -366,6 +366,9 @@ func TestBrowserExploreTools(t *testing.T) {
 	if joined := strings.Join(slices.Compact(tabs), " "); !strings.HasPrefix(joined, "live-chart") || !strings.HasSuffix(joined, "actions") {
 		t.Errorf("Tab goes through %s", joined)
 	}
+	if n := evaluate[int](t, ctx, `[...document.querySelectorAll('.drawing > svg')].filter(e => e.checkVisibility({ visibilityProperty: true })).length`); n > 0 {
+		t.Errorf("behind the live chart Tab goes through %d still pictures", n)
+	}
 	noFaults(t, ctx, "the tools")
 }
 

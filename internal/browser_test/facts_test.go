@@ -178,6 +178,9 @@ func TestBrowserFactFromFile(t *testing.T) {
 	if n := noteOf(t, ctx); n.Open == 0 {
 		t.Error("no note")
 	}
+	if ring := evaluate[string](t, ctx, `getComputedStyle(document.activeElement).outlineWidth`); ring != "3px" {
+		t.Errorf("the number with the focus has a ring of %s", ring)
+	}
 	if evaluate[bool](t, ctx, `document.querySelector('.scheme').checkVisibility()`) {
 		t.Error("a choice of colours")
 	}
