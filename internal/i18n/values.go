@@ -42,27 +42,19 @@ func (b *Catalog) write(v any, filters []string) string {
 			s = b.inDative(v.Many)
 		}
 	case int:
-		switch {
-		case slices.Contains(filters, "words"):
-			s = b.InWords(v)
-		case slices.Contains(filters, "few"):
-			s = b.Few(v)
-		case slices.Contains(filters, "ordinal"):
-			s = b.Ordinal(v)
-		case slices.Contains(filters, "number"):
-			s = b.Number(float64(v), 0)
-		default:
-			s = strconv.Itoa(v)
+		s = strconv.Itoa(v)
+		for _, f := range filters {
+			if as := numerals[f]; as != nil {
+				s = as(b, v)
+			}
 		}
 	case goal:
 		s = cmp.Or(b.side(v.Kind(), v.String(), filters), v.String())
 	case civil.Date:
 		s = b.Day(v)
 	case []string:
-		if slices.Contains(filters, "or") {
+		if s = b.List(v); slices.Contains(filters, "or") {
 			s = b.join(v, b.or)
-		} else {
-			s = b.List(v)
 		}
 	case nil:
 	default:
@@ -75,6 +67,12 @@ func (b *Catalog) write(v any, filters []string) string {
 		return lower(s)
 	}
 	return s
+}
+
+// numerals are the ways to write a whole number, by their filters.
+var numerals = map[string]func(*Catalog, int) string{
+	"words": (*Catalog).InWords, "few": (*Catalog).Few, "ordinal": (*Catalog).Ordinal,
+	"number": func(b *Catalog, n int) string { return b.Number(float64(n), 0) },
 }
 
 // A Noun is a word that a message has in the plural, or with the filter "one" in the singular.

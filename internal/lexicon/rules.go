@@ -89,18 +89,10 @@ func (l *Lexicon) parseRule(line string, r *rule) error {
 // element parses one part of a rule.
 func (l *Lexicon) element(s string) (e element, err error) {
 	e = element{min: 1, max: 1}
-	if rest, ok := strings.CutPrefix(s, "["); ok {
-		e.from, s = true, rest
-	}
-	if rest, ok := strings.CutSuffix(s, "]"); ok {
-		e.to, s = true, rest
-	}
-	if rest, ok := strings.CutPrefix(s, "!"); ok {
-		e.not, s = true, rest
-	}
-	if rest, ok := strings.CutPrefix(s, "^"); ok {
-		e.rarest, s = true, rest
-	}
+	s, e.from = strings.CutPrefix(s, "[")
+	s, e.to = strings.CutSuffix(s, "]")
+	s, e.not = strings.CutPrefix(s, "!")
+	s, e.rarest = strings.CutPrefix(s, "^")
 	if rest, ok := strings.CutSuffix(s, "?"); ok {
 		e.min, s = 0, rest
 	} else if rest, ok := strings.CutSuffix(s, "*"); ok {

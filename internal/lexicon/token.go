@@ -144,24 +144,19 @@ func (z *tokenizer) add(from, to int, kind kind) {
 // digits reads a number in digits, including points and commas between digits, and thin and non-breaking spaces
 // between groups of three.
 func (z *tokenizer) digits(from int) int {
-	i := from
-	for i < len(z.s) {
+	for i := from; ; {
 		c, n := utf8.DecodeRuneInString(z.s[i:])
 		switch {
 		case c >= '0' && c <= '9':
 		case (c == '.' || c == ',') && isDigit(z.s, i+n):
 		case isThinSpace(c) && threeDigits(z.s, i+n):
 		case c == ' ' && z.spaced(from, i) && threeDigits(z.s, i+n):
-		default:
-			n = 0
-		}
-		if n == 0 {
-			break
+		default: // the end of the text, too
+			z.add(from, i, digitsToken)
+			return i
 		}
 		i += n
 	}
-	z.add(from, i, digitsToken)
-	return i
 }
 
 func isThinSpace(c rune) bool { return c == '\u00a0' || c == '\u2009' || c == '\u202f' }

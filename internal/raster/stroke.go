@@ -22,12 +22,17 @@ func circle(c point, radius float64) line {
 	return l
 }
 
+// way returns the points of a line from its beginning to its end, which of a closed one is the same.
+func (l line) way() []point {
+	if l.closed {
+		return append(l.points[:len(l.points):len(l.points)], l.points[0])
+	}
+	return l.points
+}
+
 // dashed cuts a line into dashes.
 func (l line) dashed(pattern []float64) []line {
-	points := l.points
-	if l.closed {
-		points = append(points[:len(points):len(points)], points[0])
-	}
+	points := l.way()
 	var out []line
 	i, left, on := 0, pattern[0], true
 	run := []point{points[0]}
@@ -62,11 +67,7 @@ func (l line) dashed(pattern []float64) []line {
 // outline returns the area that a stroke of a width covers, as polygons that
 // all turn the same way: one for each piece, and a round one for each joint.
 func (l line) outline(width float64) [][]point {
-	points := l.points
-	if l.closed {
-		points = append(points[:len(points):len(points)], points[0])
-	}
-	h := width / 2
+	points, h := l.way(), width/2
 	var out [][]point
 	for i := 1; i < len(points); i++ {
 		a, b := points[i-1], points[i]

@@ -1,6 +1,8 @@
 package kind
 
 import (
+	"slices"
+
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
@@ -90,7 +92,7 @@ var money = &chart.Kind{
 			return s
 		}
 		note := priceNote(q, m, m.Marks[0])
-		if note == "" || len(m.Where(func(k *chart.Mark) bool { return priceNote(q, m, k) == note })) < len(m.Marks) {
+		if slices.ContainsFunc(m.Marks, func(k *chart.Mark) bool { return priceNote(q, m, k) != note }) {
 			return s
 		}
 		return q.Clauses(s, note)
@@ -107,15 +109,10 @@ func unpriced(q *chart.Query, m *chart.Model) []string {
 	return lists.Each(list, func(a chart.Absent) string { return a.Member.Name })
 }
 
-// bounded reports whether the sum is a lower bound.
-func bounded(q *chart.Query, m *chart.Model) bool {
-	return len(unpriced(q, m)) > 0 || len(q.Members) == 0 && m.Tally.AtLeast()
-}
-
 // sum returns what all are short by together, "at least" where some are left out.
 func sum(q *chart.Query, m *chart.Model) string {
 	money := q.Money(m.X.Unit, total(m))
-	if bounded(q, m) {
+	if len(unpriced(q, m)) > 0 || len(q.Members) == 0 && m.Tally.AtLeast() {
 		return q.Message("chart.at_least", "count", money)
 	}
 	return money

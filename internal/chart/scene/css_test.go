@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+// tones are the colours of marks, names of the palette.
+var tones = []string{"up", "down", "soft", "ink", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6",
+	"up-1", "up-2", "up-3", "down-1", "down-2", "down-3"}
+
 // styleSheet returns the rules by which a page gives the classes their looks.
 func styleSheet() string {
 	var b strings.Builder

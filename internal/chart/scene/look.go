@@ -92,10 +92,6 @@ func roleOf(name string) *role {
 	return &role{}
 }
 
-// tones are the colours of marks, names of the palette.
-var tones = []string{"up", "down", "soft", "ink", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6",
-	"up-1", "up-2", "up-3", "down-1", "down-2", "down-3"}
-
 // dashes are the patterns of lines, dash-2 first: the first is none.
 var dashes = [][]float64{{7, 3}, {1.5, 3}, {9, 3, 2, 3}, {4, 2}}
 
