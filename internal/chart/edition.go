@@ -22,17 +22,13 @@ func (q *Query) editionOver() *dataset.Edition {
 		q.lacks("", 0, q.Measure)
 		return nil
 	}
-	found := false
-	for _, c := range []struct {
-		key  string
-		year int
-	}{{"from", from}, {"to", to}} {
-		if _, ok := q.V.Edition(id, m, c.year); c.year != 0 && !ok {
-			q.lacks(c.key, c.year, q.Measure)
-			found = true
+	before := len(q.Errs)
+	for i, year := range []int{from, to} {
+		if _, ok := q.V.Edition(id, m, year); year != 0 && !ok {
+			q.lacks([]string{"from", "to"}[i], year, q.Measure)
 		}
 	}
-	if !found {
+	if len(q.Errs) == before {
 		q.Errorf("from", "no edition of %s known on %s has enough %s for both %d and %d",
 			q.Source.Name, q.V.Day, m, from, to).
 			Hint("%s", q.YearsHint(whole, m))

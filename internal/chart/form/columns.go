@@ -41,7 +41,7 @@ type columnLayout struct {
 	column float64   // width of a column
 	v      linear    // of values: left to right, or from bottom to top of a panel that shows all
 	tops   []float64 // of the panels, below their names
-	zeros  []float64 // of vertical columns: y of zero in each panel
+	scales []linear  // of vertical columns, in each panel
 	height float64
 }
 
@@ -120,8 +120,10 @@ func (l *columnLayout) standUp() {
 	for i := range l.panels {
 		low, high := extent(l.panels[i])
 		l.tops = append(l.tops, y+head)
-		l.zeros = append(l.zeros, y+head+above+l.v.at(0)-l.v.at(high))
-		y = l.zeros[i] + l.v.at(low) - l.v.at(0)
+		zero := y + head + above + l.v.at(0) - l.v.at(high)
+		off := zero - l.v.at(0)
+		l.scales = append(l.scales, linear{lo, hi, l.v.from + off, l.v.to + off})
+		y = zero + l.v.at(low) - l.v.at(0)
 		if low < 0 {
 			y += valueRoom
 		}
@@ -193,13 +195,7 @@ func (l *columnLayout) rowY(panel, year int) float64 {
 }
 
 // y returns the height of a value in a panel of vertical columns.
-func (l *columnLayout) y(panel int, v float64) float64 { return l.scale(panel).at(v) }
-
-// scale returns the scale of a panel of vertical columns.
-func (l *columnLayout) scale(panel int) linear {
-	off := l.zeros[panel] - l.v.at(0)
-	return linear{l.v.lo, l.v.hi, l.v.from + off, l.v.to + off}
-}
+func (l *columnLayout) y(panel int, v float64) float64 { return l.scales[panel].at(v) }
 
 // rect returns the place of a column, which has an edge even when it shows nothing.
 func (l *columnLayout) rect(panel int, k *chart.Mark) scene.Rect {
@@ -223,8 +219,8 @@ func (l *columnLayout) frames() {
 	}
 	var all scene.Path
 	for _, k := range l.panels[0] {
-		x, top := l.x(k.Year)-l.column/2, l.y(0, float64(k.Of))
-		all = all.Move(x, l.zeros[0]).Line(x, top).Line(x+l.column, top).Line(x+l.column, l.zeros[0])
+		x, top, zero := l.x(k.Year)-l.column/2, l.y(0, float64(k.Of)), l.y(0, 0)
+		all = all.Move(x, zero).Line(x, top).Line(x+l.column, top).Line(x+l.column, zero)
 	}
 	l.Add("frame", all)
 }
@@ -282,6 +278,6 @@ func (l *columnLayout) ticks() {
 		lo, hi := extent(l.panels[i])
 		within := lists.Filter(all.Values, func(v float64) bool { return v >= lo && v <= hi })
 		t := chart.Steps{Values: within, Decimals: all.Decimals}
-		l.verticalAxis(t, l.Y.Unit, l.scale(i), span{l.left - 4, l.right()}, 4)
+		l.verticalAxis(t, l.Y.Unit, l.scales[i], span{l.left - 4, l.right()}, 4)
 	}
 }

@@ -50,13 +50,11 @@ func (l *columnLayout) standingTexts() {
 			}
 			w := l.bold.width(k.Label, l.size.Small)
 			x := max(inside(l.x(k.Year), w, limit), l.left+w/2)
-			if x-w/2 < edge {
+			if l.dense && x-w/2 < edge {
 				continue
 			}
 			l.small(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+k.NoteMark())
-			if edge = x + w/2 + 2; !l.dense {
-				edge = -1
-			}
+			edge = x + w/2 + 2
 		}
 	}
 	if l.dense {
@@ -91,7 +89,7 @@ func (l *columnLayout) lastValues() {
 		}
 		y := middle(l.y(i, k.Value.V), l.size.Small)
 		if k.Of != 0 {
-			y = min(y, l.zeros[i]-1.2*l.size.Small)
+			y = min(y, l.y(i, 0)-1.2*l.size.Small)
 			l.small("of", l.right()+5, y+1.2*l.size.Small, scene.Start, l.of(k))
 		}
 		l.small(l.weight(), l.right()+5, y, scene.Start, k.Label+k.NoteMark())

@@ -87,7 +87,7 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	l := &mapLayout{sheet: newSheet(m, size)}
 	l.key(m.Refs[0])
-	bottom := placeParts(m.Parts, l.narrow(), size.Width, func(shape chart.Shape, place *projection, area region) {
+	bottom := placeParts(m.Parts, size, func(shape chart.Shape, place *projection, area region) {
 		l.shape(shape, place.path(shape.Member.Outline), place.path(shape.Member.Outline[:1]), area)
 	})
 	l.Items = append(l.Items, l.inside...)
@@ -100,8 +100,7 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 // Outlines returns the shapes as they are in a drawing of a size.
 func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
 	var list []chart.Outlined
-	narrow := size.Name == chart.Narrow.Name
-	placeParts(parts, narrow, size.Width, func(shape chart.Shape, place *projection, _ region) {
+	placeParts(parts, size, func(shape chart.Shape, place *projection, _ region) {
 		large := place.path(shape.Member.Outline[:1])
 		x, y := centre(large)
 		o := chart.Outlined{Name: shape.Member.Name, Middle: [2]float64{math.Round(x), math.Round(y)}}
@@ -124,16 +123,15 @@ func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
 	return list
 }
 
-// placeParts puts the parts of a map into a width, the first large and the others in insets, and each shape where it is
-// in its part. It returns where the last ends.
-func placeParts(parts []chart.Part, narrow bool, wide float64,
-	put func(chart.Shape, *projection, region)) (bottom float64) {
-	top, left := keyHeight+10, 0.0
+// placeParts puts the parts of a map into a drawing, the first large and the others in insets, and each shape where it
+// is in its part. It returns where the last ends.
+func placeParts(parts []chart.Part, size chart.Size, put func(chart.Shape, *projection, region)) (bottom float64) {
+	top, left, narrow := keyHeight+10, 0.0, size == chart.Narrow
 	if !narrow {
 		left = insetWide + 10
 	}
 	for i, part := range parts {
-		x, y, width := left, top, wide-left
+		x, y, width := left, top, size.Width-left
 		switch {
 		case i > 0 && narrow:
 			y, width = bottom+6, insetFlat

@@ -74,40 +74,25 @@ func (t *Theme) Style(class string) Style {
 
 // attributes writes a style for a standalone file.
 func (l Style) attributes(w *writer, paper string) {
-	attr := func(name, value string) {
-		if value != "" {
-			w.raw(" ").raw(name).raw(`="`).raw(value).raw(`"`)
+	for _, a := range []struct {
+		set         bool
+		name, value string
+	}{
+		{l.Fill != "", "fill", l.Fill},
+		{l.Halo, "paint-order", "stroke"}, {l.Halo, "stroke", paper},
+		{l.Halo, "stroke-width", "3"}, {l.Halo, "stroke-linejoin", "round"},
+		{l.Stroke != "", "stroke", l.Stroke},
+		{l.Width != 0, "stroke-width", number(l.Width)},
+		{l.Dash != nil, "stroke-dasharray", lengths(l.Dash)},
+		{l.Opacity != 0, "opacity", number(l.Opacity)},
+		{l.Bold, "font-weight", "600"}, {l.Plain && !l.Bold, "font-weight", "400"},
+		{l.Serif, "font-family", serifFamily},
+		{l.Italic, "font-style", "italic"},
+		{l.Square, "stroke-linecap", "square"},
+	} {
+		if a.set {
+			w.raw(" ").raw(a.name).raw(`="`).raw(a.value).raw(`"`)
 		}
-	}
-	attr("fill", l.Fill)
-	if l.Halo {
-		attr("paint-order", "stroke")
-		attr("stroke", paper)
-		attr("stroke-width", "3")
-		attr("stroke-linejoin", "round")
-	}
-	attr("stroke", l.Stroke)
-	if l.Width != 0 {
-		attr("stroke-width", number(l.Width))
-	}
-	attr("stroke-dasharray", lengths(l.Dash))
-	if l.Opacity != 0 {
-		attr("opacity", number(l.Opacity))
-	}
-	switch {
-	case l.Bold:
-		attr("font-weight", "600")
-	case l.Plain:
-		attr("font-weight", "400")
-	}
-	if l.Serif {
-		attr("font-family", serifFamily)
-	}
-	if l.Italic {
-		attr("font-style", "italic")
-	}
-	if l.Square {
-		attr("stroke-linecap", "square")
 	}
 }
 
