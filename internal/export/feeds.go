@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
@@ -50,9 +51,13 @@ func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
 func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	var lines strings.Builder
 	for _, l := range m.Lines {
-		line := s.Catalog.Message("feed.added", "year", l.Is.Year, "now", s.Standing(l.Is).Value)
+		values := []any{"year", l.Is.Year, "now", s.Standing(l.Is).Value}
+		line := s.Catalog.Message("feed.added", values...)
 		if l.Was != nil {
-			line = s.Catalog.Message("feed.revised", "year", l.Is.Year, "now", s.Standing(l.Is).Value, "was", s.Standing(l.Was).Value)
+			values = append(values, "was", s.Standing(l.Was).Value)
+			if line = s.Catalog.Message("feed.revised", values...); dataset.BreakBetween(l.Was, l.Is) != nil {
+				line = s.Catalog.Message("feed.broken", values...)
+			}
 		}
 		lines.WriteString("<li>" + html.EscapeString(line) + "</li>\n")
 	}

@@ -57,14 +57,19 @@ func (s *maker) editionDiff() *editionDiff {
 			if !ok1 || !ok2 || m.Exempt != "" {
 				continue
 			}
-			n.Common++
+			broken := dataset.BreakBetween(was, is) != nil // then the one does not revise the other
+			if !broken {
+				n.Common++
+			}
 			if was.Value == is.Value {
 				continue
 			}
-			n.Revised++
 			r := revised{s.Members[m.Code], y, s.Standing(was), s.Standing(is),
 				dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
-			moved = append(moved, r)
+			if !broken {
+				n.Revised++
+				moved = append(moved, r)
+			}
 			if r.Was.Meets != r.Is.Meets {
 				n.Crossed = append(n.Crossed, r)
 			}

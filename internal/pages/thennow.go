@@ -15,7 +15,7 @@ type yearThenNow struct {
 	Notes         []report.NoteLine
 	Rows          []thenNowRow // by the newest figure, highest first
 	Sides         []*Member
-	Revised       int // figures that differ, of those that both have
+	Revised       int // figures that differ, of those that both have, counted in the same way
 	Both          int
 }
 
@@ -51,13 +51,15 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 			row.Now, shown = new(s.Standing(now)), append(shown, now)
 		}
 		if ok1 && ok2 {
-			places := max(then.Decimals, now.Decimals)
-			row.Change = s.Catalog.Signed(dataset.Round(now.Value-then.Value, places), places)
-			row.Crossed = row.Then.Meets != row.Now.Meets
-			t.Both++
-			if then.Value != now.Value {
-				t.Revised++
+			if dataset.BreakBetween(then, now) == nil { // else the one does not revise the other
+				places := max(then.Decimals, now.Decimals)
+				row.Change = s.Catalog.Signed(dataset.Round(now.Value-then.Value, places), places)
+				t.Both++
+				if then.Value != now.Value {
+					t.Revised++
+				}
 			}
+			row.Crossed = row.Then.Meets != row.Now.Meets
 			if row.Crossed {
 				t.Sides = append(t.Sides, row.Member)
 			}
