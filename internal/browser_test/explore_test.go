@@ -408,8 +408,16 @@ func TestBrowserExploreTaste(t *testing.T) {
 	if got := evaluate[string](t, ctx, order); got != "as drawn" {
 		t.Errorf("cells that nobody has ordered are ordered by %q", got)
 	}
-	if solid := evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => !(d.itemStyle.opacity < .5)).length`); solid > 0 {
-		t.Errorf("in forced colours %d cells hide their numbers", solid)
+	if wrong := evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => !(d.itemStyle.opacity > .05 && d.itemStyle.opacity < .5)).length`); wrong > 0 {
+		t.Errorf("in forced colours %d cells hide their numbers, or have no colour", wrong)
+	}
+	const border = `(svg => { svg.innerHTML = '<g class="land"/>'; return getComputedStyle(svg.firstChild).stroke === getComputedStyle(document.body).color })(document.querySelector('svg.narrow'))`
+	if !evaluate[bool](t, ctx, border) {
+		t.Error("in forced colours land has no border")
+	}
+	const faint = `[...document.querySelectorAll('.live-chart text')].filter(e => (e.getAttribute('fill-opacity') ?? 1) < 1).length`
+	if n := evaluate[int](t, ctx, faint); n > 0 {
+		t.Errorf("in forced colours %d numbers are faint", n)
 	}
 }
 

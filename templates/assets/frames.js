@@ -247,9 +247,11 @@ const DEGREES = { 1: 0.07, 2: 0.16, 3: 0.28 }; // of what is opaque
 // plain fits an option to a reader's own two colours, as the style sheet fits
 // the still picture: cells are tinted by their degree, and grids are faint.
 export function plain(option) {
-  for (const { itemStyle } of option.series.flatMap((s) => s.data).filter(Boolean)) {
-    const [, degree] = /(?:up|down)-(\d)/.exec(itemStyle?.color) ?? [];
-    if (degree) itemStyle.opacity = DEGREES[degree] * (itemStyle.opacity ?? 1);
+  for (const d of option.series.flatMap((s) => s.data).filter(Boolean)) {
+    const [, degree] = /(?:up|down)-(\d)/.exec(d.itemStyle?.color) ?? [];
+    if (!degree) continue;
+    d.itemStyle = { ...d.itemStyle, opacity: DEGREES[degree] * (d.itemStyle.opacity ?? 1) }; // its own: others share it
+    d.label = { ...d.label, opacity: 1 };
   }
   for (const axis of [...option.xAxis, ...option.yAxis]) if (axis.splitLine?.lineStyle) axis.splitLine.lineStyle.opacity = 0.25;
 }
