@@ -24,7 +24,7 @@ const onIncome = "gross national income"
 // TestLuxembourg holds that the share of Luxembourg, which is measured on its income and not on GDP, says so on its
 // page, beside the counts that hang on it, below every chart that shows it and in every file.
 func TestLuxembourg(t *testing.T) {
-	s := sitetest.Own(t, repo)
+	s := sitetest.Own(t)
 	for page, want := range map[string]string{
 		"members/luxembourg/index.html": "* Luxembourg, from 2023: Measured against " + onIncome + ", not GDP",
 		"years/2025/index.html":         "One of them, Luxembourg, is measured otherwise: by the measure of all others it is 1.34%, and 27 would meet 2% of GDP.",
@@ -177,7 +177,7 @@ func TestLikeForLike(t *testing.T) {
 			t.Errorf("%d by %s: %s printed, %s with the same members; want %s and %s", c.year, c.released, p, l, c.printed, c.like)
 		}
 	}
-	s := sitetest.Own(t, repo)
+	s := sitetest.Own(t)
 	if page := string(s.Files["charts/growth-nato_eur_can/index.html"]); !strings.Contains(page, "With the same members in both years it is 16.14%.") {
 		t.Error("the chart of growth does not say what it is with the same members")
 	}
@@ -206,7 +206,7 @@ func TestRepeatedSeries(t *testing.T) {
 	if copies != 1606 {
 		t.Errorf("%d figures of the World Bank are SIPRI's, want 1606", copies)
 	}
-	s := sitetest.Own(t, repo)
+	s := sitetest.Own(t)
 	if page := string(s.Files["index.html"]); !strings.Contains(page, ">SIPRI and World Bank</a></th>") {
 		t.Error("the home page has a column for each of the two")
 	}

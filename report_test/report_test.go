@@ -20,11 +20,11 @@ type suite struct{ *testing.M }
 func (s suite) Run() int { return chromium.Main(s.M) }
 
 // TestReport builds the report without a finding, and holds it against all that has to hold of every site.
-func TestReport(t *testing.T) { sitetest.Check(t, sitetest.Own(t, repo)) }
+func TestReport(t *testing.T) { sitetest.Check(t, sitetest.Own(t)) }
 
 // TestBrowserCharts holds that no label of any of its charts is clipped or stands on another.
 func TestBrowserCharts(t *testing.T) {
-	sitetest.CheckCharts(t, chromium.Open(t), sitetest.Own(t, repo))
+	sitetest.CheckCharts(t, chromium.Open(t), sitetest.Own(t))
 }
 
 // TestBrowserTraces holds that numbers drawn from the report lead to their release, their publisher and their row in
@@ -34,5 +34,5 @@ func TestBrowserTraces(t *testing.T) {
 	if os.Getenv("LONG") != "" {
 		numbers = 500
 	}
-	sitetest.CheckTraces(t, chromium.Open(t), sitetest.Own(t, repo), numbers)
+	sitetest.CheckTraces(t, chromium.Open(t), sitetest.Own(t), numbers)
 }

@@ -10,7 +10,7 @@ import (
 // TestTense holds that a year is told as past only when its figures are of a
 // year that was over, and as a fact only when they are no estimates.
 func TestTense(t *testing.T) {
-	s := sitetest.Own(t, repo)
+	s := sitetest.Own(t)
 	for page, want := range map[string]string{
 		"index.html":                      "allies are on course to meet 2% of GDP in 2026.",
 		"years/2026/index.html":           "are on course to meet 2% of GDP in 2026.",
@@ -46,7 +46,7 @@ func TestTense(t *testing.T) {
 // TestBeforeJoining holds that the page of a member with figures from before it
 // joined says that they do not count, and no other does.
 func TestBeforeJoining(t *testing.T) {
-	s := sitetest.Own(t, repo)
+	s := sitetest.Own(t)
 	for name, joined := range map[string]string{"finland": "2023", "sweden": "2024", "montenegro": "2017", "poland": ""} {
 		page := string(s.Files["members/"+name+"/index.html"])
 		if says := strings.Contains(page, "It joined in "+joined+"; earlier years are shown, but it is not counted"); says != (joined != "") {

@@ -20,7 +20,7 @@ var unspecific = regexp.MustCompile(`\\b|\[\pL+\]`)
 // TestTwoReports holds that the program makes two reports without a word of
 // the one in the other, and that every link of the second leads somewhere.
 func TestTwoReports(t *testing.T) {
-	aid, own := sitetest.Example(t, "..", "aid"), sitetest.Own(t, "..")
+	aid, own := sitetest.Example(t, ".."), sitetest.Own(t)
 	says := func(s *sitetest.Site, name, words string) {
 		for word := range strings.SplitSeq(words, "|") {
 			foreign, part := regexp.MustCompile(word), []byte(unspecific.ReplaceAllString(word, ""))

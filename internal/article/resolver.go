@@ -260,14 +260,13 @@ func (w *resolver) chartWords(spec *chart.Spec, v *dataset.Vintage) (said ChartW
 	for _, part := range []struct {
 		key  string
 		text *string
-		read func(string, func(int) diag.Pos, content.Options) (content.Text, diag.List)
 		said *Segments
-	}{{"title", &spec.Title, content.ChartTitle, &said.Title}, {"caption", &spec.Caption, content.Caption, &said.Caption}} {
+	}{{"title", &spec.Title, &said.Title}, {"caption", &spec.Caption, &said.Caption}} {
 		if *part.text == "" {
 			continue
 		}
 		at := func(offset int) diag.Pos { return spec.Inside(part.key, offset) }
-		t, errs := part.read(*part.text, at, w.mk.g.Prose)
+		t, errs := content.ChartText(part.key, *part.text, at, w.mk.g.Prose)
 		w.errs.Add(errs...)
 		*part.said = w.answer(t)
 		*part.text = part.said.plain()

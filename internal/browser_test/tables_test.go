@@ -185,7 +185,7 @@ func TestBrowserScheme(t *testing.T) {
 // TestBrowserHomeRows holds that what stands side by side on the home page is about as tall, with a second guideline and
 // without one.
 func TestBrowserHomeRows(t *testing.T) {
-	for name, site := range map[string]*sitetest.Site{"two guidelines": sitetest.Whole(t), "one": sitetest.Example(t, sitetest.Repo, "aid")} {
+	for name, site := range map[string]*sitetest.Site{"two guidelines": sitetest.Whole(t), "one": sitetest.Example(t, sitetest.Repo)} {
 		ctx := chromium.Open(t)
 		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(site.Serve(t)))
 		got := evaluate[struct {

@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -135,6 +136,9 @@ func (c *Command) Misused(errs diag.List) int {
 	}
 	return 2
 }
+
+// Today returns the day of a report without another one: the same at one time on every machine.
+func Today() civil.Date { return civil.Of(time.Now().UTC()) }
 
 // Day defines a flag for a calendar day, which is the zero Date by default.
 func (c *Command) Day(name, usage string) *civil.Date {

@@ -122,22 +122,21 @@ func TestUnreadable(t *testing.T) {
 func TestChartWords(t *testing.T) {
 	at := func(offset int) diag.Pos { return diag.Pos{File: "x.md", Line: 9, Col: 10 + offset} }
 	for _, c := range []struct {
-		read       func(string, func(int) diag.Pos, content.Options) (content.Text, diag.List)
-		text, want string
+		key, text, want string
 	}{
-		{content.ChartTitle, "[Five](fact:allies/1/meeting) *met* it", "⟦fact allies/1/meeting | Five⟧ <em>met</em> it|"},
-		{content.ChartTitle, "Only 2% met it", "Only 2% met it|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR) or <!-- evidence: why --> after it"},
-		{content.ChartTitle, "See [methods](../pages/methods.md)", "See methods|x.md:9:14: a link in the title\n\thint: the title is drawn as well; put this one in the caption"},
-		{content.ChartTitle, "1. one", "1. one|"},
-		{content.ChartTitle, "A -- b... c", "A – b… c|"},
-		{content.Caption, "It met. <!-- evidence: x -->", "It met. |x.md:9:18: warning: an evidence comment that belongs to no number\n\thint: delete it, or put it after the number, in the same paragraph, list item, table cell or heading"},
-		{content.Caption, "Only 2% met [it](https://example.org/)", "Only 2% met <a href=\"https://example.org/\">it</a>|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> after it"},
-		{content.Caption, "Only 2% met it. <!-- evidence: x -->", "Only 2% met it. |"},
-		{content.Caption, "One.\n\nTwo.", "|x.md:9:15: caption has more than one paragraph\n\thint: the rest belongs in the text around the chart"},
-		{content.Caption, "It [^] met", "It [^] met|"},
-		{content.Caption, " ", "|"},
+		{"title", "[Five](fact:allies/1/meeting) *met* it", "⟦fact allies/1/meeting | Five⟧ <em>met</em> it|"},
+		{"title", "Only 2% met it", "Only 2% met it|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR) or <!-- evidence: why --> after it"},
+		{"title", "See [methods](../pages/methods.md)", "See methods|x.md:9:14: a link in the title\n\thint: the title is drawn as well; put this one in the caption"},
+		{"title", "1. one", "1. one|"},
+		{"title", "A -- b... c", "A – b… c|"},
+		{"caption", "It met. <!-- evidence: x -->", "It met. |x.md:9:18: warning: an evidence comment that belongs to no number\n\thint: delete it, or put it after the number, in the same paragraph, list item, table cell or heading"},
+		{"caption", "Only 2% met [it](https://example.org/)", "Only 2% met <a href=\"https://example.org/\">it</a>|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> after it"},
+		{"caption", "Only 2% met it. <!-- evidence: x -->", "Only 2% met it. |"},
+		{"caption", "One.\n\nTwo.", "|x.md:9:15: caption has more than one paragraph\n\thint: the rest belongs in the text around the chart"},
+		{"caption", "It [^] met", "It [^] met|"},
+		{"caption", " ", "|"},
 	} {
-		text, errs := c.read(c.text, at, content.Options{Numbers: numbers()})
+		text, errs := content.ChartText(c.key, c.text, at, content.Options{Numbers: numbers()})
 		if got := show(text) + "|" + errs.Error(); got != c.want {
 			t.Errorf("%s: got\n%s", c.text, got)
 		}

@@ -23,14 +23,10 @@ func (f *front) prose(where *setting) Text {
 	return t
 }
 
-// ChartTitle parses the title of a chart as Markdown of one paragraph. at returns the place of a byte of the text.
-func ChartTitle(s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
-	return inlineText(inChartTitle, s, at, opts)
-}
-
-// Caption parses the caption of a chart; see ChartTitle.
-func Caption(s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
-	return inlineText(inCaption, s, at, opts)
+// ChartText parses a text of a chart, its title or caption, as Markdown of one paragraph. at returns the place of a byte
+// of the text.
+func ChartText(key, s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
+	return inlineText(map[string]*setting{"title": inChartTitle, "caption": inCaption}[key], s, at, opts)
 }
 
 // inlineText parses one paragraph of Markdown without blocks: a title that begins with "1." is not a list.

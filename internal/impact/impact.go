@@ -53,10 +53,8 @@ func Compare(old, now site.State) *Impact {
 	figures := now
 	figures.Data = old.Data
 	before := assemble(figures)
-	opts := now.Options
-	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts,
-		checker:  fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon},
-		vintages: map[civil.Date]*dataset.Vintage{}}
+	x := &comparison{before: before, after: after, vintages: map[civil.Date]*dataset.Vintage{},
+		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: after.AsOf, Lexicon: after.Checker.Lexicon}}
 	e := &Impact{}
 	add := func(title string, lines []string) {
 		for i, l := range lines {
@@ -132,9 +130,7 @@ func (e *Impact) Text() string {
 
 // A comparison is a report made from two states of the data.
 type comparison struct {
-	old, now      *dataset.Dataset
-	before, after *site.Site // before may have no pages
-	opts          site.Options
+	before, after *site.Site   // before may have no pages
 	checker       fact.Checker // with the old data
 	vintages      map[civil.Date]*dataset.Vintage
 }
@@ -152,14 +148,10 @@ type release struct {
 }
 
 // index returns the figures of the releases until the day of the report.
-func (x *comparison) index(d *dataset.Dataset) map[release]map[figureID]*dataset.Figure {
+func index(s *site.Site) map[release]map[figureID]*dataset.Figure {
 	m := map[release]map[figureID]*dataset.Figure{}
-	for i := range d.Figures {
-		f := &d.Figures[i]
+	for f := range s.KnownFigures() {
 		r := release{f.Released, f.Source}
-		if f.Released.After(x.opts.AsOf) {
-			continue
-		}
 		if m[r] == nil {
 			m[r] = map[figureID]*dataset.Figure{}
 		}
@@ -170,14 +162,14 @@ func (x *comparison) index(d *dataset.Dataset) map[release]map[figureID]*dataset
 
 // figures counts new, changed and removed figures, release by release.
 func (x *comparison) figures() []string {
-	old, now := x.index(x.old), x.index(x.now)
+	old, now := index(x.before), index(x.after)
 	all := maps.Clone(old)
 	maps.Copy(all, now)
 	var lines []string
 	for _, r := range slices.SortedFunc(maps.Keys(all), func(a, b release) int {
 		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source))
 	}) {
-		src := cmp.Or(x.now.Sources[r.source], x.old.Sources[r.source])
+		src := cmp.Or(x.after.Data.Sources[r.source], x.before.Data.Sources[r.source])
 		lines = append(lines, changedFigures(fmt.Sprintf("%s, released %s", src.Name, r.day), old[r], now[r])...)
 	}
 	return lines

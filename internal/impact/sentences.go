@@ -30,7 +30,7 @@ func (x *comparison) sentences() []string {
 // formerly returns what the old data had by a day.
 func (x *comparison) formerly(day civil.Date) *dataset.Vintage {
 	if x.vintages[day] == nil {
-		x.vintages[day] = x.old.AsOf(day)
+		x.vintages[day] = x.checker.Data.AsOf(day)
 	}
 	return x.vintages[day]
 }
@@ -179,7 +179,7 @@ func (x *comparison) sentenceOf(text content.Text, e *content.Embed) string {
 	for i := range plain {
 		plain[i].HTML = nextCell.ReplaceAllString(footnote.ReplaceAllString(plain[i].HTML, ""), ", ")
 	}
-	s := asof.SentenceOf(x.opts.Lexicon, plain, e)
+	s := asof.SentenceOf(x.checker.Lexicon, plain, e)
 	if r := []rune(s); len(r) > longEnough {
 		return strings.TrimSpace(string(r[:longEnough])) + "…"
 	}

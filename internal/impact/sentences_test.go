@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"burdenshare/internal/content"
+	"burdenshare/internal/fact"
 	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
-	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
 
@@ -28,19 +28,19 @@ func TestSentenceOf(t *testing.T) {
 		{"<p>A long one ¦[x] " + strings.Repeat("word ", 60) + "</p>", "A long one x" + strings.Repeat(" word", 38)[:188] + "…"},
 	} {
 		var text content.Text
-		var fact *content.Embed
+		var of *content.Embed
 		for i, part := range strings.Split(c.html, "[") {
 			if words, rest, ok := strings.Cut(part, "]"); ok && i > 0 {
 				e := &content.Embed{Kind: content.Fact, Words: words}
 				if last := &text[len(text)-1]; strings.HasSuffix(last.HTML, "¦") {
-					last.HTML, fact = strings.TrimSuffix(last.HTML, "¦"), e
+					last.HTML, of = strings.TrimSuffix(last.HTML, "¦"), e
 				}
 				text, part = append(text, content.Part{Embed: e}), rest
 			}
 			text = append(text, content.Part{HTML: part})
 		}
-		x := &comparison{opts: site.Options{Lexicon: l}}
-		if got := x.sentenceOf(text, fact); got != c.want {
+		x := &comparison{checker: fact.Checker{Lexicon: l}}
+		if got := x.sentenceOf(text, of); got != c.want {
 			t.Errorf("%q:\ngot  %q\nwant %q", c.html, got, c.want)
 		}
 	}

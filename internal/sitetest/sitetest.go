@@ -16,12 +16,12 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"golang.org/x/net/html"
 
 	"burdenshare/internal/cache"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/golden"
 	"burdenshare/internal/input"
@@ -68,33 +68,31 @@ func pictures(repo string) *cache.Folder {
 	return raster.OpenCache(root)
 }
 
-// Own returns the report of the repository itself, built for today.
-func Own(t testing.TB, repo string) *Site {
+// Own returns the report of the repository itself, built for today, for tests in a folder of the repository.
+func Own(t testing.TB) *Site {
 	t.Helper()
-	own.Do(func() {
-		ownSite = build(repo, os.DirFS(repo), site.Options{AsOf: civil.Of(time.Now().UTC()), Pictures: pictures(repo)})
-	})
-	return ownSite.sound(t)
+	return own().sound(t)
 }
 
-var (
-	own     sync.Once
-	ownSite *Site
-)
+var own = sync.OnceValue(func() *Site {
+	return build("..", os.DirFS(".."), site.Options{AsOf: command.Today(), Pictures: pictures("..")})
+})
 
-// Example returns a report of examples/, with everything that was known when it was made.
-func Example(t testing.TB, repo, name string) *Site {
+// Example returns the report of examples/aid, with everything that was known when it was made.
+func Example(t testing.TB, repo string) *Site {
 	t.Helper()
-	return build(repo, os.DirFS(filepath.Join(repo, "examples", name)), site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
+	return build(repo, os.DirFS(filepath.Join(repo, example)), site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
 }
 
-// Translated returns a report of examples/ in another language, with empty pictures, and without its content.
-func Translated(t testing.TB, repo, name, language string) *Site {
+var example = filepath.Join("examples", "aid")
+
+// Translated returns the report of examples/aid in another language, with empty pictures, and without its content.
+func Translated(t testing.TB, language string) *Site {
 	t.Helper()
-	report := without(t, filepath.Join(repo, "examples", name), "content/")
+	report := without(t, filepath.Join(Repo, example), "content/")
 	config := report["config.toml"]
 	config.Data = languageKey.ReplaceAll(config.Data, []byte(`language = "`+language+`"`))
-	return build(repo, report, site.Options{AsOf: late, Check: true}).sound(t)
+	return build(Repo, report, site.Options{AsOf: late, Check: true}).sound(t)
 }
 
 var languageKey = regexp.MustCompile(`(?m)^language = .*$`)

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,7 +29,7 @@ const example = `"Five of twenty-eight"`
 
 // parseOptions parses the flags, which may be before and after the title. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
-	o := &options{today: civil.Of(time.Now().UTC())} // the same day on every machine, as in a build
+	o := &options{today: command.Today()}
 	c := command.New("new", "begins an article", `"Title" [flags]`, stdout, stderr)
 	o.command = c
 	r := &o.request
@@ -48,11 +48,10 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	if r.Date, r.AsOf = *date, *asOf; r.Date.IsZero() {
 		r.Date = o.today
 	}
-	switch len(titles) {
-	case 0:
+	switch {
+	case len(titles) == 0:
 		return nil, c.Refuse("an article needs a title", command.Line("new")+" "+example)
-	case 1:
-	default:
+	case len(titles) > 1:
 		return nil, c.Refuse(fmt.Sprintf("%d titles: %q", len(titles), titles),
 			`put the whole title into quotation marks: "`+strings.Join(titles, " ")+`"`)
 	}
@@ -91,7 +90,7 @@ func (o *options) texts(title, members, tags string) (msg, hint string) {
 func (o *options) slug() (msg, hint string) {
 	r := &o.request
 	if r.Slug == "" {
-		if r.Slug = address.FileName(shown(r.Title)); r.Slug == "" {
+		if r.Slug = address.FileName(linkEnd.ReplaceAllString(r.Title, "")); r.Slug == "" {
 			return fmt.Sprintf("the title %q has no letter that an address can hold", r.Title),
 				"name the words of the address: -slug a-few-words"
 		}
@@ -125,7 +124,7 @@ func list(name, s string) ([]string, error) {
 		return nil, nil
 	}
 	var items []string
-	for _, item := range strings.Split(s, ",") {
+	for item := range strings.SplitSeq(s, ",") {
 		item, err := oneLine(item)
 		switch {
 		case err != nil:
@@ -140,20 +139,5 @@ func list(name, s string) ([]string, error) {
 	return items, nil
 }
 
-// shown returns a title as a reader sees it: the words of a link without its destination.
-func shown(title string) string {
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(title, "](")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		_, after, closed := strings.Cut(rest, ")")
-		if !closed || strings.LastIndexByte(before, '[') < 0 {
-			b.WriteString(" " + rest)
-			return b.String()
-		}
-		title = after
-	}
-}
+// linkEnd matches the destination of a link in a title.
+var linkEnd = regexp.MustCompile(`\]\([^)]*\)`)

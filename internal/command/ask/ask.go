@@ -11,7 +11,6 @@ import (
 	"os"
 	"regexp"
 	"strings"
-	"time"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
@@ -65,7 +64,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 		o.claim.Words, o.claim.Ref = m[1], m[2]
 	}
 	if o.asOf, o.explicit = *day, !day.IsZero(); !o.explicit {
-		o.asOf = civil.Of(time.Now().UTC())
+		o.asOf = command.Today()
 	}
 	return o, 0
 }

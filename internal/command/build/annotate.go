@@ -114,22 +114,13 @@ func belowRepository(root string) string {
 	if err != nil {
 		return ""
 	}
-	top := dir
-	for !exists(filepath.Join(top, ".git")) {
-		parent := filepath.Dir(top)
-		if parent == top {
+	for top := dir; ; top = filepath.Dir(top) {
+		if _, err := os.Lstat(filepath.Join(top, ".git")); err == nil {
+			below, _ := strings.CutPrefix(dir, top)
+			return strings.TrimPrefix(filepath.ToSlash(below), "/")
+		}
+		if top == filepath.Dir(top) {
 			return ""
 		}
-		top = parent
 	}
-	rel, err := filepath.Rel(top, dir)
-	if err != nil || rel == "." {
-		return ""
-	}
-	return filepath.ToSlash(rel)
-}
-
-func exists(name string) bool {
-	_, err := os.Lstat(name)
-	return err == nil
 }

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"burdenshare/internal/cache"
 	"burdenshare/internal/civil"
@@ -81,7 +80,7 @@ func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.
 		return nil, status
 	}
 	if o.asOf, o.explicit = *day, !day.IsZero(); !o.explicit {
-		o.asOf = civil.Of(time.Now().UTC()) // the same day on every machine
+		o.asOf = command.Today()
 	}
 	if msg, hint := o.validate(rest); msg != "" {
 		return nil, c.Refuse(msg, hint)

@@ -11,9 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"time"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
@@ -62,7 +60,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	}
 	comparisons := in.Compare(data, o.reading.Source, o.reading.Released)
 	errs.Add(in.Validate(data, comparisons, o.reading)...)
-	if today := civil.Of(time.Now().UTC()); o.reading.Released.After(today) { // the same day as a build's
+	if o.reading.Released.After(command.Today()) {
 		errs.Warnf(diag.Pos{}, "-released %s lies ahead", o.reading.Released).
 			Hint("the report leaves the release out until that day")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/cache"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/input"
 	"burdenshare/internal/links"
@@ -43,7 +44,7 @@ func (p *builder) site() site.Options {
 	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts,
 		Pictures: p.pictures, Preview: true}
 	if !o.Explicit {
-		o.AsOf = today() // a preview may be open past midnight
+		o.AsOf = command.Today() // a preview may be open past midnight
 	}
 	return o
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"net"
 	"strings"
-	"time"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
@@ -20,9 +19,6 @@ type options struct {
 	drafts, open bool
 	command      *command.Command
 }
-
-// today returns the default day of a preview.
-func today() civil.Date { return civil.Of(time.Now().UTC()) } // the same day as a build's
 
 // parseOptions parses the flags. Without options it returns the exit status: 0 after -help, 2 for wrong usage.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {

@@ -14,9 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 )
 
@@ -42,7 +40,7 @@ func isTerminal(f *os.File) bool {
 }
 
 func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
-	r := &report{Day: civil.Of(time.Now().UTC())}
+	r := &report{Day: command.Today()}
 	c := command.New("init", "creates a report of your own, and asks for what no flag sets", "[DIR] [flags]", stdout, stderr)
 	questions := r.questions()
 	for _, q := range questions {
