@@ -4,10 +4,13 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"text/template"
 )
 
 // A workload is a report with a number of articles.
@@ -25,13 +28,14 @@ func (w workload) String() string {
 
 // generate writes the report below dir: config.toml, data/ and content/. The same workload always has the same bytes.
 func (w workload) generate(dir string) error {
-	files := map[string]string{
-		"data/members.csv":        membersCSV(),
-		"data/office/source.toml": sourceTOML(),
-	}
+	type release struct{ Released, Newest int }
+	var releases []release
+	files := map[string]string{"data/members.csv": fill("members.csv", members)}
 	for y := firstRelease; y <= lastRelease; y++ {
-		files[fmt.Sprintf("data/office/%d-04-10.csv", y)] = releaseCSV(y)
+		releases = append(releases, release{y, y - 1})
+		files[fmt.Sprintf("data/office/%d-04-10.csv", y)] = fill("release.csv", y)
 	}
+	files["data/office/source.toml"] = fill("source.toml", releases)
 	return w.write(dir, "report", files, w.article)
 }
 
@@ -40,6 +44,30 @@ func (w workload) generate(dir string) error {
 //
 //go:embed report all:hugo
 var given embed.FS
+
+// made has the templates of files that are made.
+//
+//go:embed made
+var made embed.FS
+
+var templates = template.Must(template.New("").Funcs(template.FuncMap{
+	"members": func() []member { return members },
+	"yearsTo": func(year int) iter.Seq[int] {
+		return func(yield func(int) bool) {
+			for y := firstYear; y < year && yield(y); y++ {
+			}
+		}
+	},
+}).ParseFS(made, "made/*"))
+
+// fill returns a file that is made of a template.
+func fill(name string, data any) string {
+	var b strings.Builder
+	if err := templates.ExecuteTemplate(&b, name, data); err != nil {
+		panic(err) // the templates are those of this folder
+	}
+	return b.String()
+}
 
 // write writes a folder of what is given, and files and articles, below dir.
 func (w workload) write(dir, folder string, files map[string]string, article func(i int) string) error {
@@ -76,7 +104,10 @@ func write(dir, name, text string) error {
 const firstYear, firstRelease, lastRelease = 2010, 2015, 2025
 
 // A member is one of the 32 that the report is about.
-type member struct{ code, iso2, name string }
+type member struct {
+	Code, ISO2, Name string
+	index            int
+}
 
 // members are invented, because measurements must not depend on figures that are revised.
 var members = func() []member {
@@ -84,46 +115,23 @@ var members = func() []member {
 	for _, first := range []string{"Al", "Bor", "Cal", "Dor", "El", "Far", "Gor", "Hal"} {
 		for _, last := range []string{"land", "mark", "stria", "ven"} {
 			initials := first[:1] + strings.ToUpper(last[:1])
-			list = append(list, member{initials + "X", initials, first + last})
+			list = append(list, member{initials + "X", initials, first + last, len(list)})
 		}
 	}
 	return list
 }()
 
-func (m member) slug() string { return strings.ToLower(m.name) }
+// Slug returns the last part of the member's address.
+func (m member) Slug() string { return strings.ToLower(m.Name) }
 
-func membersCSV() string {
-	var b strings.Builder
-	b.WriteString("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n")
-	for i, m := range members {
-		fmt.Fprintf(&b, "%s,%s,%s,member,2001-01-01,North,,%d,%d\n", m.code, m.iso2, m.name, i%8, i/8)
-	}
-	return b.String()
+// Column and Row return the member's tile.
+func (m member) Column() int { return m.index % 8 }
+func (m member) Row() int    { return m.index / 8 }
+
+// Share returns the member's figure of a year; editions do not revise it.
+func (m member) Share(year int) string {
+	return fmt.Sprintf("%.2f", float64(60+(m.index*37+(year-firstYear)*11)%130)/100)
 }
-
-func sourceTOML() string {
-	var b strings.Builder
-	b.WriteString("name = \"Office\"\npublisher = \"Office of Forests\"\ndefinition = \"As members report it.\"\nlicense = \"Free to use with credit.\"\nredistribute = true\n")
-	for y := firstRelease; y <= lastRelease; y++ {
-		fmt.Fprintf(&b, "\n[[release]]\ndate = %d-04-10\ntitle = \"Forests in %d\"\nurl = \"https://example.org/forests-in-%d\"\n", y, y-1, y-1)
-	}
-	return b.String()
-}
-
-// releaseCSV returns the edition of a year, which contains all earlier years.
-func releaseCSV(released int) string {
-	var b strings.Builder
-	b.WriteString("member,year,measure,value,status\n")
-	for i, m := range members {
-		for y := firstYear; y < released; y++ {
-			fmt.Fprintf(&b, "%s,%d,share,%.2f,actual\n", m.code, y, share(i, y))
-		}
-	}
-	return b.String()
-}
-
-// share returns the figure of member i in a year; editions do not revise it.
-func share(i, year int) float64 { return float64(60+(i*37+(year-firstYear)*11)%130) / 100 }
 
 func articleFile(i int) string {
 	return fmt.Sprintf("%d-%02d-%02d-article-%d.md", 2016+i%9, 1+i%12, 1+i%28, i)
@@ -141,45 +149,40 @@ func (w workload) article(i int) string {
 	if b >= a {
 		b++
 	}
-	var t strings.Builder
-	fmt.Fprintf(&t, "+++\ntitle = \"Article %d on the forests of %s\"\ndate = %s\nsummary = \"What %s and %s have planted, number %d.\"\n", i, members[a].name, articleFile(i)[:10], members[a].name, members[b].name, i)
-	fmt.Fprintf(&t, "tags = [%q, %q, %q]\nmembers = [%q, %q]\n+++\n", tag(i), tag(i+13), tag(i+29), members[a].code, members[b].code)
-	for p := range 8 {
-		if p%3 == 0 {
-			fmt.Fprintf(&t, "\n## Part %s\n", []string{"one", "two", "three"}[p/3])
-		}
-		t.WriteByte('\n')
-		w.paragraph(&t, rnd, p)
-		if w.facts && p == 1 {
-			fmt.Fprintf(&t, "\n%s spent [%.2f%%](fact:%s/2012), after [%.2f%%](fact:%s/2011), and %s spent [%.2f%%](fact:%s/2013).\n",
-				members[a].name, share(a, 2012), members[a].code, share(a, 2011), members[a].code, members[b].name,
-				share(b, 2013), members[b].code)
-		}
-		if p == 3 {
-			fmt.Fprintf(&t, "\n| Member | Planted | Guarded | Repaired |\n| --- | :-: | --- | --: |\n")
-			for r := range 5 {
-				fmt.Fprintf(&t, "| [%[1]s](/members/%[2]s/) | much | *little* | row %[3]d |\n",
-					members[(a+r)%32].name, members[(a+r)%32].slug(), r)
-			}
-		}
-		if w.facts && p == 5 {
-			t.WriteString(chartBlock(i, a, b))
-		}
-	}
-	t.WriteString("\n[^1]: Office of Forests, *annual report*, chapter two.\n[^2]: The same, chapter three.\n")
-	return t.String()
+	return fill("article.md", &article{i, w, members[a], members[b], rnd})
 }
 
-func (w workload) paragraph(t *strings.Builder, rnd *rand.Rand, p int) {
+// An article is what its template is filled with: number I is about two members.
+type article struct {
+	I int
+	workload
+	A, B member
+	rnd  *rand.Rand
+}
+
+func (a *article) Facts() bool     { return a.facts }
+func (a *article) Day() string     { return articleFile(a.I)[:10] }
+func (a *article) Topic(n int) int { return (a.I + n) % 40 }
+
+// Kind returns the kind of the article's chart, and Year one of so many first years, or one after it.
+func (a *article) Kind() string              { return []string{"distance", "trend", "change"}[a.I%3] }
+func (a *article) Year(of, after int) string { return fmt.Sprint(firstYear + a.I%of + after) }
+
+// Neighbours returns the member and those that follow it, as the rows of the table.
+func (a *article) Neighbours() []member { return slices.Concat(members, members)[a.A.index:][:5] }
+
+// Paragraph returns the next paragraph, the pth.
+func (a *article) Paragraph(p int) string {
+	var t strings.Builder
 	for n := range 62 {
-		word := vocabulary[rnd.IntN(len(vocabulary))]
+		word := vocabulary[a.rnd.IntN(len(vocabulary))]
 		switch {
 		case n%23 == 7:
 			word = "*" + word + "*"
 		case n == 11 || n == 34 && p < 2: // ten in all
-			word = "[" + word + "](" + articleFile(rnd.IntN(w.articles)) + ")"
+			word = "[" + word + "](" + articleFile(a.rnd.IntN(a.articles)) + ")"
 		case n == 48 && p < 3:
-			word = "[" + word + "](/members/" + members[rnd.IntN(len(members))].slug() + "/)"
+			word = "[" + word + "](/members/" + members[a.rnd.IntN(len(members))].Slug() + "/)"
 		case n == 20 && (p == 2 || p == 6):
 			word += fmt.Sprintf("[^%d]", 1+p/6)
 		case n%22 == 21:
@@ -190,18 +193,5 @@ func (w workload) paragraph(t *strings.Builder, rnd *rand.Rand, p int) {
 			t.WriteByte(' ')
 		}
 	}
-	t.WriteByte('\n')
-}
-
-func tag(i int) string { return fmt.Sprintf("Topic %d", i%40) }
-
-// chartBlock returns a chart of one of three kinds.
-func chartBlock(i, a, b int) string {
-	switch i % 3 {
-	case 0:
-		return fmt.Sprintf("\n```chart\nkind = \"distance\"\nyear = %d\n```\n", firstYear+i%5)
-	case 1:
-		return fmt.Sprintf("\n```chart\nkind = \"trend\"\nmembers = [%q, %q]\n```\n", members[a].code, members[b].code)
-	}
-	return fmt.Sprintf("\n```chart\nkind = \"change\"\nfrom = %d\nto = %d\n```\n", firstYear+i%2, firstYear+3+i%2)
+	return t.String() + "\n"
 }

@@ -9,20 +9,11 @@ import (
 // with its figures and articles, one for each year, tags, lists, home, feed and sitemap.
 func (w workload) generateHugo(dir string) error {
 	files := map[string]string{}
-	for i, m := range members {
-		var rows strings.Builder
-		for y := firstYear; y < lastRelease; y++ {
-			fmt.Fprintf(&rows, "| %d | %.2f |\n", y, share(i, y))
-		}
-		files["content/members/"+m.slug()+"/_index.md"] = fmt.Sprintf("+++\ntitle = %q\n+++\n\n| Year | Share |\n| --- | --: |\n%s", m.name, rows.String())
+	for _, m := range members {
+		files["content/members/"+m.Slug()+"/_index.md"] = fill("hugo-member.md", m)
 	}
 	for y := firstYear; y < lastRelease; y++ {
-		var rows strings.Builder
-		for i, m := range members {
-			fmt.Fprintf(&rows, "| [%s](/members/%s/) | %.2f |\n", m.name, m.slug(), share(i, y))
-		}
-		name := fmt.Sprintf("content/years/%d.md", y)
-		files[name] = fmt.Sprintf("+++\ntitle = \"%d\"\n+++\n\n| Member | Share |\n| --- | --: |\n%s", y, rows.String())
+		files[fmt.Sprintf("content/years/%d.md", y)] = fill("hugo-year.md", y)
 	}
 	return w.write(dir, "hugo", files, func(i int) string { return byName(w.article(i)) })
 }
@@ -31,7 +22,7 @@ func (w workload) generateHugo(dir string) error {
 func byName(article string) string {
 	front, body, _ := strings.Cut(article, "\n+++\n")
 	for _, m := range members {
-		front = strings.Replace(front, `"`+m.code+`"`, `"`+m.slug()+`"`, 1)
+		front = strings.Replace(front, `"`+m.Code+`"`, `"`+m.Slug()+`"`, 1)
 	}
 	return front + "\n+++\n" + body
 }
