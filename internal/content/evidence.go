@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
@@ -151,27 +152,21 @@ func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
 		starts = append(starts, len(raw))
 		raw = append(raw, l.Value(o.src)...)
 	}
-	for i := 0; ; {
-		from := bytes.Index(raw[i:], []byte("<!--"))
-		if from < 0 {
-			return list
-		}
-		from += i
-		size := bytes.Index(raw[from:], []byte("-->"))
-		if size < 0 {
-			return list // htmlBlock reports it
-		}
-		line, begins := slices.BinarySearch(starts, from)
+	for _, m := range htmlComment.FindAllIndex(raw, -1) { // htmlBlock reports one that has no end
+		line, begins := slices.BinarySearch(starts, m[0])
 		if !begins {
 			line--
 		}
-		at := lines[line].Start - lines[line].Padding + from - starts[line]
-		if c := o.comment(raw[from:from+size+len("-->")], at); c != nil {
+		at := lines[line].Start - lines[line].Padding + m[0] - starts[line]
+		if c := o.comment(raw[m[0]:m[1]], at); c != nil {
 			list = append(list, c)
 		}
-		i = from + size + len("-->")
 	}
+	return list
 }
+
+// htmlComment matches a comment, of which <!--> and <!---> are whole ones.
+var htmlComment = regexp.MustCompile(`(?s)<!--(?:-?>|.*?-->)`)
 
 // comment records and returns a comment about evidence, or nil.
 func (o *output) comment(raw []byte, offset int) *comment {

@@ -17,8 +17,8 @@ func (o *output) htmlBlock(node ast.Node) {
 		raw = append(raw, n.ClosureLine.Value(o.src)...)
 	}
 	if n.HTMLBlockType != ast.HTMLBlockType1 { // <!-- in a <script> is not a comment
-		var closed bool
-		if raw, closed = withoutComments(raw); !closed {
+		var open bool
+		if raw, _, open = bytes.Cut(htmlComment.ReplaceAll(raw, nil), []byte("<!--")); open {
 			o.errorf(n.Pos(), "a comment that is never closed").Hint("write --> where the comment ends")
 		}
 	}
@@ -70,20 +70,5 @@ func (o *output) rawWords(n *ast.RawHTML) {
 		o.comment(raw, n.Segments.At(0).Start)
 	case !o.opts.UnsafeHTML:
 		ghtml.DefaultWriter.RawWrite(o, raw)
-	}
-}
-
-// withoutComments removes the comments; closed is false if the last one has no end.
-func withoutComments(raw []byte) (rest []byte, closed bool) {
-	for {
-		before, _, found := bytes.Cut(raw, []byte("<!--"))
-		rest = append(rest, before...)
-		if !found {
-			return rest, true
-		}
-		_, raw, closed = bytes.Cut(raw[len(before)+2:], []byte("-->")) // <!--> is a whole comment
-		if !closed {
-			return rest, false
-		}
 	}
 }

@@ -17,8 +17,8 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// width is the width of a terminal, in characters.
-const width = 80
+// width is the width of a terminal, nameWidth that of the names of members in it, in characters.
+const width, nameWidth = 80, 22
 
 // A printer prints how the table was understood, in lines that fit a terminal.
 type printer struct {
@@ -87,8 +87,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 	slices.Sort(years)
 	years = slices.Compact(years)
 	defer p.missing(cells, data, years[len(years)-1])
-	const names = 22
-	fit := max(1, (width-names)/(wide+1))
+	fit := max(1, (width-nameWidth)/(wide+1))
 	for first := true; len(years) > 0; first = false {
 		shown := years[max(0, len(years)-fit):]
 		years = years[:len(years)-len(shown)]
@@ -97,7 +96,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 			head += ", earlier years"
 		}
 		p.linef("\n%s (e: estimate)", head)
-		line := strings.Repeat(" ", names)
+		line := strings.Repeat(" ", nameWidth)
 		for _, y := range shown {
 			line += fmt.Sprintf(" %*d ", wide-1, y)
 		}
@@ -106,7 +105,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 			if cells[member.Code] == nil {
 				continue
 			}
-			line := padded(member.Name, names)
+			line := padded(member.Name)
 			for _, y := range shown {
 				line += fmt.Sprintf(" %*s", wide, cmp.Or(cells[member.Code][y], ".. "))
 			}
@@ -158,7 +157,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 				break
 			}
 			before := fmt.Sprintf("%.*f", r.Before.Decimals, r.Before.Value)
-			p.linef("  revised  %s %d %10s  was %10s  %s", padded(data.Members[r.Now.Member].Name, 22), r.Now.Year,
+			p.linef("  revised  %s %d %10s  was %10s  %s", padded(data.Members[r.Now.Member].Name), r.Now.Year,
 				r.Now.Text, before, change(r, c.Measure))
 		}
 		for i, f := range c.Removed {
@@ -166,7 +165,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 				p.linef("           and %d more", len(c.Removed)-i)
 				break
 			}
-			p.linef("  removed  %s %d %10s  was %10.*f", padded(data.Members[f.Member].Name, 22), f.Year, "", f.Decimals, f.Value)
+			p.linef("  removed  %s %d %10s  was %10.*f", padded(data.Members[f.Member].Name), f.Year, "", f.Decimals, f.Value)
 		}
 	}
 }
@@ -217,10 +216,10 @@ func (p *printer) done(in *importer.Result, file, source, root string, dry bool)
 	}
 }
 
-// padded pads a name to the width of its column.
-func padded(name string, n int) string {
-	if r := []rune(name); len(r) > n {
-		name = string(r[:n-1]) + "…"
+// padded returns a name in the width of its column.
+func padded(name string) string {
+	if r := []rune(name); len(r) > nameWidth {
+		name = string(r[:nameWidth-1]) + "…"
 	}
-	return name + strings.Repeat(" ", n-utf8.RuneCountInString(name))
+	return fmt.Sprintf("%-*s", nameWidth, name)
 }

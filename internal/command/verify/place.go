@@ -21,7 +21,7 @@ import (
 // A place is where a site is.
 type place struct {
 	read  func(name string) ([]byte, error)
-	names func() ([]string, error) // of its files; none for a server, which does not list them
+	names []string // of its files; none for a server, which does not list them
 }
 
 // open opens the site that an argument names.
@@ -34,7 +34,7 @@ func open(where string) (place, error) {
 		if err != nil {
 			return place{}, errors.New(command.Reason(err))
 		}
-		return place{a.Read, func() ([]string, error) { return a.Names(), nil }}, nil
+		return place{a.Read, a.Names()}, nil
 	}
 	root, err := os.OpenRoot(where) // links that lead out of the site are not part of it
 	if errors.Is(err, fs.ErrNotExist) {
@@ -44,10 +44,8 @@ func open(where string) (place, error) {
 		return place{}, errors.New(command.Reason(err))
 	}
 	files := plainfile.FS(root, most)
-	return place{
-		func(name string) ([]byte, error) { return readFile(files, name) },
-		func() ([]string, error) { return namesOf(files) },
-	}, nil
+	names, err := namesOf(files)
+	return place{func(name string) ([]byte, error) { return readFile(files, name) }, names}, err
 }
 
 func readFile(files fs.FS, name string) ([]byte, error) {
@@ -88,10 +86,7 @@ func served(where string) (place, error) {
 		Transport:     &http.Transport{Proxy: nil, DisableCompression: true},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	return place{
-		func(name string) ([]byte, error) { return fetch(client, *base, name) },
-		func() ([]string, error) { return nil, nil },
-	}, nil
+	return place{read: func(name string) ([]byte, error) { return fetch(client, *base, name) }}, nil
 }
 
 func loopback(host string) bool {

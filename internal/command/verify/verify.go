@@ -60,12 +60,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return refuse("%s: %s is %v", where, publish.ManifestName, err)
 	}
-	found := m.Check(place.read)
-	names, err := place.names()
-	if err != nil {
-		return refuse("%s: %v", where, err)
-	}
-	found = append(found, extras(m, names)...)
+	found := append(m.Check(place.read), extras(m, place.names)...)
 	v := verdict{stdout: stdout, json: *format == "json", quiet: *quiet}
 	v.print("the manifest", where, m, found)
 	if *again {
