@@ -45,11 +45,7 @@ func (s *sheet) placeAnnotations(at func(civil.Date) float64) []annotation {
 			all = append(all, f)
 		}
 	}
-	for len(all) > 0 {
-		off := arrange(all, s.size.Width)
-		if off < 0 {
-			break
-		}
+	for off := arrange(all, s.size.Width); off >= 0; off = arrange(all, s.size.Width) {
 		all = slices.Delete(all, off, off+1)
 	}
 	return all

@@ -32,9 +32,9 @@ var change = &chart.Kind{
 		changeColumns(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		column := func(head chart.Heading, least int, cell func(row chart.Marks) string) chart.TableColumn {
+		ofBoth := func(head chart.Heading, cell func(row chart.Marks) string) chart.TableColumn {
 			return chart.TableColumn{Heading: head, Cell: func(row chart.Marks) string {
-				if len(row) < least {
+				if len(row) < 2 {
 					return ""
 				}
 				return cell(row)
@@ -43,15 +43,11 @@ var change = &chart.Kind{
 		number := func(n chart.Number) string { return q.Number(n.V, n.Decimals) }
 		first, last := q.Heading(strconv.Itoa(m.From), q.Measure.Unit), q.Heading(strconv.Itoa(m.To), q.Measure.Unit)
 		move := q.Heading(q.Message("chart.change.column_change"), q.DistanceUnit())
-		note := column(q.HeadOf("chart.change.column_note"), 1,
-			func(row chart.Marks) string { return changeNote(q, m.From, row) })
-		note.Why = true
-		return m.RowTable(column(first, 2, func(row chart.Marks) string { return number(row[0].Value) }),
-			column(last, 1, func(row chart.Marks) string { return number(lastOf(row).Value) }),
-			column(move, 2, func(row chart.Marks) string {
-				by := moveOf(row)
-				return q.Signed(by.V, by.Decimals)
-			}), note)
+		return m.RowTable(ofBoth(first, func(row chart.Marks) string { return number(row[0].Value) }),
+			chart.TableColumn{Heading: last, Cell: func(row chart.Marks) string { return number(lastOf(row).Value) }},
+			ofBoth(move, func(row chart.Marks) string { return q.Signed(moveOf(row).V, moveOf(row).Decimals) }),
+			chart.TableColumn{Heading: q.HeadOf("chart.change.column_note"), Why: true,
+				Cell: func(row chart.Marks) string { return changeNote(q, m.From, row) }})
 	},
 	Title:    changeTitle,
 	Subtitle: measured("chart.change.subtitle"),
