@@ -170,7 +170,8 @@ func TestBrowserFinger(t *testing.T) {
 	}
 }
 
-// TestBrowserHalves holds that a chart in half of a wide page fills it.
+// TestBrowserHalves holds that a chart in half of a wide page fills it, and that what is beside a text has room for its
+// tables.
 func TestBrowserHalves(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+"members/ulmland/"))
@@ -178,6 +179,10 @@ func TestBrowserHalves(t *testing.T) {
 		.map(e => e.clientWidth / e.closest("figure").clientWidth)`)
 	if len(filled) < 2 || slices.Min(filled) < 0.8 {
 		t.Errorf("the charts fill %.2v of their halves", filled)
+	}
+	do(t, ctx, chromedp.EmulateViewport(1024, 900), chromedp.Navigate(root+"years/2016/"))
+	if wide := evaluate[float64](t, ctx, `document.querySelector(".columns > aside").clientWidth`); wide < 280 {
+		t.Errorf("what is beside the text is %.0f px wide", wide)
 	}
 }
 
