@@ -99,8 +99,12 @@ func (s *maker) whatIf() *WhatIf {
 		}
 	}
 	slices.Sort(asked)
-	if w.Money = s.Data.Currency(s.Measure); w.Money != nil {
-		w.Of = s.Data.Measures[s.Measure.Of]
+	priced := func(r dataset.Standing) bool {
+		p, ok := s.Today.Price(s.Guideline, r.Figure)
+		return ok && p.Base != nil
+	}
+	if slices.ContainsFunc(ranked, priced) {
+		w.Money, w.Of = s.Data.Currency(s.Measure), s.Data.Measures[s.Measure.Of]
 	}
 	for _, at := range asked {
 		m := s.whatIfMark(w, at, agreed[at])
