@@ -49,10 +49,10 @@ func TestEverythingIsInGuide(t *testing.T) {
 			t.Errorf("%s has no %s: add an example", file, words)
 		}
 	}
-	for _, d := range dataset.Derivations() {
+	for _, d := range dataset.Derivations {
 		has("docs/facts.md", "/"+d.Name+`[/?)]`)
 	}
-	for _, name := range dataset.Comparisons() {
+	for _, name := range dataset.Comparisons {
 		has("docs/facts.md", "/"+name+`[?)]`)
 	}
 	for _, name := range kind.All.Names() {

@@ -9,14 +9,11 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Comparisons returns all comparisons in the order of their definition. Each compares two answers: of two years, or
-// of two members in one year.
-func Comparisons() []string { return slices.Clone(comparisons) }
-
-var comparisons = []string{"change", "growth", "ratio"}
+// Comparisons are the names of all comparisons. Each compares two answers: of two years, or of two members in one year.
+var Comparisons = []string{"change", "growth", "ratio"}
 
 // IsComparison reports whether name is the name of a comparison.
-func IsComparison(name string) bool { return slices.Contains(comparisons, name) }
+func IsComparison(name string) bool { return slices.Contains(Comparisons, name) }
 
 // compare answers a query about two years or two members. Both numbers come from one edition: the newest that has both.
 func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
@@ -24,8 +21,8 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	case q.Comparison == "":
 		return nil, badForm("append /change, /growth or /ratio", "two years or members, but not how to compare them")
 	case !IsComparison(q.Comparison):
-		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons,
-			"comparisons are "+strings.Join(comparisons, ", ")), "unknown comparison %q", q.Comparison)
+		return nil, badForm(diag.DidYouMean(q.Comparison, Comparisons,
+			"comparisons are "+strings.Join(Comparisons, ", ")), "unknown comparison %q", q.Comparison)
 	case q.From == 0 && q.Against == "":
 		return nil, badForm("write two years, 2014..2016, or name another member with ?to=",
 			"%s compares two numbers", q.Comparison)

@@ -43,7 +43,7 @@ func TestRequired(t *testing.T) {
 // TestDerivations lists which derived measures are compared with a guideline, and which are of all members.
 func TestDerivations(t *testing.T) {
 	var guideline, all []string
-	for _, d := range dataset.Derivations() {
+	for _, d := range dataset.Derivations {
 		if d.Guideline {
 			guideline = append(guideline, d.Name)
 		}

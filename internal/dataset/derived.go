@@ -8,7 +8,7 @@ import (
 )
 
 // A Derived measure is computed from figures when a query asks for it, and never stored. To add one, write its
-// function and add it to derived, with what is true of all its answers.
+// function and add it to Derivations, with what is true of all its answers.
 type Derived struct {
 	Name       string
 	Guideline  bool // it is compared with a guideline
@@ -24,10 +24,8 @@ type Derived struct {
 // A derivation answers a query for a derived measure.
 type derivation func(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error)
 
-// Derivations returns all derived measures in the order of their definition.
-func Derivations() []*Derived { return derived }
-
-var derived = []*Derived{
+// Derivations are all derived measures.
+var Derivations = []*Derived{
 	{Name: "distance", Guideline: true, Apart: true, Signed: true, derive: compared(distance)},
 	{Name: "shortfall", Guideline: true, Apart: true, Priced: true, Side: -1, derive: compared(shortfall)},
 	{Name: "meets", Guideline: true, derive: compared(truth(true))},
@@ -47,7 +45,7 @@ var derived = []*Derived{
 }
 
 func derivedNamed(name string) *Derived {
-	return lists.Find(derived, func(d *Derived) bool { return d.Name == name })
+	return lists.Find(Derivations, func(d *Derived) bool { return d.Name == name })
 }
 
 // IsDerived reports whether name is the name of a derived measure.
@@ -55,7 +53,7 @@ func IsDerived(name string) bool { return derivedNamed(name) != nil }
 
 // derivedNames returns the names of the derived measures that apply to all members together, or to one.
 func derivedNames(collective bool) []string {
-	some := lists.Filter(derived, func(d *Derived) bool { return d.Collective == collective })
+	some := lists.Filter(Derivations, func(d *Derived) bool { return d.Collective == collective })
 	return lists.Each(some, func(d *Derived) string { return d.Name })
 }
 

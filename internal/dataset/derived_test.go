@@ -10,7 +10,7 @@ import (
 // list of derived measures says of them all.
 func TestDerivedIsTrue(t *testing.T) {
 	v := whole().AsOf(day("2026-11-23"))
-	for _, d := range dataset.Derivations() {
+	for _, d := range dataset.Derivations {
 		var got, want struct{ negative, others, elsewhere bool }
 		want.negative, want.others, want.elsewhere = d.Signed, d.Others, d.Priced
 		for code := range v.Members {

@@ -199,6 +199,3 @@ func (f *Figure) Expected() bool { return !f.Edition.ended(f.Year) }
 
 // Expected reports whether the figures of the year are forecasts.
 func (s *Standings) Expected() bool { return !s.Edition.ended(s.Year) }
-
-// Expected reports whether an answer is computed from a forecast.
-func (a *Answer) Expected() bool { return slices.ContainsFunc(a.Figures, (*Figure).Expected) }

@@ -53,7 +53,7 @@ func askAll(t *testing.T, d *dataset.Dataset) {
 	first := func(list []string) []string { return slices.Concat(list[:min(len(list), 8)], []string{""}) }
 	for _, subject := range first(d.Codes()) {
 		for _, measure := range first(d.MeasureIDs()) {
-			for _, derived := range append(dataset.Derivations(), &dataset.Derived{}) {
+			for _, derived := range append(dataset.Derivations, &dataset.Derived{}) {
 				for i, comparison := range []string{"", "change", "growth", "ratio"} {
 					if i > 0 && derived.Name != "" && subject != "" {
 						continue // it is compared as the figure is

@@ -107,7 +107,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	d := derivedNamed(q.Derived)
 	if d == nil {
 		names := derivedNames(q.Subject == "")
-		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...),
+		return nil, badForm(diag.DidYouMean(q.Derived, append(names, Comparisons...),
 			"what can be asked is "+strings.Join(names, ", ")), "unknown question %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
@@ -140,7 +140,7 @@ func (v *Vintage) unknown(t Terms, q Query) error {
 		return nil
 	}
 	derived := derivedNames(q.Subject == "")
-	names := slices.Concat(v.MeasureIDs(), derived, comparisons)
+	names := slices.Concat(v.MeasureIDs(), derived, Comparisons)
 	known := diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)
 	return noAnswer(diag.DidYouMean(id, names, known+"; or ask "+strings.Join(derived, ", ")), "unknown measure %q", id)
 }

@@ -20,7 +20,6 @@ const FeedLength = 20
 // A Feed is the feed of the report or of one of its members.
 type Feed struct {
 	Title, About string
-	Path         string // of the page that it belongs to
 	Items        []FeedItem
 }
 
@@ -39,7 +38,7 @@ func FeedsOf(page string) (atom, json string) { return page + "feed.xml", page +
 
 // MemberFeed returns the feed of a member: articles about it, and the releases that moved it.
 func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
-	f := Feed{Title: s.Catalog.Message("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
+	f := Feed{Title: s.Catalog.Message("feed.member", "who", v.Name, "site", s.Config.Title), Items: slices.Clone(articles),
 		About: s.Catalog.Message("feed.about_member", "who", v.Name, "source", s.Source.Name)}
 	f.Items = append(f.Items, lists.Each(v.Moves(), func(m pages.Move) FeedItem { return s.moveItem(v, m) })...)
 	slices.SortStableFunc(f.Items, func(a, b FeedItem) int { return b.Published.Compare(a.Published) })
@@ -128,12 +127,12 @@ type (
 	}
 )
 
-func (s *Export) atom(f Feed) []byte {
-	self, _ := FeedsOf(f.Path)
-	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(f.Path), Title: f.Title, Subtitle: f.About,
+func (s *Export) atom(page string, f Feed) []byte {
+	self, _ := FeedsOf(page)
+	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(page), Title: f.Title, Subtitle: f.About,
 		Updated: timestamp(s.feedChanged(f.Items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
 			{Rel: "self", Type: "application/atom+xml", Href: s.Address(self)},
-			{Rel: "alternate", Type: "text/html", Href: s.Address(f.Path)},
+			{Rel: "alternate", Type: "text/html", Href: s.Address(page)},
 		}}
 	for _, item := range f.Items {
 		e := atomEntry{ID: item.Address, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
@@ -176,9 +175,9 @@ type (
 	}
 )
 
-func (s *Export) jsonFeed(f Feed) []byte {
-	_, self := FeedsOf(f.Path)
-	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(f.Path), Feed: s.Address(self),
+func (s *Export) jsonFeed(page string, f Feed) []byte {
+	_, self := FeedsOf(page)
+	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(page), Feed: s.Address(self),
 		Description: f.About, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
 	for _, item := range f.Items {
 		e := jsonItem{ID: item.Address, URL: item.Address, Title: item.Title, HTML: item.Whole(), Summary: item.Summary, Image: item.Image,
@@ -203,7 +202,7 @@ func (s *Export) Feed(page string, of func() Feed, files *Files) {
 	atom, json := FeedsOf(page)
 	files.Group([]string{atom, json}, nil, func() {
 		f := of()
-		files.Add(atom, s.atom(f))
-		files.Add(json, s.jsonFeed(f))
+		files.Add(atom, s.atom(page, f))
+		files.Add(json, s.jsonFeed(page, f))
 	})
 }

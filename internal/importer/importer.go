@@ -15,7 +15,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -66,10 +65,6 @@ type Figure struct {
 // String returns the member, year and measure: "SWE 2018 oda".
 func (f *Figure) String() string { return fmt.Sprintf("%s %d %s", f.Member, f.Year, f.Measure) }
 
-func (f *Figure) compare(g *Figure) int {
-	return cmp.Or(strings.Compare(f.Member, g.Member), strings.Compare(f.Measure, g.Measure), cmp.Compare(f.Year, g.Year))
-}
-
 // A Result is what was read.
 type Result struct {
 	Figures []*Figure // by member, measure and year, as a release file has them
@@ -110,7 +105,9 @@ func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Op
 	}
 	r.reportNames()
 	r.reportUnused()
-	slices.SortFunc(r.result.Figures, (*Figure).compare)
+	slices.SortFunc(r.result.Figures, func(a, b *Figure) int {
+		return cmp.Or(cmp.Compare(a.Member, b.Member), cmp.Compare(a.Measure, b.Measure), cmp.Compare(a.Year, b.Year))
+	})
 	if len(r.result.Figures) == 0 && !r.errs.Failed() {
 		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell means that there is none").
 			Hint("is this the right block?")

@@ -93,7 +93,7 @@ type Definition struct{ Name, Definition string }
 
 // DerivedDefinitions returns the definitions of derived measures.
 func (rep *Report) DerivedDefinitions() []Definition {
-	return lists.Each(dataset.Derivations(), func(d *dataset.Derived) Definition {
+	return lists.Each(dataset.Derivations, func(d *dataset.Derived) Definition {
 		return Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))}
 	})
 }
@@ -111,7 +111,7 @@ func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
 
 // ComparisonDefinitions returns the definitions of comparisons.
 func (rep *Report) ComparisonDefinitions() []Definition {
-	return lists.Each(dataset.Comparisons(), func(c string) Definition {
+	return lists.Each(dataset.Comparisons, func(c string) Definition {
 		return Definition{c, rep.Catalog.Message("comparison." + c + ".definition")}
 	})
 }

@@ -15,10 +15,10 @@ import (
 func TestDerivedIsNamed(t *testing.T) {
 	b := golden.Must(i18n.Load(templates.FS, templates.FS, "en-GB"))
 	var want []string
-	for _, d := range dataset.Derivations() {
+	for _, d := range dataset.Derivations {
 		want = append(want, "derived."+d.Name+".phrase", "derived."+d.Name+".definition")
 	}
-	for _, c := range dataset.Comparisons() {
+	for _, c := range dataset.Comparisons {
 		want = append(want, "comparison."+c+".name", "comparison."+c+".definition")
 	}
 	for _, key := range want {

@@ -94,8 +94,8 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	defer root.Close()
 	collectFor(root)
-	var err error
 	if o.against != "" {
+		var err error
 		if o.old, err = against(o); err != nil {
 			return o.command.Refuse("-against "+o.against+": "+err.Error(), "name a folder with a report, or a commit, tag or branch")
 		}
@@ -119,8 +119,11 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
-		var info publish.BuildInfo
-		if info, stats, err = r.write(input.Open(root), files); err != nil {
+		info, err := r.record(input.Open(root))
+		if err == nil {
+			stats, err = r.early.write(info, files)
+		}
+		if err != nil {
 			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
 			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
 			return r.refuse()
@@ -175,14 +178,6 @@ func limitMemory(pages, charts int) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(percent)
 	}
-}
-
-// write publishes the site, with a manifest of what it was made from.
-func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildInfo, stats publish.Stats, err error) {
-	if info, err = r.record(root); err == nil {
-		stats, err = r.early.write(info, files)
-	}
-	return info, stats, err
 }
 
 // build reads everything, assembles the report and renders it. Errors are added to the build's report; the files are
