@@ -17,6 +17,8 @@ func TestChangeWords(t *testing.T) {
 			"Aid as a share of income, in per cent, from 2016 to 2017",
 			"Of these three with comparable figures for both years, two are up and one down from 2016 to 2017. " +
 				"Bay & Cove and Delta <North> rose most, up 0.01 points; Alpland fell most, from 0.88% to 0.86%, down 0.02 points."},
+		{"some of whom one crossed", "kind = \"change\"\nmembers = [\"FJO\", \"DEL\"]\nguideline = \"some\"\nto = 2017",
+			"Delta <North> reached 0.41% of income between 2016 and 2017", "", ""},
 		{"one", "kind = \"change\"\nmembers = [\"FJO\"]", "Fjordland: from 1.02% in 2016 to 1.10% in 2019, up 0.08 points (estimate)",
 			"Aid as a share of income, in per cent, from 2016 to 2019 (hollow points: estimates)",
 			"Fjordland: 1.02% in 2016, 1.10% in 2019, up 0.08 points. All figures for 2019 are estimates."},

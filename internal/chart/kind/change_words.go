@@ -96,6 +96,8 @@ func (v *moves) like(row chart.Marks) []string {
 func (v *moves) crossers(q *chart.Query, who []string) string {
 	n := len(who)
 	switch {
+	case len(q.Members) > 0: // of others nothing is said
+		return q.FewOfThese(who, len(v.rows)+v.missing)
 	case v.missing > 0:
 		all := len(v.rows) + v.missing + v.exempt
 		return q.Message("chart.part.at_least", "n", n, "met", q.InWords(n), "of", q.Few(all))

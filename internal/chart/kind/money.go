@@ -167,9 +167,9 @@ func shortTogether(q *chart.Query, m *chart.Model) {
 	q.Say("chart.money.together", "who", who, "sum", sum(q, m))
 }
 
-// shortMost says who makes up most of the sum.
+// shortMost says who makes up most of the sum, unless somebody without a price may.
 func shortMost(q *chart.Query, m *chart.Model) {
-	if len(m.Marks) > 1 {
+	if len(m.Marks) > 1 && len(unpriced(q, m)) == 0 {
 		top, _ := chart.Extremes(m.Marks)
 		d, key := q.Distance(top.Figures[0]), "most"
 		if q.Measure.Unit != dataset.Percent {
