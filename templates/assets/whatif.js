@@ -96,7 +96,8 @@ function show() {
   part("output").textContent = label;
   part(".count").textContent = say(words.counts[met], { mark: label });
   const key = (priced < short ? "gap_priced" : "gap") + (priced === 1 ? "_one" : "");
-  part(".gap").textContent = !short ? say(words.script.gap_none) : priced ? say(words.script[key], { money: money(gap) }) : "";
+  const missed = priced ? say(words.script[key], { money: money(gap) }) : "";
+  part(".gap").textContent = short ? missed : say(words.script.gap_none);
   part(".nature").textContent = words.natures[digits] ?? words.script.asked;
   slider.setAttribute("aria-valuetext", label);
 }
