@@ -21,6 +21,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/parallel"
 	"burdenshare/internal/plainfile"
 )
 
@@ -101,16 +102,33 @@ type Summary struct {
 // and folders whose names begin with a dot are not part of a report. If the root has no template of a name, the
 // program's template is used.
 func About(root, templates fs.FS, asOf civil.Date) (Summary, error) {
-	sums := map[string][sha256.Size]byte{}
-	newest := newestDay{asOf: asOf}
-	sum := func(name string, data []byte) { sums[name] = sha256.Sum256(data) }
-	err := errors.Join(
-		walk(Mounted{Texts(templates), "templates"}, []string{"templates"}, sum),
-		walk(Texts(root), parts, func(name string, data []byte) {
-			sum(name, data)
-			newest.file(name, data)
-		}))
-	return Summary{newest.day, sums}, err
+	program, err := walk(Mounted{Texts(templates), "templates"}, "templates")
+	own, more := walk(Texts(root), parts...)
+	files, errs := append(program, own...), []error{err, more}
+	parallel.Do(len(files), func(i int) { files[i].read(asOf) })
+	about := Summary{sums: make(map[string][sha256.Size]byte, len(files))}
+	for i := range files { // the report's own templates replace those of the program
+		f := &files[i]
+		about.sums[f.name], about.Day = f.sum, civil.Later(about.Day, f.newest.day)
+		errs = append(errs, f.err)
+	}
+	return about, errors.Join(errs...)
+}
+
+// A file is one of those that a report is made from.
+type file struct {
+	root   fs.FS
+	name   string
+	sum    [sha256.Size]byte
+	newest newestDay
+	err    error
+}
+
+func (f *file) read(asOf civil.Date) {
+	var data []byte
+	data, f.err = fs.ReadFile(f.root, f.name)
+	f.sum, f.newest.asOf = sha256.Sum256(data), asOf
+	f.newest.file(f.name, data)
 }
 
 // Sum returns a checksum of all files: the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a
@@ -128,32 +146,26 @@ func (s Summary) Without(left func(name string) bool) string {
 	return fmt.Sprintf("%x", list.Sum(nil))
 }
 
-// walk visits every file of some parts of a root, in the order of their paths.
-func walk(root fs.FS, parts []string, visit func(name string, data []byte)) error {
+// walk lists the files of some parts of a root, in the order of their paths.
+func walk(root fs.FS, parts ...string) (files []file, err error) {
 	for _, part := range parts {
 		if _, err := fs.Stat(root, part); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		err := fs.WalkDir(root, part, func(name string, d fs.DirEntry, err error) error {
+		err = errors.Join(err, fs.WalkDir(root, part, func(name string, d fs.DirEntry, err error) error {
+			hidden := strings.HasPrefix(path.Base(name), ".")
 			switch {
 			case err != nil:
 				return err
-			case strings.HasPrefix(path.Base(name), ".") && d.IsDir():
+			case hidden && d.IsDir():
 				return fs.SkipDir
-			case strings.HasPrefix(path.Base(name), ".") || d.IsDir():
-				return nil
+			case !hidden && !d.IsDir():
+				files = append(files, file{root: root, name: name})
 			}
-			data, err := fs.ReadFile(root, name)
-			if err == nil {
-				visit(name, data)
-			}
-			return err
-		})
-		if err != nil {
-			return err
-		}
+			return nil
+		}))
 	}
-	return nil
+	return files, err
 }
 
 // Mounted is a file system that contains another in a folder.
