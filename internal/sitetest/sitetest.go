@@ -75,8 +75,10 @@ func Own(t testing.TB) *Site {
 }
 
 var own = sync.OnceValue(func() *Site {
-	return build("..", os.DirFS(".."), site.Options{AsOf: command.Today(), Pictures: pictures("..")})
+	return build(parent, os.DirFS(parent), site.Options{AsOf: command.Today(), Pictures: pictures(parent)})
 })
+
+const parent = ".." // the repository, where report_test is
 
 // Example returns the report of examples/aid, with everything that was known when it was made.
 func Example(t testing.TB, repo string) *Site {
