@@ -5,8 +5,8 @@ import (
 	"iter"
 )
 
-// unparsedMarkup reports brackets and asterisks in running text that were meant as markup. Markdown shows what it does not understand
-// unchanged, and a claim must never be shown without being checked.
+// unparsedMarkup reports brackets and asterisks in running text that were meant as markup. Markdown shows what it does
+// not understand unchanged, and a claim must never be shown without being checked.
 func (o *output) unparsedMarkup(value []byte, start int) {
 	for i := range places(value, "fact:") {
 		if at := start + i - 1; at >= 0 && (o.src[at] == '(' || o.src[at] == '<') && !o.escaped(at) {

@@ -56,7 +56,7 @@ func (l *Lexicon) Opposes(words string, highest bool) bool {
 	return false
 }
 
-// placeAt reads the token at i and returns the rank it names: 0 if it names none, −1 if the words cannot name a rank.
+// placeAt reads the token at i and returns the rank it names: 0 if it names none, -1 if the words cannot name a rank.
 func (l *Lexicon) placeAt(t tokens, i int, p *Place, found bool) (next, n int, wrong *Problem) {
 	w := t[i].Text
 	if _, size := l.noPlace.find(t, i); size > 0 { // "last year"
