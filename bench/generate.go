@@ -51,7 +51,8 @@ var given embed.FS
 var made embed.FS
 
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
-	"members": func() []member { return members },
+	"members":     func() []member { return members },
+	"lastRelease": func() int { return lastRelease },
 	"yearsTo": func(year int) iter.Seq[int] {
 		return func(yield func(int) bool) {
 			for y := firstYear; y < year && yield(y); y++ {

@@ -37,7 +37,8 @@ func (f *frame) SocialType() string {
 	return "website"
 }
 
-// Locale returns the report's language as Open Graph writes it, which is with a territory: "en_GB", and "fr_FR" of "fr".
+// Locale returns the report's language as Open Graph writes it, always with a territory: "en_GB", and "fr_FR" of
+// "fr".
 func (f place) Locale() string {
 	tag := language.Make(f.Site.Config.Language)
 	base, _ := tag.Base()

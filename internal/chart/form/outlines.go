@@ -126,7 +126,7 @@ func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
 // placeParts puts the parts of a map into a drawing, the first large and the others in insets, and each shape where it
 // is in its part. It returns where the last ends.
 func placeParts(parts []chart.Part, size chart.Size, put func(chart.Shape, *projection, region)) (bottom float64) {
-	top, left, narrow := keyHeight+10, 0.0, size == chart.Narrow
+	top, left, narrow := keyHeight+10, 0.0, isNarrow(size)
 	if !narrow {
 		left = insetWide + 10
 	}

@@ -43,7 +43,9 @@ func (s *sheet) finish(height float64) *scene.Scene {
 	return s.Scene
 }
 
-func (s *sheet) narrow() bool { return s.size.Name == chart.Narrow.Name }
+func (s *sheet) narrow() bool { return isNarrow(s.size) }
+
+func isNarrow(size chart.Size) bool { return size.Name == chart.Narrow.Name }
 
 // A face measures text, somewhat wider than it is.
 type face struct{ *textmetrics.Face }

@@ -69,10 +69,14 @@ func endOf(q *chart.Query, m *chart.Model, last *chart.Mark) string {
 	return q.Message("chart.value_in", "value", q.Text(last.Value), "year", last.Year)
 }
 
+// alike returns the marks with the value of one of them.
+func alike(marks chart.Marks, one *chart.Mark) chart.Marks {
+	return lists.Filter(marks, func(k *chart.Mark) bool { return k.Value.V == one.Value.V })
+}
+
 // yearsLike names the years of the marks with the value of one.
-func yearsLike(q *chart.Query, marks chart.Marks, like *chart.Mark) string {
-	same := lists.Filter(marks, func(k *chart.Mark) bool { return k.Value.V == like.Value.V })
-	return q.Runs(lists.Each(same, func(k *chart.Mark) int { return k.Year }))
+func yearsLike(q *chart.Query, marks chart.Marks, one *chart.Mark) string {
+	return q.Runs(lists.Each(alike(marks, one), func(k *chart.Mark) int { return k.Year }))
 }
 
 // highLow returns a clause on who is highest and lowest in the last year, of the marks that it returns too; it is empty
@@ -85,12 +89,10 @@ func highLow(q *chart.Query, m *chart.Model) (clause string, marks chart.Marks) 
 	if high.Value.V == low.Value.V {
 		return "", marks
 	}
-	like := func(end *chart.Mark) []string {
-		same := lists.Filter(marks, func(k *chart.Mark) bool { return k.Value.V == end.Value.V })
-		return lists.Each(same, func(k *chart.Mark) string { return memberName(q, k) })
-	}
-	return q.Message("chart.high_low", "year", m.To, "n", len(like(high)), "high", like(high),
-		"highest", q.Text(high.Value), "low", like(low), "lowest", q.Text(low.Value)), marks
+	name := func(k *chart.Mark) string { return memberName(q, k) }
+	top, bottom := lists.Each(alike(marks, high), name), lists.Each(alike(marks, low), name)
+	return q.Message("chart.high_low", "year", m.To, "n", len(top), "high", top, "highest", q.Text(high.Value),
+		"low", bottom, "lowest", q.Text(low.Value)), marks
 }
 
 // moveOf returns how far it is from the first of some marks to the last.

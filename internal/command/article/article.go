@@ -25,6 +25,7 @@ import (
 	"burdenshare/templates"
 )
 
+// fix ends what is said of faults of the report.
 const fix = "correct this first; no article was made"
 
 // Run runs the command. It returns 0 if the file is written; 1 if the report's own files are wrong, or the address is
