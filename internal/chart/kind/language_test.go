@@ -188,7 +188,7 @@ func shown(key string, v any) []string {
 
 // silent are the calls whose strings no reader of the site sees: elements and
 // classes of a drawing, and what is told to editors.
-var silent = []string{"NoMember", "NotYet", "Errorf", "Hint", "DidYouMean", "NeedTerm", "Add", "Show", "small", "write", "panic"}
+var silent = []string{"NoMember", "NotYet", "Errorf", "Hint", "DidYouMean", "Add", "Show", "small", "write", "panic"}
 
 // allowed are the strings with words that stand in Go for another reason.
 var allowed = []string{
