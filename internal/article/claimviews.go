@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -72,7 +73,7 @@ func (w *resolver) claim(e *content.Embed) Segments {
 	}
 	doc, t := tomldoc.Parse(e.Pos, []byte(e.Args))
 	id := t.String("id")
-	t.Check(content.ClaimBlockFormat)
+	t.Check(formats.Of("a claim block"))
 	if errs := doc.Errors(); len(errs) > 0 {
 		w.errs.Add(errs...)
 		return w.markedBlock(errs...)

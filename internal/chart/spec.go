@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
@@ -59,9 +60,9 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	if t.Has("highlight") && s.Highlight == nil {
 		s.Highlight = []string{} // nobody
 	}
-	format := *Format
+	format := *formats.Of("a chart")
 	if len(ks) == 1 {
-		s.Kind, s.Measures, format = ks[0].Name, t.Strings("measures"), *TableFormat
+		s.Kind, s.Measures, format = ks[0].Name, t.Strings("measures"), *formats.Of("a table")
 	} else {
 		s.Kind, s.Guideline = t.String("kind"), t.String("guideline")
 		s.ReleasedFrom, s.ReleasedTo = t.Date("released_from"), t.Date("released_to")

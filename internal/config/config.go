@@ -16,42 +16,12 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 )
 
 // File is the name of the settings file below the root.
 const File = "config.toml"
-
-// Format is the format of config.toml.
-var Format = &tomldoc.Format{Name: File, Keys: []tomldoc.Key{
-	{Name: "title", Type: tomldoc.Text, Required: true, About: "The title of the report."},
-	{Name: "description", Type: tomldoc.Text,
-		About: "What it is about, in a sentence: shown by search engines and where an address is shared."},
-	{Name: "base_url", Type: tomldoc.Address, Required: true, About: "The address that the report is published at."},
-	{Name: "language", Type: tomldoc.Text, About: "The language tag of the report: en-GB, de, fr. Default: en."},
-	{Name: "source", Type: tomldoc.Text, Names: tomldoc.Sources, Required: true,
-		About: "The report's own source: a folder of data/."},
-	{Name: "measure", Type: tomldoc.Text, Names: tomldoc.Measures, Required: true,
-		About: "The report's own measure, as named in data/measures.toml."},
-	{Name: "guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines, Required: true,
-		About: "The report's own guideline, as named in data/guidelines.toml."},
-	{Name: "singular", Type: tomldoc.Text, Required: true, About: "The word for one member: donor."},
-	{Name: "plural", Type: tomldoc.Text, Required: true, About: "The word for several members: donors."},
-	{Name: "collective", Type: tomldoc.Text, Required: true,
-		About: "The subject of facts over all members, such as donors in fact:donors/2016."},
-	{Name: "second_guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines,
-		About: "The guideline on the other axis of the quadrant chart."},
-	{Name: "spending", Type: tomldoc.Text, Names: tomldoc.Measures,
-		About: "The measure that shares and amounts of money are computed from."},
-	{Name: "growth", Type: tomldoc.Text, Names: tomldoc.Measures, About: "The measure of the growth chart."},
-	{Name: "total", Type: tomldoc.Text, Names: tomldoc.Aggregates,
-		About: "The aggregate that is the total. Default: the sum of members."},
-	{Name: "cname", Type: tomldoc.Text,
-		About: "The custom domain at which the report is published: report.example.org."},
-	{Name: "unsafe_html", Type: tomldoc.Truth, About: "Whether HTML in Markdown is kept instead of shown as text."},
-	{Name: "look", Type: tomldoc.OneTable, Of: lookFormat,
-		About: "Colours, typefaces, a logo and the foot of every page."},
-}}
 
 // domain matches a host name as in a CNAME file.
 var domain = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$`)
@@ -111,7 +81,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 	c.Second, c.Spending = t.String("second_guideline"), t.String("spending")
 	c.Growth, c.Total = t.String("growth"), t.String("total")
 	c.UnsafeHTML = t.Bool("unsafe_html")
-	for _, k := range Format.Keys {
+	for _, k := range formats.Of("config.toml").Keys {
 		if k.Required && t.Blank(k.Name) {
 			t.Errorf(k.Name, "%s is empty", k.Name).Hint("every report needs one")
 		}
@@ -123,7 +93,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 		t.Errorf("language", "language: %q is not a language tag", c.Language).
 			Hint("write a language tag such as en-GB, de or fr")
 	}
-	t.Check(Format)
+	t.Check(formats.Of("config.toml"))
 	return c, append(doc.Errors(), errs...)
 }
 

@@ -10,63 +10,13 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
 // colourKeys lists the keys of the colours of [look] and [look.dark].
 var colourKeys = []string{"above", "below", "neutral", "accent", "paper", "ink"}
-
-// darkFormat is the format of [look.dark].
-var darkFormat = &tomldoc.Format{Name: "[look.dark]", Keys: []tomldoc.Key{
-	{Name: "above", Type: tomldoc.Text, About: "The colour of figures that meet the guideline, on dark screens: #5fb4cf."},
-	{Name: "below", Type: tomldoc.Text, About: "The colour of figures below the guideline, on dark screens."},
-	{Name: "neutral", Type: tomldoc.Text, About: "The colour of members without a figure, on dark screens."},
-	{Name: "accent", Type: tomldoc.Text, About: "The colour of links and kickers, on dark screens."},
-	{Name: "paper", Type: tomldoc.Text, About: "The background, on dark screens."},
-	{Name: "ink", Type: tomldoc.Text, About: "The colour of text, on dark screens."},
-	{Name: "logo", Type: tomldoc.Text, About: "The logo on dark screens."},
-}}
-
-// fontFormat is the format of a [[look.font]].
-var fontFormat = &tomldoc.Format{Name: "a [[look.font]]", Keys: []tomldoc.Key{
-	{Name: "family", Type: tomldoc.Text, Required: true, About: "Its name in text_font or interface_font."},
-	{Name: "file", Type: tomldoc.Text, Required: true, About: "The file in templates/assets/: inter.woff2."},
-	{Name: "weight", Type: tomldoc.Text,
-		About: "The weight, or the range of weights, that the file has: 400, or 100 900."},
-	{Name: "style", Type: tomldoc.Text, OneOf: []string{"normal", "italic"},
-		About: "Whether the file is an italic. Default: normal."},
-}}
-
-// linkFormat is the format of a [[look.link]].
-var linkFormat = &tomldoc.Format{Name: "a [[look.link]]", Keys: []tomldoc.Key{
-	{Name: "name", Type: tomldoc.Text, Required: true, About: "The words of the link."},
-	{Name: "url", Type: tomldoc.Text, Required: true,
-		About: "Where it leads: https://example.org/, mailto:us@example.org, or /methods/ on the site."},
-}}
-
-// lookFormat is the format of [look].
-var lookFormat = &tomldoc.Format{Name: "[look]", Keys: []tomldoc.Key{
-	{Name: "above", Type: tomldoc.Text, About: "The colour of figures that meet the guideline: #12657f."},
-	{Name: "below", Type: tomldoc.Text, About: "The colour of figures below the guideline."},
-	{Name: "neutral", Type: tomldoc.Text, About: "The colour of members without a figure."},
-	{Name: "accent", Type: tomldoc.Text, About: "The colour of links and kickers. Default: that of above."},
-	{Name: "paper", Type: tomldoc.Text, About: "The background."},
-	{Name: "ink", Type: tomldoc.Text, About: "The colour of text."},
-	{Name: "dark", Type: tomldoc.OneTable, Of: darkFormat,
-		About: "The same colours on dark screens. Default: computed from the light ones."},
-	{Name: "text_font", Type: tomldoc.Text,
-		About: "Typefaces of headlines and text, the best first: Charter, Georgia, serif."},
-	{Name: "interface_font", Type: tomldoc.Text,
-		About: "Typefaces of tables, menus and notes, the best first: Inter, sans-serif."},
-	{Name: "font", Type: tomldoc.ManyTables, Of: fontFormat, About: "A typeface that is served with the report."},
-	{Name: "logo", Type: tomldoc.Text,
-		About: "A picture in templates/assets/ that is shown before the title of the report."},
-	{Name: "favicon", Type: tomldoc.Text,
-		About: "The icon of the report: a square PNG of at least 512 pixels in templates/assets/."},
-	{Name: "imprint", Type: tomldoc.Text, About: "Who publishes the report: a line at the foot of every page."},
-	{Name: "link", Type: tomldoc.ManyTables, Of: linkFormat, About: "A link at the foot of every page."},
-}}
 
 // A Look is the appearance of the report as set in config.toml. What it leaves out has the program's defaults.
 type Look struct {
@@ -119,7 +69,7 @@ func readLook(t *tomldoc.Table) *Look {
 	l.Light = colours(t)
 	if l.dark = t.Table("dark"); l.dark != nil {
 		l.Dark, l.DarkLogo = colours(l.dark), l.dark.String("logo")
-		l.dark.Check(darkFormat, lookFormat)
+		l.dark.Check(formats.Of("[look.dark]"), formats.Of("[look]"))
 	}
 	l.TextFont, l.InterfaceFont = families(t, "text_font"), families(t, "interface_font")
 	l.Fonts = lists.Each(t.Tables("font"), readFont)
@@ -130,10 +80,10 @@ func readLook(t *tomldoc.Table) *Look {
 			lt.Errorf("url", "url: %q does not lead anywhere", link.URL).
 				Hint("write https://example.org/, mailto:us@example.org, or /methods/ for a page of the report")
 		}
-		lt.Check(linkFormat, lookFormat)
+		lt.Check(formats.Of("a [[look.link]]"), formats.Of("[look]"))
 		l.Links = append(l.Links, link)
 	}
-	t.Check(lookFormat, Format)
+	t.Check(formats.Of("[look]"), formats.Of("config.toml"))
 	return l
 }
 
@@ -209,6 +159,6 @@ func readFont(t *tomldoc.Table) Font {
 	if f.Style != "" && f.Style != "normal" && f.Style != "italic" {
 		t.Errorf("style", "style: %q is not a style", f.Style).Hint("write normal or italic")
 	}
-	t.Check(fontFormat, lookFormat)
+	t.Check(formats.Of("a [[look.font]]"), formats.Of("[look]"))
 	return f
 }

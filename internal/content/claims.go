@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/plainfile"
 	"burdenshare/internal/tomldoc"
 )
@@ -120,7 +121,7 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	c.Acknowledged = t.Date("acknowledged")
 	c.FactPos, c.WordsPos, c.SaidPos = t.ValuePos("fact"), t.ValuePos("words"), t.ValuePos("said")
 	c.OwnPos, c.AcknowledgedPos = t.ValuePos("own"), t.ValuePos("acknowledged")
-	t.Check(ClaimFormat)
+	t.Check(formats.Of("a claim"))
 	errs.Add(doc.Errors()...)
 	return c
 }

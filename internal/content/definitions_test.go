@@ -5,25 +5,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/content"
-	"burdenshare/internal/tomldoc"
 )
-
-// TestRequired lists the keys that editors have to write.
-func TestRequired(t *testing.T) {
-	for want, f := range map[string]*tomldoc.Format{
-		"title date summary": content.ArticleFormat, "title": content.PageFormat, "who said date fact": content.ClaimFormat, "id": content.ClaimBlockFormat,
-	} {
-		var keys []string
-		for _, k := range f.Keys {
-			if k.Required {
-				keys = append(keys, k.Name)
-			}
-		}
-		if got := strings.Join(keys, " "); got != want {
-			t.Errorf("%s has to have %s, want %s", f.Name, got, want)
-		}
-	}
-}
 
 // TestIsArticle distinguishes the texts of articles from other files.
 func TestIsArticle(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -27,12 +28,12 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	a.Title = f.prose(inTitle)
 	a.Summary = f.prose(inSummary)
 	a.Draft = t.Bool("draft")
-	format := ArticleFormat
+	format := formats.Of("an article")
 	if a.Kind == StandingPage {
 		a.Order = t.Int("order")
 		a.Terms, a.TermPos = f.list("unexplained")
 		pagePath(a, errs)
-		format = PageFormat
+		format = formats.Of("a page")
 	} else {
 		f.article()
 	}

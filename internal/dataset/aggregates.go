@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -21,7 +22,7 @@ func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 					Hint("%s", d.MemberHint(c, "all members are in "+membersFile))
 			}
 		}
-		t.Check(aggregateFormat)
+		t.Check(formats.Of("an aggregate"))
 		m := d.Members[code]
 		switch {
 		case m == nil && !d.unreadable[code]:

@@ -6,39 +6,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/tomldoc"
 )
-
-// TestRequired lists the keys that editors have to write.
-func TestRequired(t *testing.T) {
-	of := func(f *tomldoc.Format, key string) *tomldoc.Format {
-		for _, k := range f.Keys {
-			if k.Name == key {
-				return k.Of
-			}
-		}
-		return f.Each
-	}
-	for want, f := range map[string]*tomldoc.Format{
-		"name unit":            of(dataset.MeasuresFormat, ""),
-		"name measure adopted": of(dataset.GuidelinesFormat, ""),
-		"plural":               of(dataset.UnitsFormat, ""),
-		"name publisher":       dataset.SourceFormat,
-		"date title url":       of(dataset.SourceFormat, "release"),
-		"date title why":       of(dataset.SourceFormat, "missing"),
-		"measure text":         of(dataset.NotesFormat, "note"),
-	} {
-		var keys []string
-		for _, k := range f.Keys {
-			if k.Required {
-				keys = append(keys, k.Name)
-			}
-		}
-		if got := strings.Join(keys, " "); got != want {
-			t.Errorf("%s has to have %s, want %s", f.Name, got, want)
-		}
-	}
-}
 
 // TestDerivations lists which derived measures are compared with a guideline, and which are of all members.
 func TestDerivations(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
@@ -155,7 +156,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 				Hint("due is the day by which the guideline is to be met")
 		}
 		t.NotBlank("name")
-		t.Check(guidelineFormat)
+		t.Check(formats.Of("a guideline"))
 		if d.Measures[g.Measure] != nil {
 			d.Guidelines[id] = g
 			d.AllGuidelines = append(d.AllGuidelines, g)

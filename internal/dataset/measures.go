@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -70,7 +71,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		}
 		named = append(named, m.readRelations(t)...)
 		t.NotBlank("name")
-		t.Check(measureFormat)
+		t.Check(formats.Of("a measure"))
 		d.Measures[id] = m
 	})
 	checkNumber(measuresFile, "measures", len(d.Measures), errs)

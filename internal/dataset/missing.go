@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -23,7 +24,7 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 			From: mt.Int("from"), To: mt.Int("to")}
 		checkSpan(mt, m.From, m.To)
 		mt.NotBlank("title", "why")
-		mt.Check(missingFormat, SourceFormat)
+		mt.Check(formats.Of("a missing release"), formats.Of("a source"))
 		if s.released(m.Date) != nil {
 			mt.Errorf("date", "release %s is in the data", m.Date).Hint("delete the [[missing]] entry")
 		}

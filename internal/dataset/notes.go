@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
@@ -95,7 +96,7 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 				d.AllNotes = append(d.AllNotes, n)
 			}
 		}
-		top.Check(NotesFormat)
+		top.Check(formats.Of("notes.toml"))
 		errs.Add(doc.Errors()...)
 		if sound && !errs.Failed() {
 			d.bindNotes(d.AllNotes[from:], errs)
@@ -109,7 +110,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"), To: t.Int("to"),
 		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 		Kind: NoteKind(t.String("kind")), Text: t.String("text"), URL: t.Address("url"), Pos: t.Pos()}
-	t.Check(noteFormat)
+	t.Check(formats.Of("a note"))
 	known := true
 	for i, m := range n.Measures {
 		if d.Measures[m] != nil {

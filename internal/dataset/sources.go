@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/plainfile"
 	"burdenshare/internal/tomldoc"
@@ -130,7 +131,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 			Hint("add license = \"…\", the terms under which they may be used, or leave redistribute out")
 		e.Severity = diag.Warning
 	}
-	t.Check(SourceFormat)
+	t.Check(formats.Of("a source"))
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
 	dated = dated && (len(releases) > 0 || len(doc.Errors()) == 0) // else a file may be of a release that cannot be read
@@ -151,7 +152,7 @@ func parseRelease(t *tomldoc.Table) *Release {
 	}
 	checkSpan(t, r.From, r.To)
 	t.NotBlank("title", "url")
-	t.Check(releaseFormat, SourceFormat)
+	t.Check(formats.Of("a release"), formats.Of("a source"))
 	return r
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 	"burdenshare/internal/unit"
 )
@@ -28,21 +29,6 @@ var (
 )
 
 const unitsFile = "data/units.toml"
-
-// UnitsFormat is the format of data/units.toml, which has a table for each unit.
-var UnitsFormat = &tomldoc.Format{Name: unitsFile, Each: unitFormat}
-
-var unitFormat = &tomldoc.Format{Name: "a unit", Keys: []tomldoc.Key{
-	{Name: "plural", Type: tomldoc.Text, Required: true, About: "The plural in words: euros."},
-	{Name: "symbol", Type: tomldoc.Text,
-		About: "The sign it is written with: €. With currency it stands beside the number; what it is a rate of belongs into plural. Default: plural."},
-	{Name: "before", Type: tomldoc.Truth,
-		About: "Whether the symbol comes before the number. Money follows the language of the report."},
-	{Name: "scale", Type: tomldoc.Number, About: "The factor of a value: 1000000 for millions. Default: 1."},
-	{Name: "rate", Type: tomldoc.Truth,
-		About: "Whether it is a rate, such as euros per head, which cannot be summed over members."},
-	{Name: "currency", Type: tomldoc.Text, About: "The ISO 4217 code of a currency: EUR. Default: not an amount of money."},
-}}
 
 // loadUnits loads the report's own units in addition to the predefined ones.
 func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
@@ -71,7 +57,7 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 			errs.Errorf(t.Pos(), "the unit %q is predefined", id).Hint("choose another name for the table")
 			return
 		}
-		t.Check(unitFormat)
+		t.Check(formats.Of("a unit"))
 		d.Units[id] = u
 	})
 }

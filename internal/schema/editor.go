@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/chart/kind"
-	"burdenshare/internal/content"
+	"burdenshare/internal/formats"
 )
 
 // editorDir is the folder of the schemas for programs on the editor's machine.
@@ -89,7 +89,7 @@ func snippets() []byte {
 	all["Table"] = snippet{"markdown", "table", []string{"```table", "from = ${1:$CURRENT_YEAR}", "$0", "```"},
 		"Its keys are " + strings.Join(keys, ", ")}
 	front := snippet{"markdown", "article", []string{"+++"}, "Front matter of an article"}
-	for i, k := range content.ArticleFormat.Keys {
+	for i, k := range formats.Of("an article").Keys {
 		if k.Required && k.Name == "date" {
 			front.Body = append(front.Body, "date = $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE")
 		} else if k.Required {

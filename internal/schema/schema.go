@@ -9,11 +9,10 @@ package schema
 import (
 	"encoding/json"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/config"
-	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/formats"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
@@ -23,24 +22,25 @@ type File struct {
 	Name    string // of its schema: "claim"
 	Title   string
 	Pattern string // of the files, below the root; "" if it is a part of a file
-	format  *tomldoc.Format
+	format  string // of package formats
+	each    bool   // it is the format of all tables of a file
 }
 
 // Files lists all formats. The format of charts is made of those of their kinds.
 var Files = []File{
-	{"config", "Settings of a report", config.File, config.Format},
-	{"measures", "Measures", "data/measures.toml", dataset.MeasuresFormat},
-	{"units", "Units", "data/units.toml", dataset.UnitsFormat},
-	{"guidelines", "Guidelines", "data/guidelines.toml", dataset.GuidelinesFormat},
-	{"aggregates", "Aggregates", "data/aggregates.toml", dataset.AggregatesFormat},
-	{"source", "A source of figures, and its releases", "data/*/source.toml", dataset.SourceFormat},
-	{"notes", "Notes on figures", "data/*/notes.toml", dataset.NotesFormat},
-	{"claim", "A claim", "content/claims/*.toml", content.ClaimFormat},
-	{"article", "Front matter of an article", "", content.ArticleFormat},
-	{"page", "Front matter of a standing page", "", content.PageFormat},
-	{"claim-block", "A claim block in an article", "", content.ClaimBlockFormat},
-	{"chart", "A chart block in an article", "", chart.Format},
-	{"table", "A table block in an article", "", chart.TableFormat},
+	{"config", "Settings of a report", config.File, "config.toml", false},
+	{"measures", "Measures", "data/measures.toml", "a measure", true},
+	{"units", "Units", "data/units.toml", "a unit", true},
+	{"guidelines", "Guidelines", "data/guidelines.toml", "a guideline", true},
+	{"aggregates", "Aggregates", "data/aggregates.toml", "an aggregate", true},
+	{"source", "A source of figures, and its releases", "data/*/source.toml", "a source", false},
+	{"notes", "Notes on figures", "data/*/notes.toml", "notes.toml", false},
+	{"claim", "A claim", "content/claims/*.toml", "a claim", false},
+	{"article", "Front matter of an article", "", "an article", false},
+	{"page", "Front matter of a standing page", "", "a page", false},
+	{"claim-block", "A claim block in an article", "", "a claim block", false},
+	{"chart", "A chart block in an article", "", "a chart", false},
+	{"table", "A table block in an article", "", "a table", false},
 }
 
 // Known contains the names in data/, by their kind. If a list is empty, any name is allowed.
@@ -59,9 +59,12 @@ func Names(d *dataset.Dataset) Known {
 func Documents(base string, known Known) map[string][]byte {
 	files := map[string][]byte{}
 	for _, f := range Files {
-		n := known.object(f.format)
-		if f.format == chart.Format {
+		n := known.object(formats.Of(f.format))
+		switch {
+		case f.Name == "chart":
 			n = known.charts()
+		case f.each:
+			n = &node{Type: "object", Additional: n}
 		}
 		n.Schema, n.Title = "http://json-schema.org/draft-07/schema#", f.Title
 		if base != "" {
@@ -123,10 +126,6 @@ func (p properties) MarshalJSON() ([]byte, error) {
 // object returns the schema of a table.
 func (known Known) object(f *tomldoc.Format) *node {
 	n := &node{Type: "object", Additional: false}
-	if f.Each != nil {
-		n.Additional = known.object(f.Each)
-		return n
-	}
 	for _, k := range f.Keys {
 		n.Properties = append(n.Properties, property{k.Name, known.value(k)})
 		if k.Required {
@@ -138,7 +137,7 @@ func (known Known) object(f *tomldoc.Format) *node {
 
 // charts returns the schema of a chart block: all keys, and for each kind those that it uses.
 func (known Known) charts() *node {
-	n := known.object(chart.Format)
+	n := known.object(formats.Of("a chart"))
 	n.Required = []string{"kind"}
 	for i, p := range n.Properties {
 		if p.name == "kind" {

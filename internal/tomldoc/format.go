@@ -14,8 +14,7 @@ import (
 type Format struct {
 	Name string // how a hint begins: "a claim"
 	Keys []Key
-	Each *Format // format of the tables whose names the editor chooses, such as the measures, or nil
-	Hint string  // replaces a list of the keys in hints; may be empty
+	Hint string // replaces a list of the keys in hints; may be empty
 }
 
 // A Key is one key of a format.
@@ -25,7 +24,7 @@ type Key struct {
 	Required bool
 	Missing  string   // the hint if it is required and absent; may be empty
 	About    string   // its description for editors, in one line
-	OneOf    []string // the permitted texts; nil for any
+	OneOf    []string `toml:"one_of"` // the permitted texts; nil for any
 	Names    Names    // what its texts name in data/; "" for nothing
 	Of       *Format  // the format of a Table or Tables
 }
