@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io/fs"
@@ -56,8 +57,8 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 
 // parseFigures parses one release file.
 func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.List) []Figure {
-	var figures []Figure
-	seen := map[key]int{}
+	lines := bytes.Count(src, []byte("\n"))
+	figures, seen := make([]Figure, 0, lines), make(map[key]int, lines)
 	skipped := len(d.Measures) == 0
 	for r := range parseTable(rel.File, src, figureHeader, 0, errs) {
 		f := Figure{Source: s.ID, Released: rel.Date}
