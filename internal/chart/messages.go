@@ -166,7 +166,7 @@ func (q *Query) SayMissing(bounded string, s *dataset.Standings) {
 	if len(s.Missing) > 0 {
 		sentence := q.NoFigures(s.Missing)
 		if bounded != "" {
-			sentence = q.Message(bounded, "sentence", sentence)
+			sentence = q.Message(bounded, "sentence", sentence, "names", dataset.Names(s.Missing))
 		}
 		q.SayAll(sentence)
 	}

@@ -86,10 +86,10 @@ func TestManyEvents(t *testing.T) {
 // strictest guideline too, since it was agreed, and one by the strictest none.
 func TestStricter(t *testing.T) {
 	c := mustDraw(t, known(t), leagueTerms, `kind = "meeting"`)
-	if got := c.Model.Stricter; got != "At or above 1% of income: 1 in 2016 and 1 in 2019" || c.Model.Within[2017] != 1 {
+	if got := c.Model.Stricter; got != "At or above 1% of income: 1 in 2016 and ≥1 in 2019" || c.Model.Within[2017] != 1 {
 		t.Errorf("%q, %v", got, c.Model.Within)
 	}
-	if head, cell := c.Table.Columns[2].Name, c.Table.Rows[0][2].Text; head != "Members at or above 1% of income" || cell != "1" || len(c.Table.Rows[0]) != len(c.Table.Columns) {
+	if head, cell := c.Table.Columns[2].Name, c.Table.Rows[1][2].Text; head != "Members at or above 1% of income" || cell != "≥1" || len(c.Table.Rows[0]) != len(c.Table.Columns) {
 		t.Errorf("its table has %q, %q", head, cell)
 	}
 	for _, spec := range []string{"kind = \"meeting\"\nguideline = \"bold\"", "kind = \"meeting\"\nmeasure = \"rise\""} {

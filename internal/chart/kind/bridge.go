@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -119,13 +118,16 @@ func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 	first, last := ends(m)
 	between := map[bool]string{true: "years", false: "editions"}[first.Edition == nil]
 	values := []any{"from", first.Row, "to", last.Row, "first", first.Label, "last", last.Label,
-		"who", dataset.Names(q.Members), "n", len(m.Of(1))}
+		"who", dataset.Names(q.Members)}
 	if len(q.Members) == 0 {
-		return q.Message("chart.bridge."+key+".count_"+between, values...)
+		return q.Message("chart.bridge."+key+".count_"+between,
+			append(values, "n", map[bool]int{false: 1}[first.Label == last.Label])...)
 	}
 	size := func(k *chart.Mark) float64 { return math.Abs(k.Value.V) }
-	most := slices.MaxFunc(m.Of(1), func(a, b *chart.Mark) int { return cmp.Compare(size(a), size(b)) })
-	return q.Message("chart.bridge."+key+".share_"+between, append(values, "cause", most.Row)...)
+	most := slices.Max(lists.Each(m.Of(1), size))
+	causes := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && size(k) == most })
+	values = append(values, "n", map[bool]int{true: 1}[len(causes) == 1], "cause", causes[0])
+	return q.Message("chart.bridge."+key+".share_"+between, values...)
 }
 
 // bridgeStory names those that crossed, or what each step of a share is.
@@ -137,14 +139,10 @@ func bridgeStory(q *chart.Query, m *chart.Model) {
 		q.Say("chart.bridge.steps", "who", q.Members[0].Name, "steps", steps)
 		return
 	}
-	crossed := func(k *chart.Mark) string {
-		if none := q.NoFigure(); m.Columns[0].Cells[k.Row] == none || m.Columns[1].Cells[k.Row] == none {
-			return "unknown"
-		}
-		return k.Tone
-	}
-	for _, key := range []string{"up", "down", "unknown"} {
-		names := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && crossed(k) == key })
-		q.SayNames("chart.bridge."+key, names)
+	known := func(row string, column int) bool { return m.Columns[column].Cells[row] != q.NoFigure() }
+	for _, key := range []string{"up", "down"} {
+		q.SayNames("chart.bridge."+key, m.RowsWhere(func(k *chart.Mark) bool {
+			return k.Series == 1 && k.Tone == key && known(k.Row, 0) && known(k.Row, 1)
+		}))
 	}
 }

@@ -58,7 +58,7 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	n := len(v.rows)
 	switch {
 	case n == 1:
-		return moveSentence(q, v.rows[0], "chart.change.title.one")
+		return moveSentence(q, v.rows[0], "chart.trend.title.one")
 	case n == 0 && joinedAfter(q, m.From, m.Marks[0]):
 		joined := q.V.Members[m.Marks[0].Member].Joined.Year
 		return about(q, m.Marks[:1]).Message("chart.change.title.joined", "joined", joined)
@@ -158,14 +158,14 @@ func changeExtremes(q *chart.Query, v *moves) string {
 	say := func(row chart.Marks, by float64, rose, fell string) string {
 		who, move := v.like(row), ""
 		switch {
-		case len(who) == 1:
-			move = moveSentence(q, row, "chart.change.from_to")
 		case by == 0: // as has been counted
 			return ""
+		case len(who) == 1:
+			move = moveSentence(q, row, "chart.change.from_to")
 		default:
 			move = about(q, row).Message("chart.change.by." + direction(by, "up", "down", ""))
 		}
-		return q.Message("chart.change.moved."+direction(by, rose, fell, "level"), "who", q.FewOfThese(who, n),
+		return q.Message("chart.change.moved."+direction(by, rose, fell, ""), "who", q.FewOfThese(who, n),
 			"move", move)
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))

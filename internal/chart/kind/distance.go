@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // distance shows how far each member is from a guideline in a year: bars to either side of a line.
@@ -58,21 +59,22 @@ func extremes(q *chart.Query, m *chart.Model) {
 	value := func(k *chart.Mark) float64 { return k.Figures[0].Value }
 	by := func(a, b *chart.Mark) int { return cmp.Compare(value(a), value(b)) }
 	high, low := slices.MaxFunc(m.Marks, by), slices.MinFunc(m.Marks, by)
-	say := func(key string, like *chart.Mark, place string) string {
-		names := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(like) })
-		return q.Message("chart.distance."+key, "n", len(names), "who", names, "value", q.FigureText(like.Figures[0]),
-			"place", place)
+	say := func(key string, like *chart.Mark, place func(chart.Number) string) string {
+		same := m.Where(func(k *chart.Mark) bool { return value(k) == value(like) })
+		places := lists.Each(same, func(k *chart.Mark) string { return place(k.Value) })
+		return q.Message("chart.distance."+key, "n", len(same), "who", lists.Each(same, chart.RowName),
+			"value", q.FigureText(like.Figures[0]), "place", lists.With(nil, places...))
 	}
-	switch place := q.PlaceOf(high.Value); {
+	switch {
 	case len(m.Marks) == 1 && len(m.Absent) == 0:
-		q.SayAll(say("one_for", high, q.PositionOf(high.Value)))
+		q.SayAll(say("one_for", high, q.PositionOf))
 	case len(m.Marks) == 1:
-		q.SayAll(say("one", high, place))
+		q.SayAll(say("one", high, q.PlaceOf))
 	case value(high) == value(low):
-		q.SayAll(say("level", high, place))
+		q.SayAll(say("level", high, q.PlaceOf))
 	default:
-		q.Say("chart.distance.extremes", "high", say("highest", high, place),
-			"low", say("lowest", low, q.PlaceOf(low.Value)))
+		q.Say("chart.distance.extremes", "high", say("highest", high, q.PlaceOf),
+			"low", say("lowest", low, q.PlaceOf))
 	}
 }
 

@@ -119,7 +119,7 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 	key := cases{
 		{turned && run >= leastRun && last.Value.V < 0, "title.falls"},
 		{turned && run >= leastRun, "title.rises"},
-		{high == last && len(marks) > 1, "title.highest"},
+		{high == last && len(marks) > 1 && !hasGap(marks), "title.highest"},
 		{true, "in_year"},
 	}.key()
 	return about(q, marks).Message("chart.growth."+key, "nth", run)
@@ -133,7 +133,7 @@ func growthStories(q *chart.Query, m *chart.Model) {
 		switch high, low := chart.Extremes(marks); {
 		case len(marks) == 1:
 		case high == low:
-			s = q.Message("chart.growth.level", "said", s)
+			s = q.Message("chart.growth.level", "said", s, "every", everyYear(q, hasGap(marks)))
 		default:
 			up, key := len(lists.Filter(marks, func(k *chart.Mark) bool { return k.Value.V > 0 })), "up_in"
 			if up == len(marks) {

@@ -31,7 +31,7 @@ var mapKind = &chart.Kind{
 	},
 	Title:    chart.CountTitle,
 	Subtitle: distance.Subtitle,
-	Summary: chart.Sentences{tileExtremes, chart.CountMeeting, tileRegions, tileHighlighted, chart.Missing,
+	Summary: chart.Sentences{extremes, chart.CountMeeting, tileRegions, tileHighlighted, chart.Missing,
 		chart.EstimatedRows},
 }
 
@@ -120,23 +120,6 @@ func tileRegions(q *chart.Query, m *chart.Model) {
 			return q.Message("chart.map.region", "region", regionOf(marks[0]),
 				"met", q.Few(len(lists.Filter(marks, chart.Met))), "of", q.Few(len(marks)))
 		})...))
-	}
-}
-
-// tileExtremes says who is furthest above and below.
-func tileExtremes(q *chart.Query, m *chart.Model) {
-	if n := len(m.Tally.Ranked); n > 1 {
-		high, low := m.Tally.Ranked[0].Figure, m.Tally.Ranked[n-1].Figure
-		if high.Value == low.Value {
-			q.Say("chart.distance.level", "value", q.FigureText(high), "place", q.PlaceOf(q.Distance(high)))
-			return
-		}
-		like := func(f *dataset.Figure) []string {
-			same := lists.Filter(m.Tally.Ranked, func(s dataset.Standing) bool { return s.Figure.Value == f.Value })
-			return lists.Each(same, func(s dataset.Standing) string { return s.Member.Name })
-		}
-		q.Say("chart.map.extremes", "high", like(high), "above", q.PlaceOf(q.Distance(high)),
-			"low", like(low), "below", q.PlaceOf(q.Distance(low)))
 	}
 }
 

@@ -52,6 +52,8 @@ func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 			return last.Day
 		case "by":
 			return q.Away(moveOf(marks))
+		case "n": // 0 where the last is as the first
+			return direction(moveOf(marks).V, 1, 1, 0)
 		}
 		return nil
 	})

@@ -20,9 +20,7 @@ var meeting = &chart.Kind{
 		for _, y := range q.Answered(m.Edition) {
 			t := m.Edition.Tally(q.Guideline, y)
 			k := q.MarkOfCount(t)
-			if k.Tone, k.Label = "up", strconv.Itoa(t.Meeting); k.Bound {
-				k.Label = q.Message("chart.meeting.or_more", "n", t.Meeting)
-			}
+			k.Tone, k.Label = "up", orMore(q, t)
 			m.Append(k)
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: dataset.Count, Zero: true}
@@ -44,7 +42,7 @@ var meeting = &chart.Kind{
 			}), q.StatusColumn()}
 		if len(m.Within) > 0 {
 			columns = slices.Insert(columns, 1, met(q.Stricter(), func(k *chart.Mark) string {
-				return q.Number(float64(m.Edition.Tally(q.Stricter(), k.Year).Meeting), 0)
+				return orMore(q, m.Edition.Tally(q.Stricter(), k.Year))
 			}))
 		}
 		return m.MarkTable(q.HeadOf("chart.column.year"), chart.YearName, columns...)
@@ -57,11 +55,11 @@ var meeting = &chart.Kind{
 		who := q.Fraction(tallyOf(q, m, first), q.InWords)
 		switch n := int(first.Value.V); {
 		case n > 1 && first.Bound:
-			who = q.Message("chart.counted", "count", countOf(q, first))
+			who = q.Message("chart.counted", "count", countOf(q, m, first))
 		case n > 1:
 			who = q.Message("chart.counted", "count", q.InWords(n))
 		}
-		return q.Message("chart.meeting.title", "who", who, "from", first.Year, "last", countOf(q, last),
+		return q.Message("chart.meeting.title", "who", who, "from", first.Year, "last", countOf(q, m, last),
 			"to", last.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -80,8 +78,9 @@ func countStricter(q *chart.Query, m *chart.Model) {
 	var counts []string
 	for _, k := range m.Marks {
 		if y := k.Year; y >= g.Adopted.Year {
-			m.Within[y] = m.Edition.Tally(g, y).Meeting
-			counts = append(counts, q.Message("chart.meeting.in_year", "n", m.Within[y], "year", y))
+			t := m.Edition.Tally(g, y)
+			m.Within[y] = t.Meeting
+			counts = append(counts, q.Message("chart.meeting.in_year", "n", orMore(q, t), "year", y))
 		}
 	}
 	if n := len(counts); n > 2 {
@@ -96,13 +95,24 @@ func tallyOf(q *chart.Query, m *chart.Model, k *chart.Mark) *dataset.Tally {
 
 func ends(m *chart.Model) (first, last *chart.Mark) { return m.Marks[0], m.Marks[len(m.Marks)-1] }
 
-// countOf writes the count of a year, "at least" where members are missing.
-func countOf(q *chart.Query, k *chart.Mark) string {
-	n := q.Few(int(k.Value.V))
-	if k.Bound && k.Value.V > 0 {
+// orMore writes a count in digits, behind "≥" where members are missing.
+func orMore(q *chart.Query, t *dataset.Tally) string {
+	if t.AtLeast() {
+		return q.Message("chart.meeting.or_more", "n", t.Meeting)
+	}
+	return strconv.Itoa(t.Meeting)
+}
+
+// countOf writes the count of a year, "at least" or of how many where members are missing.
+func countOf(q *chart.Query, m *chart.Model, k *chart.Mark) string {
+	switch n := q.Few(int(k.Value.V)); {
+	case !k.Bound:
+		return n
+	case k.Value.V == 0:
+		return q.Ratio(tallyOf(q, m, k))
+	default:
 		return q.Message("chart.at_least", "count", n)
 	}
-	return n
 }
 
 // countFrom says how the count went from the first year to the last.

@@ -69,7 +69,7 @@ var shares = &chart.Kind{
 	},
 	Summary: chart.Sentences{shareLarger, shareTop, shareRest,
 		func(q *chart.Query, m *chart.Model) {
-			q.SayMissing("", m.Tally.Standings)
+			q.SayMissing("chart.shares.missing", m.Tally.Standings)
 			q.SayEstimates(m.All.RowsWhere(chart.IsEstimate), len(m.All.Y.Names))
 		}},
 }
@@ -204,7 +204,7 @@ func shareLarger(q *chart.Query, m *chart.Model) {
 	if dataset.Round(short(least), shareDecimals) > 0 {
 		q.Say("chart.shares.least", values...)
 	}
-	if half > 1 && sum >= 50 {
+	if half > 1 && sum >= 50 && len(q.Members) == 0 {
 		q.Say("chart.shares.half", "n", half, "part", q.BriefName(spending(q)))
 	}
 }

@@ -150,7 +150,7 @@ func sourceRange(q *chart.Query, row chart.Marks) string {
 // sourceTitle returns a sentence on the members that the sources put on both sides of the guideline, else how far they
 // are apart.
 func sourceTitle(q *chart.Query, m *chart.Model) string {
-	var split, shared []string
+	var split, shared, most []string
 	n, widest := len(m.Y.Names), m.InRow(m.Y.Names[0])
 	for name, row := range m.Rows() {
 		if q.Crossing(row[0].Member, lastOf(row).Value.V, row[0].Value.V) != 0 {
@@ -159,8 +159,11 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 		if len(row) > 1 {
 			shared = append(shared, name)
 		}
-		if spreadOf(row).V > spreadOf(widest).V {
-			widest = row
+		switch by := spreadOf(row).V; {
+		case by > spreadOf(widest).V:
+			widest, most = row, []string{name}
+		case by == spreadOf(widest).V:
+			most = append(most, name)
 		}
 	}
 	key := cases{
@@ -177,7 +180,8 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 	if len(split) > 0 {
 		whom = split
 	}
-	return q.Message("chart.sources.title."+key, "who", widest[0].Row, "value", q.Text(widest[0].Value),
+	return q.Message("chart.sources.title."+key, "n", len(most), "who", q.FewOfThese(most, n),
+		"by", q.Away(spreadOf(widest)), "value", q.Text(widest[0].Value),
 		"source", sourceOf(widest[0]).Name, "sources", meetingBy(q, widest), "range", sourceRange(q, widest),
 		"whom", q.FewOfThese(whom, n), "count", q.Few(n))
 }

@@ -17,7 +17,7 @@ func TestWordsTogether(t *testing.T) {
 			"At least one of eight members meeting both 0.7% of income and no cuts in 2019",
 			"Aid as a share of income and growth of aid, 2019 (hollow points: estimates)",
 			"Only 0.7% of income: Fjordland and Alpland. Only no cuts: Capeland. Neither: Delta <North> and " +
-				"Elmland. At least one of eight members met both 0.7% of income and no cuts in 2019. No figure: " +
+				"Elmland. At least one of eight members met both 0.7% of income and no cuts in 2019. A figure is missing: " +
 				"Moorland. The counts are lower bounds. Isle: no treasury. Estimates: Fjordland, Alpland, Bay & " +
 				"Cove and Delta <North>."},
 		{"one of them named", "kind = \"quadrant\"\nmembers = [\"FJO\"]", "Fjordland: 1.10% and −40.1% in 2019, at or above 0.7% of income only", "", ""},
@@ -37,7 +37,7 @@ func TestWordsTogether(t *testing.T) {
 		{"tiles", "kind = \"map\"\nmembers = [\"DEL\"]",
 			"At least three of eight members at or above 0.7% of income in 2019",
 			"Aid as a share of income: percentage points above or below 0.7% of income, 2019 (hatched: estimates)",
-			"Highest: Fjordland, 0.40 points above. Lowest: Elmland, 0.55 points short. At least three of eight " +
+			"Fjordland is highest at 1.10%, 0.40 points above; Elmland is lowest at 0.15%, 0.55 points short. At least three of eight " +
 				"members were at or above 0.7% of income in 2019. West: two of three with a figure; East: one " +
 				"of three with a figure. Outlined: Delta <North> (0.42%). No figure: Moorland. The count is a " +
 				"lower bound. Isle: no treasury. Estimates: Alpland, Bay & Cove, Delta <North> and Fjordland."},
