@@ -114,7 +114,10 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 		switch {
 		case own && m.Of == 0 || m.Member == "":
 		case first >= 0 && m.Of == 0:
-			rows[first].shown = m.Value.Plain()
+			rows[first].shown, rows[first].unit = m.Value.Plain(), m.Value.Unit.ID
+			if c.Shows() != "" {
+				rows[first].guideline = guidelineOf(c)
+			}
 		default:
 			counts = append(counts, s.countRow(c, m, name))
 		}
@@ -128,20 +131,30 @@ func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow 
 	if m.Edition != nil {
 		e = m.Edition
 	}
-	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(),
-		"", "", e.Source.ID, e.Release.Date.String()}, note: s.NoteOfCount(c, m), terms: e.Source.License}
+	r := figureRow{note: s.NoteOfCount(c, m), terms: e.Source.License}
 	if m.Of != 0 {
-		r.of = strconv.Itoa(m.Of)
+		name, r.of, r.guideline = "meeting", strconv.Itoa(m.Of), guidelineOf(c)
 	}
+	r.cells = []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), m.Value.Unit.ID, "",
+		e.Source.ID, e.Release.Date.String()}
 	return r
+}
+
+// guidelineOf returns the name of a chart's guideline, "" for none.
+func guidelineOf(c *chart.Chart) string {
+	if c.Guideline == nil {
+		return ""
+	}
+	return c.Guideline.Name.Name
 }
 
 // A figureRow is a row of a chart's file.
 type figureRow struct {
-	cells     []string // as in the header of data/figures.csv, with the member's name
-	shown, of string
-	note      string
-	terms     string
+	cells       []string // as in the header of data/figures.csv, with the member's name
+	shown, unit string   // what its mark shows, and in which unit
+	of          string   // the denominator of a count
+	guideline   string   // that a mark's number or a count is of
+	note, terms string
 }
 
 // tableOf returns the columns that some row has something in.
@@ -159,7 +172,9 @@ func tableOf(rows []figureRow, shown string, terms bool) *table {
 		}
 	}
 	add(column{shown, true}, func(r figureRow) string { return r.shown })
+	add(column{shown + "_unit", false}, func(r figureRow) string { return r.unit })
 	add(column{"of", true}, func(r figureRow) string { return r.of })
+	add(column{"guideline", false}, func(r figureRow) string { return r.guideline })
 	add(column{"note", false}, func(r figureRow) string { return r.note })
 	if terms {
 		add(column{"terms", false}, func(r figureRow) string { return r.terms })
