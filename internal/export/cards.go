@@ -16,8 +16,8 @@ type card struct {
 	article.Picture
 }
 
-// makeCards makes a card for these pages: home, members, years, and articles with a chart. Other pages are shown by
-// the card of the home page: a thousand articles are not to cost a thousand pictures.
+// makeCards makes a card for these pages: home, members, years, articles with a chart, and then charts that are high.
+// Other pages are shown by the card of the home page: a thousand articles are not to cost a thousand pictures.
 func (s *Export) makeCards(list []*pages.Page) {
 	s.cards = map[string]*card{}
 	for _, p := range list {
@@ -39,6 +39,9 @@ func (s *Export) makeCards(list []*pages.Page) {
 		c.Alt = strings.Join(alt, ". ")
 		c.Width, c.Height = raster.CardWidth, raster.CardHeight
 		c.Path = "cards/" + cmp.Or(strings.TrimSuffix(p.Path, "/"), "home") + ".png"
+		if t := s.exports[c.Chart]; t != nil && t.Title == c.Headline {
+			t.card = &c.Picture
+		}
 		s.cards[p.Path] = &c
 		s.cardOrder = append(s.cardOrder, &c)
 	}

@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/pages"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
@@ -23,6 +24,7 @@ type ChartExport struct {
 	Sources string // and editions of its figures: "DAC, 7 July 2026"
 
 	wider func() *chart.Chart // of all members, nil for none
+	card  *article.Picture    // nil where its page has none
 }
 
 // URL returns the address of the chart's own page, or the folder of a table's files.
@@ -113,7 +115,7 @@ func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart,
 		return drawn.(func() *chart.Chart)()
 	})
 	byName[name] = append(byName[name], t)
-	s.charts = append(s.charts, t)
+	s.charts, s.exports[t.Chart] = append(s.charts, t), t
 	return t
 }
 
@@ -124,6 +126,9 @@ const (
 	wordsLine   = 24
 	wordsLetter = 34
 )
+
+// highPicture is the height of a drawing, in units of which 720 are its width, of which a card shows more than its picture.
+const highPicture = 500
 
 // FrameHeight returns a height of a frame in which the chart is whole, also on a phone.
 func (t *ChartExport) FrameHeight() int {
@@ -151,8 +156,20 @@ func (t *ChartExport) Shown() (none pages.Shown) { return none }
 // Changed returns the day of the newest release that it shows.
 func (t *ChartExport) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
 
-// CoverPicture returns the chart's own picture.
+// Card returns the card of the chart's page where its picture is too high to be shown whole where the address is
+// shared; none where the card of another page shows the chart.
+func (t *ChartExport) Card(*pages.Page, *report.Report) raster.Card {
+	if t.card != nil || t.Wide().H < highPicture {
+		return raster.Card{}
+	}
+	return raster.Card{Headline: t.Title, Note: t.Subtitle, Chart: t.Chart}
+}
+
+// CoverPicture returns the card that shows the chart, else its own picture.
 func (t *ChartExport) CoverPicture() *article.Picture {
+	if t.card != nil {
+		return t.card
+	}
 	return &article.Picture{Path: t.File("png"), Alt: t.Title}
 }
 

@@ -6,6 +6,7 @@
 package export
 
 import (
+	"slices"
 	"sync"
 
 	"burdenshare/internal/cache"
@@ -41,7 +42,7 @@ type Export struct {
 func New(rep *report.Report, views *pages.Views, m Means, list []*pages.Page) (*Export, []*pages.Page) {
 	s := &Export{Report: rep, Views: views, Means: m}
 	made := s.collectCharts(list)
-	s.makeCards(list)
+	s.makeCards(slices.Concat(list, made))
 	return s, made
 }
 

@@ -28,9 +28,8 @@ func (s *maker) makePages() {
 	s.addYears(home)
 	if w := s.WhatIfs; w != nil {
 		for _, m := range w.Marks {
-			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
-				Summary: s.Catalog.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Range,
-					"year", w.Year, "day", w.Edition.Release.Date)})
+			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection,
+				Summary: m.Count, View: m})
 		}
 	}
 	s.addArticles()

@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
@@ -49,6 +50,11 @@ type Mark struct {
 
 // Charts returns the charts of the page.
 func (m *Mark) Charts() []*chart.Chart { return drawn(m.Chart) }
+
+// Card says how many would meet the mark.
+func (m *Mark) Card(p *Page, _ *report.Report) raster.Card {
+	return raster.Card{Kicker: p.Title, Headline: strings.TrimSuffix(m.Count, "."), Note: m.Gap, Chart: m.Chart}
+}
 
 type whatIfRow struct {
 	standingRow

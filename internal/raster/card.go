@@ -101,15 +101,19 @@ func fitted(headline string, sizes []float64, wide, high float64) (float64, []st
 	return size, lines
 }
 
-// cardChart sets a chart on the right of a card. One that is too high for it
-// shows its beginning and its end, where the highest and the lowest are, and
-// fades in between.
+// cardChart sets a chart on the right of a card. One of more rows than fit shows its beginning and its end, where the
+// highest and the lowest are, and fades in between; another that is too high is there whole, in its wide drawing.
 func (p *Picture) cardChart(c *chart.Chart) {
 	const wide, top = 360.0, cardMargin - 20
 	drawing, room := c.Narrow(), footTop-18-top
 	scale := min(chartRoom/wide, room/drawing.H)
-	if scale >= smallestScale {
-		x := CardWidth - cardMargin - chartRoom + (chartRoom-wide*scale)/2
+	rows := len(c.Model.Y.Names) > 0 && !c.Model.Y.Hidden
+	if scale < smallestScale && !rows {
+		drawing = c.Wide()
+		scale = min(chartRoom/drawing.W, room/drawing.H)
+	}
+	if scale >= smallestScale || !rows {
+		x := CardWidth - cardMargin - chartRoom + (chartRoom-drawing.W*scale)/2
 		p.scene.Add("", scene.Drawing{Scene: drawing, X: x, Y: top + (room-drawing.H*scale)/2, Scale: scale})
 		return
 	}

@@ -36,6 +36,7 @@ func TestSheetsGolden(t *testing.T) {
 		{"a card with a chart", NewCard(th, Card{Kicker: "3 May 2019", Headline: headline, Note: "What it is about", Chart: all["meeting"], Site: "Who gives", Edition: "DAC, 16 April 2020"})},
 		{"a card with a low chart", NewCard(th, Card{Headline: headline, Chart: all["panels"], Site: "Who gives"})},
 		{"a card with a high chart", NewCard(th, Card{Kicker: "3 May 2019", Headline: long, Note: "What it is about", Chart: all["distance"], Site: "Who gives"})},
+		{"a card with a high chart without rows", NewCard(th, Card{Headline: headline, Chart: all["quadrant"], Site: "Who gives"})},
 		{"a file", Chart(th, all["meeting"], below)},
 		{"a file with a long address", Chart(th, all["meeting"], address)},
 		{"a file without an address", Chart(th, all["meeting"], silent)},

@@ -351,7 +351,11 @@ func TestSameWords(t *testing.T) {
 				}
 			}
 			card := wordsIn(t, NewCard(theme(t), Card{Headline: c.Title, Note: c.Subtitle, Chart: c, Edition: "DAC, 16 April 2020"}).SVG())
-			for _, want := range []string{c.Title, c.Subtitle, "DAC, 16 April 2020", wordsIn(t, c.SVG(c.Narrow()))} {
+			drawing := c.Narrow()
+			if name == "quadrant" {
+				drawing = c.Wide() // the narrow one is too high
+			}
+			for _, want := range []string{c.Title, c.Subtitle, "DAC, 16 April 2020", wordsIn(t, c.SVG(drawing))} {
 				if want = strings.Join(strings.Fields(want), " "); !strings.Contains(card, want) {
 					t.Errorf("%s in %s: its card does not say %q:\n%s", name, language, want, card)
 				}

@@ -261,15 +261,15 @@ func checkCards(t *testing.T, s *Site) {
 			t.Errorf("%s: %v", page, h.meta)
 			continue
 		}
-		if strings.HasPrefix(file, "charts/") { // the card of a chart is its own picture
-			if path.Dir(file) != path.Dir(page) || s.Files[file] == nil {
-				t.Errorf("the card of %s is %s", page, file)
+		cfg, err := png.DecodeConfig(bytes.NewReader(s.Files[file]))
+		if strings.HasPrefix(file, "charts/") { // the card of a chart may be its own picture
+			if path.Dir(file) != path.Dir(page) || err != nil || cfg.Width < cfg.Height {
+				t.Errorf("the card of %s is %s, %dx%d (%v)", page, file, cfg.Width, cfg.Height, err)
 			}
 			continue
 		}
 		if !seen[file] {
 			seen[file] = true
-			cfg, err := png.DecodeConfig(bytes.NewReader(s.Files[file]))
 			if err != nil || cfg.Width != raster.CardWidth || cfg.Height != raster.CardHeight {
 				t.Errorf("%s: %s is %dx%d (%v)", page, file, cfg.Width, cfg.Height, err)
 			}
