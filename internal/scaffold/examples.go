@@ -11,12 +11,14 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/tomldoc"
 )
 
 // examples are the fact and the chart in a draft. Each is first tried with the package that will check it in the build.
 type examples struct {
 	cfg   *config.Config
+	say   *i18n.Catalog // of the report
 	data  *dataset.Dataset
 	v     *dataset.Vintage
 	terms dataset.Terms
@@ -33,22 +35,24 @@ func (e *examples) choose(codes []string) {
 	for _, code := range codes {
 		m := e.data.Members[code]
 		year, ok := e.newestOf(code)
-		if !ok || !e.offer(fmt.Sprintf("%s in %d: [](fact:%s/%[2]d)", plain(m.Name), year, code)) {
+		if !ok || !e.single(m, year) {
 			e.left = append(e.left, fmt.Sprintf("%s has no figure of %s by %s", m.Name, e.terms.Measure, e.v.Day))
 			continue
 		}
 		shown = append(shown, code)
 	}
 	if len(shown) == 0 && answered {
-		e.offer(fmt.Sprintf("At or above the guideline in %d: [](fact:%s/%[1]d/meeting) of [](fact:%[2]s/%[1]d) %s",
-			newest, e.cfg.Collective, plain(e.cfg.Plural)))
+		mark := dataset.Goal{Name: e.say.Message("figure.the_guideline"), Side: e.data.Guidelines[e.cfg.Guideline].Name.Side}
+		all := fmt.Sprintf("[](fact:%s/%d", e.cfg.Collective, newest)
+		e.offer(e.sentence(e.say.Message("chart.meeting.met", "guideline", mark), newest,
+			e.say.Message("chart.mark.of", "n", all+"/meeting)", "of", all+")", "members", plain(e.cfg.Plural))))
 	}
 	for _, m := range e.data.AllMembers { // a report of partial releases still has single figures
 		if len(e.facts) > 0 {
 			break
 		}
 		if year, ok := e.newestOf(m.Code); ok {
-			e.offer(fmt.Sprintf("%s in %d: [](fact:%s/%[2]d)", plain(m.Name), year, m.Code))
+			e.single(m, year)
 			shown = append(shown, m.Code)
 		}
 	}
@@ -113,6 +117,16 @@ func (e *examples) body() string {
 		text += "\n```chart\n" + e.chart + "```\n"
 	}
 	return text
+}
+
+// single offers the figure of a member for a year.
+func (e *examples) single(m *dataset.Member, year int) bool {
+	return e.offer(e.sentence(plain(m.Name), year, fmt.Sprintf("[](fact:%s/%d)", m.Code, year)))
+}
+
+// sentence returns an example in the language of the report.
+func (e *examples) sentence(who string, year int, what string) string {
+	return e.say.Message("figure.what", "who", e.say.Message("figure.who", "who", who, "years", year), "what", what)
 }
 
 // plain escapes a name so that Markdown shows it unchanged.

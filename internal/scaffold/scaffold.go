@@ -19,6 +19,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/overlay"
 	"burdenshare/internal/report"
@@ -45,7 +46,7 @@ type Draft struct {
 }
 
 // Make returns a draft. Errors in the report have a place, those in the request have none.
-func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.List) {
+func Make(cfg *config.Config, data *dataset.Dataset, say *i18n.Catalog, r Request) (*Draft, diag.List) {
 	var errs diag.List
 	for _, code := range r.Members {
 		if data.Members[code] == nil {
@@ -67,7 +68,7 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 		return nil, errs
 	}
 	d := &Draft{Path: "articles/" + r.Slug, File: fmt.Sprintf("content/articles/%s-%s.md", r.Date, r.Slug)}
-	e := &examples{cfg: cfg, data: data, v: v, terms: report.Terms(cfg)}
+	e := &examples{cfg: cfg, say: say, data: data, v: v, terms: report.Terms(cfg)}
 	e.choose(r.Members)
 	d.Left = e.left
 	d.Text = []byte(front(r) + "\n" + e.body())

@@ -12,10 +12,13 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/golden"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/scaffold"
 	"burdenshare/templates"
 )
+
+var english, _ = i18n.Load(templates.FS, templates.FS, "en")
 
 // small is a report of five donors, with releases of 10 April 2019, 1 December 2019 (of one donor only) and 16 April
 // 2020.
@@ -48,7 +51,7 @@ draft = true
 
 TEXT
 
-- At or above the guideline in 2019: [](fact:donors/2019/meeting) of [](fact:donors/2019) donors
+- At or above the guideline, 2019: [](fact:donors/2019/meeting) of [](fact:donors/2019) donors
 
 ~~~chart
 kind = "distance"
@@ -66,7 +69,7 @@ draft = true
 
 TEXT
 
-- Sweden in 2019: [](fact:SWE/2019)
+- Sweden, 2019: [](fact:SWE/2019)
 
 ~~~chart
 kind = "trend"
@@ -84,7 +87,7 @@ draft = true
 
 TEXT
 
-- France in 2018: [](fact:FRA/2018)
+- France, 2018: [](fact:FRA/2018)
 
 ~~~chart
 kind = "trend"
@@ -92,7 +95,7 @@ members = ["FRA"]
 ~~~
 `, nil},
 	} {
-		d, errs := scaffold.Make(cfg, data, c.request)
+		d, errs := scaffold.Make(cfg, data, english, c.request)
 		if len(errs) > 0 {
 			t.Errorf("%s: %v", name, errs)
 			continue
@@ -107,6 +110,16 @@ members = ["FRA"]
 	}
 }
 
+// TestMakeInGerman checks that the examples of a new article are in the language of the report.
+func TestMakeInGerman(t *testing.T) {
+	_, cfg, data := small(t)
+	de := golden.Must(i18n.Load(templates.FS, templates.FS, "de"))
+	d := golden.Must(scaffold.Make(cfg, data, de, scaffold.Request{Title: "A", Slug: "a", Date: civil.MustParse("2020-05-01")}))
+	if want := "- Bei der Vorgabe oder darüber, 2019: [](fact:donors/2019/meeting) von [](fact:donors/2019) donors\n"; !strings.Contains(string(d.Text), want) {
+		t.Errorf("%s is not in %s", want, d.Text)
+	}
+}
+
 // TestMakeMistakes holds what an editor reads when no draft can be made.
 func TestMakeMistakes(t *testing.T) {
 	_, cfg, data := small(t)
@@ -117,7 +130,7 @@ func TestMakeMistakes(t *testing.T) {
 		{"2020-05-01", "Atlantis", "unknown member \"Atlantis\"\n\thint: all codes are in data/members.csv"},
 		{"2019-04-09", "SWE", "nothing of DAC had been released by 2019-04-09\n\thint: its first release is of 2019-04-10: add -as-of 2019-04-10, or use a later -date"},
 	} {
-		d, errs := scaffold.Make(cfg, data, scaffold.Request{Title: "A", Slug: "a", Date: civil.MustParse(c.date), Members: []string{c.member}})
+		d, errs := scaffold.Make(cfg, data, english, scaffold.Request{Title: "A", Slug: "a", Date: civil.MustParse(c.date), Members: []string{c.member}})
 		if d != nil || len(errs) != 1 || errs[0].Error() != c.want {
 			t.Errorf("%s on %s: %v, want %s", c.member, c.date, errs, c.want)
 		}
@@ -134,7 +147,7 @@ func TestVerify(t *testing.T) {
 		{"Sweden gave [0.98%](fact:SWE/2019)", `content/articles/2020-05-01-a.md:2:22: "0.98%" disagrees with 0.99% (DAC, released 2020-04-16: SWE 0.99)`},
 		{"Sweden gave [0.99%](fact:SWD/2019)", `content/articles/2020-05-01-a.md:2:22: unknown member "SWD"`},
 	} {
-		d := golden.Must(scaffold.Make(cfg, data, scaffold.Request{Title: c.title, Slug: "a", Date: civil.MustParse("2020-05-01")}))
+		d := golden.Must(scaffold.Make(cfg, data, english, scaffold.Request{Title: c.title, Slug: "a", Date: civil.MustParse("2020-05-01")}))
 		found := d.Verify(root, cfg, data, lex, civil.MustParse("2020-05-01"))
 		switch {
 		case c.want == "" && found.Failed(), c.want != "" && (len(found) != 1 || !strings.HasPrefix(found[0].Error(), c.want)):

@@ -17,6 +17,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/input"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/load"
@@ -48,11 +49,13 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	errs.Add(more...)
 	lex, more := lexicon.Load(folder, cfg.Language)
 	errs.Add(more...)
+	say, more := i18n.Load(folder, templates.FS, cfg.Language)
+	errs.Add(more...)
 	if errs.Failed() {
 		return trouble(stderr, errs, fix)
 	}
 
-	d, errs := scaffold.Make(cfg, data, o.request)
+	d, errs := scaffold.Make(cfg, data, say, o.request)
 	switch {
 	case slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos != diag.Pos{} }):
 		return trouble(stderr, errs, fix)
