@@ -21,9 +21,9 @@ import (
 
 // Options are the settings from config.toml that concern content.
 type Options struct {
-	Home       string    // the site's own absolute address, ending with a slash: links to it are internal
-	UnsafeHTML bool      // keep raw HTML in Markdown; otherwise it is shown as text
-	Quotes     [2]string // what straight quotation marks become, opening and closing; empty for those of English
+	Home       string // the site's own absolute address, ending with a slash: links to it are internal
+	UnsafeHTML bool   // keep raw HTML in Markdown; otherwise it is shown as text
+	Words      Words  // in the language of the report; those of English where empty
 
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 
@@ -33,6 +33,15 @@ type Options struct {
 
 	count *Numbers // the numbers of the text being read; nil to count none
 }
+
+// Words are what a text has that its editor did not write.
+type Words struct {
+	Open, Close string // what straight quotation marks become
+
+	Section, Back, Table, Done, ToDo string // names of the link beside a heading, of one from a footnote, of a table, of tasks
+}
+
+var english = Words{"“", "”", "Link to this section", "Back to the text", "Table", "done", "to do"}
 
 // Numbers counts the numbers of a text that need evidence, by their evidence.
 type Numbers struct {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"html"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -64,7 +65,7 @@ func (unusedFootnotes) Transform(doc *ast.Document, _ text.Reader, pc parser.Con
 // table wraps a table so that it scrolls separately on a narrow screen, also with the keyboard.
 func (o *output) table(_ ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		o.WriteString(`<div class="table-scroll" tabindex="0" role="region" aria-label="Table">` + "\n<table>\n")
+		o.WriteString(`<div class="table-scroll" tabindex="0" role="region" aria-label="` + html.EscapeString(o.grammar.words.Table) + "\">\n<table>\n")
 	} else {
 		o.WriteString("</table>\n</div>\n")
 	}
@@ -95,9 +96,9 @@ func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 
 // checkBox writes the box of a task list, with a name for screen readers.
 func (o *output) checkBox(node ast.Node) {
+	is, name := "", o.grammar.words.ToDo
 	if node.(*east.TaskCheckBox).IsChecked {
-		o.WriteString(`<input type="checkbox" checked disabled aria-label="done"> `)
-	} else {
-		o.WriteString(`<input type="checkbox" disabled aria-label="to do"> `)
+		is, name = " checked", o.grammar.words.Done
 	}
+	o.WriteString(`<input type="checkbox"` + is + ` disabled aria-label="` + html.EscapeString(name) + `"> `)
 }

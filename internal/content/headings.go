@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"cmp"
+	"html"
 	"regexp"
 	"strconv"
 	"strings"
@@ -47,7 +48,8 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 	if o.busy {
 		h.Text, h.bare = o.bareText(n, o.cuts[h.first:h.end]), true
 	}
-	o.WriteString(` <a class="anchor" href="#` + h.ID + `" aria-label="Link to this section">#</a></h` + level + ">\n")
+	o.WriteString(` <a class="anchor" href="#` + h.ID + `" aria-label="` +
+		html.EscapeString(o.grammar.words.Section) + `">#</a></h` + level + ">\n")
 	return ast.WalkContinue
 }
 

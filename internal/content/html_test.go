@@ -83,6 +83,19 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// TestOtherLanguage checks that what a text names for those who hear it is in the words of the report.
+func TestOtherLanguage(t *testing.T) {
+	words := content.Words{Open: "«", Close: "»", Section: "Lien <ici>", Back: "Retour", Table: "Tableau", Done: "fait", ToDo: "à faire"}
+	a, _ := load(t, front+"## A[^n]\n\n- [x] a\n- [ ] \"b\"\n\n|A|\n|--|\n|b|\n\n[^n]: C.", content.Options{Words: words})
+	html := show(a.Body)
+	for _, want := range []string{`aria-label="Lien &lt;ici&gt;">#</a>`, `title="Retour"`, `aria-label="Tableau"`, `checked disabled aria-label="fait">`,
+		`disabled aria-label="à faire"> «b»`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("%s is not in %s", want, html)
+		}
+	}
+}
+
 func TestUnsafeHTML(t *testing.T) {
 	a, errs := load(t, front+"a <b>c</b><!-- x -->\n\n<div>\n<!-- y\nz --><i>d</i>\n</div>\n\n<script>\nlet x = \"<!--\"\n</script>", content.Options{UnsafeHTML: true})
 	if len(errs) > 0 {

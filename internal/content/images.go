@@ -77,7 +77,7 @@ func (o *output) caption(n *ast.Image) {
 	}
 	r := text.NewReader(o.src[:pos+i+len(n.Title)])
 	r.Advance(pos + i)
-	for p := grammarOf(o.opts.Quotes).inline.Parse(r).FirstChild(); p != nil; p = p.NextSibling() {
+	for p := o.grammar.inline.Parse(r).FirstChild(); p != nil; p = p.NextSibling() {
 		for c := p.FirstChild(); c != nil; c = c.NextSibling() {
 			o.render(c)
 		}

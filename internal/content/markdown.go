@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"cmp"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -26,26 +25,32 @@ type grammar struct {
 	// inline is that of a title or a summary: only what is allowed within a paragraph. Addresses in a headline do not
 	// become links automatically.
 	inline parser.Parser
+
+	writer renderer.Renderer
+	words  Words
 }
 
-// grammars maps the opening and the closing quotation mark to the grammar in which they take the place of straight ones.
+// grammars maps Words to the grammar that writes them.
 var grammars sync.Map
 
-func grammarOf(quotes [2]string) *grammar {
-	g, known := grammars.Load(quotes)
+func grammarOf(words Words) *grammar {
+	if words == (Words{}) {
+		words = english
+	}
+	g, known := grammars.Load(words)
 	if !known {
-		g, _ = grammars.LoadOrStore(quotes, newGrammar(cmp.Or(quotes[0], "“"), cmp.Or(quotes[1], "”")))
+		g, _ = grammars.LoadOrStore(words, newGrammar(words))
 	}
 	return g.(*grammar)
 }
 
-func newGrammar(open, end string) *grammar {
+func newGrammar(words Words) *grammar {
 	// It writes characters where goldmark would write entities: the words of a fact are compared as plain text.
 	typographer := extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
 		extension.LeftSingleQuote:  []byte("‘"),
 		extension.RightSingleQuote: []byte("’"), // goldmark's apostrophe as well
-		extension.LeftDoubleQuote:  util.EscapeHTML([]byte(open)),
-		extension.RightDoubleQuote: util.EscapeHTML([]byte(end)),
+		extension.LeftDoubleQuote:  util.EscapeHTML([]byte(words.Open)),
+		extension.RightDoubleQuote: util.EscapeHTML([]byte(words.Close)),
 		extension.EnDash:           []byte("–"),
 		extension.EmDash:           []byte("—"),
 		extension.Ellipsis:         []byte("…"),
@@ -54,8 +59,8 @@ func newGrammar(open, end string) *grammar {
 		extension.Apostrophe:       []byte("’"),
 	}))
 	return &grammar{
-		body:     markdown(extension.GFM, typographer).Parser(),
-		unlinked: markdown(extension.Table, extension.Strikethrough, extension.TaskList, typographer).Parser(),
+		body:     markdown(extension.GFM, extension.Footnote, typographer).Parser(),
+		unlinked: markdown(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, typographer).Parser(),
 		inline: goldmark.New(
 			goldmark.WithParser(parser.NewParser(
 				parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
@@ -63,15 +68,14 @@ func newGrammar(open, end string) *grammar {
 			)),
 			goldmark.WithExtensions(extension.Strikethrough, typographer),
 		).Parser(),
+		writer: markdown(extension.GFM, extension.NewFootnote(extension.WithFootnoteBacklinkTitle(words.Back))).Renderer(),
+		words:  words,
 	}
 }
 
-// writer writes what any grammar has parsed.
-var writer = markdown(extension.GFM).Renderer()
-
 func markdown(extensions ...goldmark.Extender) goldmark.Markdown {
 	return goldmark.New(
-		goldmark.WithExtensions(append(extensions, extension.NewFootnote(extension.WithFootnoteBacklinkTitle("Back to the text")))...),
+		goldmark.WithExtensions(extensions...),
 		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 900))),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
 	)
@@ -96,7 +100,7 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	defer o.release()
 	pc := parser.NewContext()
 	pc.Set(outputKey, o)
-	o.render(grammarOf(opts.Quotes).parserFor(l.Src).Parse(text.NewReader(l.Src), parser.WithContext(pc)))
+	o.render(o.grammar.parserFor(l.Src).Parse(text.NewReader(l.Src), parser.WithContext(pc)))
 	o.idleComments()
 	errs.Add(o.errs...)
 	all := string(o.buf)

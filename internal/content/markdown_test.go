@@ -28,7 +28,7 @@ func FuzzParserFor(f *testing.F) {
 	}
 	l := golden.Must(lexicon.Load(templates.FS, "en"))
 	opts := Options{Numbers: l.Finder([]string{"ally", "allies"}, map[string][]float64{})}
-	english := grammarOf([2]string{})
+	english := grammarOf(Words{})
 	read := func(p parser.Parser, src []byte) (string, []Part, string) {
 		o := newOutput(src, (&diag.Lines{First: diag.Pos{File: "a.md", Line: 1, Col: 1}, Src: src}).At, opts)
 		defer o.release()

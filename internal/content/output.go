@@ -33,6 +33,7 @@ type output struct {
 	again bool
 	facts bool // words embeds facts
 
+	grammar  *grammar
 	block    block
 	spans    []span // running text of the block, in order
 	comments []*comment
@@ -49,7 +50,7 @@ var outputs = sync.Pool{New: func() any { return new(output) }}
 
 func newOutput(src []byte, at func(int) diag.Pos, opts Options) *output {
 	o := outputs.Get().(*output)
-	o.src, o.at, o.opts = src, at, opts
+	o.src, o.at, o.opts, o.grammar = src, at, opts, grammarOf(opts.Words)
 	return o
 }
 
@@ -63,7 +64,7 @@ func (o *output) release() {
 
 func (o *output) render(n ast.Node) {
 	// The writer never fails, and so neither does the renderer.
-	_ = writer.Render(o, o.src, n)
+	_ = o.grammar.writer.Render(o, o.src, n)
 }
 
 func (o *output) errorf(offset int, format string, args ...any) *diag.Error {

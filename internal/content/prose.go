@@ -55,7 +55,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 	o := newOutput(src, at, opts)
 	defer o.release()
 	o.where = where
-	o.render(grammarOf(opts.Quotes).inline.Parse(text.NewReader(src)))
+	o.render(o.grammar.inline.Parse(text.NewReader(src)))
 	o.idleComments()
 	return o.text(), append(errs, o.errs...)
 }

@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -147,7 +148,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			Aim: t.Bool("aim"), Event: t.String("event"), PartOf: t.Float("part_of", 0),
 			PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at")}
 		d.readBands(g, t)
-		g.Name = Goal{t.String("name"), g.All.Side()}
+		g.Name = Goal{strings.ReplaceAll(t.String("name"), " %", "\u00a0%"), g.All.Side()} // not at the end of a line
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
 			t.Errorf("measure", "unknown measure %q", g.Measure).Hint("%s", d.MeasureHint(g.Measure))
 		}

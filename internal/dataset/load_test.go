@@ -65,6 +65,14 @@ func TestLoadSmall(t *testing.T) {
 	}
 }
 
+// TestPercentKept checks that the name of a guideline is never broken before its sign.
+func TestPercentKept(t *testing.T) {
+	d, errs := load(map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "0.7% of GNI", "0,7 % du RNB", 1)})
+	if got := d.Guidelines["un"].Name.String(); errs != "" || got != "0,7\u00a0% du RNB" {
+		t.Errorf("got %q, %s", got, errs)
+	}
+}
+
 // TestBadData lists errors in data and what the editor is told about them.
 func TestBadData(t *testing.T) {
 	const rel = "data/dac/2020-04-16.csv"

@@ -60,6 +60,7 @@ func TestMessage(t *testing.T) {
 		{"a.day", []any{"day", civil.MustParse("2017-02-15")}, "on 15 Feb 2017"},
 		{"a.lower", []any{"name", "Share of GNI"}, "its share of GNI"},
 		{"a.lower", []any{"name", "GNI"}, "its GNI"},
+		{"a.lower", []any{"name", "L’un d’eux"}, "its l’un d’eux"},
 		{"a.form", []any{"n", 0}, "nobody is"},
 		{"a.form", []any{"n", 1}, "one is"},
 		{"a.form", []any{"n", 3}, "three are"},

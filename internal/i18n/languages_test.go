@@ -29,6 +29,11 @@ func TestShippedLanguages(t *testing.T) {
 			t.Errorf("5 of 27 %s is %q", plural, got)
 		}
 	}
+	for name, want := range map[string]string{"Vereinigte Staaten": "die Vereinigten Staaten", "Vereinigtes Königreich": "das Vereinigte Königreich"} {
+		if got := de.The(name); got != want {
+			t.Errorf("The(%q) = %q, want %q", name, got, want)
+		}
+	}
 	fr, _ := i18n.Load(templates.FS, templates.FS, "fr")
 	for day, want := range map[string]string{"2026-07-01": "1er juillet 2026", "2026-07-11": "11 juillet 2026"} {
 		if got := fr.Day(civil.MustParse(day)); got != want {
@@ -38,6 +43,25 @@ func TestShippedLanguages(t *testing.T) {
 	for name, want := range map[string]string{"France": "la France", "Danemark": "le Danemark", "Italie": "l’Italie", "Pays-Bas": "les Pays-Bas", "Malte": "Malte"} {
 		if got := fr.The(name); got != want {
 			t.Errorf("The(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestNamesFit holds that no message needs another form of a name that it has: a verb of one country beside "les Pays-Bas" or "die Niederlande", "de" before
+// a vowel or an article, "von" before "die Türkei".
+func TestNamesFit(t *testing.T) {
+	for name, wrong := range map[string]string{
+		"strings.fr.toml": `\b(de|à) \{(allies|members|who|names|source)[|}]|\b(selon|par) \{source[|}]|\{(who|names|high|nearest)[a-z|]*\} (est|a|n’a|doit|compte|y est)\b|` +
+			`[Tt]ous les \{(of|n|count)|toutes les \{`,
+		"strings.de.toml": `\b([Vv]on|[Mm]it|[Zz]u|[Nn]ach|[Bb]ei|[Aa]us) \{(who|names|nearest|farthest|source)[|}]|` +
+			`\{(who|names|high|nearest)[a-z|]*\} (liegt|hat|ist|wird|blieb|zählt)\b|(liegt|hat|ist|wird|läge) \{(who|names|high)`,
+	} {
+		text, err := fs.ReadFile(templates.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range regexp.MustCompile(`(?m)^[^#\n]*(?:`+wrong+`).*`).FindAllString(string(text), -1) {
+			t.Errorf("%s: a name does not fit in %s", name, line)
 		}
 	}
 }

@@ -244,7 +244,7 @@ func Capital(s string) string {
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	second, _ := utf8.DecodeRuneInString(s[n:])
-	if strings.ContainsRune(" -", second) || unicode.IsLower(second) {
+	if strings.ContainsRune(" -’", second) || unicode.IsLower(second) {
 		return string(unicode.ToLower(r)) + s[n:]
 	}
 	return s
