@@ -115,7 +115,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	defer r.early.discard()
 	files := build(input.Open(root), o, r)
 	if r.failed() {
-		return r.refuse()
+		return r.refuse("; " + o.outputs() + " was left as it was")
 	}
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
@@ -126,7 +126,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		if err != nil {
 			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
 			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
-			return r.refuse()
+			return r.refuse("") // the error says what became of it
 		}
 		r.last.keep(r, info.Inputs, stats.Manifest)
 		if stats.Warning != "" {

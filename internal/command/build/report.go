@@ -35,11 +35,10 @@ func (r *report) failed() bool {
 	return errors > 0 || r.options.strict && warnings > 0
 }
 
-// refuse prints all problems and returns the exit status.
-func (r *report) refuse() int {
+// refuse prints all problems, and with the last line what became of the output, and returns the exit status.
+func (r *report) refuse(left string) int {
 	r.print()
 	errors, warnings := r.errs.Count()
-	left := "; " + r.options.outputs() + " was left as it was"
 	if r.options.check {
 		left = ""
 	}
