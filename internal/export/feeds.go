@@ -2,7 +2,6 @@ package export
 
 import (
 	"encoding/json"
-	"encoding/xml"
 	"html"
 	"slices"
 	"strings"
@@ -86,63 +85,14 @@ func (s *Export) feedChanged(items []FeedItem) civil.Date {
 	return day
 }
 
-// Atom, RFC 4287.
-type (
-	atomFeed struct {
-		XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-		Lang     string      `xml:"xml:lang,attr"`
-		ID       string      `xml:"id"`
-		Title    string      `xml:"title"`
-		Subtitle string      `xml:"subtitle,omitempty"`
-		Updated  string      `xml:"updated"`
-		Links    []atomLink  `xml:"link"`
-		Author   atomPerson  `xml:"author"`
-		Entries  []atomEntry `xml:"entry"`
-	}
-	atomEntry struct {
-		ID         string         `xml:"id"`
-		Title      string         `xml:"title"`
-		Link       atomLink       `xml:"link"`
-		Published  string         `xml:"published"`
-		Updated    string         `xml:"updated"`
-		Authors    []atomPerson   `xml:"author"`
-		Categories []atomCategory `xml:"category"`
-		Summary    string         `xml:"summary,omitempty"`
-		Content    atomText       `xml:"content"`
-	}
-	atomLink struct {
-		Rel  string `xml:"rel,attr"`
-		Type string `xml:"type,attr,omitempty"`
-		Href string `xml:"href,attr"`
-	}
-	atomPerson struct {
-		Name string `xml:"name"`
-	}
-	atomCategory struct {
-		Term string `xml:"term,attr"`
-	}
-	atomText struct {
-		Type string `xml:"type,attr"`
-		Text string `xml:",chardata"`
-	}
-)
-
+// atom writes a feed in Atom.
 func (s *Export) atom(page string, f Feed) []byte {
 	self, _ := FeedsOf(page)
-	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(page), Title: f.Title, Subtitle: f.About,
-		Updated: timestamp(s.feedChanged(f.Items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: s.Address(self)},
-			{Rel: "alternate", Type: "text/html", Href: s.Address(page)},
-		}}
-	for _, item := range f.Items {
-		e := atomEntry{ID: item.Address, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
-			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary,
-			Content: atomText{"html", item.Whole()}}
-		e.Authors = lists.Each(item.Authors, func(name string) atomPerson { return atomPerson{name} })
-		e.Categories = lists.Each(item.Tags, func(tag string) atomCategory { return atomCategory{tag} })
-		feed.Entries = append(feed.Entries, e)
-	}
-	return encodeXML(feed)
+	return encodeXML("atom.xml", struct {
+		Feed
+		Language, Site, Home, Self string
+		Updated                    civil.Date
+	}{f, s.Config.Language, s.Config.Title, s.Address(page), s.Address(self), s.feedChanged(f.Items)})
 }
 
 // JSON Feed, version 1.1.
