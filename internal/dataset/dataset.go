@@ -16,7 +16,6 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
-	"sync"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -84,7 +83,6 @@ type Dataset struct {
 
 	unreadable map[string]bool    // codes in members.csv whose rows could not be read
 	named      map[string]*Member // by code, name and alias, folded
-	joined     sync.Map           // results of MembersIn, by year
 }
 
 // Load loads data/ below root and reports all errors at once. If the list contains an error, the Dataset must only be
@@ -135,15 +133,9 @@ func (d *Dataset) rememberUnreadable(root fs.FS) {
 // everyone returns the members and the aggregates.
 func (d *Dataset) everyone() []*Member { return slices.Concat(d.AllMembers, d.Aggregates) }
 
-// MembersIn returns, by name, the members that had joined by 31 December of the year, including exempt members. The
-// slice must not be changed.
+// MembersIn returns, by name, the members that had joined by 31 December of the year, including exempt members.
 func (d *Dataset) MembersIn(year int) []*Member {
-	if in, ok := d.joined.Load(year); ok {
-		return in.([]*Member)
-	}
-	in := lists.Filter(d.AllMembers, func(m *Member) bool { return m.Joined.Year <= year })
-	d.joined.Store(year, in)
-	return in
+	return lists.Filter(d.AllMembers, func(m *Member) bool { return m.Joined.Year <= year })
 }
 
 // Codes returns the codes of members and aggregates in alphabetical order.

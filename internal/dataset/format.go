@@ -27,34 +27,13 @@ func Round(v float64, decimals int) float64 {
 // minus and no unit, for data rather than for reading.
 func Plain(v float64, decimals int) string { return string(AppendPlain(nil, v, decimals)) }
 
-// AppendPlain appends what Plain writes. A value that has no more digits than that, as published ones have, is written
-// as the whole number of its last digits.
+// AppendPlain appends what Plain writes.
 func AppendPlain(b []byte, v float64, decimals int) []byte {
-	p := math.Pow10(decimals)
-	if digits := math.Round(v * p); digits/p == v && math.Abs(digits) < 1e15 && p < 1e15 {
-		return appendDigits(b, int64(digits), decimals)
-	}
 	n := len(b)
 	b = strconv.AppendFloat(b, v, 'f', decimals, 64)
 	if b[n] == '-' && len(bytes.Trim(b[n:], "-0.")) == 0 {
 		b = slices.Delete(b, n, n+1)
 	}
-	return b
-}
-
-// appendDigits appends a whole number of parts of ten to the power of decimals.
-func appendDigits(b []byte, n int64, decimals int) []byte {
-	if n < 0 {
-		b, n = append(b, '-'), -n
-	}
-	if decimals <= 0 {
-		return strconv.AppendInt(b, n, 10)
-	}
-	one := int64(math.Pow10(decimals))
-	b = strconv.AppendInt(b, n/one, 10)
-	point := len(b)
-	b = strconv.AppendInt(b, one+n%one, 10) // with a 1 in front, so that zeros are written
-	b[point] = '.'
 	return b
 }
 
