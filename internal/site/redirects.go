@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	_ "embed"
 	"fmt"
 	"path"
 	"strings"
@@ -82,24 +83,9 @@ const (
 
 // headers are what a host is to send beside files: those named by their
 // content may be kept for ever, and data may be read by pages of other sites.
-const headers = `/*
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-/data/*
-  Access-Control-Allow-Origin: *
-/charts/*
-  Access-Control-Allow-Origin: *
-/schema/*
-  Access-Control-Allow-Origin: *
-/feed.json
-  Access-Control-Allow-Origin: *
-/search.json
-  Access-Control-Allow-Origin: *
-/manifest.json
-  Access-Control-Allow-Origin: *
-`
+//
+//go:embed headers.txt
+var headers string
 
 // redirectLines returns the rules for a former address, with and without the final slash, so that the server redirects
 // and not only the page there.
