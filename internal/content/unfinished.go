@@ -2,10 +2,13 @@ package content
 
 import (
 	"bytes"
+	_ "embed"
 	"regexp"
 	"strings"
+	"sync"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
 )
 
 // Reminders in a new article until its author has written something.
@@ -14,67 +17,28 @@ const (
 	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in."
 )
 
-// An unfinishedMark is something that no published article should contain. It is searched for line by line outside of
-// code.
+// An unfinishedMark is something that no published article should contain, as unfinished.toml describes it.
 type unfinishedMark struct {
-	sign      string // a text without it has no such slip
-	pattern   string // the first group, or the whole, is the place
-	msg, hint string
-	begin     bool // only where a paragraph may begin
-	draft     bool // a draft may contain it
-	line      *regexp.Regexp
+	Sign, Pattern, Message, Hint string
+	Begin, Draft                 bool
+	line                         *regexp.Regexp
 }
 
-var slips = compiled([]unfinishedMark{
-	{sign: "<<<<<<<", pattern: `^<{7}( .*)?$`, msg: "a merge mark: two versions of the text follow each other",
-		hint: "keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"},
-	{sign: "##", pattern: `^#{2,6}[^#\s]`, msg: "a heading that is shown as it is written", hint: "put a space after the #",
-		begin: true},
-	{sign: "•", pattern: `^\s*•`, msg: noList, hint: listHint},
-	{sign: "·", pattern: `^\s*·\s`, msg: noList, hint: listHint},
-	{sign: "▪", pattern: `^\s*▪`, msg: noList, hint: listHint},
-	{sign: "[!", pattern: `^\s*>\s*(\[![A-Za-z]+\])`, msg: otherMark, hint: "write it in words, such as **Note:**"},
-	{sign: "{{", pattern: `\{\{[<%]`, msg: shortcode, hint: shortcodeHint},
-	{sign: "{%", pattern: `\{%`, msg: shortcode, hint: shortcodeHint},
-	{sign: ":::", pattern: `^:::+\s*[{\pL]`, msg: otherMark, hint: "write it in Markdown"},
-	{sign: "!!!", pattern: `^!!! `, msg: otherMark, hint: "write it in Markdown"},
-	{sign: "[[", pattern: `\[\[[^\[\]]+\]\]`, msg: "a link of another program, which is shown as it is written",
-		hint: "write [words](../pages/methods.md)"},
-	{sign: "] (", pattern: `\[[^\[\]]+\] \((?:` + destination + `|[^\s()]+\.md\b)[^()]*\)`, msg: noLink,
-		hint: "delete the space between words and address: [words](address)"},
-	{sign: ")[", pattern: `\([^()]+\)\[(?:fact:|` + destination + `|[^\s\[\]]+\.md\b)[^\[\]]*\]`, msg: noLink,
-		hint: "write the words in square brackets and the address in round ones: [words](address)"},
-	{sign: "`", pattern: "^\\s*`{1,2}(?:chart|claim|table)\\s*$", msg: "a block that is shown as text",
-		hint: "begin it with three backticks and the word, and end it with a line of three backticks"},
-	{sign: "TODO", pattern: `\bTODO\b`, msg: "a reminder, TODO", hint: openEnd, draft: true},
-	{sign: "TK", pattern: `\b(?:TK)+\b`, msg: "a reminder, TK", hint: openEnd, draft: true},
-	{sign: "XXX", pattern: `\bXXX\b`, msg: "a reminder, XXX", hint: openEnd, draft: true},
-	{sign: "FIXME", pattern: `\bFIXME\b`, msg: "a reminder, FIXME", hint: openEnd, draft: true},
-})
+//go:embed unfinished.toml
+var unfinishedMarks string
 
-const (
-	noList        = "a bullet, which does not make a list"
-	listHint      = "begin each line of a list with - and a space"
-	otherMark     = "a mark of another program, which is shown as it is written"
-	shortcode     = "a shortcode of another program, which is shown as it is written"
-	shortcodeHint = "write it in Markdown; a chart is a fenced block with the word chart"
-	noLink        = "a link that is shown as it is written"
-	destination   = `\.{0,2}/|#|https?:|mailto:` // how the address of a link begins
-)
-
-func compiled(marks []unfinishedMark) []unfinishedMark {
+var slips = sync.OnceValue(func() []unfinishedMark {
+	marks := tomldoc.Own[map[string][]unfinishedMark](unfinishedMarks)["slip"]
 	for i := range marks {
-		marks[i].line = regexp.MustCompile(marks[i].pattern)
+		marks[i].line = regexp.MustCompile(marks[i].Pattern)
 	}
 	return marks
-}
-
-const openEnd = "write what is missing, or keep draft = true until you have"
+})
 
 // unfinished warns about what an article still lacks, and about syntax of other programs. A draft may lack something.
 func (a *Article) unfinished(body *diag.Lines, errs *diag.List) {
-	for i := range slips {
-		if s := &slips[i]; bytes.Contains(body.Src, []byte(s.sign)) && !(s.draft && a.Draft) {
+	for _, s := range slips() {
+		if bytes.Contains(body.Src, []byte(s.Sign)) && !(s.Draft && a.Draft) {
 			s.find(body, errs)
 		}
 	}
@@ -103,12 +67,12 @@ func (s *unfinishedMark) find(body *diag.Lines, errs *diag.List) {
 			fence = trimmed[:3]
 		default:
 			m := s.line.FindStringSubmatchIndex(text)
-			found := m != nil && (blank || !s.begin) && !inCode(text, m[0])
+			found := m != nil && (blank || !s.Begin) && !inCode(text, m[0])
 			if found && !before {
-				errs.Warnf(body.At(offset+m[0]+len(text[m[0]:m[1]])-len(strings.TrimLeft(text[m[0]:m[1]], " >"))), "%s", s.msg).
-					Hint("%s", s.hint)
+				errs.Warnf(body.At(offset+m[0]+len(text[m[0]:m[1]])-len(strings.TrimLeft(text[m[0]:m[1]], " >"))), "%s", s.Message).
+					Hint("%s", s.Hint)
 			}
-			before = found && !s.draft
+			before = found && !s.Draft
 		}
 		blank = strings.TrimSpace(text) == ""
 		offset += len(line)
@@ -132,9 +96,9 @@ func (f *front) openEnds() {
 			f.errs.Warnf(f.t.ValuePos(key), "the summary that the article began with").
 				Hint("write in a sentence or two what is new")
 		}
-		for _, s := range slips {
-			if m := s.line.FindStringIndex(text); s.draft && m != nil {
-				f.errs.Warnf(f.t.Inside(key, m[0]), "%s", s.msg).Hint("%s", s.hint)
+		for _, s := range slips() {
+			if m := s.line.FindStringIndex(text); s.Draft && m != nil {
+				f.errs.Warnf(f.t.Inside(key, m[0]), "%s", s.Message).Hint("%s", s.Hint)
 			}
 		}
 	}

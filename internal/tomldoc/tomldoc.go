@@ -69,6 +69,15 @@ func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
 	return d, t
 }
 
+// Own returns the values of a file of the program's own, which has no mistakes and no keys that T does not have.
+func Own[T any](src string) (values T) {
+	meta, err := toml.Decode(src, &values)
+	if unknown := meta.Undecoded(); err != nil || len(unknown) > 0 {
+		panic(fmt.Sprint("tomldoc: ", err, unknown))
+	}
+	return values
+}
+
 // manyBroken is the number of wrong lines that are skipped to find further errors.
 const manyBroken = 20
 
