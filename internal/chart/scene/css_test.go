@@ -18,16 +18,16 @@ func styleSheet() string {
 	for _, t := range tones {
 		rule("."+t, "--tone: var(--"+t+")")
 	}
-	for _, r := range roles {
+	for _, r := range roles() {
 		if d := r.declarations(); len(d) > 0 {
-			selector := "." + r.name
-			if r.hatched {
+			selector := "." + r.Name
+			if r.Hatched {
 				selector += ":not(.est)"
 			}
 			rule(selector, d...)
 		}
-		if r.hollow {
-			rule("."+r.name+".est", Style{Fill: "paper", Stroke: tone, Width: hollowWidth}.declarations()...)
+		if r.Hollow {
+			rule("."+r.Name+".est", Style{Fill: "paper", Stroke: tone, Width: hollowWidth}.declarations()...)
 		}
 	}
 	for i, d := range dashes {

@@ -12,7 +12,7 @@ func Hatch(class string) string {
 		return ""
 	}
 	role, tone, _ := strings.Cut(rest, " ")
-	if !roleOf(role).hatched {
+	if !roleOf(role).Hatched {
 		return ""
 	}
 	return cmp.Or(tone, role)

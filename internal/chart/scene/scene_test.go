@@ -37,10 +37,10 @@ func TestTheme(t *testing.T) {
 		t.Fatal(errs)
 	}
 	hex := regexp.MustCompile(`^#[0-9a-f]{6}$`)
-	for _, r := range roles {
+	for _, r := range roles() {
 		for _, name := range []string{r.Fill, r.Stroke} {
 			if name != "" && name != off && name != tone && !hex.MatchString(theme.Colour(name)) {
-				t.Errorf("%s is of the colour %q, which is %q", r.name, name, theme.Colour(name))
+				t.Errorf("%s is of the colour %q, which is %q", r.Name, name, theme.Colour(name))
 			}
 		}
 	}
