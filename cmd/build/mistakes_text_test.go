@@ -231,19 +231,21 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	hint: did you mean "name"? a distance chart is sorted by value or name`},
 	{"charts and claims: a kind that needs another setting", drawn("kind = \"quadrant\"\nyear = 2018\n"), `content/articles/2019-06-01-trees.md:8:8: a quadrant chart needs the setting second_guideline
 	hint: set second_guideline in config.toml to the guideline on the other axis`},
-	{"charts and claims: a claim that does not exist", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nid = \"ocd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/articles/2019-06-01-trees.md:8:6: unknown claim "ocd"
+	{"charts and claims: a claim that does not exist", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nid = \"ocd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"https://example.org/\"\n"}}, `content/articles/2019-06-01-trees.md:8:6: unknown claim "ocd"
 	hint: did you mean "oecd"? claims are the files of content/claims`},
-	{"charts and claims: a claim without an id", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nname = \"oecd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/articles/2019-06-01-trees.md:8:1: id is missing
+	{"charts and claims: a claim without an id", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nname = \"oecd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"https://example.org/\"\n"}}, `content/articles/2019-06-01-trees.md:8:1: id is missing
 	hint: add a line id = "…"
 content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: a claim block has the key id, the name of a file in content/claims`},
-	{"charts and claims: a claim without a person", []edit{{"content/claims/oecd.toml", "", "said = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:1:1: who is missing
+	{"charts and claims: a claim without a person", []edit{{"content/claims/oecd.toml", "", "said = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"https://example.org/\"\n"}}, `content/claims/oecd.toml:1:1: who is missing
 	hint: add a line who = "…"`},
 	{"charts and claims: a claim with a broken address", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"example.org\"\n"}}, `content/claims/oecd.toml:6:7: url "example.org" is not an http or https address
 	hint: write url = "https://example.org/page"`},
-	{"charts and claims: a claim of an unknown member", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SVE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:4:8: warning: unknown member "SVE"
+	{"charts and claims: a claim without an address", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:1:1: warning: a claim without an address
+	hint: add url = "https://…", the page where it was said, or found_at = ["https://…"], which prints it`},
+	{"charts and claims: a claim of an unknown member", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SVE/2018\"\nwords = \"1.04%\"\nurl = \"https://example.org/\"\n"}}, `content/claims/oecd.toml:4:8: warning: unknown member "SVE"
 	hint: did you mean "SWE"? codes are in data/members.csv`},
-	{"charts and claims: a claim without a number", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\n"}}, `content/claims/oecd.toml:1:1: words is missing
+	{"charts and claims: a claim without a number", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nurl = \"https://example.org/\"\n"}}, `content/claims/oecd.toml:1:1: words is missing
 	hint: add a line words = "…" with the number that was claimed`},
 	// links and pictures
 	{"links and pictures: a link to an article that does not exist", slip("[Three](2019-05-02-tree-donors.md)\n"), `content/articles/2019-06-01-trees.md:7:1: a link to content/articles/2019-05-02-tree-donors.md, which does not exist

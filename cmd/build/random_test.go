@@ -164,7 +164,7 @@ func FuzzFile(f *testing.F) {
 	for i, text := range []string{
 		"[look]\nabove = \"#0b6e4f\"\n[[look.link]]\nname = \"A\"\nurl = \"mailto:a@example.org\"\n", "", "[un]\nmeasure = \"oda\"\nat_most = 0.7\n", "[ALL]\nwithout = [\"DNK\"]\n",
 		"[eur]\nsymbol = \"€\"\nscale = 1e6\n", "", "", "[[note]]\nmeasure = \"oda\"\nfrom = 2018\ntext = \"T\"\nkind = \"break\"\n", "",
-		"who = \"A\"\nsaid = \"[x](fact:SWE/2018)\"\ndate = 2019-05-01\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n",
+		"who = \"A\"\nsaid = \"[x](fact:SWE/2018)\"\ndate = 2019-05-01\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"https://example.org/\"\n",
 		"+++\ntitle = \"[](fact:SWE/2018)\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n\n```chart\nkind = \"trend\"\nmembers = [\"SWE\"]\n```\n\n```table\nyear = 2018\n```\n\n```claim\nid = \"a\"\n```\n\n[x][y] ![a](a.svg)[^1]\n\n[^1]: b\n",
 	} {
 		f.Add(uint8(i), text)

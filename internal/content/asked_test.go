@@ -98,7 +98,7 @@ func TestNamesOfFiles(t *testing.T) {
 		case strings.HasPrefix(name, "content/pages/"):
 			text = "+++\ntitle = \"T\"\n+++\nText.\n"
 		case strings.HasPrefix(name, "content/claims/"):
-			text = soundClaim
+			text = soundClaim + "url = \"https://example.org/\"\n"
 		}
 		_, errs := content.Load(files(name, text), content.Options{})
 		if got := strings.TrimPrefix(errs.Error(), "content/"); got != want {

@@ -106,7 +106,10 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	c.Who, _ = f.text("who")
 	c.Role, _ = f.text("role")
 	c.Date = t.Date("date")
-	c.URL, c.Found = t.Address("url"), t.Addresses("found_at")
+	if c.URL, c.Found = t.Address("url"), t.Addresses("found_at"); !t.Has("url") && len(c.Found) == 0 {
+		errs.Warnf(c.Pos, "a claim without an address").
+			Hint("add url = \"https://…\", the page where it was said, or found_at = [\"https://…\"], which prints it")
+	}
 	ref, _ := f.text("fact")
 	c.Fact = strings.TrimPrefix(ref, "fact:")
 	c.Words, _ = f.text("words")
@@ -126,26 +129,16 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	return c
 }
 
-// claimText parses a text of a claim as Markdown. The evidence for what is said about a claim is the page where it
-// can be read, so its numbers need evidence only if no page is named. The number claimed is the claim itself.
+// claimText parses a text of a claim as Markdown. The evidence for its numbers is the page where it can be read.
 func (f *front) claimText(c *Claim, key string) string {
 	s, ok := f.text(key)
 	if !ok {
 		return ""
 	}
 	opts := f.opts
-	asksTruth := strings.Contains(c.Fact, "/meets") || strings.Contains(c.Fact, "/misses")
-	if c.URL != "" || len(c.Found) > 0 || c.Words == "" && !asksTruth {
-		opts.Numbers = nil
-	}
+	opts.Numbers = nil
 	t, errs := inlineText(inClaim, s, func(offset int) diag.Pos { return f.t.Inside(key, offset) }, opts)
-	for _, e := range errs {
-		_, number, ok := strings.Cut(e.Msg, numberWithout)
-		first, _, _ := strings.Cut(strings.Trim(number, `"`), " ")
-		if !ok || !strings.Contains(strings.ToLower(c.Words), strings.ToLower(first)) {
-			f.errs.Add(e)
-		}
-	}
+	f.errs.Add(errs...)
 	if len(t) != 1 || t[0].Embed != nil || strings.ContainsAny(t[0].HTML, "<&") {
 		c.Prose[key] = t
 		return s

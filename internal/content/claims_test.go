@@ -14,10 +14,10 @@ const soundClaim = "who = \"A\"\nsaid = \"S\"\ndate = 2017-02-14\nfact = \"fact:
 
 func TestClaims(t *testing.T) {
 	c, errs := content.Load(files(
-		"content/claims/b.toml", soundClaim,
+		"content/claims/b.toml", soundClaim+"url = \"https://example.org/\"\n",
 		"content/claims/a.toml", soundClaim+"acknowledged = 2019-06-25\nmembers = [\"GBR\"]\n"+
 			"basis = \"a table\"\nfound_at = [\"https://example.org/a\"]\nown = \"dac\"\nexpectation = true\n",
-		"content/claims/new.toml", strings.Replace(soundClaim, "2017", "2019", 1),
+		"content/claims/new.toml", strings.Replace(soundClaim, "2017", "2019", 1)+"url = \"https://example.org/\"\n",
 		"content/claims/portrait.png", "no claim",
 		"content/articles/figures.toml", "no claim either",
 	), content.Options{})
@@ -47,6 +47,7 @@ func TestClaimMistakes(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"x", "who = \"\"\n" + soundClaim[len("who = \"A\"\n"):], "x.toml:1:7: who is empty"},
 		{"x", soundClaim + "acknowledge = 2019-06-25\n", "x.toml:6:1: unknown key \"acknowledge\"\n\thint: did you mean \"acknowledged\"?"},
+		{"x", soundClaim, "x.toml:1:1: warning: a claim without an address"},
 		{"x", soundClaim + "url = \"/page\"\n", "x.toml:6:7: url \"/page\" is not an http or https address"},
 		{"x", soundClaim + "url = \"javascript:alert(1)\"\n", "x.toml:6:7: url"},
 		{"x", soundClaim + "found_at = [\"https://a.org\", \"b.org\"]\n", "x.toml:6:30: found_at \"b.org\" is not an http or https address"},
@@ -98,28 +99,6 @@ func TestClaimProse(t *testing.T) {
 		}
 		if text := strings.Join(got, "; "); text != want {
 			t.Errorf("%s: got %s, want %s", c.Claims[i].ID, text, want)
-		}
-	}
-}
-
-// TestNumbersOfClaims holds which numbers of a claim need evidence: where no page has it, all but the one claimed.
-func TestNumbersOfClaims(t *testing.T) {
-	said := strings.Replace(soundClaim, "\"S\"", "\"It fell to 2%, from 3%\"", 1)
-	const wrong = "a number without evidence: "
-	for text, want := range map[string]string{
-		said: wrong + `"3%"`,
-		said + "url = \"https://example.org/\"\n":                                                          "",
-		said + "found_at = [\"https://example.org/\"]\n":                                                   "",
-		strings.Replace(strings.Replace(said, "words = \"2%\"\n", "", 1), "GBR/2016", "GBR/2016/meets", 1): wrong + `"2%"; ` + wrong + `"3%"`,
-		strings.Replace(said, "words = \"2%\"\n", "", 1):                                                   "",
-	} {
-		_, errs := content.Load(files("content/claims/a.toml", text), content.Options{Numbers: numbers()})
-		var got []string
-		for _, e := range errs {
-			got = append(got, e.Msg)
-		}
-		if strings.Join(got, "; ") != want {
-			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
 }

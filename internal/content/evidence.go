@@ -84,8 +84,6 @@ func (o *output) excused(n ast.Node) bool {
 	return len(comments) > 0
 }
 
-const numberWithout = "a number without evidence: "
-
 // warnUncited warns about a number at its place. Characters written by the typographer have no place, so the
 // reported place may be a little later.
 func (o *output) warnUncited(q lexicon.Span) {
@@ -101,7 +99,7 @@ func (o *output) warnUncited(q lexicon.Span) {
 		evidence = o.where.evidence
 	}
 	number := bytes.Join(bytes.Fields(o.flat.text[q.From:q.To]), []byte(" "))
-	o.errs.Warnf(o.at(offset), numberWithout+"\"%s\"", number).
+	o.errs.Warnf(o.at(offset), "a number without evidence: \"%s\"", number).
 		Hint("write [%s](fact:WHO/YEAR)%s", number, evidence)
 }
 

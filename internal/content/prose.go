@@ -100,8 +100,8 @@ var (
 		noLinks:  "the title is drawn as well; put this one in the caption",
 		evidence: " or <!-- evidence: why --> after it"}
 	inClaim = &setting{name: "claim", comments: true, lines: true, beyond: around,
-		noLinks:  "the pages where it can be read are url and found_at",
-		evidence: ", add url = \"…\" with the page where it was said, or <!-- evidence: why --> after it"}
+		noLinks: "the pages where it can be read are url and found_at",
+	}
 	inCaption = &setting{name: "caption", comments: true, lines: true, beyond: around,
 		evidence: ", link the number to its source, or <!-- evidence: why --> after it"}
 )

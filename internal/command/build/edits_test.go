@@ -147,7 +147,7 @@ func (r *editedReport) edits() []func() error {
 		},
 		remove("content/pages/glossary.md"),
 		func() error {
-			return r.write("content/claims/c.toml", fmt.Sprintf("who = \"W%d\"\nsaid = \"[1.04%%](fact:SWE/2018)\"\ndate = 2019-05-01\nfact = \"SWE/2018\"\nwords = \"1.04%%\"\n", r.rnd.IntN(2)))
+			return r.write("content/claims/c.toml", fmt.Sprintf("who = \"W%d\"\nsaid = \"[1.04%%](fact:SWE/2018)\"\ndate = 2019-05-01\nfact = \"SWE/2018\"\nwords = \"1.04%%\"\nurl = \"https://example.org/\"\n", r.rnd.IntN(2)))
 		},
 		remove("content/claims"),
 		func() error {
