@@ -50,8 +50,9 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		return disagreesOf(words, a)
 	}
 	if a.AtLeast && r.Relation != lexicon.AtLeast {
-		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + Evidence(a),
-			"write \"" + filled(a) + "\""}
+		least := c.Lexicon.Quoted("at_least", "at least")
+		return &problem{"\"" + words + "\" must say \"" + least + "\": " + missing(a) + " " + Evidence(a),
+			"write \"" + strings.Replace(filled(a), "at least", least, 1) + "\""}
 	}
 	if !agrees(r, a) {
 		p := disagrees(words, a)
@@ -65,7 +66,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		turned := *a
 		turned.Value = -a.Value
 		if signed(a) && !r.Signed && cmp.Or(r.Position, r.Movement, r.Bound) == 0 && agrees(r, &turned) {
-			p.Hint = "say in the words of the link that it is less, as in short, below or fell, or write a minus sign"
+			p.Hint = "say in the words of the link that it is less, as in " + c.Lexicon.Quoted("less", "short, below or fell") + ", or write a minus sign"
 		}
 		return p
 	}

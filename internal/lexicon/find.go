@@ -70,8 +70,8 @@ func (f *Finder) Uncited(text string, proven []Span) []Span {
 		if at < 0 {
 			break
 		}
-		from := i + sentenceBefore(text[i:at])
-		to := at + sentenceEnd(text[at:])
+		from := i + f.l.sentenceBefore(text[i:at])
+		to := at + f.l.sentenceEnd(text[at:])
 		s.sentence(text[from:to], from)
 		i = to
 	}
@@ -97,9 +97,9 @@ func (s *scan) sentence(text string, base int) {
 }
 
 // sentenceBefore returns the beginning of the last sentence of a text.
-func sentenceBefore(text string) int {
+func (l *Lexicon) sentenceBefore(text string) int {
 	for i := len(text) - 1; i > 0; i-- {
-		if (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 {
+		if l.ends(text, i) {
 			return i
 		}
 	}
@@ -107,13 +107,24 @@ func sentenceBefore(text string) int {
 }
 
 // sentenceEnd returns the end of the first sentence of a text.
-func sentenceEnd(text string) int {
+func (l *Lexicon) sentenceEnd(text string) int {
 	for i := 1; i < len(text); i++ {
-		if (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 {
+		if l.ends(text, i) {
 			return i
 		}
 	}
 	return len(text)
+}
+
+// ends reports whether a sentence ends before byte i.
+func (l *Lexicon) ends(text string, i int) bool {
+	return (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 &&
+		(i < 4 || text[i-1] != '.' || !l.shortScale(strings.ToLower(text[i-4:i-1])))
+}
+
+// shortScale reports whether a word is a scale that has a full stop: "Mrd."
+func (l *Lexicon) shortScale(w string) bool {
+	return len(w) == 3 && l.scales[w] > 0 && l.abbreviations[w]
 }
 
 // step searches at token i and returns the next token to look at.

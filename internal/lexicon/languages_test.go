@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -53,6 +54,12 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		{"de", "Es fehlten 26 Basispunkte, und 57 Cent von jedem Dollar.", "26 Basispunkte|57 Cent von jedem Dollar"},
 		{"fr", "Il manque 26 points de base, et 57 cents de chaque dollar.", "26 points de base|57 cents de chaque dollar"},
 		{"fr", "Elle a donné 57 centimes, et deux cents raisons.", "57 centimes"},
+		{"de", "Es sind 340 Mio. Dollar, und 1,2 Mrd. Euro. Das waren 300 Mio., mehr nicht.", "340 Mio. Dollar|1,2 Mrd. Euro|300 Mio."},
+		{"de", "Mehr als die Hälfte entfällt auf einen. Ein gutes Drittel hofft. Heute sind es dreißig.", "die Hälfte entfällt|Ein gutes Drittel|dreißig"},
+		{"fr", "Elle dépense 20 M€, puis 20 Mds d’euros et 1,8 mille milliards de dollars.", "20 M€|20 Mds d’euros|1,8 mille milliards de dollars"},
+		{"fr", "Un quart de siècle après, en 2020 M. Durand l’a dit : ils sont deux amis.", ""},
+		{"fr", "Ils sont trente aujourd’hui. La part a été multipliée par trois, et l’écart réduit de moitié.", "trente|trois|moitié"},
+		{"fr", "Ils dépassaient déjà les 0,7 % ; la Suède plafonne à 1,3.", "1,3"},
 		{"en", "It gave 57p in the pound, and 57 cents out of every dollar.", "57p in the pound|57 cents out of every dollar"},
 		{"fr", "L’objectif d’au plus 60 euros est tenu.", ""},
 		{"fr", "L’objectif de 10 millions de doses est tenu, avec 20 millions de doses.", "20 millions"},
@@ -69,6 +76,39 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); s != c.want {
 			t.Errorf("%s %q: %q, want %q", c.lang, c.text, s, c.want)
+		}
+	}
+}
+
+// TestYearBesideFact checks that a year needs no evidence where the count beside it is a fact.
+func TestYearBesideFact(t *testing.T) {
+	f := golden.Must(lexicon.Load(templates.FS, "de")).Finder(nil, nil)
+	const text = "Für 2024 sind es 18."
+	from := strings.Index(text, "18")
+	if got := f.Uncited(text, []lexicon.Span{{From: from, To: from + 2}}); len(got) > 0 {
+		t.Errorf("%q is found", text[got[0].From:got[0].To])
+	}
+}
+
+// TestHints checks that what hints quote in a language is understood in it.
+func TestHints(t *testing.T) {
+	for _, lang := range []string{"fr", "de"} {
+		l := golden.Must(lexicon.Load(templates.FS, lang))
+		for _, rank := range strings.Split(l.Quoted("rank", ""), ", ") {
+			if p, wrong := l.Place(rank); wrong != nil || p.N == 0 {
+				t.Errorf("%s: %q is no rank", lang, rank)
+			}
+		}
+		if c, _, wrong := l.Claim(l.Quoted("range", ""), 0, 0); wrong != nil || c.Relation != lexicon.Between {
+			t.Errorf("%s: no range", lang)
+		}
+		if c, _, wrong := l.Claim(l.Quoted("at_least", "")+" 3", 0, 0); wrong != nil || c.Relation != lexicon.AtLeast {
+			t.Errorf("%s: no lower bound", lang)
+		}
+		for _, less := range regexp.MustCompile(", | ou | oder ").Split(l.Quoted("less", ""), -1) {
+			if c, _, wrong := l.Claim("3 "+less, 0, 0); wrong != nil || min(c.Position, c.Movement, c.Bound) >= 0 {
+				t.Errorf("%s: %q does not say less", lang, less)
+			}
 		}
 	}
 }

@@ -72,6 +72,8 @@ type Lexicon struct {
 	weak         map[string]bool // verdict words that need the mark after them
 	marks        map[string]bool
 
+	quoted map[string]string
+
 	classes       map[string]phrases[bool]
 	abbreviations map[string]bool
 	rules         *rules

@@ -183,7 +183,7 @@ func TestLexiconMistakes(t *testing.T) {
 templates/lexicon.en.toml:24:1: invalid rule: a rule begins with + or - and a space
 	hint: the syntax of rules is explained in the default lexicon
 templates/lexicon.en.toml:26:1: unknown key "nubmers"
-	hint: did you mean "numbers"? a lexicon has possessives, elisions, numbers, units, currencies, relations, refused, ranks, verdicts, running and classes`,
+	hint: did you mean "numbers"? a lexicon has possessives, elisions, numbers, units, currencies, relations, refused, ranks, verdicts, running, classes and hints`,
 	} {
 		_, errs := lexicon.Load(fstest.MapFS{"lexicon.en.toml": {Data: []byte(text)}}, "en")
 		if got := errs.Error(); !strings.Contains(got, want) {

@@ -32,8 +32,9 @@ func Load(templates fs.FS, lang string) (*Lexicon, diag.List) {
 	r.relations()
 	r.ranksAndVerdicts()
 	r.running()
+	r.hints()
 	top.Done("a lexicon has possessives, elisions, numbers, units, currencies, relations, refused, ranks, verdicts, " +
-		"running and classes")
+		"running, classes and hints")
 	r.errs.Add(doc.Errors()...)
 	return r.l, r.errs
 }
@@ -126,6 +127,19 @@ func (r *reader) units() {
 		})
 	}
 }
+
+// hints reads what hints quote as words that can be checked.
+func (r *reader) hints() {
+	t := r.table(r.top, "hints")
+	r.l.quoted = map[string]string{}
+	for _, key := range []string{"at_least", "less", "range", "rank"} {
+		r.l.quoted[key] = t.String(key)
+	}
+	t.Done("hints are at_least, less, range and rank")
+}
+
+// Quoted returns words of the language that a hint quotes, or the English ones where the lexicon has none.
+func (l *Lexicon) Quoted(key, english string) string { return cmp.Or(l.quoted[key], english) }
 
 func (r *reader) relations() {
 	t, l := r.table(r.top, "relations"), r.l

@@ -319,8 +319,15 @@ func (l *Lexicon) scaleAt(t tokens, i int, n *Number) (next int) {
 	if s == 0 || n.Rough || n.filled || l.coinsAt(t, i) > i {
 		return i
 	}
+	dotted := t.at(i+1) == "." && l.shortScale(t.at(i))
+	n.loose = len(t.at(i)) <= 3 && t.joint(i) == apart && n.Currency == "" && !dotted
+	if more := l.scales[t.at(i+1)]; s == 1e3 && more >= 1e6 { // "mille milliards"
+		s, i = s*more, i+1
+	}
 	n.multiply(s)
-	n.loose = len(t.at(i)) <= 3 && t.joint(i) == apart && n.Currency == ""
+	if dotted {
+		i++
+	}
 	return i + 1
 }
 
@@ -345,7 +352,7 @@ func (l *Lexicon) unitAt(t tokens, i int, n *Number) (next int) {
 	}
 	if c, size := l.currencies.find(t, i); size > 0 &&
 		!(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == digitsToken) { // not "5 $10 notes"
-		n.Currency = c
+		n.Currency, n.loose = c, false
 		return i + size
 	}
 	if c := l.singular[t.at(i)]; c != "" && t.joint(i) == hyphen {

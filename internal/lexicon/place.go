@@ -12,8 +12,10 @@ type Place struct {
 	Ordinal bool // "third", "3rd": words that never mean a figure
 }
 
-// wholePlace is the hint for words about a rank that are not understood.
-const wholePlace = "write the rank: third, second lowest, 4th"
+// wholePlace returns the hint for words about a rank that are not understood.
+func (l *Lexicon) wholePlace() string {
+	return "write the rank: " + l.Quoted("rank", "third, second lowest, 4th")
+}
 
 // Place reads a rank in words.
 func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
@@ -28,7 +30,7 @@ func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 			return p, wrong
 		}
 		if n < 0 {
-			return p, &Problem{"\"" + words + "\" is not a rank", wholePlace}
+			return p, &Problem{"\"" + words + "\" is not a rank", l.wholePlace()}
 		}
 		if n > 0 {
 			p.N, numbers = n, numbers+1
@@ -39,7 +41,7 @@ func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 	case numbers > 1:
 		return p, twoNumbers(words)
 	case p.N == 0:
-		return p, &Problem{"nothing to check in \"" + words + "\"", wholePlace}
+		return p, &Problem{"nothing to check in \"" + words + "\"", l.wholePlace()}
 	}
 	return p, nil
 }

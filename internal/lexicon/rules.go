@@ -116,7 +116,7 @@ func (l *Lexicon) element(s string) (e element, err error) {
 		h := hashOf(w)
 		e.first[h%256/64] |= 1 << (h % 64)
 	})
-	e.isNumber = e.kinds != "" && strings.Trim(e.kinds, numeric) == ""
+	e.isNumber = e.kinds != "" && e.kinds != "Y" && strings.Trim(e.kinds, numeric) == "" // a year needs no evidence
 	return e, nil
 }
 
