@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -134,7 +135,8 @@ func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 func bridgeStory(q *chart.Query, m *chart.Model) {
 	if len(q.Members) > 0 {
 		steps := lists.Each(m.Of(1), func(k *chart.Mark) string {
-			return q.Message("chart.bridge.by", "by", q.Text(k.Value), "cause", k.Row)
+			of := cmp.Or(q.V.Measures[k.Measure], &dataset.Measure{Name: k.Row}) // with its unit and its prices
+			return q.Message("chart.bridge.by", "by", q.Text(k.Value), "cause", of.Name)
 		})
 		q.Say("chart.bridge.steps", "who", q.Members[0].Name, "steps", steps)
 		return
