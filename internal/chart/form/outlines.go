@@ -36,10 +36,13 @@ type land struct {
 	box    region
 }
 
-// What it costs to write a label on the land of other members, where there is room beside the land and on a phone.
+// What it costs to write a label on the land of other members. On a phone it may be on so much of it, and keeps its value
+// only near its own land: a pointer tells both.
 const (
-	onOthers      = 4.0
-	onOthersPhone = 1.0
+	onOthers          = 4.0
+	mostOnPhone       = 0.1
+	nearOnPhone       = 24.0
+	withoutValuePhone = 4.0
 )
 
 // onOwn is how wide a land has to be, in widths of its label, to have it in its middle: its colour is seen around it.
@@ -47,10 +50,6 @@ const onOwn = 0.7
 
 // others returns what a place costs for the land of others below it: more, the more of it there is.
 func (l *mapLayout) others(member string) func(region) float64 {
-	cost := onOthers
-	if l.narrow() {
-		cost = onOthersPhone
-	}
 	return func(box region) float64 {
 		const columns, rows = 6, 2
 		met := 0
@@ -61,7 +60,11 @@ func (l *mapLayout) others(member string) func(region) float64 {
 				met++
 			}
 		}
-		return cost * float64(met) / (columns * rows)
+		share := float64(met) / (columns * rows)
+		if l.narrow() && share > mostOnPhone {
+			return math.Inf(1)
+		}
+		return onOthers * share
 	}
 }
 
@@ -91,7 +94,11 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.shape(shape, place.path(shape.Member.Outline), place.path(shape.Member.Outline[:1]), area)
 	})
 	l.Items = append(l.Items, l.inside...)
-	placeLabels(l.labels, l.taken, withoutValue)
+	short := withoutValue
+	if l.narrow() {
+		short = withoutValuePhone
+	}
+	placeLabels(l.labels, l.taken, short)
 	l.labels.leaders(l.sheet)
 	l.labels.write(l.sheet)
 	return l.finish(l.notes(bottom + 4))
@@ -199,9 +206,13 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.taken = append(l.taken, room)
 		return
 	}
-	both := code + " " + k.Label
-	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code),
-		on: box.right-box.left > onOwn*l.plain.width(both, size)}
+	both, least := code+" "+k.Label, onOwn*l.plain.width(code+" "+k.Label, size)
+	if l.narrow() {
+		near := box.grown(nearOnPhone)
+		area = region{max(area.left, near.left), max(area.top, near.top), min(area.right, near.right), min(area.bottom, near.bottom)}
+		least = w
+	}
+	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code), on: box.right-box.left > least}
 	l.labels.add(l.sheet, k, "point-name", p, both, code)
 }
 

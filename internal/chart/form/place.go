@@ -54,7 +54,7 @@ type pointLabel struct {
 	height float64
 	area   region               // within which it has to be
 	on     bool                 // it may be on its point
-	below  func(region) float64 // what a place costs for what is below it; nil for nothing
+	below  func(region) float64 // what a place costs for what is below it, infinite where it cannot be; nil for nothing
 
 	forms []string // how it can be written, the long form first
 	class string
@@ -164,7 +164,7 @@ func (l *pointLabel) at(s way, taken []region) (p place, free bool) {
 	if l.below != nil {
 		p.over += l.below(p.box)
 	}
-	return p, true
+	return p, !math.IsInf(p.over, 1)
 }
 
 // A way is how a label may be written: in a form, at a candidate.

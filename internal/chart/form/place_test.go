@@ -80,8 +80,13 @@ func TestPlacesOnLand(t *testing.T) {
 		}
 		lone := labels{{x: 80, y: 20, radius: 1, widths: []float64{50}, height: 12, area: region{0, 0, 300, 60}, below: l.others("WES")}}
 		placeLabels(lone, nil, 16)
-		if box := lone[0].box; box.right > 80 && !l.narrow() {
+		if box := lone[0].box; box.right > 100 {
 			t.Errorf("%s: the name of the west is at %+v", size.Name, box)
+		}
+		inland := labels{{x: 80, y: 20, radius: 1, widths: []float64{50, 30}, height: 12, area: region{60, 0, 140, 40}, below: l.others("WES"), on: true}}
+		placeLabels(inland, nil, withoutValuePhone)
+		if p := inland[0]; l.narrow() && p.box.right > 102 {
+			t.Errorf("between others the west has %+v", p.place)
 		}
 		if cost := l.others("EAS")(region{60, 0, 100, 40}); cost != l.others("WES")(region{100, 0, 140, 40}) || cost == 0 || l.others("WES")(region{60, 0, 100, 40}) != 0 {
 			t.Errorf("%s: on the other's land it costs %v", size.Name, cost)
