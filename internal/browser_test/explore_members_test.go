@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -178,8 +179,20 @@ func TestBrowserExploreMap(t *testing.T) {
 			t.Errorf("at %d px these names are on one another: %q", width, crossed)
 		}
 		const shown = `[...document.querySelectorAll('.live-chart svg text')].filter(e => e.getBoundingClientRect().right > 0 && /\d/.test(e.textContent)).length`
-		if now, want := evaluate[int](t, ctx, shown), strings.Count(values, ",")+1; now != want {
+		if now, want := evaluate[int](t, ctx, shown), strings.Count(values, ",")+1; now != want && width > 360 {
 			t.Errorf("at %d px %d of %d members have their values", width, now, want)
+		}
+		const lines = `echarts.getInstanceByDom(document.querySelector('.live-chart')).getZr().storage.getDisplayList().filter(e => e.shape?.lines?.length).length`
+		if n := evaluate[int](t, ctx, lines); n > 0 && width == 360 {
+			t.Error("on a phone lines lead across the land")
+		}
+		forced := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}}
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, forced); err != nil {
+			t.Fatal(err)
+		}
+		awaitScript(t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.every(d => !d.words || / \/ 0\.35/.test(d.itemStyle.borderColor))`)
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{}); err != nil {
+			t.Fatal(err)
 		}
 		control(t, ctx, "Year", "0")
 		control(t, ctx, "As known on", "0")

@@ -289,7 +289,7 @@ export class Explorer {
     thin(part, this.drawing.clientWidth);
     const phone = this.drawing.clientWidth <= PHONE, outlines = phone ? this.frames.narrow : this.frames.wide;
     if (outlines) this.land(part, outlines, phone);
-    const names = new Names(this.chart, part);
+    const names = new Names(this.chart, part, phone);
     apart(part, this.drawing.clientWidth - 160); // names and values have the rest
     clear(part, this.drawing.clientWidth - 100, this.drawing.clientHeight - 80);
     if (phone) turn(part);
@@ -391,7 +391,7 @@ export class Explorer {
       }
       return known.get(value);
     };
-    const text = JSON.stringify(option, (_, v) => (typeof v === "string" && v.startsWith("var(") ? colour(v) : v));
+    const text = JSON.stringify(option, (_, v) => (/^(var|color-mix)\(/.test(v) ? colour(v) : v));
     probe.remove();
     return JSON.parse(text);
   }

@@ -245,13 +245,15 @@ export function edgesOf(option) {
 const DEGREES = { 1: 0.07, 2: 0.16, 3: 0.28 }; // of what is opaque
 
 // plain fits an option to a reader's own two colours, as the style sheet fits
-// the still picture: cells are tinted by their degree, and grids are faint.
+// the still picture: cells and land are tinted by their degree, land has borders, and
+// grids are faint.
 export function plain(option) {
   for (const d of option.series.flatMap((s) => s.data).filter(Boolean)) {
     const [, degree] = /(?:up|down)-(\d)/.exec(d.itemStyle?.color) ?? [];
     if (!degree) continue;
-    d.itemStyle = { ...d.itemStyle, opacity: DEGREES[degree] * (d.itemStyle.opacity ?? 1) }; // its own: others share it
-    d.label = { ...d.label, opacity: 1 };
+    const of = (colour, part) => `color-mix(in srgb, ${colour} ${100 * part}%, transparent)`, color = of(d.itemStyle.color, DEGREES[degree] * (d.itemStyle.opacity ?? 1));
+    d.itemStyle = { ...d.itemStyle, color, areaColor: color, opacity: 1 }; // its own: others share it
+    if (d.cp && d.itemStyle.borderWidth === 1) d.itemStyle.borderColor = of("var(--ink)", 0.35); // land
   }
   for (const axis of [...option.xAxis, ...option.yAxis]) if (axis.splitLine?.lineStyle) axis.splitLine.lineStyle.opacity = 0.25;
 }

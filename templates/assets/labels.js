@@ -9,6 +9,8 @@ const NEAR = [[1, 0, 0], [-1, 0, 1], [0, -1, 1.5], [0, 1, 1.5], [0.7, -0.7, 2], 
 const FAR = [10, 16, 24, 34, 46, 60, 76, 96, 120, 150, 190, 240, 300]; // px from a point, with a line to it
 const SHORT = 50, VALUE = 100; // what a code costs in the place of a name, and a value that is left out
 
+const ON_PHONE = [[0, 0, 0], ...NEAR].map(([dx, dy, cost]) => ({ dx, dy, distance: dx || dy ? 3 : 0, cost, form: 1 })); // of codes, in the middle of their land or beside that
+
 const NAME = [110, 18]; // px that the name of a guideline takes
 
 const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -44,10 +46,10 @@ function waysOf(forms, short) {
 // space are within their shape. The search is that of package form, which
 // places the names of the still picture.
 export class Names {
-  constructor(chart, { xAxis: [x], yAxis: [y], series: [first] }) {
+  constructor(chart, { xAxis: [x], yAxis: [y], series: [first] }, phone) {
     this.map = first.type === "map";
     this.needed = this.map || (first.type === "scatter" && x.type === "value" && y.type === "value");
-    Object.assign(this, { chart, data: first.data, lines: first.markLine?.data ?? [] });
+    Object.assign(this, { chart, phone, data: first.data, lines: first.markLine?.data ?? [] });
   }
 
   // write lets ECharts write the names as they have space.
@@ -93,7 +95,7 @@ export class Names {
       else taken.push(box);
     }
     const free = names.filter((n) => !n.hidden && !n.inside), shown = names.filter((n) => n.point);
-    settle(free, { marks: shown.map((n) => n.point), taken, radius: this.map ? 1 : ROOM, ways: waysOf(2, this.map ? VALUE : SHORT) });
+    settle(free, { marks: shown.map((n) => n.point), taken, radius: this.map ? 1 : ROOM, ways: this.map && this.phone ? ON_PHONE : waysOf(2, this.map ? VALUE : SHORT) });
     return names;
   }
 
