@@ -11,7 +11,7 @@ import (
 func TestChangeWords(t *testing.T) {
 	checkTexts(t, []wantTexts{
 		{"all", "kind = \"change\"",
-			"Four of five members with figures up between 2016 and 2019, Alpland most: up 0.11 points",
+			"Four of five members with comparable figures up between 2016 and 2019, Alpland most: up 0.11 points",
 			"", ""},
 		{"some", "kind = \"change\"\nmembers = [\"ALP\", \"BAY\", \"DEL\"]\nto = 2017", "Two of these three up between 2016 and 2017, one down",
 			"Aid as a share of income, in per cent, from 2016 to 2017",
@@ -25,7 +25,7 @@ func TestChangeWords(t *testing.T) {
 		{"one that joined in between", "kind = \"change\"\nmembers = [\"ELM\"]", "Elmland: 0.15% in 2019, joined 2018", "",
 			"Joined after 2016 and shown with 2019 alone: Elmland (2018)."},
 		{"an aggregate", "kind = \"change\"\nmembers = [\"ALL\"]\nto = 2017", "All members together: from 0.55% in 2016 to 0.56% in 2017, up 0.01 points", "", ""},
-		{"across the guideline", "kind = \"change\"\nguideline = \"bold\"\nto = 2017", "Three of five members with figures up between 2016 and 2017, two down", "", ""},
+		{"across the guideline", "kind = \"change\"\nguideline = \"bold\"\nto = 2017", "Three of five members with comparable figures up between 2016 and 2017, two down", "", ""},
 	})
 	files := maps.Clone(league)
 	files["data/dac/2020-04-16.csv"] = strings.ReplaceAll(files["data/dac/2020-04-16.csv"], "CAP,2019,oda,0.699", "CAP,2019,oda,0.70")

@@ -81,7 +81,11 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 		{v.up == 0, "down"},
 		{true, "both"},
 	}.key()
-	return about(q, most).Message("chart.change.title."+key, "who", who, "fell", q.Few(len(v.fell)),
+	fell := q.Few(len(v.fell))
+	if v.missing > 0 {
+		fell = q.Message("chart.at_least", "count", fell)
+	}
+	return about(q, most).Message("chart.change.title."+key, "who", who, "fell", fell,
 		"down", q.Few(v.down), "most", q.FewOfThese(v.like(most), n))
 }
 
@@ -115,12 +119,10 @@ func (v *moves) partOf(q *chart.Query, n int) string {
 	switch {
 	case len(q.Members) > 0:
 		return q.OfThese(n, known, q.InWords)
-	case n == known && v.missing > 0:
-		return q.Message("chart.all_known", "count", q.InWords(n))
-	case n == all:
-		return q.AllOf(n, q.InWords)
 	case v.missing > 0:
 		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.Few(known))
+	case n == all:
+		return q.AllOf(n, q.InWords)
 	}
 	return q.Message("chart.part.some", "n", n, "met", q.InWords(n), "of", q.Few(all))
 }

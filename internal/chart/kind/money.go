@@ -167,10 +167,12 @@ func shortTogether(q *chart.Query, m *chart.Model) {
 	q.Say("chart.money.together", "who", who, "sum", sum(q, m))
 }
 
-// shortMost says who makes up most of the sum, unless somebody without a price may.
+// shortMost says who makes up most of the sum, unless another makes up as much or somebody without a price may.
 func shortMost(q *chart.Query, m *chart.Model) {
-	if len(m.Marks) > 1 && len(unpriced(q, m)) == 0 {
-		top, _ := chart.Extremes(m.Marks)
+	if len(m.Marks) < 2 || len(unpriced(q, m)) > 0 {
+		return
+	}
+	if top, _ := chart.Extremes(m.Marks); len(alike(m.Marks, top)) == 1 {
 		d, key := q.Distance(top.Figures[0]), "most"
 		if q.Measure.Unit != dataset.Percent {
 			key = "most_each"
