@@ -251,8 +251,12 @@ func (c *Chart) Figures() []*dataset.Figure {
 	})
 }
 
-// Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts.
+// Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts. Where nothing
+// had to be drawn it is the one that was counted.
 func (c *Chart) Editions() []*dataset.Edition {
+	if len(c.Model.Marks) == 0 && c.Model.Tally != nil {
+		return []*dataset.Edition{c.Model.Tally.Edition}
+	}
 	return lists.With(nil, lists.Each(c.Figures(), func(f *dataset.Figure) *dataset.Edition { return f.Edition })...)
 }
 

@@ -116,6 +116,9 @@ func TestNobodyShort(t *testing.T) {
 	if c.Title != "None of five members short of 0.7% of income in 2019" || c.Summary[0] != "All five members with a figure were at or above 0.7% of income in 2019." {
 		t.Errorf("%s\n%s", c.Title, c.Summary)
 	}
+	if len(c.Editions()) != 1 {
+		t.Errorf("it credits %d editions", len(c.Editions()))
+	}
 	if len(marksOf(c.Narrow())) != 0 || len(boxes(t, c.Narrow())) == 0 || strings.Contains(string(c.SVG(c.Narrow())), "class=\"axis\"") {
 		t.Errorf("drawn: %s", c.SVG(c.Narrow()))
 	}
