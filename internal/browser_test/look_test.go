@@ -245,6 +245,18 @@ func TestBrowserAccessibility(t *testing.T) {
 	}
 }
 
+// TestBrowserBreadcrumbs holds that of the way to a page the title of an article is shortened, and not the page's own name.
+func TestBrowserBreadcrumbs(t *testing.T) {
+	ctx, root := open(t)
+	for _, width := range []int64{360, 768} {
+		do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+briefing+"now/"))
+		const last = `(e => e.scrollWidth > e.clientWidth || e.getBoundingClientRect().right > innerWidth ? e.textContent : '')(document.querySelector('.breadcrumbs li:nth-child(4)'))`
+		if cut := evaluate[string](t, ctx, last); cut != "" {
+			t.Errorf("at %d px %q is cut", width, cut)
+		}
+	}
+}
+
 // TestBrowserFiveSeconds holds that a reader has an answer at once: on a phone the first screen of the home page holds
 // the answer, a way to a country and the head of a chart, and two actions lead to a member's money and money per head.
 func TestBrowserFiveSeconds(t *testing.T) {
