@@ -160,6 +160,11 @@ type Tally struct {
 // AtLeast reports whether members are missing, so that the count is a lower bound.
 func (t *Tally) AtLeast() bool { return len(t.Missing) > 0 }
 
+// Turned reports whether a count is another than that of an earlier edition, whatever the members without a figure do.
+func (t *Tally) Turned(from *Tally) bool {
+	return t.Meeting > from.Meeting+len(from.Missing) || from.Meeting > t.Meeting+len(t.Missing)
+}
+
 // Estimates reports whether some of the ranked figures are estimates.
 func (s *Standings) Estimates() bool { return anyEstimate(s.Figures()) }
 

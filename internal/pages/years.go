@@ -69,7 +69,7 @@ func (s *maker) makeYears() {
 				continue
 			}
 			v.Tally = e.Tally(s.Guideline, y)
-			changed := len(v.Editions) > 0 && v.Editions[len(v.Editions)-1].Meeting != v.Tally.Meeting
+			changed := len(v.Editions) > 0 && v.Tally.Turned(v.Editions[len(v.Editions)-1].Tally)
 			v.Editions = append(v.Editions, editionCount{v.Tally, changed, s.CountNotes(v.Tally)})
 		}
 		v.Lines = s.editionLines(y, v.Editions)

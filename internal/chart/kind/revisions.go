@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
 )
 
@@ -76,17 +77,17 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 		return nil
 	}
 	var list []chart.Event
-	before := -1
+	var before *dataset.Tally
 	for _, e := range slices.Backward(q.V.Known(q.Source.ID)) {
 		if !e.Answers(q.Measure.ID, m.Year) {
 			continue
 		}
-		n := e.Tally(q.Guideline, m.Year).Meeting
-		if before >= 0 && n != before {
-			turn := q.Message("chart.revisions.from_to", "first", before, "last", n)
+		t := e.Tally(q.Guideline, m.Year)
+		if before != nil && t.Turned(before) {
+			turn := q.Message("chart.revisions.from_to", "first", orMore(q, before), "last", orMore(q, t))
 			list = append(list, chart.Event{Day: e.Release.Date, Short: turn})
 		}
-		before = n
+		before = t
 	}
 	return list
 }
