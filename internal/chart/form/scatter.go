@@ -190,8 +190,8 @@ func (l *scatterLayout) levelName() region {
 	for _, c := range []struct {
 		anchor  scene.Anchor
 		x, base float64
-	}{{scene.End, l.size.Width, line - 5}, {scene.Start, l.x.from + 4, line - 5},
-		{scene.End, l.size.Width, line + 4 + 0.8*size}, {scene.Start, l.x.from + 4, line + 4 + 0.8*size}} {
+	}{{scene.End, l.size.Width - 4, line - 5}, {scene.Start, l.x.from + 4, line - 5},
+		{scene.End, l.size.Width - 4, line + 4 + 0.8*size}, {scene.Start, l.x.from + 4, line + 4 + 0.8*size}} {
 		r := region{c.x, c.base - 0.8*size, c.x + w, c.base + 0.25*size}
 		if c.anchor == scene.End {
 			r.left, r.right = c.x-w, c.x

@@ -84,7 +84,7 @@ func TestLevelName(t *testing.T) {
 				}
 			}
 		}
-		if name == nil || name.Anchor != c.want || name.Y > line != c.below {
+		if name == nil || name.Anchor != c.want || name.Y > line != c.below || name.X > chart.Wide.Width-4 {
 			t.Errorf("%s: %+v, the line is at %v", c.name, name, line)
 		}
 	}
