@@ -131,7 +131,7 @@ func (l *Lexicon) shortScale(w string) bool {
 func (s *scan) step(i int) int {
 	var words, numbers []*rule
 	var e *entry
-	if k := s.t[i].kind; k == wordToken && s.l.known.has(s.t[i].hash) || k == markToken {
+	if k := s.t[i].kind; k == wordToken || k == markToken {
 		e = s.l.entries[s.t[i].Text]
 	}
 	if e != nil {

@@ -79,9 +79,7 @@ type Lexicon struct {
 	rules         *rules
 
 	entries   map[string]*entry // nil for most words
-	known     wordSet           // the words of entries
 	following wordSet           // words that may follow a number: scales, units
-	innocent  wordSet           // words after a number that needs no evidence: months
 	trigger   wordSet           // words because of which a text must be read
 }
 

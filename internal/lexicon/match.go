@@ -64,7 +64,7 @@ func (s *scan) one(e *element, i int) (next int, ok bool) {
 			return next, true
 		}
 	}
-	if i >= len(s.t) || s.t[i].kind == wordToken && e.first[s.t[i].hash%256/64]>>(s.t[i].hash%64)&1 == 0 {
+	if i >= len(s.t) {
 		return i, false
 	}
 	for _, p := range e.phrases {

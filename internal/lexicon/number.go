@@ -312,9 +312,6 @@ func (l *Lexicon) pointName() string {
 
 // scaleAt reads the words after a number that multiply it.
 func (l *Lexicon) scaleAt(t tokens, i int, n *Number) (next int) {
-	if !l.mayFollow(t, i) {
-		return i
-	}
 	s := l.scales[t.at(i)]
 	if s == 0 || n.Rough || n.filled || l.coinsAt(t, i) > i {
 		return i
@@ -343,9 +340,6 @@ func (n *Number) multiply(s float64) {
 
 // unitAt reads the unit after a number.
 func (l *Lexicon) unitAt(t tokens, i int, n *Number) (next int) {
-	if !l.mayFollow(t, i) && !t.token(i).Capital {
-		return i
-	}
 	if end := l.coinsAt(t, i); end > i && n.Currency == "" {
 		n.Unit = Coins
 		return end
@@ -373,10 +367,4 @@ func (l *Lexicon) unitAt(t tokens, i int, n *Number) (next int) {
 		n.Fraction = false // "half a point" is a number of points
 	}
 	return i + size
-}
-
-// mayFollow reports whether token i may be a scale or unit. It is called after every number, so most words are
-// excluded by their hash.
-func (l *Lexicon) mayFollow(t tokens, i int) bool {
-	return i < len(t) && (t[i].kind == markToken || t[i].kind == wordToken && l.following.has(t[i].hash))
 }

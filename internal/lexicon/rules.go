@@ -44,7 +44,6 @@ type element struct {
 	from, to bool // the reported part begins before it, ends after it
 	rarest   bool // marked as the rarest of a rule without a number
 	isNumber bool
-	first    [4]uint64 // the words that it can begin with, by the last byte of their hash
 }
 
 // numeric lists the kinds that are numbers.
@@ -112,10 +111,6 @@ func (l *Lexicon) element(s string) (e element, err error) {
 			e.phrases = append(e.phrases, l.classes[name])
 		}
 	}
-	e.begins(func(w string) {
-		h := hashOf(w)
-		e.first[h%256/64] |= 1 << (h % 64)
-	})
 	e.isNumber = e.kinds != "" && e.kinds != "Y" && strings.Trim(e.kinds, numeric) == "" // a year needs no evidence
 	return e, nil
 }

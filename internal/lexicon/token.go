@@ -47,8 +47,6 @@ type token struct {
 	joint      joint
 	Capital    bool // begins with a capital letter
 	Possessive bool
-
-	hash uint32
 }
 
 // tokens are the tokens of one text.
@@ -194,36 +192,20 @@ func (z *tokenizer) dash(from, to int, c rune) {
 
 // word reads letters, and apostrophes between them.
 func (z *tokenizer) word(from int) int {
-	i, plain, h := from, true, uint32(0) // plain: lower-case letters a to z
+	i, plain := from, true // plain: lower-case letters a to z
 	for i < len(z.s) {
-		if c := z.s[i]; c < utf8.RuneSelf {
-			if 'a' <= c && c <= 'z' {
-				h = hash(h, c)
-				i++
-				continue
-			}
-			if !isASCIILetter(c) && !(c == '\'' && i > from && i+1 < len(z.s) && z.letterAt(i+1)) {
-				break
-			}
-			plain = false
-			i++
-			continue
-		}
 		c, n := utf8.DecodeRuneInString(z.s[i:])
-		if !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c) && !(c == '’' && z.letterAt(i+n)) {
+		joins := (c == '\'' && i > from || c == '’') && z.letterAt(i+n)
+		if !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c) && !joins {
 			break
 		}
-		plain = false
+		plain = plain && 'a' <= c && c <= 'z'
 		i += n
 	}
 	at := len(z.list)
 	z.add(from, i, wordToken)
-	z.list[at].hash = h
 	if !plain {
 		z.spell(at)
-		for k := range z.list[at:] {
-			z.list[at+k].hash = hashOf(z.list[at+k].Text)
-		}
 	}
 	k := &z.list[len(z.list)-1]
 	if strings.HasSuffix(k.Text, "s") && (strings.HasPrefix(z.s[i:], "’") || strings.HasPrefix(z.s[i:], "'")) {

@@ -62,49 +62,17 @@ func (l *Lexicon) index() {
 	for w, rules := range l.rules.byWord {
 		at(w).rules = rules
 	}
-	each(l.entries, l.known.add)
 	each(l.scales, l.following.add)
 	each(l.units, l.following.add)
 	each(l.currencies, l.following.add)
 	each(l.singular, l.following.add)
 	each(l.coins, l.following.add)
-	l.innocents()
 	each(l.numbers, l.trigger.add)
 	each(l.oneScale, l.trigger.add)
 	each(l.ordinals, l.trigger.add)
 	each(l.parts, l.trigger.add)
 	each(signFractions, l.trigger.add)
 	l.ruleWords(l.trigger.add)
-}
-
-// innocents adds the words after a number that need no reading, as in "4 July": those of a rule of two parts, unless
-// more words belong to them, as in "4 a.m.", or another rule has a claim that goes on like that, as in "23 may meet
-// it".
-func (l *Lexicon) innocents() {
-	claimed, words := map[string]bool{}, []string{}
-	for _, r := range l.rules.any {
-		if len(r.parts) < 2 || r.parts[0].kinds != "N" || r.parts[1].not {
-			continue
-		}
-		e := &r.parts[1]
-		switch {
-		case r.claims:
-			e.begins(func(w string) { claimed[w] = true })
-		case len(r.parts) == 2:
-			e.begins(func(w string) {
-				if !slices.ContainsFunc(e.phrases, func(p phrases[bool]) bool {
-					return slices.ContainsFunc(p[w], func(f phrase[bool]) bool { return len(f.words) > 1 })
-				}) {
-					words = append(words, w)
-				}
-			})
-		}
-	}
-	for _, w := range words {
-		if !claimed[w] {
-			l.innocent.add(w)
-		}
-	}
 }
 
 // each calls do with each word of a map.
@@ -193,7 +161,7 @@ func wordAt[T string | []byte](l *Lexicon, b T, i int) (end int, isNumber bool) 
 			i++
 		}
 		isYear := isYearIn(b, n, i) && !(i < len(b) && b[i] == ' ' && l.following.has(wordHash(b, i+1)))
-		return i, !isYear && !(i < len(b) && b[i] == ' ' && l.innocent.has(wordHash(b, i+1)))
+		return i, !isYear
 	case c == punctuation:
 		return min(i+3, len(b)), false
 	}
