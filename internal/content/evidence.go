@@ -6,9 +6,7 @@ import (
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
-	"burdenshare/internal/diag"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/lists"
 )
@@ -34,14 +32,10 @@ func (o *output) openBlock() {
 	o.spans = o.spans[:0]
 }
 
-// closeBlock warns about each number in the block without evidence. Most blocks have none, so the text is searched
-// only if it, or a comment in it, may contain one.
+// closeBlock warns about each number in the block without evidence.
 func (o *output) closeBlock(n ast.Node) {
-	if o.opts.Numbers == nil || len(o.comments) == o.block.comments && !o.opts.Numbers.NeedsReading(o.buf[o.block.buf:]) {
+	if o.opts.Numbers == nil || o.block.garbled { // "[2%] (fact: x)" is also a number without evidence, and an error
 		return
-	}
-	if o.block.garbled {
-		return // "[2%] (fact: x)" is also a number without evidence, but the error has been reported
 	}
 	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
 	found, count := o.flat.uncited(o.opts)
@@ -201,21 +195,4 @@ func (o *output) idleComments() {
 				Hint("delete it, or put it after the number, in the same paragraph, list item, table cell or heading")
 		}
 	}
-}
-
-// uncitedPlain is for a title that is not parsed because Markdown would not change it.
-func uncitedPlain(src []byte, at func(int) diag.Pos, where *setting, opts Options) diag.List {
-	o := newOutput(src, at, opts)
-	defer o.release()
-	o.where = where
-	o.buf = append(o.buf, src...)
-	o.spanned(0, text.NewSegment(0, len(src)))
-	o.flat.make(o.buf, 0, nil)
-	found, count := o.flat.uncited(opts)
-	for _, q := range found {
-		o.warnUncited(q)
-	}
-	count.Bare += len(found)
-	o.counted(count)
-	return o.errs
 }

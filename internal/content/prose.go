@@ -45,13 +45,6 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 		errs.Errorf(at(i), "%s has %s", where.name, what).Hint("the rest belongs in %s", where.beyond)
 		return nil, errs
 	}
-	if isPlain(s) {
-		if opts.Numbers != nil && opts.Numbers.NeedsReading(src) {
-			errs.Add(uncitedPlain(src, at, where, opts)...)
-		}
-		return Text{{HTML: string(src)}}, errs
-	}
-
 	o := newOutput(src, at, opts)
 	defer o.release()
 	o.where = where
@@ -69,12 +62,6 @@ func breakIn(src []byte, line bool) int {
 		}
 	}
 	return -1
-}
-
-// isPlain reports whether Markdown would leave s unchanged, in which case no parser is needed.
-func isPlain(s string) bool {
-	return !strings.ContainsAny(s, "\\`*_[]<>&\"'~!\n\r\t") &&
-		!strings.Contains(s, "--") && !strings.Contains(s, "...") && !strings.Contains(s, "  ")
 }
 
 // A setting describes a text of one paragraph outside of a body: which Markdown it may contain, and what other

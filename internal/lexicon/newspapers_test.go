@@ -36,9 +36,6 @@ func overlaps(a lexicon.Span, list []lexicon.Span) bool {
 
 // findings returns the numbers in a sentence that the check would warn about.
 func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
-	if !f.NeedsReading([]byte(text)) {
-		return nil
-	}
 	quoted := lexicon.Quotations(text)
 	for _, n := range f.Uncited(text, nil) {
 		if !overlaps(n, quoted) {

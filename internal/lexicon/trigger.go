@@ -1,37 +1,15 @@
 package lexicon
 
 import (
-	"bytes"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
-// A wordSet is a set of hashes of words. It may report words that were never added; it is a fast first check of every
-// word of every text, and a closer one follows.
-type wordSet [1 << 16 / 64]uint64
+// A wordSet is a set of words in lower case.
+type wordSet map[string]bool
 
-func (s *wordSet) add(w string) {
-	h := hashOf(w)
-	s[h%(1<<16)/64] |= 1 << (h % 64)
-}
-
-func (s *wordSet) has(h uint32) bool { return s[h%(1<<16)/64]>>(h%64)&1 != 0 }
-
-func hashOf(w string) uint32 {
-	h := uint32(0)
-	for i := range len(w) {
-		h = hash(h, w[i])
-	}
-	return h
-}
-
-// hash adds another byte of a word to its hash, ignoring case.
-func hash(h uint32, c byte) uint32 {
-	if 'A' <= c && c <= 'Z' {
-		c |= 0x20
-	}
-	return (h ^ uint32(c)) * 0x9E3779B1 >> 7 * 31
-}
+func (s wordSet) add(w string) { s[w] = true }
 
 // An entry is what the index has for a word of a text: nil for most words.
 type entry struct {
@@ -42,7 +20,7 @@ type entry struct {
 
 // index builds the index of all words of the lexicon.
 func (l *Lexicon) index() {
-	l.entries = map[string]*entry{}
+	l.entries, l.following, l.trigger = map[string]*entry{}, wordSet{}, wordSet{}
 	at := func(w string) *entry {
 		if l.entries[w] == nil {
 			l.entries[w] = &entry{}
@@ -99,31 +77,6 @@ func (r *rule) hasNumber() bool {
 	return slices.ContainsFunc(r.parts, func(e element) bool { return e.isNumber && !e.not })
 }
 
-// imageTag is the beginning of an image, whose text is an attribute.
-var imageTag = []byte("<img alt=\"")
-
-// NeedsReading reports whether some HTML may contain a number that needs evidence: one in digits that is not a year, or
-// a number word.
-func (f *Finder) NeedsReading(b []byte) bool {
-	for i := 0; i < len(b); {
-		switch c := b[i]; {
-		case c == '<' && bytes.HasPrefix(b[i:], imageTag): // its text is prose
-			i += len(imageTag)
-		case c == '<': // a tag
-			i = offsetAfter(b, i, '>')
-		case c == '&': // a reference
-			i = offsetAfter(b, i, ';')
-		default:
-			end, isNumber := wordAt(f.l, b, i)
-			if isNumber {
-				return true
-			}
-			i = end
-		}
-	}
-	return false
-}
-
 // nextTrigger returns the offset of the next word or digits, from byte i on and outside the spans proven, that may be
 // a number that needs evidence, or -1.
 func (l *Lexicon) nextTrigger(text string, i int, proven []Span) int {
@@ -135,7 +88,7 @@ func (l *Lexicon) nextTrigger(text string, i int, proven []Span) int {
 			i = proven[0].To
 			continue
 		}
-		end, isNumber := wordAt(l, text, i)
+		end, isNumber := l.wordAt(text, i)
 		if isNumber {
 			return i
 		}
@@ -145,50 +98,45 @@ func (l *Lexicon) nextTrigger(text string, i int, proven []Span) int {
 }
 
 // wordAt reads the word or digits at byte i of a text, and reports whether it may be a number.
-func wordAt[T string | []byte](l *Lexicon, b T, i int) (end int, isNumber bool) {
-	c := b[i]
-	switch {
-	case isASCIILetter(c) || c >= utf8.RuneSelf && c != punctuation:
-		h := uint32(0)
-		for i < len(b) && (isASCIILetter(b[i]) || b[i] >= utf8.RuneSelf && b[i] != punctuation) {
-			h = hash(h, b[i])
-			i++
+func (l *Lexicon) wordAt(text string, i int) (end int, isNumber bool) {
+	switch c := text[i]; {
+	case isOfWord(c):
+		for end = i; end < len(text) && isOfWord(text[end]); {
+			end++
 		}
-		return i, l.trigger.has(h)
-	case c >= '0' && c <= '9':
-		n := i
-		for i < len(b) && (b[i] >= '0' && b[i] <= '9') {
-			i++
+		return end, l.trigger[strings.ToLower(text[i:end])]
+	case isDigit(text, i):
+		for end = i; isDigit(text, end); {
+			end++
 		}
-		isYear := isYearIn(b, n, i) && !(i < len(b) && b[i] == ' ' && l.following.has(wordHash(b, i+1)))
-		return i, !isYear
+		return end, !isYearIn(text, i, end) || l.following[wordBehind(text, end)]
 	case c == punctuation:
-		return min(i+3, len(b)), false
+		return min(i+3, len(text)), false
+	default:
+		return i + 1, c == '%'
 	}
-	return i + 1, c == '%'
 }
 
-// wordHash returns the hash of the word at byte i.
-func wordHash[T string | []byte](b T, i int) (h uint32) {
-	for ; i < len(b) && isASCIILetter(b[i]); i++ {
-		h = hash(h, b[i])
+// wordBehind returns the word behind a space at byte i, in lower case, or "".
+func wordBehind(text string, i int) string {
+	word, ok := strings.CutPrefix(text[i:], " ")
+	if !ok {
+		return ""
 	}
-	return h
+	end := 0
+	for end < len(word) && isASCIILetter(word[end]) {
+		end++
+	}
+	return strings.ToLower(word[:end])
 }
 
 // punctuation is the first byte of dashes and quotation marks in UTF-8.
 const punctuation = 0xe2
 
-// offsetAfter returns the offset after the next c.
-func offsetAfter(b []byte, i int, c byte) int {
-	if n := bytes.IndexByte(b[i:], c); n >= 0 {
-		return i + n + 1
-	}
-	return len(b)
-}
+func isOfWord(c byte) bool { return isASCIILetter(c) || c >= utf8.RuneSelf && c != punctuation }
 
 // isYearIn reports whether the digits from, to are a year and nothing else is part of them.
-func isYearIn[T string | []byte](b T, from, to int) bool {
+func isYearIn(b string, from, to int) bool {
 	if to-from != 4 || b[from] != '1' && b[from] != '2' || b[from+1] != '9' && b[from+1] != '0' {
 		return false
 	}
