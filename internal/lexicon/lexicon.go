@@ -78,9 +78,7 @@ type Lexicon struct {
 	abbreviations map[string]bool
 	rules         *rules
 
-	entries   map[string]*entry // nil for most words
-	following wordSet           // words that may follow a number: scales, units
-	trigger   wordSet           // words because of which a text must be read
+	entries map[string]*entry // nil for most words
 }
 
 // phrases maps first words to phrases with a meaning, the longest first.
