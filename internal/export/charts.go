@@ -127,7 +127,7 @@ const (
 	wordsLetter = 34
 )
 
-// highPicture is the height of a drawing, in units of which 720 are its width, of which a card shows more than its picture.
+// highPicture is the height of a drawing, of which 720 units are the width, that a card shows better than its picture.
 const highPicture = 500
 
 // FrameHeight returns a height of a frame in which the chart is whole, also on a phone.

@@ -36,8 +36,8 @@ type land struct {
 	box    region
 }
 
-// What it costs to write a label on the land of other members. On a phone it may be on so much of it, and keeps its value
-// only near its own land: a pointer tells both.
+// What it costs to write a label on the land of other members. On a phone it may be on so much of it, and loses its
+// value before it moves away: a pointer tells both.
 const (
 	onOthers          = 4.0
 	mostOnPhone       = 0.1
@@ -209,7 +209,8 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	both, least := code+" "+k.Label, onOwn*l.plain.width(code+" "+k.Label, size)
 	if l.narrow() {
 		near := box.grown(nearOnPhone)
-		area = region{max(area.left, near.left), max(area.top, near.top), min(area.right, near.right), min(area.bottom, near.bottom)}
+		area = region{max(area.left, near.left), max(area.top, near.top), min(area.right, near.right),
+			min(area.bottom, near.bottom)}
 		least = w
 	}
 	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code), on: box.right-box.left > least}
