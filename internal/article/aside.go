@@ -3,7 +3,6 @@ package article
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"sync"
 
 	"burdenshare/internal/cache"
 )
@@ -18,21 +17,16 @@ type asideBody struct {
 	tables bool
 }
 
-// asideBytes have the memory that bodies are written in.
-var asideBytes = sync.Pool{New: func() any { return new([]byte) }}
-
 // setAside writes the body to the file and frees its memory. It stays in memory if it cannot be written.
 func (a *Article) setAside(to *cache.Aside) {
 	if a.aside = nil; to == nil || len(a.body) == 0 {
 		return
 	}
-	b := asideBytes.Get().(*[]byte)
-	defer asideBytes.Put(b)
-	*b = (*b)[:0]
+	var b []byte
 	aside := &asideBody{file: to, parts: len(a.body), tables: a.body.Tables()}
 	for i, p := range a.body {
 		for _, s := range []string{p.HTML, p.Path} {
-			*b = append(binary.AppendUvarint(*b, uint64(len(s))), s...)
+			b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
 		}
 		if p.Shown != nil {
 			if aside.shown == nil {
@@ -41,9 +35,9 @@ func (a *Article) setAside(to *cache.Aside) {
 			aside.shown[i] = p.Shown
 		}
 	}
-	aside.sum = sha256.Sum256(*b)
+	aside.sum = sha256.Sum256(b)
 	var ok bool
-	if aside.at, ok = to.Put(*b); ok {
+	if aside.at, ok = to.Put(b); ok {
 		a.aside, a.body = aside, nil
 	}
 }

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"burdenshare/internal/lists"
 )
@@ -57,14 +56,10 @@ type scan struct {
 	to      int
 }
 
-// scans is a pool: most texts contain nothing to report.
-var scans = sync.Pool{New: func() any { return new(scan) }}
-
 // Uncited returns the numbers in text that need evidence and are not in one of the spans proven, which are in order.
 // It reads only sentences with a word or digits that may be such a number.
 func (f *Finder) Uncited(text string, proven []Span) []Span {
-	s := scans.Get().(*scan)
-	s.Finder, s.proven, s.found = f, proven, nil
+	s := scan{Finder: f, proven: proven}
 	for i := 0; i < len(text); {
 		at := f.l.nextTrigger(text, i, proven)
 		if at < 0 {
@@ -75,10 +70,7 @@ func (f *Finder) Uncited(text string, proven []Span) []Span {
 		s.sentence(text[from:to], from)
 		i = to
 	}
-	found := s.found
-	*s = scan{t: s.t[:0], read: s.read, numbers: s.numbers}
-	scans.Put(s)
-	return found
+	return s.found
 }
 
 // sentence searches a piece of text that begins at byte base.
