@@ -28,7 +28,7 @@ type block struct {
 
 // openBlock begins a block whose text follows.
 func (o *output) openBlock() {
-	o.block = block{buf: len(o.buf), cuts: len(o.cuts), comments: len(o.comments)}
+	o.block = block{buf: o.Len(), cuts: len(o.cuts), comments: len(o.comments)}
 	o.spans = o.spans[:0]
 }
 
@@ -37,7 +37,7 @@ func (o *output) closeBlock(n ast.Node) {
 	if o.opts.Numbers == nil || o.block.garbled { // "[2%] (fact: x)" is also a number without evidence, and an error
 		return
 	}
-	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
+	o.flat.make(o.Bytes(), o.block.buf, o.cuts[o.block.cuts:])
 	found, count := o.flat.uncited(o.opts)
 	switch {
 	case len(found) == 0:

@@ -37,8 +37,8 @@ func (o *output) closeFact(n *ast.Link) {
 	e := &Embed{Kind: Fact, Args: o.opened.dest, Mark: Mark(n.Title), Pos: o.at(n.Pos())}
 	// What nested has reported may have left cuts within the words.
 	o.cuts = slices.DeleteFunc(o.cuts, func(c cut) bool { return c.offset > o.from })
-	e.HTML = string(o.buf[o.from:])
-	o.buf = o.buf[:o.from]
+	e.HTML = string(o.Bytes()[o.from:])
+	o.Truncate(o.from)
 	o.spans = slices.DeleteFunc(o.spans, func(s span) bool { return s.to > o.from })
 	if strings.ContainsAny(e.HTML, "<&\n") {
 		e.Words = o.plain(n)

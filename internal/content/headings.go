@@ -36,7 +36,7 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 		h := head{Heading: Heading{Level: max(n.Level, 2), ID: o.id(plain)}, first: len(o.cuts)}
 		o.WriteString("<h" + level + ` id="` + h.ID + `">`)
 		o.openBlock()
-		h.from = len(o.buf)
+		h.from = o.Len()
 		o.heads = append(o.heads, h)
 		o.busy = false
 		return ast.WalkContinue
@@ -44,7 +44,7 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 
 	o.closeBlock(n)
 	h := &o.heads[len(o.heads)-1]
-	h.to, h.end = len(o.buf), len(o.cuts)
+	h.to, h.end = o.Len(), len(o.cuts)
 	if o.busy {
 		h.Text, h.bare = o.bareText(n, o.cuts[h.first:h.end]), true
 	}

@@ -87,11 +87,11 @@ func (o *output) caption(n *ast.Image) {
 // alt writes an image's text, in which facts are embedded as elsewhere, and reports whether there is any. A fact to
 // be filled in counts.
 func (o *output) alt(n ast.Node) bool {
-	at, cuts := len(o.buf), len(o.cuts)
+	at, cuts := o.Len(), len(o.cuts)
 	o.facts = true
 	o.words(n)
 	o.facts = false
-	return len(o.cuts) > cuts || len(bytes.TrimSpace(o.buf[at:])) > 0
+	return len(o.cuts) > cuts || len(bytes.TrimSpace(o.Bytes()[at:])) > 0
 }
 
 // titleAttr writes a link's or an image's title, if it has one.

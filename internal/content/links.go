@@ -154,7 +154,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 
 	t := o.target(unescape(n.Destination), n.Pos())
 	o.block.garbled = o.block.garbled || t.kind == nowhere // it might have been the evidence for a number
-	o.opened, o.from = t, len(o.buf)
+	o.opened, o.from = t, o.Len()
 	if t.kind == toFact {
 		o.nested(n, "a fact")
 		o.checkMark(n)

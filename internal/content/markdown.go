@@ -103,7 +103,7 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	o.render(o.grammar.parserFor(l.Src).Parse(text.NewReader(l.Src), parser.WithContext(pc)))
 	o.idleComments()
 	errs.Add(o.errs...)
-	all := string(o.buf)
+	all := o.String()
 	return o.slice(all), o.headings(all)
 }
 

@@ -35,7 +35,7 @@ func FuzzParserFor(f *testing.F) {
 		pc := parser.NewContext()
 		pc.Set(outputKey, o)
 		o.render(p.Parse(text.NewReader(src), parser.WithContext(pc)))
-		return string(o.buf), o.text(), o.errs.Error()
+		return o.String(), o.text(), o.errs.Error()
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		src, ok := decode("a.md", []byte(s), new(diag.List))

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"sync"
 	"unicode/utf8"
 
@@ -15,13 +16,14 @@ import (
 // It is the util.BufWriter that goldmark passes to every rendering function, and so also holds what those need to
 // know about the text.
 type output struct {
+	bytes.Buffer
+
 	src  []byte
 	at   func(offset int) diag.Pos // the place of a byte of src
 	opts Options
 	errs diag.List
 
 	where  *setting // nil for a body
-	buf    []byte
 	cuts   []cut
 	opened target // the link being rendered
 	from   int    // the offset of its words in buf
@@ -40,7 +42,7 @@ type output struct {
 	flat     plainText
 }
 
-// A cut is an embed and its place in buf.
+// A cut is an embed and its place in the HTML.
 type cut struct {
 	offset int
 	embed  *Embed
@@ -58,7 +60,8 @@ func newOutput(src []byte, at func(int) diag.Pos, opts Options) *output {
 func (o *output) release() {
 	clear(o.cuts)
 	clear(o.heads)
-	*o = output{buf: o.buf[:0], cuts: o.cuts[:0], heads: o.heads[:0], spans: o.spans[:0], flat: o.flat}
+	o.Reset()
+	*o = output{Buffer: o.Buffer, cuts: o.cuts[:0], heads: o.heads[:0], spans: o.spans[:0], flat: o.flat}
 	outputs.Put(o)
 }
 
@@ -71,10 +74,10 @@ func (o *output) errorf(offset int, format string, args ...any) *diag.Error {
 	return o.errs.Errorf(o.at(offset), format, args...)
 }
 
-func (o *output) embed(e *Embed) { o.cuts = append(o.cuts, cut{len(o.buf), e}) }
+func (o *output) embed(e *Embed) { o.cuts = append(o.cuts, cut{o.Len(), e}) }
 
 // text returns everything that was written.
-func (o *output) text() Text { return o.slice(string(o.buf)) }
+func (o *output) text() Text { return o.slice(o.String()) }
 
 func (o *output) slice(all string) Text { return slice(all, 0, len(all), o.cuts) }
 
@@ -97,33 +100,15 @@ func slice(all string, from, to int, cuts []cut) Text {
 	return t
 }
 
-// The methods of util.BufWriter.
-
-func (o *output) Write(p []byte) (int, error) {
-	o.buf = append(o.buf, p...)
-	return len(p), nil
-}
-
-func (o *output) WriteString(s string) (int, error) {
-	o.buf = append(o.buf, s...)
-	return len(s), nil
-}
-
-func (o *output) WriteByte(c byte) error {
-	o.buf = append(o.buf, c)
-	return nil
-}
+// The methods of util.BufWriter that a bytes.Buffer lacks, or that have to check.
 
 // WriteRune is called by goldmark for numeric references. A control character written in that way would break the feed.
 func (o *output) WriteRune(r rune) (int, error) {
 	if r < 0x20 && isControl(byte(r)) {
 		r = utf8.RuneError
 	}
-	n := len(o.buf)
-	o.buf = utf8.AppendRune(o.buf, r)
-	return len(o.buf) - n, nil // as many for a character that there is not
+	return o.Buffer.WriteRune(r)
 }
 
-func (o *output) Available() int { return cap(o.buf) - len(o.buf) }
-func (o *output) Buffered() int  { return len(o.buf) }
-func (o *output) Flush() error   { return nil }
+func (o *output) Buffered() int { return o.Len() }
+func (o *output) Flush() error  { return nil }

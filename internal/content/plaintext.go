@@ -182,7 +182,7 @@ type span struct {
 
 // spanned records that the bytes of buf from at on are those of a segment.
 func (o *output) spanned(at int, s text.Segment) {
-	o.spans = append(o.spans, span{at, len(o.buf), s.Start, s.Stop, s.Padding})
+	o.spans = append(o.spans, span{at, o.Len(), s.Start, s.Stop, s.Padding})
 }
 
 // source returns the offset in src of byte i of buf, and reports false if that byte was not written by an editor.
@@ -192,7 +192,7 @@ func (o *output) source(i int) (offset int, ok bool) {
 			continue
 		}
 		src, i := o.src[s.start:s.stop], i-s.at-s.padding
-		if bytes.Equal(src, o.buf[s.at+s.padding:s.to]) {
+		if bytes.Equal(src, o.Bytes()[s.at+s.padding:s.to]) {
 			return s.start + i, i >= 0
 		}
 		// Escapes and references have become shorter or longer: write them again, character by character, until i is
@@ -202,7 +202,7 @@ func (o *output) source(i int) (offset int, ok bool) {
 		for at := 0; at < len(src); {
 			n := character(src[at:])
 			ghtml.DefaultWriter.Write(w, src[at:at+n])
-			if len(w.buf) > i {
+			if w.Len() > i {
 				return s.start + at, i >= 0
 			}
 			at += n

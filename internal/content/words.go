@@ -68,7 +68,7 @@ func (o *output) prose(node ast.Node) {
 		text = o.src[start:n.Segment.Stop]
 	}
 	o.unparsedMarkup(text, start)
-	at := len(o.buf)
+	at := o.Len()
 	ghtml.DefaultWriter.Write(o, value)
 	o.spanned(at, n.Segment)
 	switch {
@@ -84,7 +84,7 @@ func (o *output) plain(n ast.Node) string {
 	p := newOutput(o.src, o.at, o.opts)
 	defer p.release()
 	p.words(n)
-	return strings.TrimSpace(html.UnescapeString(string(p.buf)))
+	return strings.TrimSpace(html.UnescapeString(p.String()))
 }
 
 // words writes the words below n as in an attribute. Facts are written as their words, unless o.facts is set to embed
@@ -98,7 +98,7 @@ func (o *output) words(n ast.Node) {
 				value = bytes.ReplaceAll(value, []byte("\n"), []byte(" "))
 				ghtml.DefaultWriter.RawWrite(o, value)
 			} else {
-				at := len(o.buf)
+				at := o.Len()
 				ghtml.DefaultWriter.Write(o, value)
 				o.spanned(at, c.Segment)
 			}
