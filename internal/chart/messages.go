@@ -16,20 +16,12 @@ type Messages struct{ *i18n.Catalog }
 func (w Messages) Runs(years []int) string { return w.List(w.runs(years)) }
 
 func (w Messages) runs(years []int) (parts []string) {
-	for i := 0; i < len(years); {
-		j := i
-		for j+1 < len(years) && years[j+1] == years[j]+1 {
-			j++
+	for _, r := range lists.Runs(years) {
+		if r[1] == r[0]+1 {
+			parts = append(parts, strconv.Itoa(r[0]), strconv.Itoa(r[1]))
+		} else {
+			parts = append(parts, w.Span(r[0], r[1]))
 		}
-		switch j - i {
-		case 0:
-			parts = append(parts, strconv.Itoa(years[i]))
-		case 1:
-			parts = append(parts, strconv.Itoa(years[i]), strconv.Itoa(years[j]))
-		default:
-			parts = append(parts, w.Span(years[i], years[j]))
-		}
-		i = j + 1
 	}
 	return parts
 }

@@ -91,7 +91,10 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 	var rows, counts []figureRow
 	terms := false
 	at := map[*dataset.Figure]int{}
-	name := cmp.Or(c.Shows(), "shown")
+	name, guideline := cmp.Or(c.Shows(), "shown"), ""
+	if c.Guideline != nil {
+		guideline = c.Guideline.Name.Name
+	}
 	for _, m := range c.Model.Marks {
 		own := false // some figure is what the mark shows
 		first := -1  // row of the mark that shows nothing else yet
@@ -116,36 +119,28 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 		case first >= 0 && m.Of == 0:
 			rows[first].shown, rows[first].unit = m.Value.Plain(), m.Value.Unit.ID
 			if c.Shows() != "" {
-				rows[first].guideline = guidelineOf(c)
+				rows[first].guideline = guideline
 			}
 		default:
-			counts = append(counts, s.countRow(c, m, name))
+			counts = append(counts, s.countRow(c, m, name, guideline))
 		}
 	}
 	return tableOf(append(rows, counts...), name, terms)
 }
 
 // countRow returns the row of a mark that shows no single figure.
-func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow {
+func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name, guideline string) figureRow {
 	e := c.Edition
 	if m.Edition != nil {
 		e = m.Edition
 	}
 	r := figureRow{note: s.NoteOfCount(c, m), terms: e.Source.License}
 	if m.Of != 0 {
-		name, r.of, r.guideline = "meeting", strconv.Itoa(m.Of), guidelineOf(c)
+		name, r.of, r.guideline = "meeting", strconv.Itoa(m.Of), guideline
 	}
 	r.cells = []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), m.Value.Unit.ID, "",
 		e.Source.ID, e.Release.Date.String()}
 	return r
-}
-
-// guidelineOf returns the name of a chart's guideline, "" for none.
-func guidelineOf(c *chart.Chart) string {
-	if c.Guideline == nil {
-		return ""
-	}
-	return c.Guideline.Name.Name
 }
 
 // A figureRow is a row of a chart's file.

@@ -68,3 +68,15 @@ func Changes[T any, U comparable](list []T, of func(T) U) (n int) {
 	}
 	return n
 }
+
+// Runs returns the first and the last of each unbroken run of whole numbers, which are in order.
+func Runs(list []int) (runs [][2]int) {
+	for _, n := range list {
+		if last := len(runs) - 1; last >= 0 && runs[last][1] == n-1 {
+			runs[last][1] = n
+		} else {
+			runs = append(runs, [2]int{n, n})
+		}
+	}
+	return runs
+}

@@ -111,20 +111,12 @@ func covers(e *dataset.Edition, measure string, all []int) coverage {
 
 // years writes years as ranges: "2014, 2016–2019".
 func years(list []int) string {
-	var parts []string
-	for i := 0; i < len(list); {
-		j := i
-		for j+1 < len(list) && list[j+1] == list[j]+1 {
-			j++
+	return strings.Join(lists.Each(lists.Runs(list), func(r [2]int) string {
+		if r[0] == r[1] {
+			return strconv.Itoa(r[0])
 		}
-		part := strconv.Itoa(list[i])
-		if j > i {
-			part += "–" + strconv.Itoa(list[j])
-		}
-		parts = append(parts, part)
-		i = j + 1
-	}
-	return strings.Join(parts, ", ")
+		return strconv.Itoa(r[0]) + "–" + strconv.Itoa(r[1])
+	}), ", ")
 }
 
 // sizeOf returns the size of a file in words.
