@@ -18,14 +18,14 @@ const marksFile = "../../../templates/assets/marks.css"
 // TestCSS holds that the page's style sheet gives classes the looks that
 // pictures have: it is written from the same list.
 func TestCSS(t *testing.T) {
-	want := "/* How the shapes of charts look, by class. This file is written by\n   go test ./internal/chart/scene -update, from the list in look.go. */\n@layer chart {\n" + styleSheet() + "}\n"
+	want := "/* How the shapes of charts look, by class. This file is written by\n   go test ./internal/chart/scene -update, from the list in roles.toml. */\n@layer chart {\n" + styleSheet() + "}\n"
 	if *update {
 		if err := os.WriteFile(marksFile, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if got, err := os.ReadFile(marksFile); err != nil || string(got) != want {
-		t.Errorf("%s is not what look.go says (%v); run go test -update", marksFile, err)
+		t.Errorf("%s is not what roles.toml says (%v); run go test -update", marksFile, err)
 	}
 }
 
