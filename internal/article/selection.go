@@ -49,13 +49,7 @@ func Select(rep *report.Report, c *content.Content, drafts, preview bool) (Selec
 		s.leaveOut(file, "hidden")
 	}
 	if !s.Explicit { // a report of an earlier day is asked to leave later releases out
-		for _, id := range s.Data.SourceIDs() {
-			for _, r := range s.Data.Sources[id].Releases {
-				if r.Date.After(s.AsOf) {
-					s.leaveOut(r.File, "released on "+r.Date.String()+", after "+s.AsOf.String())
-				}
-			}
-		}
+		s.leaveOutReleases()
 	}
 	for _, file := range c.Ignored {
 		s.leaveOut("content/"+file, "hidden, or an editor's copy")
@@ -68,6 +62,16 @@ func Select(rep *report.Report, c *content.Content, drafts, preview bool) (Selec
 		}
 	}
 	return s.Selection, errs
+}
+
+func (s *selector) leaveOutReleases() {
+	for _, id := range s.Data.SourceIDs() {
+		for _, r := range s.Data.Sources[id].Releases {
+			if r.Date.After(s.AsOf) {
+				s.leaveOut(r.File, "released on "+r.Date.String()+", after "+s.AsOf.String())
+			}
+		}
+	}
 }
 
 func (s *selector) leaveOut(file, reason string) {

@@ -60,11 +60,7 @@ func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 		name := f.File()
 		if _, exists := files[name]; f.ID == "" {
 			if !exists {
-				hint := "its page leads to each file, and the Share of a chart to its page"
-				if near := nearest(f.Page, neighbours(f.Page, files)); near != "" {
-					hint = "did you mean /" + near + "?"
-				}
-				errs.Errorf(f.Pos, "a link to /%s, which is not on the site", f.Page).Hint("%s", hint)
+				errs.Errorf(f.Pos, "a link to /%s, which is not on the site", f.Page).Hint("%s", pageHint(f.Page, files))
 			}
 			continue
 		}
@@ -72,16 +68,21 @@ func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 			continue // "#page=3" of a document
 		}
 		if f.Page != page {
-			page, ids = f.Page, nil
-			for _, m := range idOf.FindAllSubmatch(files[name], -1) {
-				ids = append(ids, string(m[1]))
-			}
+			page = f.Page
+			ids = lists.Each(idOf.FindAllSubmatch(files[name], -1), func(m [][]byte) string { return string(m[1]) })
 		}
 		if !slices.Contains(ids, f.ID) {
 			errs.Errorf(f.Pos, "a link to #%s, which is not on the page /%s", f.ID, strings.TrimPrefix(f.Page, "/")).
 				Hint("%s", diag.DidYouMean(f.ID, ids, placesHint(ids)))
 		}
 	}
+}
+
+func pageHint(page string, files map[string][]byte) string {
+	if near := nearest(page, neighbours(page, files)); near != "" {
+		return "did you mean /" + near + "?"
+	}
+	return "its page leads to each file, and the Share of a chart to its page"
 }
 
 // neighbours returns the addresses of the site that are in the same folder as another.

@@ -64,26 +64,37 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 				"a link to "+dest+", which is not on the site")
 		}
 	}
+	to := where
 	if query != "" {
-		query = "?" + query
+		to += "?" + query
 	}
 	if !hasFragment {
-		return where + query, nil
+		return to, nil
 	}
-	if t := l.targets[where]; t != nil && t.ids != nil && !(t.more && made(fragment)) &&
-		!slices.Contains(t.ids, fragment) && fragment != "" {
-		hint := "the page has no headings"
-		if len(t.ids) > 0 {
-			hint = diag.DidYouMean(fragment, t.ids, "its headings are "+strings.Join(t.ids, ", "))
-		}
-		return fail(hint, "a link to #"+fragment+", which is not on the page")
+	if wrong := l.checkFragment(Fragment{where, fragment, pos}); wrong != nil {
+		return "", wrong
 	}
-	if t := l.targets[where]; fragment != "" && (t == nil || !slices.Contains(t.ids, fragment)) {
+	return to + "#" + fragment, nil
+}
+
+// checkFragment returns what is wrong with a place on a page that the target's ids tell, and remembers one that only
+// the rendered page can tell.
+func (l *Links) checkFragment(f Fragment) *diag.Error {
+	t := l.targets[f.Page]
+	switch {
+	case f.ID == "" || t != nil && slices.Contains(t.ids, f.ID):
+		return nil
+	case t == nil || t.ids == nil || t.more && made(f.ID):
 		l.mu.Lock()
 		defer l.mu.Unlock()
-		l.fragments = append(l.fragments, Fragment{where, fragment, pos})
+		l.fragments = append(l.fragments, f)
+		return nil
 	}
-	return where + query + "#" + fragment, nil
+	hint := "the page has no headings"
+	if len(t.ids) > 0 {
+		hint = diag.DidYouMean(f.ID, t.ids, "its headings are "+strings.Join(t.ids, ", "))
+	}
+	return &diag.Error{Pos: f.Pos, Msg: "a link to #" + f.ID + ", which is not on the page", HintText: hint}
 }
 
 // made reports whether a fragment looks like the place of a figure or chart, which is not an id of the editor.

@@ -51,23 +51,27 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 			row.Now, shown = new(s.Standing(now)), append(shown, now)
 		}
 		if ok1 && ok2 {
-			if dataset.BreakBetween(then, now) == nil { // else the one does not revise the other
-				places := max(then.Decimals, now.Decimals)
-				row.Change = s.Catalog.Signed(dataset.Round(now.Value-then.Value, places), places)
-				t.Both++
-				if then.Value != now.Value {
-					t.Revised++
-				}
-			}
-			row.Crossed = row.Then.Meets != row.Now.Meets
-			if row.Crossed {
-				t.Sides = append(t.Sides, row.Member)
-			}
+			s.revision(t, &row, then, now)
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	t.Notes = s.NoteLines(shown)
 	return t
+}
+
+// revision adds to a row, and to what is counted, how a figure differs from the one that it replaces.
+func (s *maker) revision(t *yearThenNow, row *thenNowRow, then, now *dataset.Figure) {
+	if dataset.BreakBetween(then, now) == nil { // else the one does not revise the other
+		places := max(then.Decimals, now.Decimals)
+		row.Change = s.Catalog.Signed(dataset.Round(now.Value-then.Value, places), places)
+		t.Both++
+		if then.Value != now.Value {
+			t.Revised++
+		}
+	}
+	if row.Crossed = row.Then.Meets != row.Now.Meets; row.Crossed {
+		t.Sides = append(t.Sides, row.Member)
+	}
 }
 
 // Names returns the names of those that have changed sides.

@@ -149,7 +149,7 @@ func (c *crawler) follow(u *url.URL) *resource {
 		r.rows = bytes.Count(body, []byte("\n"))
 	case ext == ".css":
 		for _, m := range cssURL.FindAllSubmatch(body, -1) {
-			if ref, ok := resolve(&bare, string(bytes.Trim(m[1], `"'`)), "url()"); ok {
+			for _, ref := range resolve(&bare, string(bytes.Trim(m[1], `"'`)), "url()") {
 				c.check(&bare, ref)
 			}
 		}
@@ -231,9 +231,7 @@ func references(at *url.URL, doc *html.Node) (list []reference) {
 	for n := range doc.Descendants() {
 		for _, a := range n.Attr {
 			for _, dest := range destinations(n, a) {
-				if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
-					list = append(list, ref)
-				}
+				list = append(list, resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key))...)
 			}
 		}
 	}
@@ -264,10 +262,14 @@ func destinations(n *html.Node, a html.Attribute) (list []string) {
 	return list
 }
 
-func resolve(at *url.URL, dest, what string) (reference, bool) {
+// resolve returns the reference of an address on a page; none where it does not lead to a page or file, as "mailto:".
+func resolve(at *url.URL, dest, what string) []reference {
 	to, err := at.Parse(strings.TrimSpace(dest))
-	if err != nil {
-		return reference{&url.URL{Path: "/not an address: " + dest}, what}, true
+	switch {
+	case err != nil:
+		return []reference{{&url.URL{Path: "/not an address: " + dest}, what}}
+	case to.Scheme == "http" || to.Scheme == "https" || to.Scheme == "file":
+		return []reference{{to, what}}
 	}
-	return reference{to, what}, to.Scheme == "http" || to.Scheme == "https" || to.Scheme == "file"
+	return nil
 }

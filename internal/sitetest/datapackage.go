@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"path"
 	"regexp"
@@ -206,20 +207,7 @@ func checkResource(t *testing.T, r described, data []byte) map[string]map[string
 			if v == "" && !c.Required {
 				continue
 			}
-			err := error(nil)
-			x := 0.0
-			switch f.Type {
-			case "number":
-				x, err = strconv.ParseFloat(v, 64)
-			case "integer", "year":
-				_, err = strconv.Atoi(v)
-				x, _ = strconv.ParseFloat(v, 64)
-			case "date":
-				_, err = time.Parse(time.DateOnly, v)
-			case "string":
-			default:
-				t.Fatalf("%s: unknown type %q", r.Path, f.Type)
-			}
+			x, err := valueOf(v, f.Type)
 			wrong := err != nil || v == "" || c.Minimum != nil && x < *c.Minimum ||
 				c.Maximum != nil && x > *c.Maximum || len(c.Enum) > 0 && !slices.Contains(c.Enum, v)
 			if wrong || c.Pattern != "" && !regexp.MustCompile("^(?:"+c.Pattern+")$").MatchString(v) {
@@ -228,4 +216,21 @@ func checkResource(t *testing.T, r described, data []byte) map[string]map[string
 		}
 	}
 	return values
+}
+
+// valueOf returns the number of a value, 0 where its type has none, and an error where it is not of its type.
+func valueOf(v, of string) (x float64, err error) {
+	switch of {
+	case "number":
+		return strconv.ParseFloat(v, 64)
+	case "integer", "year":
+		n, err := strconv.Atoi(v)
+		return float64(n), err
+	case "date":
+		_, err = time.Parse(time.DateOnly, v)
+	case "string":
+	default:
+		err = fmt.Errorf("unknown type %q", of)
+	}
+	return x, err
 }

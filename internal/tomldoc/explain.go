@@ -61,6 +61,27 @@ func explain(found, line string) (msg, hint string, col int) {
 	if msg, hint := valueOf(key, value, found); msg != "" {
 		return msg, hint, at
 	}
+	if msg, hint, col := quotation(found, key, value, at); msg != "" {
+		return msg, hint, col
+	}
+	if m := bareItem.FindStringSubmatch(value); m != nil {
+		return m[1] + " has no quotation marks around it", "write " + key + " = " + quotedList(value),
+			at + strings.Index(value, m[1])
+	}
+	if texts := quotedText.FindAllString(value, -1); saysComma.MatchString(found) && len(texts) > 1 &&
+		strings.HasSuffix(value, "]") {
+		return key + " is a list whose texts are not divided by commas",
+			"write " + key + " = [" + strings.Join(texts, ", ") + "]", at
+	}
+	if strings.HasPrefix(value, "[") && !strings.Contains(value, "]") {
+		return key + " is a list that does not end", "write ] behind its last text", at
+	}
+	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
+}
+
+// quotation explains what is wrong with the quotation marks of the value of a key, which begins at a place in the line;
+// msg is "" where nothing is.
+func quotation(found, key, value string, at int) (msg, hint string, col int) {
 	switch last, size := utf8.DecodeLastRuneInString(value); {
 	case saysOpen.MatchString(found) && strings.ContainsRune("“”„‟«»", last):
 		return key + " ends with " + string(last) + ", which is no straight quotation mark",
@@ -82,19 +103,7 @@ func explain(found, line string) (msg, hint string, col int) {
 		return "a text that does not end",
 			`end it with a quotation mark on the same line; write a quotation mark within it as \"`, -1
 	}
-	if m := bareItem.FindStringSubmatch(value); m != nil {
-		return m[1] + " has no quotation marks around it", "write " + key + " = " + quotedList(value),
-			at + strings.Index(value, m[1])
-	}
-	if texts := quotedText.FindAllString(value, -1); saysComma.MatchString(found) && len(texts) > 1 &&
-		strings.HasSuffix(value, "]") {
-		return key + " is a list whose texts are not divided by commas",
-			"write " + key + " = [" + strings.Join(texts, ", ") + "]", at
-	}
-	if strings.HasPrefix(value, "[") && !strings.Contains(value, "]") {
-		return key + " is a list that does not end", "write ] behind its last text", at
-	}
-	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
+	return "", "", -1
 }
 
 // Headings: one between single brackets, and a line that was probably meant as one.

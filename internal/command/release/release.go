@@ -50,11 +50,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return p.refuse(diag.List{e}, "nothing was written")
 	}
 
-	tables, errs := readFiles(o.files) // cells
-	if errs.Failed() {
-		return p.refuse(errs, "nothing was written")
-	}
-	in, errs := importer.Read(data, tables, o.requests, o.reading) // figures
+	in, errs := o.read(data)
 	if errs.Failed() {
 		return p.refuse(errs, "nothing was written")
 	}
@@ -114,8 +110,11 @@ func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Erro
 // mostBytes is the maximum size of a file that is read; a table of figures is far smaller.
 const mostBytes = 64 << 20
 
-func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
-	for _, name := range names {
+// read reads the figures of a release from its files.
+func (o *options) read(data *dataset.Dataset) (*importer.Result, diag.List) {
+	var tables []*sheet.Table
+	var errs diag.List
+	for _, name := range o.files {
 		pos := diag.Pos{File: filepath.ToSlash(name)}
 		src, err := plainfile.ReadPath(name, mostBytes)
 		if err != nil {
@@ -126,5 +125,8 @@ func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
 		tables = append(tables, found...)
 		errs.Add(wrong...)
 	}
-	return tables, errs
+	if errs.Failed() {
+		return nil, errs
+	}
+	return importer.Read(data, tables, o.requests, o.reading)
 }
