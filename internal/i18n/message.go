@@ -44,7 +44,7 @@ var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the",
 // "{guideline|met}" is "at or above 0.7% of income", or "at or below" for a ceiling.
 var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mark", "met_it", "missed_it", "short_it",
 	"at_it", "met_only", "missed_only", "met_now", "missed_now", "short_by", "under_by", "under_it", "apart", "sank",
-	"sank_it"}
+	"sank_it", "both", "across", "other_side", "changed", "crossed"}
 
 // parse parses a message. Values are in braces; a brace itself is written twice.
 func parse(s string, pos diag.Pos, errs *diag.List) text {

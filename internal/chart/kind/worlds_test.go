@@ -88,6 +88,9 @@ var situations = []world{
 	{name: "sources on many", kind: "sources", members: `["ALP", "BAY", "CAP", "DEL", "FJO", "MOR", "ALL"]`, add: map[string]string{"data/un/2020-01-01.csv": "ALP,2016,oda,0.80,actual\nBAY,2016,oda,0.61,actual\n" +
 		"CAP,2016,oda,0.62,actual\nDEL,2016,oda,0.43,actual\nFJO,2016,oda,0.94,actual\nMOR,2016,oda,0.15,actual\nALL,2016,oda,0.50,actual\n"}},
 	{name: "sources on both sides", kind: "sources", members: `["CAP"]`, add: map[string]string{"data/un/2020-01-01.csv": "CAP,2016,oda,0.71,actual\nBAY,2016,oda,0.69,actual\n"}},
+	{name: "sources within a band and outside it", kind: "sources", members: `["BAY", "CAP"]`,
+		replace: [2]string{"at_least = 0.7\n", "at_least = 0.7\nat_most = 0.9\n"},
+		add:     map[string]string{"data/un/2020-01-01.csv": "CAP,2016,oda,0.71,actual\nBAY,2016,oda,0.97,actual\n"}},
 	{name: "growth of one", kind: "growth", members: `["ALP"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
 	{name: "growth of another", kind: "growth", members: `["BAY"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
 	{name: "growth of a third", kind: "growth", members: `["FJO"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
