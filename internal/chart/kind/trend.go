@@ -85,10 +85,13 @@ func compared(m *chart.Model) []chart.Marks {
 }
 
 // besideOthers chooses the key of a headline by how a line moved: "level" where none did, and "one", which compares it
-// with no other, where it is not the only one that moved so far.
+// with no other, where it is not the only one that moved so far or where another is of other years.
 func besideOthers(m *chart.Model, marks chart.Marks, up, down string) string {
 	by, most, n := moveOf(marks).V, 0.0, 0
 	for _, line := range compared(m) {
+		if line[0].Year != marks[0].Year || lastOf(line).Year != lastOf(marks).Year {
+			return "one"
+		}
 		switch size := math.Abs(moveOf(line).V); {
 		case size > most:
 			most, n = size, 1
