@@ -27,7 +27,7 @@ type Comparison struct {
 	Left    int               // figures of years before or after those that the edition is now about
 }
 
-// A Revision is a figure that differs from the previous edition.
+// A Revision is a figure that differs from the previous edition by more than its digits.
 type Revision struct {
 	Now    *Figure
 	Before *dataset.Figure
@@ -67,7 +67,7 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 			switch {
 			case !ok:
 				c.New++
-			case old.Value != f.Value:
+			case !dataset.Agree(old.Value, old.Decimals, f.Value, dataset.DecimalsOf(f.Text)):
 				c.Revised = append(c.Revised, Revision{f, old})
 			case old.Status == dataset.Estimate && f.Status == dataset.Actual:
 				c.Firm++

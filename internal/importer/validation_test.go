@@ -92,6 +92,14 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestMoreDigits counts a figure that lost a digit among those that are the same.
+func TestMoreDigits(t *testing.T) {
+	_, list, errs := reading{src: "Country,2018\nUK,2.1\nSlovakia,1.2\n"}.read(t, dataOf(t))
+	if len(errs) > 0 || len(list) != 1 || list[0].Same+list[0].Firm != 2 || len(list[0].Revised) != 0 {
+		t.Error(errs, list)
+	}
+}
+
 // TestOrderOfRevisions puts the largest first: of shares by percentage points, of money by how much of it.
 func TestOrderOfRevisions(t *testing.T) {
 	for measure, c := range map[string]struct{ src, want string }{

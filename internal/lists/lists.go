@@ -59,16 +59,6 @@ func Find[T any](list []*T, is func(*T) bool) *T {
 	return nil
 }
 
-// Changes returns how often something of an item differs from that of the item before.
-func Changes[T any, U comparable](list []T, of func(T) U) (n int) {
-	for i := 1; i < len(list); i++ {
-		if of(list[i]) != of(list[i-1]) {
-			n++
-		}
-	}
-	return n
-}
-
 // Runs returns the first and the last of each unbroken run of whole numbers, which are in order.
 func Runs(list []int) (runs [][2]int) {
 	for _, n := range list {

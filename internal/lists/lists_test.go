@@ -15,7 +15,6 @@ func Example() {
 	fmt.Println(lists.Groups(years, func(y int) bool { return y%4 == 0 }))
 	fmt.Println(*lists.Find([]*int{&years[0], &years[2]}, func(y *int) bool { return *y > 2014 }),
 		lists.Find([]*int{&years[0]}, func(y *int) bool { return *y > 2014 }))
-	fmt.Println(lists.Changes(years, func(y int) int { return y / 10 }))
 	fmt.Println(lists.Runs([]int{2014, 2016, 2017, 2018}))
 	// Output:
 	// ["2014" "2016" "2026"]
@@ -23,6 +22,5 @@ func Example() {
 	// [2014 2016 2026 2024]
 	// [[2014 2026] [2016]]
 	// 2026 <nil>
-	// 1
 	// [[2014 2014] [2016 2018]]
 }

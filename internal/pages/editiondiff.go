@@ -66,7 +66,7 @@ func (s *maker) editionDiff() *editionDiff {
 			}
 			r := revised{s.Members[m.Code], y, s.Standing(was), s.Standing(is),
 				dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
-			if !broken {
+			if !broken && !was.Agrees(is) {
 				n.Revised++
 				moved = append(moved, r)
 			}

@@ -70,11 +70,13 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 	for _, row := range v.Verdicts {
 		for _, other := range v.Verdicts {
 			said, _ := s.Today.History(other.Edition.Source.ID, v.Code, row.Year, s.Config.Measure)
-			changes := changesIn(said)
+			if len(said) == 0 {
+				continue
+			}
+			first, last, changes := dataset.Revisions(said, dataset.Published)
 			if changes == 0 {
 				continue
 			}
-			first, last := said[0], said[len(said)-1]
 			list = lists.With(list, s.Catalog.Message("member.others_revised", "year", row.Year,
 				"source", other.Edition.Source.Name, "n", changes,
 				"first", s.Amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
@@ -82,9 +84,4 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 		}
 	}
 	return list
-}
-
-// changesIn returns how many editions have another figure than the one before, of the figures of one year.
-func changesIn(history []*dataset.Figure) int {
-	return lists.Changes(history, func(f *dataset.Figure) float64 { return f.Value })
 }

@@ -12,7 +12,7 @@ import (
 type revisionHistory struct {
 	Year        int
 	First, last *dataset.Figure
-	times       int  // editions whose figure differs from the one before
+	times       int  // editions that revised it
 	Editions    int  // that have the figure
 	Crossed     bool // it has been on both sides of the guideline
 	Chart       *chart.Chart
@@ -24,14 +24,17 @@ func (s *maker) restated(v *Member) *revisionHistory {
 	var best *revisionHistory
 	for _, row := range v.History.Rows {
 		said, _ := s.Today.History(s.Config.Source, v.Code, row.Year, s.Config.Measure)
-		r := revisionHistory{Year: row.Year, times: changesIn(said)}
+		if len(said) == 0 {
+			continue
+		}
+		r := revisionHistory{Year: row.Year, Editions: len(said)}
+		r.First, r.last, r.times = dataset.Revisions(said, dataset.Published)
 		for _, f := range said {
 			r.Crossed = r.Crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])
 		}
 		if r.times == 0 {
 			continue
 		}
-		r.First, r.last, r.Editions = said[0], said[len(said)-1], len(said)
 		if best == nil || r.before(best) {
 			best = &r
 		}
@@ -51,6 +54,9 @@ func (r *revisionHistory) before(o *revisionHistory) bool {
 }
 
 func (r *revisionHistory) moved() float64 {
+	if r.First.Agrees(r.last) {
+		return 0
+	}
 	d := r.last.Value - r.First.Value
 	return max(d, -d)
 }
@@ -78,8 +84,10 @@ func (v *Member) Moves() []Move {
 			if f == nil {
 				continue
 			}
-			if was == nil || was.Value != f.Value {
+			if was == nil || !was.Agrees(f) {
 				m.Lines = append(m.Lines, MoveLine{f, was})
+			} else if f.Decimals < was.Decimals {
+				continue // it says no more than what is known
 			}
 			said[row.Year] = f
 		}

@@ -62,12 +62,14 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 // revision adds to a row, and to what is counted, how a figure differs from the one that it replaces.
 func (s *maker) revision(t *yearThenNow, row *thenNowRow, then, now *dataset.Figure) {
 	if dataset.BreakBetween(then, now) == nil { // else the one does not revise the other
-		places := max(then.Decimals, now.Decimals)
-		row.Change = s.Catalog.Signed(dataset.Round(now.Value-then.Value, places), places)
-		t.Both++
-		if then.Value != now.Value {
+		by, places := 0.0, min(then.Decimals, now.Decimals)
+		if !then.Agrees(now) {
+			places = max(then.Decimals, now.Decimals)
+			by = dataset.Round(now.Value-then.Value, places)
 			t.Revised++
 		}
+		row.Change = s.Catalog.Signed(by, places)
+		t.Both++
 	}
 	if row.Crossed = row.Then.Meets != row.Now.Meets; row.Crossed {
 		t.Sides = append(t.Sides, row.Member)

@@ -87,11 +87,9 @@ func rebased(then, now *dataset.Answer) bool {
 
 // Same reports whether two answers to a query agree at the precision of the less precise one: 2.1 and 2.10 do.
 func Same(a, b *dataset.Answer) bool {
-	d := min(a.Decimals, b.Decimals)
 	if a.Unit == dataset.Truth {
-		f, g := a.Figures[0], b.Figures[0]
-		decimals := min(f.Decimals, g.Decimals)
-		return a.Value == b.Value && dataset.Round(f.Value, decimals) == dataset.Round(g.Value, decimals)
+		return a.Value == b.Value && a.Figures[0].Agrees(b.Figures[0])
 	}
-	return dataset.Round(a.Value, d) == dataset.Round(b.Value, d) && a.AtLeast == b.AtLeast && slices.Equal(a.Holders, b.Holders)
+	return dataset.Agree(a.Value, a.Decimals, b.Value, b.Decimals) && a.AtLeast == b.AtLeast &&
+		slices.Equal(a.Holders, b.Holders)
 }

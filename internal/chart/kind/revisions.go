@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -54,7 +55,7 @@ var revisions = &chart.Kind{
 		if m.Events = turns(q, m); len(m.Events) == 0 { // which tell more of revisions than what was agreed meanwhile
 			m.Events = q.EventsBetween(days[0], days[len(days)-1])
 		}
-		m.Lead = movedMost(q, m)
+		m.Lead = movedMost(q, m, endsOf)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		dayOf := func(k *chart.Mark) string { return q.Day(k.Day) }
@@ -107,42 +108,74 @@ func revisionTurns(q *chart.Query, m *chart.Model) {
 	}
 }
 
-// revisedBy returns how many editions said something else of a line than the one before.
-func revisedBy(marks chart.Marks) int {
-	return lists.Changes(marks, func(k *chart.Mark) float64 { return k.Value.V })
+// revisedBy returns how often a line was revised, and what it was at first and is at last.
+func revisedBy(marks chart.Marks) (ends chart.Marks, times int) {
+	first, last, times := dataset.Revisions(marks, func(k *chart.Mark) (float64, int) {
+		return k.Value.V, k.Value.Decimals
+	})
+	return chart.Marks{first, last}, times
+}
+
+func endsOf(marks chart.Marks) chart.Marks {
+	ends, _ := revisedBy(marks)
+	return ends
+}
+
+// roundedAlike returns the coarsest figure of a line, and reports whether others have another value.
+func roundedAlike(marks chart.Marks) (coarsest chart.Marks, some bool) {
+	k := slices.MinFunc(marks, func(a, b *chart.Mark) int { return cmp.Compare(a.Value.Decimals, b.Value.Decimals) })
+	return chart.Marks{k}, len(alike(marks, k)) < len(marks)
 }
 
 // revisionTitle returns a sentence on whom revisions took to the other side of the guideline, else who was revised
 // most.
 func revisionTitle(q *chart.Query, m *chart.Model) string {
 	marks, alone := m.Of(m.Lead), len(m.Series) == 1
+	ends, times := revisedBy(marks)
+	coarsest, rounded := roundedAlike(marks)
 	lifted, sunk := crossed(q, m.Lines())
 	key := cases{
 		{alone && len(marks) == 1, "once"},
-		{alone && revisedBy(marks) == 0, "never"},
+		{alone && times == 0 && rounded, "rounded"},
+		{alone && times == 0, "never"},
 		{alone, "one"},
 		{len(lifted) > 0 && len(sunk) > 0, "both"},
 		{len(sunk) > 0, "sunk"},
 		{len(lifted) > 0, "lifted"},
-		{true, besideOthers(m, marks, "up", "down")},
+		{true, besideOthers(lists.Each(compared(m), endsOf), ends, "up", "down")},
 	}.key()
 	newest := lastOf(marks).Day
 	month := q.Message("chart.revisions.month", "month", q.Month(newest.Month), "year", newest.Year)
-	return about(q, marks).Message("chart.revisions.title."+key, "month", month, "year", m.Year,
+	if key == "rounded" {
+		ends = coarsest
+	}
+	return about(q, ends).Message("chart.revisions.title."+key, "month", month, "year", m.Year,
 		"lifted", q.FewOfThese(lifted, len(m.Series)), "sunk", q.FewOfThese(sunk, len(m.Series)))
 }
 
 // revisionStories describes each line from its first edition to its newest, and on which side of the guideline it was.
 func revisionStories(q *chart.Query, m *chart.Model) {
 	for _, marks := range m.Lines() {
-		by, changes := moveOf(marks).V, revisedBy(marks)
+		ends, changes := revisedBy(marks)
+		by := moveOf(ends).V
+		if dataset.Agree(ends[0].Value.V, ends[0].Value.Decimals, ends[1].Value.V, ends[1].Value.Decimals) {
+			by = 0
+		}
+		coarsest, rounded := roundedAlike(marks)
 		often := []string{"often", "once", "twice", "often"}[min(changes, 3)]
 		key := cases{
 			{len(marks) == 1, "once"},
 			{by == 0 && changes > 0, "back"},
+			{by == 0 && rounded, "rounded"},
 			{true, direction(by, "up", "down", "never")},
 		}.key()
-		q.SayAll(q.Sentence(about(q, marks).Message("chart.revisions.story."+key, "year", m.Year,
+		switch key {
+		case "rounded":
+			ends = coarsest
+		case "never":
+			ends = marks
+		}
+		q.SayAll(q.Sentence(about(q, ends).Message("chart.revisions.story."+key, "year", m.Year,
 			"revised", q.Message("chart.revisions.revised."+often, "n", changes)), revisionSides(q, marks)))
 	}
 }

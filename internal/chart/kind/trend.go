@@ -35,7 +35,7 @@ var trend = &chart.Kind{
 		}
 		m.Events = q.EventsIn(m.From, m.To)
 		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
-			m.Lead = movedMost(q, m)
+			m.Lead = movedMost(q, m, asShown)
 		}
 	},
 	Table:    (*chart.Query).YearTable,
@@ -66,7 +66,7 @@ func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 		{first == last, "one_year"},
 		{last.BreakFrom(first) != nil, "broken"},
 		{len(compared(m)) == 1, "one"},
-		{true, besideOthers(m, marks, "rose", "fell")},
+		{true, besideOthers(compared(m), marks, "rose", "fell")},
 	}.key()
 	if namesMeasure(q, m) {
 		key += "_of"
@@ -86,9 +86,9 @@ func compared(m *chart.Model) []chart.Marks {
 
 // besideOthers chooses the key of a headline by how a line moved: "level" where none did, and "one", which compares it
 // with no other, where it is not the only one that moved so far or where another is of other years.
-func besideOthers(m *chart.Model, marks chart.Marks, up, down string) string {
+func besideOthers(lines []chart.Marks, marks chart.Marks, up, down string) string {
 	by, most, n := moveOf(marks).V, 0.0, 0
-	for _, line := range compared(m) {
+	for _, line := range lines {
 		if line[0].Year != marks[0].Year || lastOf(line).Year != lastOf(marks).Year {
 			return "one"
 		}
@@ -105,12 +105,15 @@ func besideOthers(m *chart.Model, marks chart.Marks, up, down string) string {
 	return direction(by, up, down, "level")
 }
 
-// movedMost returns the series that moved furthest from its first figure to its last.
-func movedMost(q *chart.Query, m *chart.Model) int {
+// asShown leaves a line as it is.
+func asShown(line chart.Marks) chart.Marks { return line }
+
+// movedMost returns the series that moved furthest from its first figure to its last, of those that ends keeps.
+func movedMost(q *chart.Query, m *chart.Model, ends func(chart.Marks) chart.Marks) int {
 	may, by := q.Leading(m), -1.0
 	most := may[0]
 	for _, i := range may {
-		marks := m.Of(i)
+		marks := ends(m.Of(i))
 		size := math.Abs(moveOf(marks).V)
 		if lastOf(marks).BreakFrom(marks[0]) == nil && size > by+1e-9 {
 			most, by = i, size
@@ -143,7 +146,7 @@ const mostStories = 4
 // many.
 func trendStories(q *chart.Query, m *chart.Model) {
 	if len(m.Series) > mostStories {
-		q.SayAll(trendStory(q, m, movedMost(q, m)))
+		q.SayAll(trendStory(q, m, movedMost(q, m, asShown)))
 		return
 	}
 	for i := range m.Series {

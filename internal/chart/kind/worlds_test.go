@@ -94,6 +94,8 @@ var situations = []world{
 	{name: "growth of one", kind: "growth", members: `["ALP"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
 	{name: "growth of another", kind: "growth", members: `["BAY"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
 	{name: "growth of a third", kind: "growth", members: `["FJO"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
+	{name: "a digit more", kind: "revisions", members: `["DEL"]`, edit: map[string][2]string{
+		"data/dac/2018-04-10.csv": {"DEL,2016,oda,0.40", "DEL,2016,oda,0.4"}, "data/dac/2020-04-16.csv": {"DEL,2016,oda,0.40", "DEL,2016,oda,0.44"}}},
 	{name: "lines of other years", kind: "trend", members: `["ALP", "CAP"]`, add: everyFigure,
 		edit: map[string][2]string{"data/dac/2020-04-16.csv": {"CAP,2016,oda.*\n", ""}}},
 	{name: "long ago", members: `["ALP", "DEL"]`, day: "2018-12-31", whole: true},
