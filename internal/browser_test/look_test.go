@@ -124,7 +124,7 @@ func holdLook(t *testing.T, ctx context.Context, page string, width int64, chart
 	}
 }
 
-// holdEvidence opens all lists of members of an article's evidence: nothing overflows.
+// holdEvidence opens all lists of members of an article's evidence: nothing overflows or is cut off.
 func holdEvidence(t *testing.T, ctx context.Context, page string) {
 	t.Helper()
 	evaluate[int](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }), 0`)
@@ -135,6 +135,9 @@ func holdEvidence(t *testing.T, ctx context.Context, page string) {
 		}
 		if crushed := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.evidence ol > li > *')].filter(e => e.clientWidth < 40 && e.innerText.trim().length > 6).map(e => e.innerText + " in " + e.clientWidth)`); len(crushed) > 0 {
 			t.Errorf("/%s at %d px: cells of the evidence are crushed: %q", page, width, crushed)
+		}
+		if cut := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.evidence ol > li > *')].filter(e => e.getBoundingClientRect().right > document.querySelector('main').getBoundingClientRect().right).map(e => e.innerText)`); len(cut) > 0 {
+			t.Errorf("/%s at %d px: the evidence is cut off at the edge of the page: %q", page, width, cut)
 		}
 	}
 }
