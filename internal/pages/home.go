@@ -49,6 +49,11 @@ func (h *Home) Charts() []*chart.Chart {
 	return drawn(h.Map, h.Distance, h.Meeting, h.Quadrant, h.Years)
 }
 
+// Lead returns the sentence under one of its charts: the page says nothing twice.
+func (h *Home) Lead(c *chart.Chart) string {
+	return leadsOf(drawn(h.Map, h.Distance, h.Meeting, h.Years, h.Quadrant))[c]
+}
+
 // Card returns what the page's card shows.
 func (h *Home) Card(p *Page, rep *report.Report) raster.Card {
 	return chartCard(p, rep, h.Distance, "")

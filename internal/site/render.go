@@ -101,6 +101,15 @@ func (v chartView) Caption() (template.HTML, error) {
 	return v.Text(v.words.Caption)
 }
 
+// Lead returns the sentence under the drawing, "" for none: the first of the chart's summary, or the one that the page
+// shows of it.
+func (v chartView) Lead() string {
+	if page, ok := v.View.(interface{ Lead(c *chart.Chart) string }); ok {
+		return page.Lead(v.Chart)
+	}
+	return strings.Join(v.Chart.Summary[:min(1, len(v.Chart.Summary))], "")
+}
+
 // Data returns the attributes by which scripts know a mark.
 func (v chartView) Data(k *chart.Mark) template.HTMLAttr { return template.HTMLAttr(k.AppendData(nil)) }
 
