@@ -162,37 +162,6 @@ func TestBoundNumbers(t *testing.T) {
 	}
 }
 
-// TestEvidenceMistakes checks comments that excuse no number.
-func TestEvidenceMistakes(t *testing.T) {
-	const idle = "warning: an evidence comment that belongs to no number\n\thint: delete it, or put it after the number, in the same paragraph, list item, table cell or heading"
-	const shown = "warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` if it is meant to be seen, or set unsafe_html = true in config.toml"
-	const reason = "an evidence comment without a reason\n\thint: write <!-- evidence: why the number needs no source -->"
-	for _, m := range []mistake{
-		{"no reason", "It is 2%. <!-- evidence: --> <!-- evidence -->\n\n<!-- evidence: : -->", "6:11: " + reason + "\n6:30: " + reason + "\n8:1: " + reason},
-		{"no number", "It is 2. <!-- evidence: x -->\n\n<!-- evidence: x -->\n\n> 2% <!-- evidence: x -->", "6:10: " + idle + "\n8:1: " + idle + "\n10:6: " + idle},
-		{"an answered number", "It is [2%](fact:a/1). <!-- evidence: x -->\n\nIt is 2%.[^1] <!-- evidence: x -->\n\n[^1]: x", "6:23: " + idle + "\n8:15: " + idle},
-		{"another paragraph", "It is 2%.\n\n<!-- evidence: x -->\n\n- a\n  <!-- evidence: x -->",
-			"6:7: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it\n8:1: " + idle + "\n11:3: " + idle},
-		{"in a list with tabs", "-\ta\n\n\t<!-- evidence: x -->\n\n\t- b\n\n\t\t<!-- evidence: y -->", "8:2: " + idle + "\n12:3: " + idle},
-		{"two paragraphs", "It is 2%.\n<!-- evidence: x -->\nIt is 3%.",
-			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it"},
-		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "6:1: " + shown + "\n7:11: " + idle + "\n9:1: " + shown},
-		{"a caption", "![A](a.png \"Grün, & 3% more\")", "6:21: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it"},
-		{"a number that is wrong already", "[2%] (fact:GBR/2016)", "6:6: a fact that is not written as a link\n\thint: write [words](fact:WHO/YEAR) with no space in or between the brackets"},
-		{"a fact with a mark that there is not, in an image", "![[2%](fact:a/1 \"exakt\")](a.png)", "6:3: a fact is marked \"exakt\"\n\thint: did you mean \"exact\"? the mark after the reference is \"value\" (the sentence is true for any number), \"exact\" (only for this number) or \"said\" (a quotation)"},
-	} {
-		m.check(t, front+m.text)
-	}
-	m := mistake{"front matter", "", `2:12: warning: a number without evidence: "2%"
-	hint: write [2%](fact:WHO/YEAR)
-4:16: warning: a number without evidence: "3%"
-	hint: write [3%](fact:WHO/YEAR) or link the number to its source`}
-	m.check(t, "+++\ntitle = \"A 2%\"\ndate = 2017-02-15\nsummary = \"\\\"A 3%.\"\n+++\nText.\n")
-	m = mistake{"a comment in front matter", "", `4:18: an evidence comment in the summary
-	hint: make the number a fact`}
-	m.check(t, "+++\ntitle = \"A\"\ndate = 2017-02-15\nsummary = \"A 3%. <!-- evidence: x -->\"\n+++\nText.\n")
-}
-
 // TestNumbers counts the numbers of texts by their evidence.
 func TestNumbers(t *testing.T) {
 	for text, want := range map[string]content.Numbers{
