@@ -120,8 +120,8 @@ func yearOf(r row, released int, errs *diag.List) int {
 	if err == nil && y >= firstYear && y <= last && len(r.cell(1)) == 4 {
 		return y
 	}
-	var years []string
-	for y := released - 15; y <= released; y++ {
+	var years []string // that it may be a slip of; of another year none is nearer than others
+	for y := released - 15; y <= released && (err != nil || len(r.cell(1)) != 4); y++ {
 		years = append(years, strconv.Itoa(y))
 	}
 	errs.Errorf(r.pos(1), "%q is not a year of this release", r.cell(1)).
