@@ -62,6 +62,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		m.Min, m.Max = t.Float("min", 0), t.Float("max", top)
 		if m.Min > m.Max {
 			t.Errorf("min", "min is above max").Hint("no value can be within the range")
+			m.Min, m.Max = math.Inf(-1), math.Inf(1) // each value would be outside
 		}
 		if m.Decimals < 0 || m.Decimals > mostDecimals {
 			t.Errorf("decimals", "decimals is %d", m.Decimals).Hint("write the number of decimals, 0 to 9")
