@@ -5,6 +5,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/BurntSushi/toml"
+
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -47,6 +49,30 @@ type reading struct {
 	whole     bool // it is not declared partial
 }
 
+// readingOf returns the reading of a case in testdata: the table is a part named by its file, what it is read with is
+// TOML in the part "with".
+func readingOf(t testing.TB, c golden.Case) (r reading) {
+	t.Helper()
+	var with struct {
+		importer.Options
+		Measure *string
+		Request []importer.Request
+		Whole   bool
+	}
+	for _, p := range c.Parts {
+		if p.Name != "with" {
+			r.file, r.src = p.Name, string(p.Data)
+		} else if _, err := toml.Decode(string(p.Data), &with); err != nil {
+			t.Fatalf("%s: %v", c.Name, err)
+		}
+	}
+	r.options, r.requests, r.whole = with.Options, with.Request, with.Whole
+	if with.Measure != nil {
+		r.requests = []importer.Request{{Measure: *with.Measure}}
+	}
+	return r
+}
+
 // read imports a table into the report and returns the printed errors and warnings.
 func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []importer.Comparison, diag.List) {
 	t.Helper()
@@ -74,5 +100,6 @@ func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []imp
 
 // rows returns the figures of a Result without the header, separated by "; ".
 func rows(in *importer.Result) string {
-	return strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(string(in.CSV()), "member,year,measure,value,status\n"), "\n"), "\n", "; ")
+	lines := strings.Split(strings.TrimSuffix(string(in.CSV()), "\n"), "\n")
+	return strings.Join(lines[1:], "; ")
 }

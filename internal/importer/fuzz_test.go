@@ -4,15 +4,17 @@ import (
 	"testing"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/importer"
 	"burdenshare/internal/overlay"
 )
 
 // FuzzRead looks for panics, for errors without a message, and for figures that the report would not accept.
 func FuzzRead(f *testing.F) {
-	for _, c := range mistakes(func(m string) []importer.Request { return []importer.Request{{Measure: m}} }) {
-		f.Add(false, "share", 0, c.src)
-		f.Add(false, "usd", 2018, c.src)
+	for _, c := range golden.Cases(f, "mistakes.txtar") {
+		src := readingOf(f, c).src
+		f.Add(false, "share", 0, src)
+		f.Add(false, "usd", 2018, src)
 	}
 	b := newBook(f)
 	f.Add(true, "share", 0, b.bytes())

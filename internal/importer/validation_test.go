@@ -13,49 +13,6 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// TestValidate lists tables that can be read, some of which look wrong compared with the previous edition.
-func TestValidate(t *testing.T) {
-	d := dataOf(t)
-	of := func(measure string) []importer.Request { return []importer.Request{{Measure: measure}} }
-	for _, c := range []struct {
-		what string
-		reading
-		want string
-	}{
-		{"ordinary revisions", reading{src: "Country,2018\nUK,2.11\nSlovakia,1.25\nTurkey,1.85\n"}, ""},
-		{"a tenfold jump", reading{src: "Country,2018\nUK,21.3\nSlovakia,1.25\nTurkey,1.85\n"},
-			"t.csv:2:4: warning: GBR 2018 share is 21.3, after 2.13 in the edition of 2019-05-01\n\thint: is the decimal mark right, and is it the right row?"},
-		{"a tenfold fall from the year before", reading{src: "Country,2019,2020\nUK,2.11,0.21\n"},
-			"t.csv:2:9: warning: share of GBR goes from 2.11 in 2019 to 0.21 in 2020\n\thint: is the decimal mark right?"},
-		{"a block in thousands", reading{requests: of("usd"), src: "Country,2018\nUK,60000000\nSlovakia,1500000\nTurkey,14500000\nTotal,76000000\n"},
-			"t.csv:2:4: warning: the figures of usd are about 1,000 times those of Pact, released 2019-05-01\n\thint: usd is in usd_million: are these millions, thousands or units?"},
-		{"a block in billions", reading{requests: of("usd"), src: "Country,2018\nUK,60\nSlovakia,1.5\nTurkey,14.5\n"},
-			"t.csv:2:4: warning: the figures of usd are about 1/1,000 of those of Pact, released 2019-05-01\n\thint: usd is in usd_million: are these millions, thousands or units?\n" +
-				"t.csv:3:10: warning: 2 figures of usd with more than 0 decimals, as 1.5\n\thint: printed digits are kept; -decimals 0 rounds figures that the publisher's file has unrounded"},
-		{"a lost minus", reading{requests: of("real"), src: "Country,2018\nUK,1.50\nSlovakia,3.20\n"},
-			"t.csv:3:10: warning: SVK 2018 real is 3.20, after -3.20 in the edition of 2019-05-01\n\thint: was a minus sign lost or added?"},
-		{"a change of sign near nothing", reading{requests: of("real"), src: "Country,2018\nUK,-0.90\nSlovakia,-3.10\n"}, ""},
-		{"a sum that does not add up", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTurkey,14500\nTotal,86100\n"},
-			"t.csv:5:7: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, duplicated or wrong?"},
-		{"a total of nothing, and one that does not add up", reading{requests: of("usd"), src: "Country,2017,2018\nUK,..,60100\nSlovakia,..,1500\nTurkey,..,14500\nTotal,0,86100\n"},
-			"t.csv:5:9: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, duplicated or wrong?"},
-		{"a fall of a measure that is new", reading{requests: of("people"), src: "Country,2017,2018\nUK,190000,19000\n"},
-			"t.csv:2:11: warning: people of GBR goes from 190000 in 2017 to 19000 in 2018\n\thint: is the decimal mark right?"},
-		{"a change by less than the factor", reading{requests: of("people"), src: "Country,2017,2018\nUK,190000,24000\n"}, ""},
-		{"a sum of which a member is missing", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTotal,86100\n"}, ""},
-		{"too few members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,..\nTurkey,1.8,1.9\n"},
-			"t.csv:2:9: warning: share of 2018 has 2 of 3 members, too few to be counted or drawn\n\thint: add -partial if the release has only selected members"},
-		{"all members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,1.26\nTurkey,1.8,1.9\n"}, ""},
-		{"more digits than are printed", reading{src: "Country,2018\nUK,2.11345\nSlovakia,1.25\n"},
-			"t.csv:2:4: warning: 1 figure of share with more than 2 decimals, as 2.11345\n\thint: printed digits are kept; -decimals 2 rounds figures that the publisher's file has unrounded"},
-	} {
-		_, _, errs := c.read(t, d)
-		if got := errs.Error(); got != c.want {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
-		}
-	}
-}
-
 // TestReleaseFile imports a release file as a table: the result has the same figures in the same form.
 func TestReleaseFile(t *testing.T) {
 	src := string(small["data/pact/2019-05-01.csv"].Data)
