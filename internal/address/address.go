@@ -93,6 +93,14 @@ func isPlain(c rune) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' 
 // longestWeb is the maximum length of an address, in bytes, that all browsers and servers accept.
 const longestWeb = 2000
 
+// Meant returns the web address that was probably meant: "example.org/aid" with https, else an example.
+func Meant(s string) string {
+	if host, _, _ := strings.Cut(s, "/"); strings.Contains(strings.Trim(host, "."), ".") && IsWeb("https://"+s) {
+		return "https://" + s
+	}
+	return "https://example.org/page"
+}
+
 // IsWeb reports whether s is an absolute http or https address that can be linked: with a host, without a user or
 // password, and without spaces and invisible characters.
 func IsWeb(s string) bool {

@@ -101,11 +101,11 @@ func Load(root fs.FS) (*Config, diag.List) {
 func (c *Config) checkAddress(errs *diag.List) {
 	t := c.top
 	if c.BaseURL != "" {
-		var err error
-		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
-			t.Errorf("base_url", "base_url: %v", err).Hint("write it as https://example.org/report/")
+		whole, err := BaseURL(c.BaseURL)
+		if err != nil {
+			t.Errorf("base_url", "base_url: %v", err).Hint("write base_url = %q", address.Meant(c.BaseURL))
 		}
-		c.Home = c.BaseURL
+		c.BaseURL, c.Home = whole, whole
 	}
 	if c.CNAME == "" {
 		return

@@ -116,7 +116,7 @@ func (o *output) unclosedKey(n *ast.FencedCodeBlock, toml []byte) int {
 				return max(last, 1)
 			}
 			return 0
-		default:
+		case text[0] != '#': // no comment, and no heading
 			last = o.at(line.Start).Line
 		}
 	}

@@ -153,6 +153,11 @@ func (d *Dataset) GuidelineHint(word string) string {
 
 // SourceHint is like MeasureHint, for sources.
 func (d *Dataset) SourceHint(word string) string {
+	for _, id := range d.SourceIDs() {
+		if s := d.Sources[id]; fold(s.Name) == fold(word) || fold(s.Publisher) == fold(word) {
+			return fmt.Sprintf("write %s, the folder of %s in data/", id, word)
+		}
+	}
 	return hintOf(word, "sources", d.SourceIDs(), "sources are the folders of data/")
 }
 

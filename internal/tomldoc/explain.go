@@ -3,7 +3,9 @@ package tomldoc
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -280,6 +282,9 @@ var plainValue = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}|[+-]?\d+(\.\d+)?)$`)
 // exampleOf returns the example of a number: the one that was written as a text if it is of the kind of def, else def.
 func exampleOf(v any, def string) string {
 	text, ok := v.(string)
+	if n, ok := v.(float64); ok && !strings.Contains(def, ".") && math.Abs(n) < 1e9 {
+		def = strconv.Itoa(int(n)) // where a whole number is asked for
+	}
 	if n := asNumber(text); n != "" && (strings.Contains(def, ".") || !strings.Contains(n, ".")) {
 		def = n
 	}

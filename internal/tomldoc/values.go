@@ -177,17 +177,9 @@ func (t *Table) Address(key string) string {
 	s := t.String(key)
 	if s != "" && !address.IsWeb(s) {
 		t.Errorf(key, "%s %q is not an http or https address", key, s).
-			Hint("write %s = %q", key, webAddress(s))
+			Hint("write %s = %q", key, address.Meant(s))
 	}
 	return s
-}
-
-// webAddress returns the address that was probably meant: "example.org/aid" with https, else an example.
-func webAddress(s string) string {
-	if host, _, _ := strings.Cut(s, "/"); strings.Contains(strings.Trim(host, "."), ".") && address.IsWeb("https://"+s) {
-		return "https://" + s
-	}
-	return "https://example.org/page"
 }
 
 // Addresses returns a list of web addresses, or nil if the key is absent.
@@ -196,7 +188,7 @@ func (t *Table) Addresses(key string) []string {
 	for i, s := range list {
 		if !address.IsWeb(s) {
 			t.ItemErrorf(key, i, "%s %q is not an http or https address", key, s).
-				Hint("write %s = [%q]", key, webAddress(s))
+				Hint("write %s = [%q]", key, address.Meant(s))
 		}
 	}
 	return list
