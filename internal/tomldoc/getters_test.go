@@ -51,7 +51,7 @@ func TestGetters(t *testing.T) {
 		{`-7`, "Int", "-7", ""},
 		{`"7"`, "Int", "0", `3:5: k must be a whole number, not the text "7"|write k = 7 without quotation marks`},
 		{`"7.5"`, "Int", "0", fmt.Sprintf(whole, `the text "7.5"`) + " without quotation marks"},
-		{`7.5`, "Int", "0", fmt.Sprintf(whole, "the number 7.5")},
+		{`7.5`, "Int", "0", "3:5: k must be a whole number, not the number 7.5|write k = 7"},
 		{`2016`, "Year", "2016", ""},
 		{`20160`, "Year", "0", "3:5: 20160 is not a year|write k = 2016"},
 		{`true`, "Bool", "true", ""},
