@@ -66,7 +66,7 @@ const space = "templates"
 func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []byte, errs diag.List) {
 	o.EntryPoints, o.Bundle, o.Write = []string{entry}, true, false
 	o.Outfile, o.AssetNames = "out"+path.Ext(entry), "[name]-[hash]"
-	o.MinifyWhitespace, o.MinifySyntax, o.Charset = true, true, api.CharsetUTF8
+	o.MinifyWhitespace, o.MinifySyntax, o.MinifyIdentifiers, o.Charset = true, true, true, api.CharsetUTF8
 	o.Engines, o.LogLevel, o.TsconfigRaw = engines, api.LogLevelSilent, "{}"
 	o.Plugins = []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {

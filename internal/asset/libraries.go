@@ -154,7 +154,7 @@ func (s *Set) bundleLibrary(l Library, templates fs.FS, dir string, errs *diag.L
 		return nil
 	}
 	out, found := s.bundle(templates, l.Entry, api.BuildOptions{
-		AbsWorkingDir: abs, MinifyIdentifiers: true, Format: api.FormatIIFE, LegalComments: api.LegalCommentsInline,
+		AbsWorkingDir: abs, Format: api.FormatIIFE, LegalComments: api.LegalCommentsInline,
 		Define: map[string]string{"process.env.NODE_ENV": `"production"`},
 	})
 	if out == nil && len(found) > 0 {
