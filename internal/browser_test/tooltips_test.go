@@ -94,7 +94,7 @@ func TestBrowserTip(t *testing.T) {
 	hover(t, ctx, `svg [data-member=GBL][data-value]`)
 	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
 	tip := tipOf(t, ctx)
-	want := "Ulmland, 2016\n\n2.21% (estimate), 0.21 points above 2% of income\n\nRank 3 of 27"
+	want := "Ulmland, 2016\n\n2.21% (estimate), 0.21 points above 2% of income\n\nRank 3 of 27\n\nNORDA, 4 July 2016"
 	if squeezed(tip.Text) != squeezed(want) || tip.Open != 1 || tip.Outside || !tip.Filled || len(tip.At) != 1 || tip.At[0] != "GBL 2016 0.21" {
 		t.Errorf("the mouse shows %+v, want %q", tip, want)
 	}
@@ -125,8 +125,29 @@ func TestBrowserTip(t *testing.T) {
 	if tip := tipOf(t, ctx); !strings.HasPrefix(tip.Text, "Polmark, 2024") || tip.Covers || tip.Outside || tip.Lit < 5 {
 		t.Errorf("a finger shows %+v", tip)
 	}
-	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	if ring := evaluate[string](t, ctx, `getComputedStyle(document.querySelector('svg.narrow')).outlineStyle`); ring != "none" {
+		t.Errorf("a finger leaves a ring of %s round the drawing", ring)
+	}
+	tap(t, ctx, ".chart-title")
 	awaitScript(t, ctx, `!document.querySelector('.chart-tip.open')`)
+
+	do(t, ctx, chromedp.EmulateViewport(360, 600), chromedp.Navigate(root+"charts/distance-2016/"))
+	const below = `document.querySelector('.explore-bar').getBoundingClientRect().top - document.querySelector('svg.narrow').getBoundingClientRect().top`
+	before := evaluate[float64](t, ctx, below)
+	at := evaluate[[]float64](t, ctx, `(() => {
+		const mark = document.querySelector('svg.narrow [data-member=USO][data-value]'), r = () => mark.getBoundingClientRect();
+		document.body.style.paddingTop = '600px';
+		scrollTo({top: r().top - 560, behavior: 'instant'});
+		return [r().left + r().width / 2, r().top + r().height / 2];
+	})()`)
+	do(t, ctx, chromedp.MouseClickXY(at[0], at[1]))
+	awaitScript(t, ctx, `document.querySelector('.chart-tip.open.kept')`)
+	if on := evaluate[bool](t, ctx, `document.querySelector('.chart-tip').getBoundingClientRect().bottom > document.querySelector('.at').getBoundingClientRect().top`); on {
+		t.Error("at the foot of the window a tip is on its mark")
+	}
+	if after := evaluate[float64](t, ctx, below); after != before {
+		t.Errorf("a tip moves what is below the drawing from %.1f to %.1f", before, after)
+	}
 }
 
 func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,8 +1,9 @@
 // Still charts answer their readers. Pointer, finger and arrow keys show what a
 // mark says; the same member lights up in every chart of the page and in the
 // sentences about it, and a fact in a sentence lights up its marks. A click
-// keeps a member highlighted, Escape lets go. What is said was written with the drawing;
-// where things are is in the drawing too, so nothing is measured in the page.
+// keeps a member highlighted, a click elsewhere or Escape lets go. What is said was
+// written with the drawing; where things are is in the drawing too, so nothing is
+// measured in the page but where a tip is.
 
 const NEAR = 24; // units of a drawing that a pointer may miss a mark by
 const SIDE = 8; // beside or beyond its bar it may miss it by so many times that
@@ -46,6 +47,8 @@ class Chart {
     this.tip = make("div", "chart-tip");
     this.tip.setAttribute("role", "status");
     this.box.append(this.tip);
+    const sources = figure.querySelectorAll(".source > :first-child a");
+    if (sources.length === 1) this.source = sources[0].textContent; // else each mark names its own
     this.tips = new Map();
     this.widths = new Map();
     this.drawings = [...this.box.querySelectorAll("svg")];
@@ -88,14 +91,22 @@ class Chart {
     this.mark = mark;
     mark.classList.add("at");
     const [head, ...rest] = text.split("\n");
-    this.tip.replaceChildren(this.headed(head), ...rest.concat(this.noteOf(mark)).map((line) => Object.assign(make("p", ""), { textContent: line })));
+    const lines = rest.concat(this.noteOf(mark)).map((line) => Object.assign(make("p", ""), { textContent: line }));
+    if (this.source) lines.push(Object.assign(make("p", "tip-source"), { textContent: this.source }));
+    this.tip.replaceChildren(this.headed(head), ...lines);
     const { width, height } = mark.ownerSVGElement.viewBox.baseVal, p = placeOf(mark);
     const above = p.y0 > height / 3, x = (50 * (p.x0 + p.x1)) / width, y = (100 * (above ? p.y0 : p.y1)) / height;
     this.tip.style.setProperty("--x", `${x}%`);
     this.tip.style.setProperty("--left", `${-x}%`);
     this.tip.style.setProperty("--y", `${y}%`);
     this.tip.classList.toggle("above", above);
+    this.tip.classList.remove("over");
     this.tip.classList.add("open");
+    const tip = this.tip.getBoundingClientRect(), at = mark.getBoundingClientRect();
+    this.tip.style.setProperty("--height", `${tip.height}px`); // it takes no space of what is below the drawing
+    if (at.bottom <= tip.top || at.top >= tip.bottom) return;
+    this.tip.style.setProperty("--y", `${(100 * p.y0) / height}%`);
+    this.tip.classList.add("over");
   }
 
   // headed returns the first line, whose name leads where the table's leads.
@@ -230,6 +241,7 @@ for (const chart of charts) {
   });
 }
 
+document.addEventListener("click", (e) => kept && !e.target.closest(".drawing") && release());
 document.addEventListener("keydown", (e) => {
   if (e.key !== "Escape") return;
   release();
