@@ -88,6 +88,29 @@ func TestBrowserExploreOthers(t *testing.T) {
 	if again := evaluate[choice](t, ctx, choiceScript); !slices.Equal(again.Lines, []string{"Usonia"}) || !slices.Equal(again.Ticked, []string{"Usonia"}) {
 		t.Errorf("the address again: %+v", again)
 	}
+
+	// Points are small: a tip is that of one nearby, and of none where there is none, though a guideline may be there.
+	at := evaluate[[]float64](t, ctx, `(() => {
+		const box = document.querySelector('.live-chart'), r = box.getBoundingClientRect(), chart = echarts.getInstanceByDom(box), {data} = chart.getOption().series[0];
+		const i = data.findLastIndex(d => d?.words), [x, y] = chart.convertToPixel({seriesIndex: 0}, [i, data[i].value]), [, line] = chart.convertToPixel({seriesIndex: 0}, [i, 2]);
+		return [r.left + x - 9, r.top + y + 12, r.top + line];
+	})()`)
+	const tipLive = `(e => e && e.checkVisibility({visibilityProperty: true, opacityProperty: true}) ? e.innerText : '')(document.querySelector('.chart-tip-live'))`
+	mouseTo(t, ctx, at[0], at[1])
+	chromium.Await(t, ctx, tipLive+`.startsWith('Usonia, ')`, tipLive)
+	if text, source := evaluate[string](t, ctx, tipLive), evaluate[string](t, ctx, `document.querySelector('.source a').textContent`); !strings.HasSuffix(strings.TrimSpace(text), source) {
+		t.Errorf("near a point the tip is %q, without %q", text, source)
+	}
+	mouseTo(t, ctx, at[0], at[2])
+	awaitScript(t, ctx, tipLive+` === ''`)
+
+	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Focus(".pick summary"), chromedp.KeyEvent(kb.Enter))
+	awaitScript(t, ctx, `document.querySelectorAll('.pick input').length > 20`)
+	awaitScript(t, ctx, `document.querySelector('.pick ul').getBoundingClientRect().right <= 360`)
+	do(t, ctx, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Escape))
+	if !evaluate[bool](t, ctx, `document.activeElement.matches('.pick:not([open]) > summary') && document.querySelector('[data-explored]') !== null`) {
+		t.Error("Escape in the list of members does not close it alone")
+	}
 }
 
 // reworded is a report that says the Usonia and has outlines, built once for the tests of both.

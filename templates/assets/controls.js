@@ -2,6 +2,8 @@
 // that moves it, a choice of one and a choice of several. Each has an element,
 // and updates itself when something else has changed what is shown.
 
+const EDGE = 8; // px kept free at the edge of the window
+
 let ids = 0;
 
 export function make(tag, className, props = {}) {
@@ -84,7 +86,23 @@ export function picker(words, { names, ticked, more, none }, get, set) {
     const chosen = get().length ? get() : ticked;
     for (const [name, box] of boxes) box.checked = chosen.includes(name);
   };
-  el.addEventListener("toggle", () => more?.().then(update), { once: true });
+  // In a narrow window the list begins left of the button.
+  const place = () => {
+    list.style.left = "0";
+    list.style.left = `${Math.min(0, document.documentElement.clientWidth - EDGE - list.getBoundingClientRect().right)}px`;
+  };
+  const away = (e) => el.contains(e.target) || (el.open = false);
+  el.addEventListener("toggle", () => {
+    document[el.open ? "addEventListener" : "removeEventListener"]("pointerdown", away);
+    if (el.open) place();
+  });
+  el.addEventListener("keydown", (e) => {
+    if (e.key !== "Escape" || !el.open) return;
+    e.stopPropagation(); // the chart stays open
+    el.open = false;
+    el.firstChild.focus();
+  });
+  el.addEventListener("toggle", () => more?.().then(update).then(place), { once: true });
   list.append(make("li", ""));
   list.firstChild.append(reset);
   update();

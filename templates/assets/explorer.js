@@ -13,6 +13,7 @@ import { panels } from "./panels.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
+const NEAR = 24; // px that a pointer may miss a point by
 
 const difference = (now, before) => (now == null || before == null ? null : now - before);
 
@@ -55,6 +56,9 @@ export class Explorer {
     this.sizes = new ResizeObserver(([{ contentRect }]) => contentRect.width && this.resize()); // on paper and in some screenshots it has none for a moment
     this.sizes.observe(this.box);
     this.box.addEventListener("keydown", (e) => this.press(e));
+    this.chart.getZr().on("mousemove", (e) => this.pointed && this.near(e.offsetX, e.offsetY));
+    this.chart.getZr().on("globalout", () => this.pointed && this.point());
+    document.addEventListener("pointerdown", (e) => this.box.contains(e.target) || this.point(), { signal }); // a finger never leaves
     figure.dataset.explored = "yes";
     if (figure.contains(document.activeElement)) this.box.focus({ preventScroll: true });
   }
@@ -307,7 +311,10 @@ export class Explorer {
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: drawn === this.drawn ? 450 : 0 });
     this.drawn = drawn;
+    this.pointed = !this.small && ["line", "scatter"].includes(part.series[0]?.type); // such are small
+    for (const { markLine } of option.series) if (markLine) markLine.silent = true;
     option.tooltip = { ...option.tooltip, className: "chart-tip-live", formatter: (p) => this.tip([p].flat()) };
+    if (this.pointed) option.tooltip.triggerOn = "none"; // but near
     if (phone) Object.assign(option.tooltip, { confine: false, transitionDuration: 0, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
     const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame(this.frames)?.edition] ?? "" });
     option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };
@@ -402,6 +409,8 @@ export class Explorer {
       if (!data?.words) continue;
       el.append(make("p", "tip-head", { textContent: data.head ?? data.name }), ...data.words.split("\n").map((textContent) => make("p", "", { textContent })));
     }
+    if (!el.firstChild) return "";
+    if (this.figure.querySelectorAll(".source > :first-child a").length === 1) el.append(make("p", "tip-source", { textContent: this.source.textContent }));
     return el;
   }
 
@@ -409,14 +418,30 @@ export class Explorer {
     return sentence(mark, this.words.mark, this.words.next, this.fill);
   }
 
+  // near points at the mark that is nearest to a place in the picture.
+  near(x, y) {
+    let at, least = NEAR;
+    this.marks.forEach(({ seriesIndex, dataIndex, value }, i) => {
+      const [px, py] = this.chart.convertToPixel({ seriesIndex }, Array.isArray(value) ? value : [dataIndex, value]), far = Math.hypot(px - x, py - y);
+      if (far < least) [at, least] = [i, far];
+    });
+    if (at !== this.at) this.point(at);
+  }
+
+  // point shows what a mark says, or nothing more.
+  point(at) {
+    this.at = at;
+    this.chart.dispatchAction({ type: "downplay" });
+    if (at === undefined) return this.chart.dispatchAction({ type: "hideTip" });
+    const { seriesIndex, dataIndex } = this.marks[at];
+    for (const type of ["highlight", "showTip"]) this.chart.dispatchAction({ type, seriesIndex, dataIndex });
+  }
+
   press(e) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
     if (!step || e.target !== this.box) return;
     e.preventDefault();
-    this.at = ((this.at ?? (step > 0 ? -1 : 0)) + step + this.marks.length) % this.marks.length;
-    const { seriesIndex, dataIndex } = this.marks[this.at];
-    this.chart.dispatchAction({ type: "downplay" });
-    for (const type of ["highlight", "showTip"]) this.chart.dispatchAction({ type, seriesIndex, dataIndex });
+    this.point(((this.at ?? (step > 0 ? -1 : 0)) + step + this.marks.length) % this.marks.length);
     this.status.textContent = this.line(this.marks[this.at]);
   }
 }
