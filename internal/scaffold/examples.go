@@ -42,7 +42,8 @@ func (e *examples) choose(codes []string) {
 		shown = append(shown, code)
 	}
 	if len(shown) == 0 && answered {
-		mark := dataset.Goal{Name: e.say.Message("figure.the_guideline"), Side: e.data.Guidelines[e.cfg.Guideline].Name.Side}
+		guideline := e.data.Guidelines[e.cfg.Guideline]
+		mark := dataset.Goal{Name: e.say.Message("figure.the_guideline"), Side: guideline.Name.Side}
 		all := fmt.Sprintf("[](fact:%s/%d", e.cfg.Collective, newest)
 		e.offer(e.sentence(e.say.Message("chart.meeting.met", "guideline", mark), newest,
 			e.say.Message("chart.mark.of", "n", all+"/meeting)", "of", all+")", "members", plain(e.cfg.Plural))))
@@ -66,8 +67,8 @@ func (e *examples) choose(codes []string) {
 	}
 	for _, code := range shown {
 		year, _ := e.newestOf(code)
-		tries = append(tries, fmt.Sprintf("kind = \"sources\"\nyear = %d\nmembers = %s\n", year, tomldoc.QuoteList([]string{code})),
-			fmt.Sprintf("kind = \"revisions\"\nyear = %d\nmembers = %s\n", year, tomldoc.QuoteList([]string{code})))
+		of := fmt.Sprintf("year = %d\nmembers = %s\n", year, tomldoc.QuoteList([]string{code}))
+		tries = append(tries, "kind = \"sources\"\n"+of, "kind = \"revisions\"\n"+of)
 	}
 	for _, block := range tries {
 		if e.draws(block) {
@@ -81,7 +82,8 @@ func (e *examples) choose(codes []string) {
 func (e *examples) newestOf(code string) (int, bool) {
 	newest := 0
 	for _, f := range e.data.Figures {
-		if f.Member == code && f.Measure == e.terms.Measure && f.Source == e.terms.Source && !f.Released.After(e.v.Day) {
+		if f.Member == code && f.Measure == e.terms.Measure && f.Source == e.terms.Source &&
+			!f.Released.After(e.v.Day) {
 			newest = max(newest, f.Year)
 		}
 	}

@@ -8,8 +8,8 @@ package scaffold
 
 import (
 	"cmp"
+	"embed"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"burdenshare/internal/chart/kind"
@@ -60,7 +60,8 @@ func Make(cfg *config.Config, data *dataset.Dataset, say *i18n.Catalog, r Reques
 	} else if len(v.Known(cfg.Source)) == 0 {
 		at, hint := cfg.Pos("source"), "add a release to data/"+cfg.Source
 		if len(source.Releases) > 0 {
-			at, hint = diag.Pos{}, fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or use a later -date", source.Releases[0].Date)
+			at, hint = diag.Pos{}, fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or use a later -date",
+				source.Releases[0].Date)
 		}
 		errs.Errorf(at, "nothing of %s had been released by %s", source.Name, day).Hint("%s", hint)
 	}
@@ -114,25 +115,17 @@ func memberHint(data *dataset.Dataset, word string) string {
 
 // Verify reads the draft as a build would today, before it is written: the editor's own words are part of it, and a
 // title may contain a fact.
-func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, lex *lexicon.Lexicon, today civil.Date) diag.List {
-	var errs diag.List
-	c, found := content.Load(overlay.Root{Base: root, Files: map[string][]byte{d.File: d.Text}},
+func (d *Draft) Verify(cfg *config.Config, data *dataset.Dataset, lex *lexicon.Lexicon, today civil.Date) diag.List {
+	a, errs := content.One(overlay.Root{Base: embed.FS{}, Files: map[string][]byte{d.File: d.Text}}, d.File,
 		content.Options{UnsafeHTML: cfg.UnsafeHTML, Numbers: lex.Finder(cfg.Nouns(), data.Marks())})
-	for _, e := range found {
-		if e.Pos.File == d.File {
-			errs.Add(e)
-		}
+	if a == nil {
+		return errs
 	}
-	for _, a := range c.Articles {
-		if a.File != d.File {
-			continue
-		}
-		checker := &fact.Checker{Data: data, Terms: report.Terms(cfg), Today: civil.Later(today, a.AsOf), Lexicon: lex}
-		v := data.AsOf(a.AsOf)
-		for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
-			for e := range text.Embeds() {
-				errs.Add(verifyEmbed(checker, v, e)...)
-			}
+	checker := &fact.Checker{Data: data, Terms: report.Terms(cfg), Today: civil.Later(today, a.AsOf), Lexicon: lex}
+	v := data.AsOf(a.AsOf)
+	for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
+		for e := range text.Embeds() {
+			errs.Add(verifyEmbed(checker, v, e)...)
 		}
 	}
 	errs.Sort()

@@ -140,7 +140,7 @@ func TestMakeMistakes(t *testing.T) {
 // TestVerify reads drafts as a build would: the editor's own title may hold a fact, and what is wrong with it is found
 // before a file is written.
 func TestVerify(t *testing.T) {
-	root, cfg, data := small(t)
+	_, cfg, data := small(t)
 	lex := golden.Must(lexicon.Load(templates.FS, cfg.Language))
 	for _, c := range []struct{ title, want string }{
 		{"Sweden gave [0.99%](fact:SWE/2019)", ""},
@@ -148,7 +148,7 @@ func TestVerify(t *testing.T) {
 		{"Sweden gave [0.99%](fact:SWD/2019)", `content/articles/2020-05-01-a.md:2:22: unknown member "SWD"`},
 	} {
 		d := golden.Must(scaffold.Make(cfg, data, english, scaffold.Request{Title: c.title, Slug: "a", Date: civil.MustParse("2020-05-01")}))
-		found := d.Verify(root, cfg, data, lex, civil.MustParse("2020-05-01"))
+		found := d.Verify(cfg, data, lex, civil.MustParse("2020-05-01"))
 		switch {
 		case c.want == "" && found.Failed(), c.want != "" && (len(found) != 1 || !strings.HasPrefix(found[0].Error(), c.want)):
 			t.Errorf("%s: %v, want %s", c.title, found, c.want)

@@ -14,20 +14,18 @@ import (
 	"slices"
 
 	"burdenshare/internal/command"
-	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/input"
-	"burdenshare/internal/lexicon"
 	"burdenshare/internal/load"
-	"burdenshare/internal/look"
 	"burdenshare/internal/scaffold"
-	"burdenshare/templates"
 )
 
-// fix ends what is said of faults of the report.
-const fix = "correct this first; no article was made"
+// What is printed below problems: of the article, and of the report.
+const (
+	none = "no article was made"
+	fix  = "correct this first; " + none
+)
 
 // Run runs the command. It returns 0 if the file is written; 1 if the report's own files are wrong, or the address is
 // already used; 2 for wrong usage.
@@ -42,36 +40,28 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	}
 	defer root.Close()
 	report := input.Open(root)
-	cfg, errs := config.Load(report)
-	data, more := load.Data(report, cfg)
-	errs.Add(more...)
-	folder, more := look.Templates(report, templates.FS)
-	errs.Add(more...)
-	lex, more := lexicon.Load(folder, cfg.Language)
-	errs.Add(more...)
-	say, more := i18n.Load(folder, templates.FS, cfg.Language)
-	errs.Add(more...)
+	in, errs := load.Inputs(report)
 	if errs.Failed() {
 		return trouble(stderr, errs, fix)
 	}
 
-	d, errs := scaffold.Make(cfg, data, say, o.request)
+	d, errs := scaffold.Make(in.Config, in.Data, in.Catalog, o.request)
 	switch {
 	case slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos != diag.Pos{} }):
 		return trouble(stderr, errs, fix)
 	case errs.Failed():
 		return o.command.Misused(errs)
 	}
-	here, _ := content.Load(report, content.Options{UnsafeHTML: cfg.UnsafeHTML}) // what is wrong there is not this command's business
+	here, _ := content.Load(report, content.Options{UnsafeHTML: in.Config.UnsafeHTML}) // check reports what is wrong
 	if e := taken(here, d); e != nil {
-		return trouble(stderr, diag.List{e}, "no article was made")
+		return trouble(stderr, diag.List{e}, none)
 	}
-	errs = d.Verify(report, cfg, data, lex, o.today)
+	errs = d.Verify(in.Config, in.Data, in.Lexicon, o.today)
 	if errs.Failed() {
-		return trouble(stderr, errs, "no article was made")
+		return trouble(stderr, errs, none)
 	}
 	if err := write(root, d); err != nil {
-		return trouble(stderr, diag.List{{Pos: diag.Pos{File: d.File}, Msg: command.Reason(err)}}, "no article was made")
+		return trouble(stderr, diag.List{{Pos: diag.Pos{File: d.File}, Msg: command.Reason(err)}}, none)
 	}
 	for _, e := range errs {
 		fmt.Fprintln(stderr, e)
@@ -80,7 +70,8 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "new: "+m+": the examples leave it out")
 	}
 	fmt.Fprintln(stdout, filepath.Join(o.root, filepath.FromSlash(d.File)))
-	fmt.Fprintf(stderr, "new: it is a draft, which %s shows; delete draft = true to publish it\n", command.Line("serve"))
+	serve := command.Line("serve")
+	fmt.Fprintf(stderr, "new: it is a draft, which %s shows; delete draft = true to publish it\n", serve)
 	return 0
 }
 
@@ -93,7 +84,8 @@ func taken(c *content.Content, d *scaffold.Draft) *diag.Error {
 				Msg: fmt.Sprintf("the address /%s/ is that of this article", d.Path), HintText: hint}
 		}
 		if i := slices.Index(a.Aliases, d.Path); i >= 0 {
-			return &diag.Error{Pos: a.AliasPos[i], Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), HintText: hint}
+			return &diag.Error{Pos: a.AliasPos[i],
+				Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), HintText: hint}
 		}
 	}
 	return nil

@@ -45,9 +45,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	if !ok {
 		return nil, status
 	}
-	if r.Date, r.AsOf = *date, *asOf; r.Date.IsZero() {
-		r.Date = o.today
-	}
+	r.Date, r.AsOf = cmp.Or(*date, o.today), *asOf
 	switch {
 	case len(titles) == 0:
 		return nil, c.Refuse("an article needs a title", command.Line("new")+" "+example)

@@ -5,25 +5,19 @@
 package ask
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
-	"burdenshare/internal/config"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/input"
-	"burdenshare/internal/lexicon"
 	"burdenshare/internal/load"
-	"burdenshare/internal/look"
 	"burdenshare/internal/report"
-	"burdenshare/templates"
 )
 
 // options are the validated flags.
@@ -54,7 +48,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	case o.format != "text" && o.format != "json":
 		return nil, c.Refuse("-format "+o.format+": formats are text and json", "")
 	case len(rest) == 0:
-		return nil, c.Refuse("nothing is asked for", "write a reference as in an article, "+command.Line("ask")+" WHO/YEAR")
+		return nil, c.Refuse("nothing is asked for",
+			"write a reference as in an article, "+command.Line("ask")+" WHO/YEAR")
 	case len(rest) > 1:
 		return nil, c.Refuse(fmt.Sprintf("one reference at a time, not %d", len(rest)),
 			"in most shells a reference with & or ? belongs in quotation marks: 'WHO/YEAR?source=ID'")
@@ -63,9 +58,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	if m := link.FindStringSubmatch(strings.TrimSpace(rest[0])); m != nil {
 		o.claim.Words, o.claim.Ref = m[1], m[2]
 	}
-	if o.asOf, o.explicit = *day, !day.IsZero(); !o.explicit {
-		o.asOf = command.Today()
-	}
+	o.asOf, o.explicit = cmp.Or(*day, command.Today()), !day.IsZero()
 	return o, 0
 }
 
@@ -81,8 +74,10 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	defer root.Close()
-	rep, errs := read(root, o)
-	if errs.Failed() || rep.Checker == nil {
+	in, errs := load.Inputs(input.Open(root))
+	in.AsOf, in.Explicit = o.asOf, o.explicit
+	rep, more := report.New(in)
+	if errs.Add(more...); errs.Failed() || rep.Checker == nil {
 		errs.Sort()
 		for _, e := range errs.Once() {
 			fmt.Fprintln(stderr, e)
@@ -114,21 +109,4 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	}
 	print(stdout, rep, j.Fact, r)
 	return status
-}
-
-// read loads what an answer needs: settings, figures and messages.
-func read(root *os.Root, o *options) (*report.Report, diag.List) {
-	files := input.Open(root)
-	cfg, errs := config.Load(files) // config.toml
-	data, more := load.Data(files, cfg)
-	errs.Add(more...) // data/
-	folder, more := look.Templates(files, templates.FS)
-	errs.Add(more...) // templates/, over the program's
-	lex, more := lexicon.Load(folder, cfg.Language)
-	errs.Add(more...)
-	catalog, more := i18n.Load(folder, templates.FS, cfg.Language)
-	errs.Add(more...)
-	rep, more := report.New(report.Inputs{Config: cfg, Data: data, Catalog: catalog, Lexicon: lex, AsOf: o.asOf, Explicit: o.explicit})
-	errs.Add(more...)
-	return rep, errs
 }
