@@ -15,20 +15,17 @@ import (
 )
 
 // latin replaces letters that cannot be decomposed into a Latin letter and a mark.
-var latin = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
-	"ħ", "h", "ŧ", "t", "ŋ", "ng", "ə", "a")
+var latin = strings.NewReplacer(strings.Fields(`
+	ß ss æ ae œ oe ø o ł l đ d ð d þ th ı i ħ h ŧ t ŋ ng ə a`)...)
 
 // romanised replaces Greek and Cyrillic letters as passports and maps do today (ELOT 743 and the BGN tables, without
-// marks), so that a name is spelt as a reader would type it. Combinations come before single letters.
-var romanised = strings.NewReplacer(
-	"ου", "ou", "αυ", "av", "ευ", "ev", "γγ", "ng", "γκ", "gk", "γξ", "nx", "γχ", "nch", "α", "a", "β", "v", "γ", "g", "δ", "d", "ε", "e",
-	"ζ", "z", "η", "i", "θ", "th", "ι", "i", "κ", "k", "λ", "l", "μ", "m", "ν", "n", "ξ", "x", "ο", "o", "π", "p", "ρ", "r", "σ", "s",
-	"ς", "s", "τ", "t", "υ", "y", "φ", "f", "χ", "ch", "ψ", "ps", "ω", "o",
-	"а", "a", "б", "b", "в", "v", "г", "g", "ґ", "g", "д", "d", "ђ", "dj", "е", "e", "є", "ie", "ж", "zh", "з", "z", "ѕ", "dz", "и", "i",
-	"і", "i", "ј", "j", "к", "k", "л", "l", "љ", "lj", "м", "m", "н", "n", "њ", "nj", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t",
-	"ћ", "c", "у", "u", "ф", "f", "х", "kh", "ц", "ts", "ч", "ch", "џ", "dzh", "ш", "sh", "щ", "shch", "ъ", "", "ы", "y", "ь", "",
-	"э", "e", "ю", "yu", "я", "ya",
-)
+// marks), so that a name is spelt as a reader would type it. Combinations come before single letters. The signs ъ
+// and ь become apostrophes, which are no part of a word.
+var romanised = strings.NewReplacer(strings.Fields(`
+	ου ou αυ av ευ ev γγ ng γκ gk γξ nx γχ nch α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l
+	μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o
+	а a б b в v г g ґ g д d ђ dj е e є ie ж zh з z ѕ dz и i і i ј j к k л l љ lj м m н n њ nj о o
+	п p р r с s т t ћ c у u ф f х kh ц ts ч ch џ dzh ш sh щ shch ъ ’ ы y ь ’ э e ю yu я ya`)...)
 
 // Longest is the maximum length of a part of an address, in bytes: well below the limit of file systems.
 const Longest = 100
@@ -85,7 +82,8 @@ func words(s string, letter func(rune) bool) string {
 // a to z, digits and single hyphens within, at most Longest of them.
 func Valid(s string) bool {
 	other := func(c rune) bool { return !isPlain(c) && c != '-' }
-	return s != "" && len(s) <= Longest && s == strings.Trim(s, "-") && !strings.Contains(s, "--") && !strings.ContainsFunc(s, other)
+	return s != "" && len(s) <= Longest && !strings.ContainsFunc(s, other) &&
+		s == strings.Trim(s, "-") && !strings.Contains(s, "--")
 }
 
 func isPlain(c rune) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
@@ -104,7 +102,7 @@ func Meant(s string) string {
 // IsWeb reports whether s is an absolute http or https address that can be linked: with a host, without a user or
 // password, and without spaces and invisible characters.
 func IsWeb(s string) bool {
-	if len(s) > longestWeb || strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }) {
+	if len(s) > longestWeb || strings.ContainsFunc(s, func(r rune) bool { return r == ' ' || !unicode.IsPrint(r) }) {
 		return false
 	}
 	u, err := url.Parse(s)

@@ -27,7 +27,8 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 				Hint("open it in a spreadsheet program and save it again as .xlsx")
 		}
 	}()
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: mostBytes, UnzipXMLSizeLimit: mostBytes})
+	limits := excelize.Options{UnzipSizeLimit: mostBytes, UnzipXMLSizeLimit: mostBytes}
+	f, err := excelize.OpenReader(bytes.NewReader(data), limits)
 	if err != nil {
 		hint := "open it in a spreadsheet program and save it again as .xlsx"
 		if bytes.HasPrefix(data, []byte{0xd0, 0xcf, 0x11, 0xe0}) {
@@ -242,11 +243,11 @@ func styleOf(f *excelize.Font) (s Style) {
 	return s
 }
 
-var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",
-	"a", "ᵃ", "b", "ᵇ", "c", "ᶜ", "d", "ᵈ", "e", "ᵉ", "f", "ᶠ", "g", "ᵍ")
+var raised = strings.NewReplacer(strings.Fields(
+	"0 ⁰ 1 ¹ 2 ² 3 ³ 4 ⁴ 5 ⁵ 6 ⁶ 7 ⁷ 8 ⁸ 9 ⁹ a ᵃ b ᵇ c ᶜ d ᵈ e ᵉ f ᶠ g ᵍ")...)
 
 // errorValues lists what spreadsheet programs show where there is an error.
-var errorValues = []string{"#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#N/A", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+var errorValues = strings.Fields("#REF! #DIV/0! #VALUE! #NAME? #NUM! #N/A #NULL! #SPILL! #CALC! #GETTING_DATA")
 
 const digits = "0123456789"
 

@@ -15,7 +15,7 @@ import (
 // The parts of the typefaces that the table has, and its styles in the order of its columns.
 var (
 	parts  = []string{"latin", "latin-ext", "greek", "cyrillic"}
-	styles = []struct{ name, weight string }{{"source-sans-3", "400"}, {"source-sans-3", "600"}, {"source-serif-4", "600"}}
+	styles = []string{"source-sans-3 400", "source-sans-3 600", "source-serif-4 600"}
 )
 
 // TableOf returns the table of typefaces whose packages are in a folder: a line
@@ -23,9 +23,10 @@ var (
 func TableOf(dir string) ([]byte, error) {
 	var faces []*typeface.Face
 	for _, style := range styles {
+		name, weight, _ := strings.Cut(style, " ")
 		var files [][]byte
 		for _, part := range parts {
-			data, err := os.ReadFile(filepath.Join(dir, style.name, "files", style.name+"-"+part+"-"+style.weight+"-normal.woff"))
+			data, err := os.ReadFile(filepath.Join(dir, name, "files", name+"-"+part+"-"+weight+"-normal.woff"))
 			if err != nil {
 				return nil, err
 			}
