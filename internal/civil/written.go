@@ -38,7 +38,8 @@ func Written(s string) (day, other string) {
 		}
 		return "", ""
 	}
-	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006"} {
+	layouts := []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006"}
+	for _, layout := range layouts {
 		if t, err := time.Parse(layout, s); err == nil {
 			return Of(t).String(), ""
 		}

@@ -10,7 +10,8 @@ import (
 )
 
 var (
-	ones = strings.Fields("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+	ones = strings.Fields(`none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+		sixteen seventeen eighteen nineteen`)
 	tens = strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
 )
 

@@ -66,7 +66,8 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		turned := *a
 		turned.Value = -a.Value
 		if signed(a) && !r.Signed && cmp.Or(r.Position, r.Movement, r.Bound) == 0 && agrees(r, &turned) {
-			p.Hint = "say in the words of the link that it is less, as in " + c.Lexicon.Quoted("less", "short, below or fell") + ", or write a minus sign"
+			less := c.Lexicon.Quoted("less", "short, below or fell")
+			p.Hint = "say in the words of the link that it is less, as in " + less + ", or write a minus sign"
 		}
 		return p
 	}

@@ -189,10 +189,8 @@ func (c *Checker) Overturned(f *Fact, now *dataset.Answer, hold bool) bool {
 		return cmp.Compare(then.Value, 0) != cmp.Compare(now.Value, 0)
 	}
 	side, known := sideOf(then)
-	if is, _ := sideOf(now); known && !c.ofGroup(then) && (side >= 0) != (is >= 0) {
-		return true
-	}
-	return !hold && c.bounds(f)
+	is, _ := sideOf(now)
+	return known && !c.ofGroup(then) && (side >= 0) != (is >= 0) || !hold && c.bounds(f)
 }
 
 // ofGroup reports whether an answer is about an aggregate, to which no guideline applies.

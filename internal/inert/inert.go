@@ -110,7 +110,8 @@ var alive = []string{"script", "handler", "listener", "foreignobject", "iframe",
 	"audio", "video", "base", "meta", "link", "form"}
 
 // languages lists the namespaces whose elements are active in a browser. Elements without a namespace count as theirs.
-var languages = []string{"", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"}
+var languages = []string{"", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml",
+	"http://www.w3.org/1998/Math/MathML"}
 
 // element returns what is active in the tag of an element, or "".
 func element(e xml.StartElement) string {

@@ -42,8 +42,8 @@ func (l *Lexicon) rangeAt(t tokens, i int, years []int) (c Claim, next int, wron
 
 // halfRange returns the problem of a range at the tokens from, to that has one end.
 func (l *Lexicon) halfRange(t tokens, from, to int) *Problem {
-	said := strings.Join(texts(t[from:to]), " ")
-	return &Problem{"\"" + said + "\" has one number", "write both ends of the range: " + l.Quoted("range", "between 2 and 3")}
+	return &Problem{`"` + strings.Join(texts(t[from:to]), " ") + `" has one number`,
+		"write both ends of the range: " + l.Quoted("range", "between 2 and 3")}
 }
 
 // sameUnit returns the ends of a range, the lower first. What is written at one of them is meant of both: "between 2.5

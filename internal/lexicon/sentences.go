@@ -93,8 +93,8 @@ func skipSpace(t string, i int) int {
 
 // closers maps opening quotation marks to the closing ones. An editor may have used only one typographic mark of a
 // pair.
-var closers = map[rune]string{'“': "”\"", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›", '›': "‹›",
-	'‘': "’'", '‚': "‘’", '\'': "'’", '「': "」"}
+var closers = map[rune]string{'“': "”\"", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›",
+	'›': "‹›", '‘': "’'", '‚': "‘’", '\'': "'’", '「': "」"}
 
 // Quotations returns the quotations in a text. An opening mark without a closing one is ignored: a stray mark must
 // not hide the rest of a paragraph.
@@ -126,10 +126,8 @@ func Quotations(text string) []Span {
 func opens(text string, from, to int, c rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	behind, _ := utf8.DecodeRuneInString(text[to:])
-	if !strings.ContainsRune("‘'‚»›", c) {
-		return true
-	}
-	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsSpace(behind) && to < len(text)
+	return !strings.ContainsRune("‘'‚»›", c) ||
+		!unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsSpace(behind) && to < len(text)
 }
 
 // singleEnd returns the end of a quotation in single marks: the first mark that is not followed by a letter and is

@@ -27,7 +27,7 @@ func BehindNumber(symbol string) *regexp.Regexp {
 // The predefined units. The first three are units of published figures, the others only of derived measures.
 var (
 	Percent    = &Unit{ID: "percent", Scale: 1}                                                   // 2.21 means 2.21%
-	USDMillion = &Unit{ID: "usd_million", Symbol: "$", Before: true, Scale: 1e6, Currency: "USD"} // millions of US dollars
+	USDMillion = &Unit{ID: "usd_million", Symbol: "$", Before: true, Scale: 1e6, Currency: "USD"} // millions of dollars
 	Persons    = &Unit{ID: "persons", Scale: 1}
 
 	Points = &Unit{ID: "points", Scale: 1} // percentage points

@@ -15,10 +15,7 @@ import (
 // isSVG reports whether the text begins like an SVG drawing.
 func isSVG(data []byte) bool {
 	head := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))
-	if len(head) == 0 || head[0] != '<' {
-		return false
-	}
-	return bytes.Contains(head[:min(len(head), 4096)], []byte("<svg"))
+	return bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head[:min(len(head), 4096)], []byte("<svg"))
 }
 
 // readSVG reads the size of a drawing, if it has one, and checks that it is well formed, because browsers do not show
@@ -61,7 +58,7 @@ func svgSize(root xml.StartElement) (int, int) {
 		case "height":
 			h = pixels(a.Value)
 		case "viewBox":
-			box = strings.FieldsFunc(a.Value, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' })
+			box = strings.FieldsFunc(a.Value, func(r rune) bool { return strings.ContainsRune(" ,\n\t", r) })
 		}
 	}
 	if (w == 0 || h == 0) && len(box) == 4 {

@@ -149,7 +149,8 @@ func named(name string, kind Kind) *diag.Error {
 		return nil
 	}
 	right := strings.TrimSuffix(path.Base(name), path.Ext(name)) + "." + endings[kind][0]
-	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, despite its name", name, kind), HintText: "rename it " + right}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, despite its name", name, kind),
+		HintText: "rename it " + right}
 }
 
 // kinds are the bitmap formats by what package image calls them.

@@ -213,7 +213,8 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 			min(area.bottom, near.bottom)}
 		least = w
 	}
-	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code), on: box.right-box.left > least}
+	p := pointLabel{x: x, y: y, radius: 1, area: area, below: l.others(shape.Member.Code)}
+	p.on = box.right-box.left > least
 	l.labels.add(l.sheet, k, "point-name", p, both, code)
 }
 
