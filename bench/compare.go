@@ -70,15 +70,15 @@ func (b *bench) roundsOf(w workload) int {
 // print prints the table of a workload.
 func (b *bench) print(w workload, list []*contender, floor, hugo *contender, saved time.Duration) {
 	fmt.Printf("\n## %s\n\nMedians; rounds: %d.\n\n", w, b.roundsOf(w))
-	fmt.Print("| | time | processor | memory | of the bare loop: time | processor | of Hugo: time | processor |\n| --- | --: | --: | --: | --: | --: | --: | --: |\n")
+	fmt.Print("| | time | processor | memory | of the bare loop: time | processor | of Hugo: time | processor |\n" +
+		"| --- | --: | --: | --: | --: | --: | --: | --: |\n")
 	for _, c := range list {
-		m := c.median()
-		fmt.Printf("| %s | %s | %s | %d MB | %s | ", c.name, seconds(m.wall), seconds(m.cpu), m.memory/1e6, ratios(m, floor))
+		m, ofHugo := c.median(), "|"
 		if hugo != nil {
-			fmt.Print(ratios(m, hugo), " |\n")
-		} else {
-			fmt.Print("| |\n")
+			ofHugo = ratios(m, hugo)
 		}
+		fmt.Printf("| %s | %s | %s | %d MB | %s | %s |\n", c.name, seconds(m.wall), seconds(m.cpu), m.memory/1e6,
+			ratios(m, floor), ofHugo)
 	}
 	fmt.Printf("\nFrom the save of an article to the bytes of its page in the preview: %d ms, the median of %d.\n",
 		saved.Milliseconds(), b.saves)
@@ -130,7 +130,8 @@ func (b *bench) profile(w workload) error {
 		if err != nil {
 			return fmt.Errorf("go tool pprof: %w", err)
 		}
-		fmt.Printf("\n## Profile of a cold build of %s, functions %s\n\n```\n%s```\n", w, by.what, varying.ReplaceAll(out, nil))
+		fmt.Printf("\n## Profile of a cold build of %s, functions %s\n\n```\n%s```\n",
+			w, by.what, varying.ReplaceAll(out, nil))
 	}
 	return nil
 }

@@ -38,7 +38,8 @@ func floor(root, out string) error {
 			return err
 		}
 		slug := strings.TrimSuffix(filepath.Base(name), ".md")
-		if err := floorPage.Execute(&page, map[string]any{"Title": slug, "Body": template.HTML(body.String())}); err != nil {
+		view := map[string]any{"Title": slug, "Body": template.HTML(body.String())}
+		if err := floorPage.Execute(&page, view); err != nil {
 			return err
 		}
 		dir := filepath.Join(out, "articles", slug)

@@ -138,9 +138,10 @@ func articleFile(i int) string {
 	return fmt.Sprintf("%d-%02d-%02d-article-%d.md", 2016+i%9, 1+i%12, 1+i%28, i)
 }
 
-var vocabulary = strings.Fields(`the members of an alliance agree on a mark and every year sources publish figures revise them and contradict
-	each other so that ministers journalists and readers argue from numbers which nobody can trace until somebody writes down who said what
-	and when it was said because a share depends on several quantities and either may be counted anew`)
+var vocabulary = strings.Fields(`the members of an alliance agree on a mark and every year sources publish figures
+	revise them and contradict each other so that ministers journalists and readers argue from numbers which nobody can
+	trace until somebody writes down who said what and when it was said because a share depends on several quantities
+	and either may be counted anew`)
 
 // article returns an article of 550 words: eight paragraphs, three headings, emphasis, ten links to other articles
 // and three to members, a table, two footnotes and three tags.

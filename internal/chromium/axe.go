@@ -31,7 +31,8 @@ var Sizes = []string{"target-size", "scrollable-region-focusable"}
 // Scheme makes the browser prefer a colour scheme: "light" or "dark".
 func Scheme(t testing.TB, ctx context.Context, scheme string) {
 	t.Helper()
-	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+	prefers := &emulation.MediaFeature{Name: "prefers-color-scheme", Value: scheme}
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{prefers}}
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +52,7 @@ func AxeIn(t testing.TB, ctx context.Context, part any, where string, rules ...s
 	if err != nil {
 		t.Fatal(err)
 	}
-	options := map[string]any{"resultTypes": []string{"violations"}, "preload": false} // our pages turn by no style sheet
+	options := map[string]any{"resultTypes": []string{"violations"}, "preload": false} // no page turns by a style sheet
 	if len(rules) > 0 {
 		options["runOnly"] = rules
 	}

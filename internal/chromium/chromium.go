@@ -21,8 +21,8 @@ import (
 
 // names lists the names of the browser on different systems. First is its headless shell, the same engine without the
 // windows of a browser, which takes a quarter less of the processor.
-var names = []string{"chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome",
-	"google-chrome-stable"}
+var names = []string{"chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser",
+	"google-chrome", "google-chrome-stable"}
 
 // withoutFeatures lists what the browser does without: what chromedp disables; the panels below its address bar, each a
 // page in a process of its own, which took a quarter of the processor time of all tests; and what it holds ready, a
@@ -79,10 +79,11 @@ func start() *process {
 		return &process{err: errNone, stop: func() {}}
 	}
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
-		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-features", withoutFeatures),
-		// One process for all pages, which compiles a library once and is not started for each site: together an eighth of
-		// the processor time. What a page may read of another, load and run is decided by its origin and policy in there too.
+		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-features", withoutFeatures),
+		// One process for all pages, which compiles a library once and is not started for each site: together an
+		// eighth of the processor time. What a page may read of another, load and run is decided by its origin and
+		// policy in there too.
 		chromedp.Flag("process-per-site", true), chromedp.Flag("disable-site-isolation-trials", true),
 		chromedp.Flag("renderer-process-limit", "1"),
 		// Short scripts are over before helpers of the engine are of use to them.

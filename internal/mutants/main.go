@@ -1,7 +1,7 @@
 // Mutants checks whether the tests of a package would find an error: it makes small ones in its code, one at a time,
 // and runs the package's short tests.
 //
-//	go run ./internal/mutants [-n 60] [-seed 1] [-at-least 90] [-timeout 60s] [-tests PACKAGES] ./internal/publish ./internal/diag …
+//	go run ./internal/mutants [-n 60] [-seed 1] [-at-least 90] [-timeout 60s] [-tests PACKAGES] ./internal/diag …
 //
 // A mutant on which no test fails has survived and is printed at its place. A mutant with the same behaviour has an
 // entry in equal.toml with the reason, and is not made. The code in the working tree is never changed: the go command
@@ -40,7 +40,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	f.Uint64Var(&o.seed, "seed", 1, "the `number` that seeds their selection")
 	f.Float64Var(&o.atLeast, "at-least", 90, "the `per cent` of them that the tests must kill")
 	f.DurationVar(&o.timeout, "timeout", time.Minute, "the `time` after which a test that hangs counts as failed")
-	f.StringVar(&o.equal, "equal", "internal/mutants/equal.toml", "the `file` that lists mutants with the same behaviour")
+	f.StringVar(&o.equal, "equal", "internal/mutants/equal.toml",
+		"the `file` that lists mutants with the same behaviour")
 	f.StringVar(&o.tests, "tests", "", "run the tests of these `packages`; of the package itself if empty")
 	if err := f.Parse(args); err != nil {
 		return 2

@@ -175,11 +175,10 @@ func (f *finder) swap(pos token.Pos, word string) {
 func (f *finder) offset(pos token.Pos) int { return f.fset.Position(pos).Offset }
 
 func (f *finder) replace(pos, end token.Pos, text string) {
-	p := f.fset.Position(pos)
-	line := string(f.src[p.Offset-p.Column+1:])
-	line, _, _ = strings.Cut(line, "\n")
-	f.list = append(f.list, mutant{file: f.name, src: f.src, line: p.Line, col: p.Column, from: p.Offset, to: f.offset(end), text: text,
-		was: string(f.src[p.Offset:f.offset(end)]), whole: strings.TrimSpace(line)})
+	p, to := f.fset.Position(pos), f.offset(end)
+	line, _, _ := strings.Cut(string(f.src[p.Offset-p.Column+1:]), "\n")
+	f.list = append(f.list, mutant{file: f.name, src: f.src, line: p.Line, col: p.Column, from: p.Offset, to: to,
+		text: text, was: string(f.src[p.Offset:to]), whole: strings.TrimSpace(line)})
 }
 
 // equals are mutants with the same behaviour: no test can fail on them. They are identified by file, line and change,

@@ -48,7 +48,7 @@ func sources(pkg string) ([]string, error) {
 type tester struct {
 	mutated string   // the import path of the package with the mutants
 	tested  string   // the package whose tests run
-	kept    []string // what the build cache has of the first for them: where a mutant compiles to the same code, it stays
+	kept    []string // what the build cache has of the first for them, to stay: a mutant may compile to the same
 	timeout time.Duration
 }
 

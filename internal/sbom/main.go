@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 )
@@ -80,14 +81,13 @@ func billOf(program, lock string) (*bill, error) {
 	}
 	b := &bill{BOMFormat: "CycloneDX", SpecVersion: "1.6", Version: 1}
 	b.Metadata.Component = component{Type: "application", Name: info.Main.Path}
-	version := strings.TrimPrefix(info.GoVersion, "go")
-	std := component{Type: "library", Name: "std", Version: version, Purl: "pkg:golang/std@" + version}
-	b.Components = append(b.Components, std)
-	for _, m := range info.Deps {
+	std := &debug.Module{Path: "std", Version: strings.TrimPrefix(info.GoVersion, "go")}
+	for _, m := range append(info.Deps, std) {
 		if m.Replace != nil {
 			m = m.Replace
 		}
-		c := component{Type: "library", Name: m.Path, Version: m.Version, Purl: "pkg:golang/" + m.Path + "@" + m.Version}
+		c := component{Type: "library", Name: m.Path, Version: m.Version,
+			Purl: "pkg:golang/" + m.Path + "@" + m.Version}
 		if sum, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(m.Sum, "h1:")); err == nil && len(sum) > 0 {
 			c.Hashes = []hash{{"SHA-256", hex.EncodeToString(sum)}}
 		}

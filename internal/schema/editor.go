@@ -23,7 +23,9 @@ func EditorFiles(known Known) map[string][]byte {
 		".vscode/extensions.json": indented(map[string]any{"recommendations": []string{"tamasfe.even-better-toml"}}),
 		".vscode/settings.json": indented(map[string]any{
 			"evenBetterToml.schema.enabled": true, "files.eol": "\n", "files.encoding": "utf8",
-			"[markdown]": map[string]any{"editor.wordWrap": "on", "editor.quickSuggestions": map[string]any{"other": true}},
+			"[markdown]": map[string]any{
+				"editor.wordWrap": "on", "editor.quickSuggestions": map[string]bool{"other": true},
+			},
 		}),
 		".vscode/tasks.json":                tasks(),
 		".vscode/burdenshare.code-snippets": snippets(),
@@ -73,9 +75,8 @@ func snippets() []byte {
 		Body        []string `json:"body"`
 		Description string   `json:"description"`
 	}
-	all := map[string]snippet{
-		"Fact": {"markdown", "fact", []string{"[${1}](fact:${2:MEMBER}/${3:$CURRENT_YEAR}$0)"}, "A number that is checked"},
-	}
+	fact := []string{"[${1}](fact:${2:MEMBER}/${3:$CURRENT_YEAR}$0)"}
+	all := map[string]snippet{"Fact": {"markdown", "fact", fact, "A number that is checked"}}
 	for _, name := range kind.All.Names() {
 		keys, _ := kind.All.KeysOf(name)
 		body := []string{"```chart", fmt.Sprintf("kind = %q", name)}

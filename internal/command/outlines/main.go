@@ -74,10 +74,12 @@ func main() {
 		// Holes are other members or none.
 		rings := lists.Each(polygons, func(p []json.RawMessage) ring { return t.ring(p[0]) })
 		outlines := lists.Each(seen(rings), func(r ring) []ring { return []ring{r} })
-		features = append(features, map[string]any{"type": "Feature", "properties": map[string]string{"member": region.ISO3()},
-			"geometry": map[string]any{"type": "MultiPolygon", "coordinates": outlines}})
+		features = append(features, map[string]any{"type": "Feature",
+			"properties": map[string]string{"member": region.ISO3()},
+			"geometry":   map[string]any{"type": "MultiPolygon", "coordinates": outlines}})
 	}
-	head, _ := json.Marshal(fmt.Sprintf("Natural Earth, 1:50 million, public domain, as %s of the npm package world-atlas 2.0.2 (sha256 %x) has it; simplified by internal/command/outlines",
+	head, _ := json.Marshal(fmt.Sprintf("Natural Earth, 1:50 million, public domain, as %s of the npm package "+
+		"world-atlas 2.0.2 (sha256 %x) has it; simplified by internal/command/outlines",
 		filepath.Base(os.Args[1]), sha256.Sum256(src)))
 	fmt.Printf("{\"type\":\"FeatureCollection\",\"source\":%s,\"features\":[", head)
 	for i, f := range features {
@@ -127,14 +129,11 @@ func plain(arc ring) ring {
 func seen(rings []ring) []ring {
 	slices.SortFunc(rings, func(a, b ring) int { return cmp.Compare(b.area(), a.area()) })
 	large := rings[0]
-	var list []ring
-	for _, r := range rings {
-		near := slices.ContainsFunc(large, func(p [2]float64) bool { return math.Hypot(p[0]-r[0][0], p[1]-r[0][1]) < 4 })
-		if (near || r.area() > large.area()/6) && r.area() > max(large.area()/400, 0.02) && len(r) > 3 {
-			list = append(list, r)
-		}
-	}
-	return list
+	return lists.Filter(rings, func(r ring) bool {
+		near := func(p [2]float64) bool { return math.Hypot(p[0]-r[0][0], p[1]-r[0][1]) < 4 }
+		return r.area() > max(large.area()/400, 0.02) && len(r) > 3 &&
+			(r.area() > large.area()/6 || slices.ContainsFunc(large, near))
+	})
 }
 
 func (r ring) area() float64 {
