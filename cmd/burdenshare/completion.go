@@ -29,12 +29,10 @@ func completion(args []string, stdout, stderr io.Writer) int {
 		}
 		return 0
 	}
-	script := ""
-	if len(args) == 1 {
-		script = map[string]string{"bash": bash, "zsh": zsh, "fish": fish}[args[0]]
-	}
+	script := map[string]string{"bash": bash, "zsh": zsh, "fish": fish}[strings.Join(args, " ")]
 	if script == "" {
-		fmt.Fprintln(stderr, "burdenshare: name a shell: bash, zsh or fish\n\thint: source <(burdenshare completion bash)")
+		fmt.Fprintln(stderr, "burdenshare: name a shell: bash, zsh or fish\n"+
+			"\thint: source <(burdenshare completion bash)")
 		return 2
 	}
 	fmt.Fprint(stdout, script)

@@ -5,6 +5,7 @@
 package command
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -112,10 +113,7 @@ func (c *Command) wrongFlag(err error) int {
 
 // Refuse reports wrong usage and returns its exit status.
 func (c *Command) Refuse(msg, hint string) int {
-	if hint == "" {
-		hint = "-help lists the flags"
-	}
-	return c.Misused(diag.List{{Msg: msg, HintText: hint}})
+	return c.Misused(diag.List{{Msg: msg, HintText: cmp.Or(hint, "-help lists the flags")}})
 }
 
 // OpenRoot opens the folder of a report, outside of which no files are read or written, not even through links. If

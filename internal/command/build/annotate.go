@@ -27,17 +27,21 @@ func (r *report) annotate() {
 			rest.Add(e)
 			continue
 		}
-		fmt.Fprintln(r.stderr, annotation(e.Severity.String(), below, e.Pos, title(e), withHint(e)))
+		message := e.Msg
+		if e.HintText != "" {
+			message += "\nhint: " + e.HintText
+		}
+		fmt.Fprintln(r.stderr, annotation(e.Severity.String(), below, e.Pos, title(e), message))
 	}
 	var left []links.LeftOut
 	if r.tally != nil {
 		left = r.tally.LeftOut
 	}
-	room := shown - 1 // the last notice is for what is not shown
-	for _, l := range left[:min(room, len(left))] {
+	room := min(shown-1, len(left)) // the last notice is for what is not shown
+	for _, l := range left[:room] {
 		fmt.Fprintln(r.stderr, annotation("notice", below, diag.Pos{File: l.File}, "Not published", l.Reason))
 	}
-	left = left[min(room, len(left)):]
+	left = left[room:]
 	if len(rest) == 0 && len(left) == 0 {
 		return
 	}
@@ -48,7 +52,8 @@ func (r *report) annotate() {
 	if len(left) > 0 {
 		more = append(more, command.Count(len(left), "file")+" not published")
 	}
-	fmt.Fprintln(r.stderr, annotation("notice", "", diag.Pos{}, "Not all are shown", strings.Join(more, " and ")+" more in the log"))
+	hidden := strings.Join(more, " and ") + " more in the log"
+	fmt.Fprintln(r.stderr, annotation("notice", "", diag.Pos{}, "Not all are shown", hidden))
 
 	var b strings.Builder
 	for _, e := range rest {
@@ -67,19 +72,12 @@ func quoted(text string) string {
 	return "::stop-commands::" + mark + "\n" + text + "::" + mark + "::\n"
 }
 
-// withHint returns a problem without its place.
-func withHint(e *diag.Error) string {
-	if e.HintText == "" {
-		return e.Msg
-	}
-	return e.Msg + "\nhint: " + e.HintText
-}
-
 // title returns the kind of thing that a problem is in, for the title of its annotation.
 func title(e *diag.Error) string {
 	for _, k := range []struct{ folder, name string }{
-		{"config.toml", "Settings"}, {"data/", "Figures"}, {"content/articles/", "Article"}, {"content/claims/", "Claim"},
-		{"content/", "Standing page"}, {"templates/", "Template"}, {"package", "JavaScript libraries"}, {"public/", "Site"},
+		{"config.toml", "Settings"}, {"data/", "Figures"}, {"content/articles/", "Article"},
+		{"content/claims/", "Claim"}, {"content/", "Standing page"}, {"templates/", "Template"},
+		{"package", "JavaScript libraries"}, {"public/", "Site"},
 	} {
 		if strings.HasPrefix(e.Pos.File, k.folder) {
 			return k.name + " " + e.Severity.String()

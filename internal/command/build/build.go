@@ -97,7 +97,8 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	if o.against != "" {
 		var err error
 		if o.old, err = against(o); err != nil {
-			return o.command.Refuse("-against "+o.against+": "+err.Error(), "name a folder with a report, or a commit, tag or branch")
+			return o.command.Refuse("-against "+o.against+": "+err.Error(),
+				"name a folder with a report, or a commit, tag or branch")
 		}
 	}
 
@@ -166,8 +167,8 @@ func collectFor(root *os.Root) {
 	limitMemory(len(names), 0)
 }
 
-// limitMemory has memory collected seldom, and where there are many pages as often as it takes to stay in one that grows
-// with them: half as much again as is live at any time. The environment may say otherwise.
+// limitMemory has memory collected seldom, and where there are many pages as often as it takes to stay in one that
+// grows with them: half as much again as is live at any time. The environment may say otherwise.
 func limitMemory(pages, charts int) {
 	percent := 200
 	if pages > manyPages {
@@ -190,7 +191,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	}
 	from, sound, errs := o.reader.Read(root, ask) // config.toml, data/, content/, templates/
 	r.add(errs)
-	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
+	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered
 	r.add(errs)
 	if !sound {
 		return nil // what does not follow from it has been found

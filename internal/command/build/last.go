@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/gob"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -62,9 +60,11 @@ func (o *options) openLast(root *os.Root) *last {
 	if err != nil {
 		return nil
 	}
-	l := &last{cache: cache.Open(root, ".cache/build"), options: o, files: files, program: program, sources: sources, inputs: sources.Sum()}
+	l := &last{cache: cache.Open(root, ".cache/build"), options: o, files: files, program: program, sources: sources,
+		inputs: sources.Sum()}
 	other := sources.Without(func(name string) bool { return strings.HasPrefix(name, "content/") })
-	l.prose = &content.BuildCache{Folder: cache.Open(root, ".cache/texts"), Key: string(l.made("texts", other, civil.Date{}))}
+	l.prose = &content.BuildCache{Folder: cache.Open(root, ".cache/texts"),
+		Key: string(l.made("texts", other, civil.Date{}))}
 	return l
 }
 
@@ -100,12 +100,9 @@ var programSum = sync.OnceValues(func() ([]byte, error) {
 	return h.Sum(nil), err
 })
 
-// errNone is the error for no last build.
-var errNone = errors.New("no last build")
-
 // recall sets a value to what the cache has under a key, and reports whether there is something.
 func (l *last) recall(key []byte, value any) bool {
-	data, err := l.cache.Get(key, func() ([]byte, error) { return nil, errNone })
+	data, err := l.cache.Get(key, func() ([]byte, error) { return nil, fs.ErrNotExist })
 	return err == nil && gob.NewDecoder(bytes.NewReader(data)).Decode(value) == nil
 }
 
@@ -139,7 +136,7 @@ func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 // keep caches a successful build, unless a source has changed while it ran. Libraries that could not be fetched are
 // tried again.
 func (l *last) keep(r *report, inputs, manifest string) {
-	if l == nil || inputs != l.inputs || slices.ContainsFunc(r.errs, func(e *diag.Error) bool { return e.Pos.File == "package.json" }) {
+	if l == nil || inputs != l.inputs || r.mentions("package.json") {
 		return
 	}
 	if l.remember(l.key(), remembered{manifest, r.tally, r.errs}) != nil {

@@ -105,7 +105,7 @@ func forge(t *testing.T, root string, flags []string) {
 	}
 	defer dir.Close()
 	l := o.openLast(dir)
-	data, err := l.cache.Get(l.key(), func() ([]byte, error) { return nil, errNone })
+	data, err := l.cache.Get(l.key(), func() ([]byte, error) { return nil, fs.ErrNotExist })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,9 +48,9 @@ type options struct {
 func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.Writer) (*options, int) {
 	o := &options{reader: cmp.Or(m.Reader, new(load.Reader)), pictures: m.Pictures, check: name == "check",
 		jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
-	about := "makes the site"
+	about, with := "makes the site", "with -check: "
 	if o.check {
-		about = "verifies everything and writes nothing"
+		about, with = "verifies everything and writes nothing", ""
 	}
 	c := command.New(name, about, "[flags]", stdout, stderr)
 	o.command = c
@@ -61,38 +61,30 @@ func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.
 	c.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
 	c.StringVar(&o.commit, "commit", "", "the `commit` that is built, for the manifest")
 	if name == "build" {
-		c.StringVar(&o.tar, "tar", "", "the `file` to write in place of a folder: one archive, as GitHub Pages deploys it")
+		c.StringVar(&o.tar, "tar", "",
+			"the `file` to write in place of a folder: one archive, as GitHub Pages deploys it")
 		c.BoolVar(&o.check, "check", false, "verify everything, write nothing")
 		c.BoolVar(&o.version, "version", false, "print the version")
-	}
-	with := "with -check: "
-	if o.check {
-		with = ""
 	}
 	c.StringVar(&o.against, "against", "", with+"print what has changed since the report in a `folder` or a git ref")
 	c.StringVar(&o.published, "published", "",
 		"the manifest.json of the site as it is published, a `file`: a page of it that no longer exists is a warning")
 	c.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
-	c.StringVar(&o.format, "format", defaultFormat(), "how problems are printed: `text, github or json`")
+	format := "text"
+	if os.Getenv("GITHUB_ACTIONS") == "true" {
+		format = "github"
+	}
+	c.StringVar(&o.format, "format", format, "how problems are printed: `text, github or json`")
 	c.BoolVar(&o.quiet, "quiet", false, "print problems only")
 	rest, status, ok := c.Parse(args)
 	if !ok {
 		return nil, status
 	}
-	if o.asOf, o.explicit = *day, !day.IsZero(); !o.explicit {
-		o.asOf = command.Today()
-	}
+	o.asOf, o.explicit = cmp.Or(*day, command.Today()), !day.IsZero()
 	if msg, hint := o.validate(rest); msg != "" {
 		return nil, c.Refuse(msg, hint)
 	}
 	return o, 0
-}
-
-func defaultFormat() string {
-	if os.Getenv("GITHUB_ACTIONS") == "true" {
-		return "github"
-	}
-	return "text"
 }
 
 // validate completes the options, or returns what is wrong with them.
@@ -117,14 +109,16 @@ func (o *options) validate(rest []string) (msg, hint string) {
 	}
 	if o.published != "" {
 		if o.former, err = publishedFiles(o.published); err != nil {
-			return "-published " + o.published + ": " + err.Error(), "fetch manifest.json from the published site and name the file"
+			return "-published " + o.published + ": " + err.Error(),
+				"fetch manifest.json from the published site and name the file"
 		}
 	}
 	if o.out == "" && o.tar == "" {
 		o.out = filepath.Join(o.root, "public")
 	}
 	if o.out != "" && overlaps(o.out, o.root) {
-		return "-out " + o.out + ": the output folder would replace the report's own sources", "name a folder of its own"
+		return "-out " + o.out + ": the output folder would replace the report's own sources",
+			"name a folder of its own"
 	}
 	if o.tar != "" && overlaps(o.tar, o.root) {
 		return "-tar " + o.tar + ": the archive would be one of the report's own sources", "name a file elsewhere"
@@ -161,9 +155,8 @@ func overlaps(out, root string) bool {
 	if err1 != nil || err2 != nil {
 		return true
 	}
-	return within(absRoot, absOut) || slices.ContainsFunc([]string{"content", "data", "templates"}, func(name string) bool {
-		return within(absOut, filepath.Join(absRoot, name))
-	})
+	isIn := func(name string) bool { return within(absOut, filepath.Join(absRoot, name)) }
+	return within(absRoot, absOut) || slices.ContainsFunc([]string{"content", "data", "templates"}, isIn)
 }
 
 // resolved returns the absolute path with all links resolved, as far as the path exists.

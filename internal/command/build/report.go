@@ -29,6 +29,11 @@ type report struct {
 
 func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
 
+// mentions reports whether a problem is in one of some files.
+func (r *report) mentions(files ...string) bool {
+	return slices.ContainsFunc(r.errs, func(e *diag.Error) bool { return slices.Contains(files, e.Pos.File) })
+}
+
 // failed reports whether the build must not write.
 func (r *report) failed() bool {
 	errors, warnings := r.errs.Count()
@@ -63,7 +68,8 @@ func (r *report) print() {
 		r.annotate()
 	case "json":
 		for _, e := range r.errs {
-			command.JSONLine(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.HintText})
+			command.JSONLine(r.stderr,
+				problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.HintText})
 		}
 	default:
 		for _, e := range r.errs.Once() {
@@ -149,33 +155,34 @@ type summaryLine struct{ label, what string }
 // done returns the lines of the summary.
 func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 	s := r.tally
-	list := []summaryLine{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"),
-		command.Count(s.Releases, "release"),
-		command.Count(s.Sources, "source"), command.Count(s.Articles, "article"), command.Count(s.Standing, "standing page"))}}
+	var list []summaryLine
+	add := func(label, what string) { list = append(list, summaryLine{label, what}) }
+	add("read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"),
+		command.Count(s.Releases, "release"), command.Count(s.Sources, "source"),
+		command.Count(s.Articles, "article"), command.Count(s.Standing, "standing page")))
 	for _, l := range s.LeftOut {
-		list = append(list, summaryLine{"left out", l.File + ": " + l.Reason})
+		add("left out", l.File+": "+l.Reason)
 	}
-	list = append(list, summaryLine{"checked", fmt.Sprintf("%s against the figures as known on %s",
-		command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Counts)})
+	add("checked", fmt.Sprintf("%s against the figures as known on %s%s", command.Count(s.Facts, "fact"),
+		r.options.asOf, otherNumbers(s.Counts)))
 	if n := s.Claims; n > 0 {
-		list = append(list, summaryLine{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged",
-			command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
+		add("judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"),
+			command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim")))
 	}
-	list = append(list, summaryLine{"made", command.Count(s.Pages, "page") + " and " + command.Count(s.Charts, "chart")})
+	add("made", command.Count(s.Pages, "page")+" and "+command.Count(s.Charts, "chart"))
 	switch how {
 	case built:
-		told := slices.ContainsFunc(r.errs, func(e *diag.Error) bool { return e.Pos.File == "package.json" || e.Pos.File == "node_modules" })
-		if without := s.Without; len(without) > 0 && !told {
-			list = append(list, summaryLine{"without",
-				strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
+		if len(s.Without) > 0 && !r.mentions("package.json", "node_modules") {
+			add("without", strings.Join(s.Without, "; ")+
+				" (neither this program nor package.json brings the libraries)")
 		}
 		files, size := command.Count(stats.Files, "file"), fmt.Sprintf("%.1f MB", float64(stats.Bytes)/1e6)
 		if stats.Written < stats.Files { // the others are as they were
 			files, size = dataset.Number(float64(stats.Written), 0)+" of "+files, size+" in all"
 		}
-		list = append(list, summaryLine{"wrote", files + ", " + size + ", into " + r.options.outputs()})
+		add("wrote", files+", "+size+", into "+r.options.outputs())
 	case checked:
-		list = append(list, summaryLine{"wrote", "nothing (-check),"})
+		add("wrote", "nothing (-check),")
 	}
 	return list
 }

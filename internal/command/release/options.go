@@ -37,12 +37,14 @@ var roles = []string{"member", "year", "value", "measure", "status"}
 
 // parseOptions parses the command line. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
-	c := command.New("import", "adds a release of figures from a table as its publisher printed it", example, stdout, stderr)
-	o := &options{command: c}
+	c := command.New("import", "adds a release of figures from a table as its publisher printed it",
+		example, stdout, stderr)
+	o := &options{command: c, reading: importer.Options{Columns: map[string]string{}}}
 	r, rel, one := &o.reading, &o.release, importer.Request{}
 	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
 	c.StringVar(&r.Source, "source", "", "the `folder` of data/ the figures belong to")
-	released, cutoff := c.Day("released", "the `day` they were published"), c.Day("cutoff", "the `day` up to which it takes information in")
+	released := c.Day("released", "the `day` they were published")
+	cutoff := c.Day("cutoff", "the `day` up to which it takes information in")
 	c.StringVar(&rel.Title, "title", "", "the `name` of the publication")
 	c.StringVar(&rel.URL, "url", "", "the `address` it was found at")
 	c.IntVar(&rel.PriceYear, "price-year", 0, "the base `year` of its constant prices")
@@ -56,13 +58,16 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 			return k.set(&one, s)
 		})
 	}
-	tables := c.List("table", "one of several `blocks`: \"file=…,sheet=…,block=…,measure=…,year=…,column=…,decimals=…\"; may be repeated")
+	tables := c.List("table", "one of several `blocks`: "+
+		`"file=…,sheet=…,block=…,measure=…,year=…,column=…,decimals=…"; may be repeated`)
 	r.Where = c.Pairs("where", "`HEADING=VALUE`: only rows with this value in that column; may be repeated")
-	r.As = c.Pairs("as", "`NAME=CODE`: the member that a name in the table means, as \"Slovak Republic=SVK\"; may be repeated")
+	r.As = c.Pairs("as", "`NAME=CODE`: the member that a name in the table means, "+
+		`as "Slovak Republic=SVK"; may be repeated`)
 	c.BoolVar(&r.OnlyMembers, "only-members", false, "leave out every name that is not a member's")
 	skip := c.List("skip", "a `name` in the table that the report does not follow; may be repeated")
 	missing := c.List("missing", "a `word` for a figure that is not there, beside .. - : xxx n/a; may be repeated")
-	c.Func("estimates", "the `years` whose figures are estimates, as 2025,2026", func(s string) error { return setYears(&r.Estimates, s) })
+	c.Func("estimates", "the `years` whose figures are estimates, as 2025,2026",
+		func(s string) error { return setYears(&r.Estimates, s) })
 	italic := c.Bool("italic", false, "figures in italics are estimates")
 	coloured := c.Bool("coloured", false, "figures in a colour are estimates")
 	c.StringVar(&r.Decimal, "decimal", "", "`point or comma`, where the figures do not show which")
@@ -84,10 +89,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	if errs := o.missing(); len(errs) > 0 {
 		return nil, c.Misused(errs)
 	}
-	if e := o.check(); e != nil {
-		return nil, c.Refuse(e.Msg, e.HintText)
-	}
-	if e := o.setRequests(one, *tables); e != nil {
+	if e := cmp.Or(o.check(), o.setRequests(one, *tables)); e != nil {
 		return nil, c.Refuse(e.Msg, e.HintText)
 	}
 	return o, 0
@@ -142,8 +144,8 @@ func (o *options) check() *diag.Error {
 // setRequests sets the requests from -table, or one from the other flags.
 func (o *options) setRequests(one importer.Request, tables []string) *diag.Error {
 	if len(tables) > 0 && one != (importer.Request{}) {
-		return &diag.Error{Msg: "-sheet, -block, -measure, -year, -column and -decimals go into -table where that is used",
-			HintText: `-table "sheet=Table 3,measure=oda"`}
+		return &diag.Error{HintText: `-table "sheet=Table 3,measure=oda"`,
+			Msg: "-sheet, -block, -measure, -year, -column and -decimals go into -table where that is used"}
 	}
 	if len(tables) == 0 {
 		o.requests = []importer.Request{one}
@@ -157,7 +159,8 @@ func (o *options) setRequests(one importer.Request, tables []string) *diag.Error
 	}
 	for _, q := range o.requests {
 		if q.Year != 0 && (q.Year < 1900 || q.Year > o.release.Date.Year+10) {
-			return &diag.Error{Msg: fmt.Sprintf("year %d is not a year of this release", q.Year), HintText: "write it as 2016"}
+			return &diag.Error{HintText: "write it as 2016",
+				Msg: fmt.Sprintf("year %d is not a year of this release", q.Year)}
 		}
 	}
 	return nil
@@ -172,13 +175,16 @@ type key struct {
 // keys are the parts of a request. Each is a key of -table and, except for the file, also a flag.
 var keys = []key{
 	{"file", "", func(q *importer.Request, s string) error { q.File = s; return nil }},
-	{"sheet", "the `name` or number of the sheet", func(q *importer.Request, s string) error { q.Sheet = s; return nil }},
+	{"sheet", "the `name` or number of the sheet",
+		func(q *importer.Request, s string) error { q.Sheet = s; return nil }},
 	{"block", "part of the `heading` of the block in the sheet, or its number",
 		func(q *importer.Request, s string) error { q.Block = s; return nil }},
-	{"measure", "what is counted: an `id` of data/measures.toml", func(q *importer.Request, s string) error { q.Measure = s; return nil }},
+	{"measure", "what is counted: an `id` of data/measures.toml",
+		func(q *importer.Request, s string) error { q.Measure = s; return nil }},
 	{"year", "the `year` of a table that has no years in it",
 		func(q *importer.Request, s string) (err error) { q.Year, err = number(s); return err }},
-	{"column", "of such a table: the `letter` or part of the heading of its figures; or role=heading, as member=Donor, for member, year, value, measure or status; may be repeated",
+	{"column", "of such a table: the `letter` or part of the heading of its figures; " +
+		"or role=heading, as member=Donor, for member, year, value, measure or status; may be repeated",
 		func(q *importer.Request, s string) error { q.Column = s; return nil }},
 	{"decimals", "round to so many `digits`, for a file that holds more than its publisher prints",
 		func(q *importer.Request, s string) error {
@@ -200,10 +206,8 @@ func number(s string) (int, error) {
 
 func setColumn(o *importer.Options, role, heading string) error {
 	if !slices.Contains(roles, role) || heading == "" {
-		return errors.New(diag.DidYouMean(role, roles, "write role=heading, where the role is "+strings.Join(roles, ", ")))
-	}
-	if o.Columns == nil {
-		o.Columns = map[string]string{}
+		hint := "write role=heading, where the role is " + strings.Join(roles, ", ")
+		return errors.New(diag.DidYouMean(role, roles, hint))
 	}
 	o.Columns[role] = heading
 	return nil

@@ -45,8 +45,7 @@ func (p *printer) wrapped(label, text string) {
 // understood prints the figures as a table for each measure.
 func (p *printer) understood(in *importer.Result, data *dataset.Dataset) {
 	for _, b := range in.Blocks {
-		measure := cmp.Or(b.Measure, "several measures")
-		p.wrapped("read", fmt.Sprintf("%s: %s", b.Where, measure))
+		p.wrapped("read", fmt.Sprintf("%s: %s", b.Where, cmp.Or(b.Measure, "several measures")))
 		p.wrapped("", b.Layout+"; "+b.Numbers)
 		without := ""
 		if b.None > 0 {
@@ -82,20 +81,15 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 		}
 		cells[f.Member][f.Year] = text
 		wide = max(wide, len(text))
-		years = append(years, f.Year)
+		years = lists.With(years, f.Year)
 	}
 	slices.Sort(years)
-	years = slices.Compact(years)
 	defer p.missing(cells, data, years[len(years)-1])
 	fit := max(1, (width-nameWidth)/(wide+1))
-	for first := true; len(years) > 0; first = false {
+	for earlier := ""; len(years) > 0; earlier = ", earlier years" {
 		shown := years[max(0, len(years)-fit):]
 		years = years[:len(years)-len(shown)]
-		head := fmt.Sprintf("%s, %s", m.ID, m.Unit)
-		if !first {
-			head += ", earlier years"
-		}
-		p.linef("\n%s (e: estimate)", head)
+		p.linef("\n%s, %s%s (e: estimate)", m.ID, m.Unit, earlier)
 		line := strings.Repeat(" ", nameWidth)
 		for _, y := range shown {
 			line += fmt.Sprintf(" %*d ", wide-1, y)
@@ -112,7 +106,8 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 			p.linef("%s", strings.TrimRight(line, " "))
 		}
 		if len(years) > 0 && !p.all {
-			p.linef("(and %s from %d to %d; -all shows them)", command.Count(len(years), "year"), years[0], years[len(years)-1])
+			p.linef("(and %s from %d to %d; -all shows them)",
+				command.Count(len(years), "year"), years[0], years[len(years)-1])
 			return
 		}
 	}
@@ -135,7 +130,8 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 	p.linef("")
 	for _, c := range list {
 		if c.Edition == nil {
-			p.wrapped("compared", fmt.Sprintf("%s: the source has had none before; %s", c.Measure.ID, command.Count(c.New, "new figure")))
+			p.wrapped("compared", fmt.Sprintf("%s: the source has had none before; %s",
+				c.Measure.ID, command.Count(c.New, "new figure")))
 			continue
 		}
 		firmer := ""
@@ -165,7 +161,8 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 				p.linef("           and %d more", len(c.Removed)-i)
 				break
 			}
-			p.linef("  removed  %s %d %10s  was %10.*f", padded(data.Members[f.Member].Name), f.Year, "", f.Decimals, f.Value)
+			p.linef("  removed  %s %d %10s  was %10.*f",
+				padded(data.Members[f.Member].Name), f.Year, "", f.Decimals, f.Value)
 		}
 	}
 }
@@ -204,11 +201,12 @@ func (p *printer) refuse(errs diag.List, end string) int {
 
 func (p *printer) done(in *importer.Result, file, source, root string, dry bool) {
 	p.linef("")
+	figures := command.Count(len(in.Figures), "figure")
 	if dry {
-		p.wrapped("wrote", fmt.Sprintf("nothing (-dry-run); %s would be in %s", command.Count(len(in.Figures), "figure"), file))
+		p.wrapped("wrote", fmt.Sprintf("nothing (-dry-run); %s would be in %s", figures, file))
 		return
 	}
-	p.wrapped("wrote", fmt.Sprintf("%s, %s, and its entry in %s", file, command.Count(len(in.Figures), "figure"), source))
+	p.wrapped("wrote", fmt.Sprintf("%s, %s, and its entry in %s", file, figures, source))
 	if exec.Command("git", "-C", root, "rev-parse", "--quiet", "--verify", "HEAD").Run() == nil {
 		p.wrapped("next", command.Line("check")+" -against HEAD shows what the release changes")
 	} else {

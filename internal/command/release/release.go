@@ -45,7 +45,8 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return p.refuse(errs, "correct this first; nothing was written")
 	}
 	o.reading.Total, o.reading.Partial = cfg.Total, o.release.Partial
-	file, source := "data/"+o.reading.Source+"/"+o.reading.Released.String()+".csv", "data/"+o.reading.Source+"/source.toml"
+	folder := "data/" + o.reading.Source
+	file, source := folder+"/"+o.reading.Released.String()+".csv", folder+"/source.toml"
 	if e := free(report, data, o, file); e != nil {
 		return p.refuse(diag.List{e}, "nothing was written")
 	}
@@ -68,7 +69,8 @@ func Run(args []string, stdout, stderr io.Writer) int {
 
 	before, err := root.ReadFile(source)
 	if err != nil {
-		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: command.Reason(err)}), "nothing was written")
+		errs.Errorf(diag.Pos{File: source}, "%s", command.Reason(err))
+		return p.refuse(errs, "nothing was written")
 	}
 	add := importer.Addition{File: file, Source: source, CSV: in.CSV(), Before: before,
 		After: importer.Append(before, importer.Entry(o.release))}
@@ -78,7 +80,8 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	}
 	if !o.dry {
 		if err := add.Write(root); err != nil {
-			return p.refuse(append(errs, &diag.Error{Msg: command.Reason(err)}), "nothing was written")
+			errs.Errorf(diag.Pos{}, "%s", command.Reason(err))
+			return p.refuse(errs, "nothing was written")
 		}
 	}
 	p.findings(errs)
@@ -94,11 +97,12 @@ func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Erro
 			HintText: diag.DidYouMean(o.reading.Source, data.SourceIDs(),
 				"a new source is a folder data/<source> with a source.toml that has name and publisher")}
 	}
-	const hint = "a revision has a day of its own; to import this one again, while it is not published, delete its file " +
-		"and its [[release]]"
+	const hint = "a revision has a day of its own; to import this one again, while it is not published, " +
+		"delete its file and its [[release]]"
 	for _, r := range source.Releases {
 		if r.Date == o.reading.Released {
-			return &diag.Error{Pos: r.Pos, Msg: fmt.Sprintf("%s has a release of %s already", source.Name, r.Date), HintText: hint}
+			return &diag.Error{Pos: r.Pos, HintText: hint,
+				Msg: fmt.Sprintf("%s has a release of %s already", source.Name, r.Date)}
 		}
 	}
 	if _, err := fs.Stat(root, file); err == nil {

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"slices"
@@ -41,19 +42,16 @@ func (p *builder) source(file string) []byte {
 
 // site returns the options with which the report is built.
 func (p *builder) site() site.Options {
-	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts,
-		Pictures: p.pictures, Preview: true}
-	if !o.Explicit {
-		o.AsOf = command.Today() // a preview may be open past midnight
-	}
-	return o
+	day := cmp.Or(p.options.asOf, command.Today()) // a preview may be open past midnight
+	return site.Options{AsOf: day, Explicit: p.options.explicit, Drafts: p.options.drafts, Pictures: p.pictures,
+		Preview: true}
 }
 
 // state builds the report from the current contents of the root.
 func (p *builder) state() *state {
 	ask := load.Options{BaseURL: p.baseURL, Site: p.site(), Dir: p.options.root, Progress: p.say}
-	from, sound, problems := p.reader.Read(input.Open(p.root), ask)                           // config.toml, data/, content/, templates/
-	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed resolved, every chart drawn
+	from, sound, problems := p.reader.Read(input.Open(p.root), ask)
+	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
 	problems.Add(errs...)
 	problems.Sort()
 	if !sound || preview.Stops(problems) {
@@ -82,7 +80,8 @@ func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
 		u := preview.Unpublished{Title: a.Headline, Address: "/" + a.URL, File: a.File}
 		switch {
 		case a.Draft:
-			u.Kind, u.Note = preview.Draft, "A draft. It is published when draft = true is deleted from its front matter."
+			u.Kind, u.Note = preview.Draft,
+				"A draft. It is published when draft = true is deleted from its front matter."
 			drafts = append(drafts, u)
 		case a.Date.After(day):
 			u.Kind, u.Note = preview.Scheduled,

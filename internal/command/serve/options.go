@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"path/filepath"
 	"strings"
 
 	"burdenshare/internal/civil"
@@ -49,6 +50,10 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 		return nil, c.Refuse("-editor "+o.editor+": no {path}",
 			"write {path} where the file goes, such as vscode://file/{root}/{path}:{line}:{column}, or none")
 	}
-	o.editor = strings.ReplaceAll(o.editor, "{root}", strings.TrimPrefix(fromRoot(o.root), "/"))
+	abs, err := filepath.Abs(o.root)
+	if err != nil {
+		abs = o.root
+	}
+	o.editor = strings.ReplaceAll(o.editor, "{root}", strings.TrimPrefix(filepath.ToSlash(abs), "/"))
 	return o, 0
 }

@@ -14,7 +14,6 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"syscall"
@@ -58,14 +57,16 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	p.baseURL = "http://" + listener.Addr().String() + "/"
 	p.say = func(what, about string) { fmt.Fprintf(stdout, "%-8s %s\n", what, about) }
 	server := preview.NewServer(o.addr, p.source, o.editor)
-	f := &follower{builder: p, server: server, stdout: stdout, stderr: stderr, wake: make(chan bool, 1), since: time.Now()}
+	f := &follower{builder: p, server: server, stdout: stdout, stderr: stderr, wake: make(chan bool, 1),
+		since: time.Now()}
 
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second}
 	ended := make(chan error, 2)
 	go func() { ended <- web.Serve(listener) }()
 	fmt.Fprintf(stdout, "serve    %s (ctrl-C ends it)\n", p.baseURL)
-	if !loopback(listener.Addr()) {
-		fmt.Fprintln(stderr, "serve: warning: others on the network can read this, drafts included; leave -addr out to serve this machine only")
+	if tcp, ok := listener.Addr().(*net.TCPAddr); !ok || !tcp.IP.IsLoopback() {
+		fmt.Fprintln(stderr, "serve: warning: others on the network can read this, drafts included; "+
+			"leave -addr out to serve this machine only")
 	}
 	f.make()
 	if o.open {
@@ -100,11 +101,6 @@ func refuse(stderr io.Writer, addr string, err error) int {
 	return 1
 }
 
-func loopback(a net.Addr) bool {
-	tcp, ok := a.(*net.TCPAddr)
-	return ok && tcp.IP.IsLoopback()
-}
-
 // mostNamed is the maximum number of changed files named on a line.
 const mostNamed = 3
 
@@ -132,13 +128,4 @@ func open(stderr io.Writer, address string) {
 	if err := exec.Command(name, args...).Start(); err != nil {
 		fmt.Fprintf(stderr, "serve: the browser could not be opened (%v); open %s yourself\n", err, address)
 	}
-}
-
-// fromRoot returns the absolute path of the root, for addresses of editors.
-func fromRoot(root string) string {
-	abs, err := filepath.Abs(root)
-	if err != nil {
-		return root
-	}
-	return filepath.ToSlash(abs)
 }

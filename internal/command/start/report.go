@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -20,6 +21,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/overlay"
 	"burdenshare/internal/schema"
 	"burdenshare/internal/site"
@@ -48,11 +50,13 @@ type report struct {
 func (r *report) questions() []question {
 	return []question{
 		{"name", "What is the report called?", "Who gives how much", &r.Title},
-		{"members", "Whom is it about? " + strings.Join(regions(), ", ") + ", or a CSV `file` like data/members.csv", "eu", &r.Members},
+		{"members", "Whom is it about? " + strings.Join(regions(), ", ") + ", or a CSV `file` like data/members.csv",
+			"eu", &r.Members},
 		{"singular", "What is one of them called?", "member", &r.Singular},
 		{"plural", "What are several of them called?", "members", &r.Plural},
 		{"measure", "What is measured?", "Aid as a share of national income", &r.Measure},
-		{"unit", "In which `unit`: percent, usd_million, persons, or words of your own such as euros or doses?", "percent", &r.Unit},
+		{"unit", "In which `unit`: percent, usd_million, persons, or words of your own such as euros or doses?",
+			"percent", &r.Unit},
 		{"currency", "Is that unit money? Its `code`, such as EUR, or no", "no", &r.Currency},
 		{"guideline", "What is the agreed mark called?", "0.7% of national income", &r.Guideline},
 		{"at-least", "Which `number` meets it at least, or no", "0.7", &r.AtLeast},
@@ -69,14 +73,8 @@ func (r *report) questions() []question {
 
 // regions returns the names of the included lists of members.
 func regions() []string {
-	var names []string
-	entries, _ := fs.ReadDir(shipped, "regions")
-	for _, e := range entries {
-		if name, ok := strings.CutSuffix(e.Name(), ".csv"); ok {
-			names = append(names, name)
-		}
-	}
-	return names
+	files, _ := fs.Glob(shipped, "regions/*.csv") // the pattern is valid
+	return lists.Each(files, func(name string) string { return strings.TrimSuffix(path.Base(name), ".csv") })
 }
 
 // files returns the files of the report, or what is wrong with the answers.
@@ -90,7 +88,8 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 	r.Description = r.Measure + " – " + r.Guideline + "."
 	for _, mark := range [][2]string{{"-at-least", r.AtLeast}, {"-at-most", r.AtMost}} {
 		if _, err := strconv.ParseFloat(mark[1], 64); err != nil && mark[1] != "no" {
-			return nil, fmt.Sprintf("%s %s: not a number", mark[0], mark[1]), "write digits with a point, such as 0.7, or no"
+			return nil, fmt.Sprintf("%s %s: not a number", mark[0], mark[1]),
+				"write digits with a point, such as 0.7, or no"
 		}
 	}
 	templates := map[string]string{

@@ -41,7 +41,8 @@ func isTerminal(f *os.File) bool {
 
 func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
 	r := &report{Day: command.Today()}
-	c := command.New("init", "creates a report of your own, and asks for what no flag sets", "[DIR] [flags]", stdout, stderr)
+	c := command.New("init", "creates a report of your own, and asks for what no flag sets",
+		"[DIR] [flags]", stdout, stderr)
 	questions := r.questions()
 	for _, q := range questions {
 		c.StringVar(q.into, q.flag, "", fmt.Sprintf("%s (default %s)", q.ask, q.def))
@@ -54,13 +55,8 @@ func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
 	case len(rest) > 1:
 		return c.Refuse(fmt.Sprintf("%d folders: %q", len(rest), rest), "name one folder, or none for this one")
 	}
-	if !day.IsZero() {
-		r.Day = *day
-	}
-	dir := "."
-	if len(rest) == 1 {
-		dir = rest[0]
-	}
+	r.Day = cmp.Or(*day, r.Day)
+	dir := append(rest, ".")[0]
 	answer(questions, in, asks, stdout)
 	files, msg, hint := r.files()
 	if msg != "" {
@@ -128,13 +124,15 @@ func (r *report) printNext(stdout io.Writer, dir string, n int) {
 	if dir != "." {
 		in = "cd " + dir + " && "
 	}
-	fmt.Fprintf(stdout, "created  %s in %s: %s, %s\n", r.Title, dir, command.Count(n, "file"), command.Count(r.Count, "member"))
+	fmt.Fprintf(stdout, "created  %s in %s: %s, %s\n", r.Title, dir,
+		command.Count(n, "file"), command.Count(r.Count, "member"))
 	fmt.Fprintf(stdout, "next     %s%s\n", in, command.Line("serve"))
 	fmt.Fprintf(stdout, "         %s TABLE -source %s -measure %s -released DAY -title TITLE -url ADDRESS\n",
 		command.Line("import"), r.SourceID, r.MeasureID)
 	fmt.Fprintf(stdout, "         %s \"Title\"\n", command.Line("new"))
 	if strings.HasPrefix(r.Action, noOwner) {
-		fmt.Fprintf(stdout, "before you publish: in .github/workflows write the repository that the program is released from for %sburdenshare\n", noOwner)
+		fmt.Fprintf(stdout, "before you publish: in .github/workflows write the repository "+
+			"that the program is released from for %sburdenshare\n", noOwner)
 	}
 }
 

@@ -22,7 +22,8 @@ func rebuild(root string, m *publish.Manifest) ([]publish.Difference, error) {
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "site")
-	args := []string{"-root", root, "-out", out, "-as-of", m.AsOf, "-base-url", m.BaseURL, fmt.Sprintf("-drafts=%t", m.Drafts)}
+	args := []string{"-root", root, "-out", out, "-as-of", m.AsOf, "-base-url", m.BaseURL,
+		fmt.Sprintf("-drafts=%t", m.Drafts)}
 	if m.Commit != "" {
 		args = append(args, "-commit", m.Commit)
 	}

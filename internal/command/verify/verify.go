@@ -21,7 +21,8 @@ import (
 // Run runs the command. It returns 0 if there is no difference; 1 if something differs; 2 for wrong usage, or without
 // a manifest to compare the site with.
 func Run(args []string, stdout, stderr io.Writer) int {
-	c := command.New("verify", "proves that a site is what its manifest says", "[flags] [FOLDER | ARCHIVE | URL]", stdout, stderr)
+	c := command.New("verify", "proves that a site is what its manifest says",
+		"[flags] [FOLDER | ARCHIVE | URL]", stdout, stderr)
 	again := c.Bool("rebuild", false, "build the report again and compare")
 	root := c.String("root", ".", "with -rebuild: the `folder` that holds config.toml")
 	format := c.String("format", "text", "how differences are printed: `text or json`")
@@ -31,15 +32,12 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return status
 	}
 	switch {
-	case len(places) == 0:
-		places = []string{"public"}
 	case len(places) > 1:
 		return c.Refuse(fmt.Sprintf("unexpected argument %q", places[1]), "name one folder, archive or address")
-	}
-	if *format != "text" && *format != "json" {
+	case *format != "text" && *format != "json":
 		return c.Refuse("-format "+*format+": formats are text and json", "")
 	}
-	where := places[0]
+	where := append(places, "public")[0]
 	refuse := func(format string, args ...any) int {
 		fmt.Fprintf(stderr, "verify: "+format+"\n", args...)
 		return 2
@@ -132,6 +130,7 @@ func (v *verdict) print(against, where string, m *publish.Manifest, found []publ
 	case other == 0:
 		fmt.Fprintf(v.stdout, "verified %s: %d files are those of %s\n", where, same, against)
 	default:
-		fmt.Fprintf(v.stdout, "%s differs from %s: %d of %d files are the same, %d differ\n", where, against, same, len(m.Files), other)
+		fmt.Fprintf(v.stdout, "%s differs from %s: %d of %d files are the same, %d differ\n",
+			where, against, same, len(m.Files), other)
 	}
 }
