@@ -88,7 +88,8 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 				c.Removed = append(c.Removed, old)
 			}
 		}
-		slices.SortStableFunc(c.Revised, func(a, b Revision) int { return cmp.Compare(b.size(c.Measure), a.size(c.Measure)) })
+		larger := func(a, b Revision) int { return cmp.Compare(b.size(c.Measure), a.size(c.Measure)) }
+		slices.SortStableFunc(c.Revised, larger)
 		slices.SortFunc(c.Removed, func(a, b *dataset.Figure) int {
 			return cmp.Or(strings.Compare(a.Member, b.Member), cmp.Compare(a.Year, b.Year))
 		})

@@ -178,14 +178,13 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) *Figure {
 // is the measure that is wrong, and the first is reported for all.
 func (r *reader) reportOutside() {
 	for _, f := range r.outside {
-		m := r.data.Measures[f.Measure]
+		hint := fmt.Sprintf("min and max of %s are set in data/measures.toml", f.Measure)
 		if n := len(r.outside); n > 5 {
-			r.errs.Errorf(f.Pos, "%s is outside the range of %s, as %d more figures are", f.Text, m.ID, n-1).
-				Hint("is this the right block, and the right measure? min and max of %s are set in data/measures.toml", m.ID)
+			r.errs.Errorf(f.Pos, "%s is outside the range of %s, as %d more figures are", f.Text, f.Measure, n-1).
+				Hint("is this the right block, and the right measure? %s", hint)
 			return
 		}
-		r.errs.Errorf(f.Pos, "%s is outside the range of %s", f.Text, m.ID).
-			Hint("min and max of %s are set in data/measures.toml", m.ID)
+		r.errs.Errorf(f.Pos, "%s is outside the range of %s", f.Text, f.Measure).Hint("%s", hint)
 	}
 }
 
@@ -218,7 +217,8 @@ func (r *reader) text(it *item, f format) (string, bool) {
 
 // status returns whether an item is an estimate, according to its own mark, its year, its style or the status column.
 func (r *reader) status(b *block, it *item) (dataset.Status, bool) {
-	estimate := it.estimate || it.number.estimate || it.cell.Style&r.o.Style != 0 || slices.Contains(r.o.Estimates, it.year)
+	estimate := it.estimate || it.number.estimate || it.cell.Style&r.o.Style != 0 ||
+		slices.Contains(r.o.Estimates, it.year)
 	if c := b.header.cell(it.row, "status"); c != nil {
 		switch text := strings.ToLower(c.Text); {
 		case slices.Contains([]string{"", "a", "actual", "final", "normal", "normal value", "false", "no"}, text):

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
@@ -55,7 +56,8 @@ func (f *format) take(e *entry) bool {
 
 // describe describes how the figures of a block are written, for messages.
 func (f format) describe(b *block, items []*item) string {
-	s := map[byte]string{',': "decimal comma", '.': "decimal point", 0: "whole numbers without a comma or point"}[f.decimal]
+	s := map[byte]string{',': "decimal comma", '.': "decimal point",
+		0: "whole numbers without a comma or point"}[f.decimal]
 	if f.by != nil {
 		s += fmt.Sprintf(" (seen in %q at %s)", f.by.Text, sheet.Within(f.by.Pos))
 	}
@@ -71,9 +73,7 @@ func (f format) describe(b *block, items []*item) string {
 // reportUnclear reports figures such as 1,234 that nothing around explains, once for a block, because one answer
 // applies to all.
 func (r *reader) reportUnclear(items []*item, f format) {
-	unclear := slices.DeleteFunc(slices.Clone(items), func(it *item) bool {
-		return it.cell.Number || !it.number.unclear()
-	})
+	unclear := lists.Filter(items, func(it *item) bool { return !it.cell.Number && it.number.unclear() })
 	if f.decimal != 0 || len(unclear) == 0 {
 		return
 	}

@@ -84,8 +84,9 @@ type Block struct {
 
 // Read reads the requested blocks. If the list contains an error, the Result must not be used.
 func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Options) (*Result, diag.List) {
-	r := &reader{data: data, o: o, result: &Result{}, as: map[string]*dataset.Member{}, iso2: map[string]*dataset.Member{},
-		used: map[string]bool{}, names: map[string]*unknownName{}, measures: map[string]*unknownName{}, seen: map[key]seen{}}
+	r := &reader{data: data, o: o, result: &Result{}, used: map[string]bool{}, seen: map[key]seen{},
+		as: map[string]*dataset.Member{}, iso2: map[string]*dataset.Member{},
+		names: map[string]*unknownName{}, measures: map[string]*unknownName{}}
 	r.indexNames()
 	for _, t := range tables {
 		for _, note := range t.Notes {

@@ -97,12 +97,8 @@ func (l *layout) scan(h *header, headerOf func(int, *header) *header) {
 
 // text records a row without figures: a title, a heading, a footnote.
 func (l *layout) text(row []sheet.Cell) {
-	var words []string
-	for _, c := range row {
-		if c.Text != "" {
-			words = lists.With(words, c.Text)
-		}
-	}
+	words := lists.With(nil, labels(row)...)
+	words = slices.DeleteFunc(words, func(s string) bool { return s == "" })
 	if len(words) > 0 {
 		l.titles = append(l.titles, strings.Join(words, " "))
 	}
@@ -184,7 +180,8 @@ func (l *layout) beyond(h *header, row []sheet.Cell) {
 		c := &row[i]
 		if (l.looksLikeFigure(c.Text) || c.Broken != "") && (i >= len(h.labels) || h.labels[i] == "") {
 			l.errs.Errorf(c.Pos, "%q is not under a year", cmp.Or(c.Text, c.Broken)).
-				Hint("the row has more cells than its header: a decimal comma has split a cell, or a heading is missing")
+				Hint("the row has more cells than its header: a decimal comma has split a cell, " +
+					"or a heading is missing")
 		}
 	}
 }

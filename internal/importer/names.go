@@ -41,7 +41,8 @@ func (r *reader) indexNames() {
 }
 
 // nameMarks matches the footnote marks after a name: *, superscript digits, (1), [a], a digit alone.
-var nameMarks = regexp.MustCompile(`(?:\s*(?:[*†‡§#^]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-zA-Z]{1,2}\)|\[[0-9a-zA-Z]{1,2}\]|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*))+$`)
+var nameMarks = regexp.MustCompile(`(?:\s*(?:[*†‡§#^]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|` +
+	`\([0-9a-zA-Z]{1,2}\)|\[[0-9a-zA-Z]{1,2}\]|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*))+$`)
 
 // bare returns a name without its footnote marks.
 func bare(name string) string { return strings.TrimSpace(nameMarks.ReplaceAllString(name, "")) }
@@ -127,7 +128,7 @@ func inOrder(names map[string]*unknownName) []*unknownName {
 // reportNames reports unknown names, each once: as errors, or as skipped with -only-members.
 func (r *reader) reportNames() {
 	for _, u := range inOrder(r.measures) {
-		hint := "add -measure ID if all rows are of one measure; the measures are " + strings.Join(r.data.MeasureIDs(), ", ")
+		hint := "add -measure ID if all rows are of one measure; " + r.measureList()
 		r.errs.Errorf(u.cell.Pos, "unknown measure %s", u).
 			Hint("%s", diag.DidYouMean(u.cell.Text, r.data.MeasureIDs(), hint))
 	}
@@ -139,7 +140,8 @@ func (r *reader) reportNames() {
 		_, named := r.as[address.Slug(text)]
 		switch {
 		case named: // by -as, whose code is reported
-		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" && !slices.Contains(held, near.Code):
+		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" &&
+			!slices.Contains(held, near.Code):
 			r.errs.Warnf(u.cell.Pos, "%s was skipped, and %s has no figure", u, near.Name).
 				Hint("if they are the same, add %s", asOption(text, near.Code))
 			passed = append(passed, text)
@@ -169,7 +171,8 @@ func (r *reader) near(name string) *dataset.Member {
 	return r.data.MemberNamed(diag.Nearest(name, r.data.MemberNames()))
 }
 
-var yearForm = regexp.MustCompile(`^(?:FY\s?)?((?:19|20)[0-9]{2})\s*(e|\(e\)|ᵉ|est\.?|estimate|estimated|f|p)?\s*(?:[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-d]{1,2}\)|\[(?:YR[0-9]{4}|[0-9a-z]{1,2})\])*\s*(e)?$`)
+var yearForm = regexp.MustCompile(`^(?:FY\s?)?((?:19|20)[0-9]{2})\s*(e|\(e\)|ᵉ|est\.?|estimate|estimated|f|p)?\s*` +
+	`(?:[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-d]{1,2}\)|\[(?:YR[0-9]{4}|[0-9a-z]{1,2})\])*\s*(e)?$`)
 
 // yearIn parses a year as written in headers: 2016, 2026e, 2026 (e), 2016*, 2016 [YR2016].
 func yearIn(c *sheet.Cell) (year int, estimate, ok bool) {
@@ -178,10 +181,11 @@ func yearIn(c *sheet.Cell) (year int, estimate, ok bool) {
 	}
 	if c.Number { // the stored value, so that a year shown as 2,016 is accepted
 		if n, err := strconv.ParseFloat(c.Raw, 64); err == nil && n == float64(int(n)) && n >= 1900 && n < 2100 {
-			if !strings.HasPrefix(c.Text, fmt.Sprint(int(n))) && c.Text != fmt.Sprintf("%d,%03d", int(n)/1000, int(n)%1000) {
-				return // shown as something else
+			year = int(n)
+			if !strings.HasPrefix(c.Text, fmt.Sprint(year)) && c.Text != fmt.Sprintf("%d,%03d", year/1000, year%1000) {
+				return 0, false, false // shown as something else
 			}
-			return int(n), strings.Contains(strings.ToLower(c.Text), "e"), true
+			return year, strings.Contains(strings.ToLower(c.Text), "e"), true
 		}
 	}
 	m := yearForm.FindStringSubmatch(c.Text)

@@ -24,7 +24,8 @@ type number struct {
 
 const (
 	space = `[\s\x{a0}\x{202f}\x{2007}\x{2009}\x{200a}]`
-	marks = `(?:` + space + `*(?:e|E|ᵉ|\(e\)|est\.?|[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-z]{1,2}\)|\[[0-9a-z]{1,2}\]))*`
+	marks = `(?:` + space + `*(?:e|E|ᵉ|\(e\)|est\.?|` +
+		`[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-z]{1,2}\)|\[[0-9a-z]{1,2}\]))*`
 )
 
 var (
@@ -40,8 +41,8 @@ var (
 )
 
 // none lists the signs and words for a missing figure.
-var none = []string{"", "..", "...", "…", ".", "-", "–", "—", "−", "--", "n/a", "n.a.", "n.a", "na", "nd", "n.d.",
-	":", "x", "xx", "xxx", "//", "(..)", "(-)"}
+var none = []string{"", "..", "...", "…", ".", "-", "–", "—", "−", "--", "n/a", "n.a.", "n.a", "na",
+	"nd", "n.d.", ":", "x", "xx", "xxx", "//", "(..)", "(-)"}
 
 // isNone reports whether a text means that there is no figure. A colon may be followed by flags, as in ": c".
 func (r *reader) isNone(text string) bool {
@@ -124,7 +125,8 @@ func numberHint(text string) string {
 	case strings.ContainsFunc(text, func(c rune) bool { return c > 0x7f && unicode.IsDigit(c) }):
 		return "write the digits 0 to 9"
 	}
-	return `a figure is digits, with e for an estimate, * or (1) for a footnote; ".." means none, and so does a word set with -missing WORD`
+	return `a figure is digits, with e for an estimate, * or (1) for a footnote; ".." means none, ` +
+		"and so does a word set with -missing WORD"
 }
 
 // mark returns the decimal mark, point or comma, if the digits alone determine it, or 0.
@@ -161,7 +163,8 @@ func (n *number) plain(decimal byte) (string, bool) {
 	whole, frac, point := strings.Cut(n.digits, string(decimal))
 	parts := strings.Split(whole, group)
 	for i, part := range parts {
-		if len(parts) > 1 && (i > 0 && len(part) != 3 || i == 0 && (part == "" || len(part) > 3)) || strings.ContainsAny(part, ".,") {
+		wrong := i > 0 && len(part) != 3 || i == 0 && (part == "" || len(part) > 3)
+		if len(parts) > 1 && wrong || strings.ContainsAny(part, ".,") {
 			return "", false
 		}
 	}

@@ -32,7 +32,8 @@ func (r *reader) reportRepeats(b *block, repeats []repeat) {
 	first, hint := repeats[0], "a release has each figure once: delete a row, or put a heading between two blocks"
 	if column, values := series(b, repeats); column >= 0 {
 		label := b.header.labels[column]
-		hint = fmt.Sprintf("the rows differ in the column %s: add -where %q with one of %s", label, label+"=…", listed(values))
+		hint = fmt.Sprintf("the rows differ in the column %s: add -where %q with one of %s",
+			label, label+"=…", listed(values))
 	}
 	more := ""
 	if len(repeats) > 1 {

@@ -27,7 +27,8 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 	if len(blocks) == 0 {
 		return // reported already
 	}
-	headings, titles := lists.Each(blocks, (*block).heading), lists.Each(blocks, func(b *block) string { return b.title })
+	headings := lists.Each(blocks, (*block).heading)
+	titles := lists.Each(blocks, func(b *block) string { return b.title })
 	i := r.choose(blocks[0].pos, "block", q.Block, headings, titles)
 	if i < 0 {
 		return
@@ -37,13 +38,18 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 		r.errs.Errorf(b.pos, "%s is requested twice", b).Hint("each block has one measure")
 	case q.Measure == "" && !b.mixed():
 		r.errs.Errorf(b.pos, "%s: the measure is missing", b).
-			Hint("%s", "add -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "))
+			Hint("add -measure ID, or measure=ID in -table; %s", r.measureList())
 	case q.Measure != "" && r.data.Measures[q.Measure] == nil:
 		r.errs.Errorf(diag.Pos{}, "unknown measure %q", q.Measure).Hint("%s", r.data.MeasureHint(q.Measure))
 	default:
 		taken[b] = true
 		r.read(b, q, blocks)
 	}
+}
+
+// measureList returns the measures of the report as they end a hint.
+func (r *reader) measureList() string {
+	return "the measures are " + strings.Join(r.data.MeasureIDs(), ", ")
 }
 
 // table returns the table that a request means.

@@ -92,10 +92,11 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 	}
 	var last *Figure
 	for _, f := range in.Of(c.Measure.ID) {
-		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !reported[f] &&
-			!reported[last] && !steady(c, last, f) {
+		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) &&
+			!reported[f] && !reported[last] && !steady(c, last, f) {
 			reported[f] = true
-			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).
+			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d",
+				f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).
 				Hint("is the decimal mark right?")
 		}
 		last = f
@@ -130,7 +131,8 @@ func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 	if len(long) > 0 {
 		errs.Warnf(long[0].Pos, "%s of %s with more than %s, as %s", dataset.Counted(len(long), "figure"), m.ID,
 			dataset.Counted(m.Decimals, "decimal"), long[0].Text).
-			Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded", m.Decimals)
+			Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded",
+				m.Decimals)
 	}
 }
 
