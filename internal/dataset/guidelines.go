@@ -204,8 +204,8 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	}
 }
 
-// Marks returns the marks of all guidelines for shares in per cent, under "", for money, in single units of the currency,
-// under each name of it, and for what other units count, under "#".
+// Marks returns the marks of all guidelines for shares in per cent, under "", for money, in single units of the
+// currency, under each name of it, and for what other units count, under "#".
 func (d *Dataset) Marks() map[string][]float64 {
 	all := map[string][]float64{}
 	for _, g := range d.AllGuidelines {

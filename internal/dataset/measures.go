@@ -105,7 +105,8 @@ func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 	m.Of, m.GrowthOf, m.Breakdown = t.String("of"), t.String("growth_of"), t.String("breakdown")
 	list := []relation{
 		{"of", m.Of, "name the measure that this one is a share of, or delete the line", t.ValuePos("of")},
-		{"growth_of", m.GrowthOf, "name the measure whose growth this one is, or delete the line", t.ValuePos("growth_of")},
+		{"growth_of", m.GrowthOf, "name the measure whose growth this one is, or delete the line",
+			t.ValuePos("growth_of")},
 	}
 	for i, text := range t.Texts("quotient") {
 		part, whole, two := strings.Cut(text, "/")

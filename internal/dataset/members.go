@@ -59,7 +59,8 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 	}
 	tiles, iso2 := map[[2]int]string{}, map[string]*Member{}
 	for r := range parseTable(membersFile, src, memberHeader, 1, errs) {
-		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6), Pos: r.pos(0)}
+		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6),
+			Pos: r.pos(0)}
 		if !memberCode.MatchString(m.Code) {
 			errs.Errorf(r.pos(0), "member code %q", m.Code).Hint("write a code in capitals, such as EST")
 			continue
@@ -80,15 +81,15 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		if m.Name == "" {
 			errs.Errorf(r.pos(2), "member %s has no name", m.Code).Hint("write the name as readers know it")
 		}
-		switch r.cell(3) {
+		switch kind := r.cell(3); kind {
 		case "member":
 			m.place(r, tiles, errs)
 		case "aggregate":
 			m.Aggregate = true
 			m.checkAggregate(r, errs)
 		default:
-			errs.Errorf(r.pos(3), "unknown kind %q", r.cell(3)).
-				Hint("%s", diag.DidYouMean(r.cell(3), []string{"member", "aggregate"}, "kinds are member and aggregate"))
+			errs.Errorf(r.pos(3), "unknown kind %q", kind).
+				Hint("%s", diag.DidYouMean(kind, []string{"member", "aggregate"}, "kinds are member and aggregate"))
 		}
 		m.Aliases = aliasesOf(r, errs)
 		d.add(m)

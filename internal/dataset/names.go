@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // aliasCell is the optional column of members.csv with other names of a member, separated by semicolons.
@@ -91,12 +92,9 @@ func (d *Dataset) MemberHint(word, where string, others ...string) string {
 			meant[0].Code, meant[0].Name, meant[1].Code, meant[1].Name, where)
 	}
 	// A code of three letters is not read as a similar one unless the first letter is the same: GER is not GBR.
-	var alike []string
-	for _, code := range append(d.Codes(), others...) {
-		if len(word) > 2 && strings.EqualFold(word[:1], code[:1]) || len(word) > 4 {
-			alike = append(alike, code)
-		}
-	}
+	alike := lists.Filter(append(d.Codes(), others...), func(code string) bool {
+		return len(word) > 2 && strings.EqualFold(word[:1], code[:1]) || len(word) > 4
+	})
 	if len(others) > 0 && diag.Nearest(word, alike) == "" {
 		where += ", and " + others[0] + " means all of them"
 	}

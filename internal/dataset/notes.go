@@ -107,8 +107,8 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 // parseNote parses one note. It returns nil if the note cannot be attached. An unknown measure is reported only if all
 // measures could be read.
 func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
-	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"), To: t.Int("to"),
-		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
+	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"),
+		To: t.Int("to"), ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 		Kind: NoteKind(t.String("kind")), Text: t.String("text"), URL: t.Address("url"), Pos: t.Pos()}
 	t.Check(formats.Of("a note"))
 	known := true
@@ -140,7 +140,8 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 		known = false
 		t.Errorf("to", "to %d comes before from %d", n.To, n.From).Hint("from is the first year and to the last")
 	}
-	known = s.checkReleased(t, "released_from", n.ReleasedFrom) && s.checkReleased(t, "released_to", n.ReleasedTo) && known
+	known = s.checkReleased(t, "released_from", n.ReleasedFrom) &&
+		s.checkReleased(t, "released_to", n.ReleasedTo) && known
 	if !known || len(n.Measures) == 0 {
 		return nil
 	}
@@ -208,7 +209,8 @@ func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
 			if i := slices.IndexFunc(f.Notes, n.contradicts); i >= 0 && !conflicts[[2]*Note{f.Notes[i], n}] {
 				conflicts[[2]*Note{f.Notes[i], n}] = true
 				errs.Errorf(n.Pos, "a second %s note for figures that have one at %s", n.Kind, f.Notes[i].Pos).
-					Hint("both belong to %s %d %s: give them years, members or releases of their own", f.Member, f.Year, f.Measure)
+					Hint("both belong to %s %d %s: give them years, members or releases of their own",
+						f.Member, f.Year, f.Measure)
 			}
 			f.Notes = append(f.Notes, n)
 		}

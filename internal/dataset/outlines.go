@@ -57,7 +57,8 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 			}
 			if m.Outline.strays() {
 				errs.Errorf(at, "the outline of %s is not on earth", m.Code).
-					Hint("at least three places of a longitude from -180 to 180 and a latitude from -90 to 90 make a line")
+					Hint("at least three places of a longitude from -180 to 180 " +
+						"and a latitude from -90 to 90 make a line")
 				m.Outline = nil
 			}
 		}

@@ -60,7 +60,8 @@ func (d *Dataset) total(u Unit) Unit {
 			return t
 		}
 	}
-	return &unit.Unit{ID: u.Currency, Symbol: u.Symbol, Before: u.Before, Scale: 1e6, Plural: u.Currency, Currency: u.Currency}
+	return &unit.Unit{ID: u.Currency, Symbol: u.Symbol, Before: u.Before, Scale: 1e6,
+		Plural: u.Currency, Currency: u.Currency}
 }
 
 // priceOfRate prices a distance of a rate, such as euros per head times the number of heads.

@@ -34,7 +34,7 @@ type Query struct {
 	Subject    string // the code of a member or aggregate; "" for all members together
 	Year       int
 	From       int        // the earlier year of a comparison of two years; otherwise 0
-	Measure    string     // of data/measures.toml; "" for the report's own, or the number of members. A derived name sets Derived
+	Measure    string     // of data/measures.toml, or a derived name; "" for the report's own, or the number of members
 	Derived    string     // a derived measure; "" for the figure as published
 	Comparison string     // change, growth or ratio; "" for none
 	Against    string     // the other member of a comparison of two members
@@ -252,7 +252,8 @@ func (v *Vintage) figure(q Query, measure string) (*Figure, error) {
 		if f, ok := e.Figure(q.Subject, q.Year, measure); ok {
 			return f, nil
 		}
-		return nil, noAnswer(v.elsewhere(q, measure), "no %s of %s for %d in the edition of %s", measure, name, q.Year, e)
+		return nil, noAnswer(v.elsewhere(q, measure), "no %s of %s for %d in the edition of %s",
+			measure, name, q.Year, e)
 	}
 	if f, ok := v.Figure(q.Source, q.Subject, q.Year, measure); ok {
 		return f, nil

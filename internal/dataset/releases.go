@@ -145,7 +145,8 @@ func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 	}
 	if n := len(s) - strings.Count(s, "-") - strings.Count(s, "."); n > mostDigits || DecimalsOf(s) > mostDecimals {
 		errs.Errorf(r.pos(3), "value %q has too many digits", s).
-			Hint("write it as it was published; a figure has at most %d digits, %d of them after the point", mostDigits, mostDecimals)
+			Hint("write it as it was published; a figure has at most %d digits, %d of them after the point",
+				mostDigits, mostDecimals)
 		return 0, 0
 	}
 	v, _ := strconv.ParseFloat(s, 64)

@@ -12,7 +12,6 @@ import (
 // Rewritten returns an error for each release in an earlier state of the data whose figures were changed or removed
 // since, unless its entry now says why. Rows and releases may be added.
 func (d *Dataset) Rewritten(former *Dataset) diag.List {
-	const hint = `a revision is a release of its own; if the copy here was wrong, add corrected = "why" to its [[release]]`
 	var errs diag.List
 	for _, was := range former.Editions {
 		e := lists.Find(d.Editions, func(e *Edition) bool {
@@ -27,7 +26,9 @@ func (d *Dataset) Rewritten(former *Dataset) diag.List {
 			continue
 		}
 		if pos, changes := e.changes(was); len(changes) > 0 {
-			errs.Errorf(pos, "a published release was changed: %s", some(changes)).Hint("%s", hint)
+			errs.Errorf(pos, "a published release was changed: %s", some(changes)).
+				Hint(`a revision is a release of its own; if the copy here was wrong, ` +
+					`add corrected = "why" to its [[release]]`)
 		}
 	}
 	errs.Sort()

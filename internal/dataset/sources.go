@@ -134,7 +134,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	t.Check(formats.Of("a source"))
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
-	dated = dated && (len(releases) > 0 || len(doc.Errors()) == 0) // else a file may be of a release that cannot be read
+	dated = dated && (len(releases) > 0 || len(doc.Errors()) == 0) // else a file may be of an unread release
 	if !t.Failed() && listed {
 		d.checkFolder(root, dir, files, dated, errs)
 	}

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 
 	"burdenshare/internal/civil"
@@ -64,9 +65,7 @@ func (v *Vintage) EditionOver(source, measure string, from, to int) (*Edition, b
 		if len(ys) > 1 {
 			return e, true
 		}
-		if single == nil {
-			single = e
-		}
+		single = cmp.Or(single, e)
 	}
 	return single, single != nil
 }
