@@ -65,7 +65,7 @@ func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) 
 }
 
 // A Cache keeps the result for each Markdown file, for callers that load the same folder repeatedly. A file is read
-// again if its bytes have changed. The nil Memory keeps nothing. It must not be used by several Loads at once.
+// again if its bytes have changed. The nil Cache keeps nothing. It must not be used by several Loads at once.
 type Cache struct {
 	opts  Options // with which the files were read
 	files map[string]cachedFile

@@ -108,7 +108,7 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	c.Date = t.Date("date")
 	if c.URL, c.Found = t.Address("url"), t.Addresses("found_at"); !t.Has("url") && len(c.Found) == 0 {
 		errs.Warnf(c.Pos, "a claim without an address").
-			Hint("add url = \"https://…\", the page where it was said, or found_at = [\"https://…\"], which prints it")
+			Hint(`add url = "https://…", the page where it was said, or found_at = ["https://…"], which prints it`)
 	}
 	ref, _ := f.text("fact")
 	c.Fact = strings.TrimPrefix(ref, "fact:")

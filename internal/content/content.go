@@ -38,7 +38,7 @@ type Options struct {
 type Words struct {
 	Open, Close string // what straight quotation marks become
 
-	Section, Back, Table, Done, ToDo string // names of the link beside a heading, of one from a footnote, of a table, of tasks
+	Section, Back, Table, Done, ToDo string // names of links at a heading and in a footnote, of a table, of tasks
 }
 
 var english = Words{"“", "”", "Link to this section", "Back to the text", "Table", "done", "to do"}
@@ -69,8 +69,8 @@ type Content struct {
 	Ignored  []string   // hidden files and editors' backups, likewise; folders end in "/"
 }
 
-// Forget frees the memory of all bodies and their headings. It is for a build that has resolved them, and that nothing follows which would
-// read them again.
+// Forget frees the memory of all bodies and their headings. It is for a build that has resolved them, and that nothing
+// follows which would read them again.
 func (c *Content) Forget() {
 	for _, a := range slices.Concat(c.Articles, c.Pages) {
 		a.Body, a.aside, a.Headings = nil, nil, nil

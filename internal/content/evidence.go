@@ -51,12 +51,8 @@ func (o *output) closeBlock(n ast.Node) {
 			o.warnUncited(q)
 		}
 	}
-	o.counted(count)
-}
-
-func (o *output) counted(n Numbers) {
 	if o.opts.count != nil {
-		o.opts.count.Add(n)
+		o.opts.count.Add(count)
 	}
 }
 

@@ -65,7 +65,8 @@ func (unusedFootnotes) Transform(doc *ast.Document, _ text.Reader, pc parser.Con
 // table wraps a table so that it scrolls separately on a narrow screen, also with the keyboard.
 func (o *output) table(_ ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		o.WriteString(`<div class="table-scroll" tabindex="0" role="region" aria-label="` + html.EscapeString(o.grammar.words.Table) + "\">\n<table>\n")
+		o.WriteString(`<div class="table-scroll" tabindex="0" role="region" aria-label="` +
+			html.EscapeString(o.grammar.words.Table) + "\">\n<table>\n")
 	} else {
 		o.WriteString("</table>\n</div>\n")
 	}

@@ -28,8 +28,8 @@ var marks = []string{string(Value), string(Exact), string(Said)}
 func (o *output) checkMark(n *ast.Link) {
 	if mark := string(n.Title); mark != "" && !slices.Contains(marks, mark) {
 		o.errorf(n.Pos(), "a fact is marked %q", mark).
-			Hint("%s", diag.DidYouMean(mark, marks, `the mark after the reference is "value" (the sentence is true for `+
-				`any number), "exact" (only for this number) or "said" (a quotation)`))
+			Hint("%s", diag.DidYouMean(mark, marks, `the mark after the reference is "value" (the sentence is true `+
+				`for any number), "exact" (only for this number) or "said" (a quotation)`))
 	}
 }
 

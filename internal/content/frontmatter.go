@@ -73,7 +73,8 @@ func (f *front) article() {
 func (f *front) path(n fileName) {
 	a, t := f.a, f.t
 	if !n.day.IsZero() && !a.Date.IsZero() && n.day != a.Date {
-		f.errs.Errorf(t.ValuePos("date"), "date %s differs from the day in the %s's name, %s", a.Date, a.named(), n.day).
+		f.errs.Errorf(t.ValuePos("date"), "date %s differs from the day in the %s's name, %s",
+			a.Date, a.named(), n.day).
 			Hint("write date = %s or begin the %s's name with %s", n.day, a.named(), a.Date)
 	}
 	if t.Has("slug") {

@@ -26,7 +26,7 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		plain := o.plain(n)
 		switch {
-		case n.Level == 1 && bytes.Contains(o.src, []byte("<<<<<<< ")): // the lines of an unfinished merge are reported elsewhere
+		case n.Level == 1 && bytes.Contains(o.src, []byte("<<<<<<< ")): // an unfinished merge, reported elsewhere
 		case n.Level == 1: // shown as a section, so that a page keeps one title
 			o.errs.Warnf(o.at(n.Pos()), "a first-level heading").
 				Hint("the title is the first level; write ## for a section")

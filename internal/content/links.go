@@ -35,7 +35,8 @@ const (
 // schemes lists the schemes that a destination may have if it is not a path.
 var schemes = []string{"fact:", "https:", "http:", "mailto:", "tel:"}
 
-const linkHint = "a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:"
+const linkHint = "a link is a path such as ../pages/methods.md#heading " +
+	"or begins with https:, http:, mailto:, tel: or fact:"
 
 // scheme splits "HTTPS://x" into "https" and "//x".
 func scheme(dest []byte) (string, []byte) {
@@ -83,8 +84,9 @@ func (o *output) target(dest []byte, offset int) target {
 			return target{kind: within, dest: "/" + strings.TrimSuffix(rest, "/")}
 		}
 		if u, err := url.Parse(string(dest)); err == nil && ownMachine(u.Hostname()) {
+			page := cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/")
 			return target{wrong: o.errorf(offset, "a link to your own machine, %s", u.Host).
-				Hint("write the path alone, %s, as it is on the site", cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/"))}
+				Hint("write the path alone, %s, as it is on the site", page)}
 		}
 		return target{kind: elsewhere, dest: string(dest)}
 	case "file", "c", "d":

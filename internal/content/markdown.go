@@ -16,11 +16,11 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A grammar is the Markdown of the texts of a report. It is shared by all files and goroutines; the state of one file is
-// in its output and in the parser's context.
+// A grammar is the Markdown of the texts of a report. It is shared by all files and goroutines; the state of one
+// file is in its output and in the parser's context.
 type grammar struct {
 	body     parser.Parser // of files: CommonMark, GFM, footnotes, typographer
-	unlinked parser.Parser // body for texts without an address that becomes a link: the search for one looks at every word
+	unlinked parser.Parser // body for texts without a bare address: the search for one looks at every word
 
 	// inline is that of a title or a summary: only what is allowed within a paragraph. Addresses in a headline do not
 	// become links automatically.
@@ -58,9 +58,11 @@ func newGrammar(words Words) *grammar {
 		extension.RightAngleQuote:  []byte("»"),
 		extension.Apostrophe:       []byte("’"),
 	}))
+	notes := extension.NewFootnote(extension.WithFootnoteBacklinkTitle(words.Back))
 	return &grammar{
-		body:     markdown(extension.GFM, extension.Footnote, typographer).Parser(),
-		unlinked: markdown(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, typographer).Parser(),
+		body: markdown(extension.GFM, extension.Footnote, typographer).Parser(),
+		unlinked: markdown(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote,
+			typographer).Parser(),
 		inline: goldmark.New(
 			goldmark.WithParser(parser.NewParser(
 				parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
@@ -68,7 +70,7 @@ func newGrammar(words Words) *grammar {
 			)),
 			goldmark.WithExtensions(extension.Strikethrough, typographer),
 		).Parser(),
-		writer: markdown(extension.GFM, extension.NewFootnote(extension.WithFootnoteBacklinkTitle(words.Back))).Renderer(),
+		writer: markdown(extension.GFM, notes).Renderer(),
 		words:  words,
 	}
 }

@@ -59,8 +59,8 @@ func (a *Article) parseName(errs *diag.List) fileName {
 	case n == 0:
 		return fileName{slug: name}
 	case n < len("2017-02-15"):
-		errs.Errorf(start(file), "the day in the %s's name is not written with two digits for month and day", a.named()).
-			Hint("%s", example)
+		errs.Errorf(start(file), "the day in the %s's name is not written with two digits for month and day",
+			a.named()).Hint("%s", example)
 		return fileName{}
 	default:
 		day, err := civil.Parse(name[:n])
@@ -107,7 +107,8 @@ func formerPath(kind Kind, alias string) (string, bool) {
 		p = "articles/" + p
 	}
 	odd := func(c rune) bool { return c <= ' ' || c == 0x7f || strings.ContainsRune("\\?#:%<>\"'&", c) }
-	if p == "" || p != path.Clean(p) || strings.HasPrefix(p, "..") || len(p) > longestPath || strings.ContainsFunc(p, odd) {
+	if p == "" || p != path.Clean(p) || strings.HasPrefix(p, "..") || len(p) > longestPath ||
+		strings.ContainsFunc(p, odd) {
 		return "", false
 	}
 	long := func(part string) bool { return len(part) > longestName }

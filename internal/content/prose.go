@@ -23,8 +23,8 @@ func (f *front) prose(where *setting) Text {
 	return t
 }
 
-// ChartText parses a text of a chart, its title or caption, as Markdown of one paragraph. at returns the place of a byte
-// of the text.
+// ChartText parses a text of a chart, its title or caption, as Markdown of one paragraph. at returns the place of a
+// byte of the text.
 func ChartText(key, s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
 	return inlineText(map[string]*setting{"title": inChartTitle, "caption": inCaption}[key], s, at, opts)
 }

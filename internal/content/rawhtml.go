@@ -58,7 +58,8 @@ func (o *output) rawHTML(node ast.Node) {
 // shownHTML warns an editor that readers will see a tag as it is written.
 func (o *output) shownHTML(offset int) {
 	o.errs.Warnf(o.at(offset), "HTML, which is shown as text").
-		Hint("write it in Markdown, put it in `backticks` if it is meant to be seen, or set unsafe_html = true in config.toml")
+		Hint("write it in Markdown, put it in `backticks` if it is meant to be seen, " +
+			"or set unsafe_html = true in config.toml")
 }
 
 // rawWords writes a tag within an image's text. As text it is treated as in a paragraph; as a tag it could not be in

@@ -49,14 +49,14 @@ const (
 // between `<img` and ` alt="…">`. A Plain fact replaces words within the value of an alt attribute.
 type Embed struct {
 	Kind  EmbedKind
-	Args  string      // Fact: the destination without "fact:"; Chart, Table and ClaimBlock: TOML; Link and Image: the destination, escapes resolved
+	Args  string      // Fact: the destination without "fact:"; a block: TOML; Link, Image: the destination unescaped
 	Words string      // Fact: plain text of the words, "" when they are to be filled in
 	HTML  string      // Fact: the words as HTML, which may hold <em> and the like
 	Mark  Mark        // Fact: what its author says of it for readers of later figures
 	Wrong *diag.Error // Chart, Table, ClaimBlock and Link: what has been found wrong with it already; nil for most
 	Plain bool        // Fact: it is in an attribute: only the words, escaped, may be printed
 	Block bool        // Chart, Table and ClaimBlock: it is in the place of a paragraph, not within one
-	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart, Table and ClaimBlock: the first byte of the TOML
+	Pos   diag.Pos    // Fact, Link: the opening bracket; Image: the exclamation mark; a block: its TOML's first byte
 }
 
 // Start returns the text at the start of a part of a text, up to an element.
@@ -77,8 +77,8 @@ func (t Text) End() string {
 	return html.UnescapeString(s[strings.LastIndexByte(s, '>')+1:])
 }
 
-// Rewords reports whether an article differs from a former one at most in the words, facts and links of its body, so that
-// its own page can be made without the rest of the report.
+// Rewords reports whether an article differs from a former one at most in the words, facts and links of its body, so
+// that its own page can be made without the rest of the report.
 func (a *Article) Rewords(former *Article) bool {
 	was, is := *former, *a
 	var shown [2][]Embed // besides

@@ -14,7 +14,8 @@ import (
 // Reminders in a new article until its author has written something.
 const (
 	ReminderOfSummary = "Write in a sentence or two what is new; this is shown below the headline and in lists."
-	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in."
+	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, " +
+		"and the build checks it:\nleave the words empty, as below, and the figure is filled in."
 )
 
 // An unfinishedMark is something that no published article should contain, as unfinished.toml describes it.
@@ -69,8 +70,8 @@ func (s *unfinishedMark) find(body *diag.Lines, errs *diag.List) {
 			m := s.line.FindStringSubmatchIndex(text)
 			found := m != nil && (blank || !s.Begin) && !inCode(text, m[0])
 			if found && !before {
-				errs.Warnf(body.At(offset+m[0]+len(text[m[0]:m[1]])-len(strings.TrimLeft(text[m[0]:m[1]], " >"))), "%s", s.Message).
-					Hint("%s", s.Hint)
+				at := offset + m[1] - len(strings.TrimLeft(text[m[0]:m[1]], " >"))
+				errs.Warnf(body.At(at), "%s", s.Message).Hint("%s", s.Hint)
 			}
 			before = found && !s.Draft
 		}

@@ -36,7 +36,8 @@ func (o *output) unparsedMarkup(value []byte, start int) {
 		}
 		switch {
 		case label[0] == '^' && len(label) > 1 && o.where != nil:
-			o.errorf(at, "a footnote in the %s", o.where.name).Hint("footnotes belong in the text below the front matter")
+			o.errorf(at, "a footnote in the %s", o.where.name).
+				Hint("footnotes belong in the text below the front matter")
 		case label[0] == '^' && len(label) > 1 && bytes.Contains(o.src, []byte("\n["+string(label)+"]:")):
 			o.errorf(at, "footnote [%s] has no text", label).
 				Hint("its line is within a block or a comment; end that before it")

@@ -53,11 +53,12 @@ func explain(found, line string) (msg, hint string, col int) {
 		return withoutEquals(found, line)
 	}
 	if words := strings.Fields(key); len(words) > 1 && !strings.HasPrefix(key, `"`) {
-		return fmt.Sprintf("%q is more than one word", key), "a key is one word, such as " + strings.Join(words, "_"), -1
+		return fmt.Sprintf("%q is more than one word", key),
+			"a key is one word, such as " + strings.Join(words, "_"), -1
 	}
 	at := strings.Index(line, "=") + 1
 	at += len(line[at:]) - len(strings.TrimLeft(line[at:], " \t"))
-	if i := strings.IndexAny(value, "“”„‟‘’‚«»‹›`"); i >= 0 && (i == 0 || strings.HasPrefix(value, "[")) {
+	if i := strings.IndexAny(value, curlyMarks); i >= 0 && (i == 0 || strings.HasPrefix(value, "[")) {
 		return curly(key, value), "write straight ones: " + key + " = " + straight(value), at + i
 	}
 	if msg, hint := valueOf(key, value, found); msg != "" {
@@ -116,10 +117,7 @@ var (
 
 // heading writes the heading that the parts of a broken one mean: opening brackets, a name and closing brackets.
 func heading(m []string) string {
-	name := strings.Join(strings.Fields(strings.Trim(m[2], `"'`)), "_")
-	if name == "" {
-		name = "name"
-	}
+	name := cmp.Or(strings.Join(strings.Fields(strings.Trim(m[2], `"'`)), "_"), "name")
 	n := min(max(len(m[1]), len(m[3]), 1), 2)
 	return strings.Repeat("[", n) + name + strings.Repeat("]", n)
 }
@@ -131,11 +129,8 @@ var bareItem = regexp.MustCompile(`^\[(?:\s*"[^"]*"\s*,)*\s*(\pL[^",\]]*)`)
 
 // quotedList writes the items of a list between quotation marks.
 func quotedList(value string) string {
-	var texts []string
-	for item := range strings.SplitSeq(strings.Trim(value, "[] \t"), ",") {
-		texts = append(texts, strings.Trim(strings.TrimSpace(item), `"`))
-	}
-	return QuoteList(texts)
+	items := strings.Split(strings.Trim(value, "[] \t"), ",")
+	return QuoteList(lists.Each(items, func(s string) string { return strings.Trim(strings.TrimSpace(s), `"`) }))
 }
 
 // beforeText returns a line as far as no text in quotation marks begins.
@@ -173,15 +168,18 @@ func isWord(s string) bool {
 		func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-' }) < 0
 }
 
+// curlyMarks are the quotation marks that TOML does not have.
+const curlyMarks = "“”„‟‘’‚«»‹›`"
+
 // curly names the quotation marks around a value.
 func curly(key, value string) string {
-	marks := ""
+	var marks []string
 	for _, c := range value {
-		if strings.ContainsRune("“”„‟‘’‚«»‹›`", c) && !strings.ContainsRune(marks, c) {
-			marks += string(c)
+		if strings.ContainsRune(curlyMarks, c) {
+			marks = lists.With(marks, string(c))
 		}
 	}
-	return fmt.Sprintf("%s is between %s, which are not straight quotation marks", key, strings.Join(strings.Split(marks, ""), " and "))
+	return key + " is between " + strings.Join(marks, " and ") + ", which are not straight quotation marks"
 }
 
 // straight replaces other quotation marks around texts with straight ones.
@@ -195,7 +193,7 @@ func straight(value string) string {
 		}, value)
 	}
 	return Quote(strings.TrimFunc(value, func(c rune) bool {
-		return unicode.IsSpace(c) || strings.ContainsRune("“”„‟‘’‚«»‹›`\"", c)
+		return unicode.IsSpace(c) || strings.ContainsRune(curlyMarks+`"`, c)
 	}))
 }
 

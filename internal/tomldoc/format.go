@@ -116,8 +116,8 @@ func (t *Table) Check(f *Format, above ...*Format) {
 }
 
 // RawFactHint is the hint for a fact that would be shown as it is written.
-const RawFactHint = "facts are answered in articles and pages, in the titles and captions of charts, in the words and " +
-	"captions of pictures and in claims; write the number itself elsewhere"
+const RawFactHint = "facts are answered in articles and pages, in the titles and captions of charts, in the words " +
+	"and captions of pictures and in claims; write the number itself elsewhere"
 
 // RawFact adds an error for a fact in a text that answers none. The place of a byte of the text is at(offset).
 func RawFact(errs *diag.List, text string, at func(offset int) diag.Pos) {
