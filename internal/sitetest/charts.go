@@ -48,7 +48,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		if len(marks) == 0 || !slices.Equal(marks, marksOf(file)) {
 			t.Errorf("%s: %d marks in the file, %d on the page", where, len(marksOf(file)), len(marks))
 		}
-		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(files[links[".csv"]], []byte(ByteOrderMark)))).ReadAll()
+		rows, err := rowsOf(files[links[".csv"]])
 		if err != nil {
 			t.Errorf("%s: %v", links[".csv"], err)
 			return
@@ -111,7 +111,8 @@ func checkMarkValues(t *testing.T, where string, figure *html.Node, w besides) {
 				missing("option")
 			}
 			if x != 0 && !money && !holds(tips[m], math.Abs(x)) && !holds(tips[m], x) { // "on it", "0.39 points below"
-				t.Errorf("%s: %s %s has a mark of %s, of which a pointer is told %v", where, m.member, m.year, v, tips[m])
+				t.Errorf("%s: %s %s has a mark of %s, of which a pointer is told %v",
+					where, m.member, m.year, v, tips[m])
 			}
 			if !holds(w.cells, x) {
 				missing("table")
@@ -169,6 +170,11 @@ func hasAttr(n *html.Node, key string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
+// rowsOf returns the rows of a file of figures.
+func rowsOf(file []byte) ([][]string, error) {
+	return csv.NewReader(bytes.NewReader(bytes.TrimPrefix(file, []byte(ByteOrderMark)))).ReadAll()
+}
+
 // inFile reports whether a row of a chart's file is that of a mark and contains its value.
 func inFile(rows [][]string, m mark, value string) bool {
 	return slices.ContainsFunc(rows[1:], func(row []string) bool {
@@ -222,7 +228,8 @@ func cellsOf(rows []*html.Node) []float64 {
 // numbersIn returns the numbers of a text.
 func numbersIn(text string) []float64 {
 	var list []float64
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789.,−-", r) }) {
+	other := func(r rune) bool { return !strings.ContainsRune("0123456789.,−-", r) }
+	for _, word := range strings.FieldsFunc(text, other) {
 		word = strings.Trim(strings.NewReplacer("−", "-", ",", "").Replace(word), ".")
 		if x, err := strconv.ParseFloat(word, 64); err == nil {
 			list = append(list, x)

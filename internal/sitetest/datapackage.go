@@ -3,7 +3,6 @@ package sitetest
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -107,7 +106,8 @@ func checkDataPackage(t *testing.T, s *Site) {
 	}
 	checkForeignKeys(t, p.Resources, keys)
 	for file := range files {
-		if strings.HasPrefix(file, "data/") && path.Ext(file) == ".csv" && !seen[file] && !strings.HasPrefix(file, "data/figures/") {
+		if strings.HasPrefix(file, "data/") && path.Ext(file) == ".csv" && !seen[file] &&
+			!strings.HasPrefix(file, "data/figures/") {
 			t.Errorf("%s is not described", file)
 		}
 	}
@@ -151,8 +151,8 @@ func checkForeignKeys(t *testing.T, resources []described, keys map[string]map[s
 			missing := maps.Clone(keys[r.Name+"/"+f.Fields[0]])
 			known := keys[f.Reference.Resource+"/"+f.Reference.Fields[0]]
 			maps.DeleteFunc(missing, func(value string, _ bool) bool { return known[value] })
-			if len(missing) > 0 {
-				t.Errorf("%s: %s %q not in %s", r.Name, f.Fields, slices.Sorted(maps.Keys(missing)), f.Reference.Resource)
+			if lost := slices.Sorted(maps.Keys(missing)); len(lost) > 0 {
+				t.Errorf("%s: %s %q not in %s", r.Name, f.Fields, lost, f.Reference.Resource)
 			}
 		}
 	}
@@ -170,7 +170,7 @@ func checkSources(t *testing.T, of string, sources []map[string]string) {
 
 // checkResource compares a file with its schema and returns the values of its columns.
 func checkResource(t *testing.T, r described, data []byte) map[string]map[string]bool {
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte(ByteOrderMark)))).ReadAll()
+	rows, err := rowsOf(data)
 	if err != nil {
 		t.Fatalf("%s: %v", r.Path, err)
 	}
@@ -187,7 +187,8 @@ func checkResource(t *testing.T, r described, data []byte) map[string]map[string
 		}
 	}
 	if len(rows[0]) != len(r.Schema.Fields) || len(key) != len(r.Schema.PrimaryKey) || len(key) == 0 {
-		t.Errorf("%s: %d columns, %d described; key %v", r.Path, len(rows[0]), len(r.Schema.Fields), r.Schema.PrimaryKey)
+		t.Errorf("%s: %d columns, %d described; key %v",
+			r.Path, len(rows[0]), len(r.Schema.Fields), r.Schema.PrimaryKey)
 	}
 	for n, row := range rows[1:] {
 		id := ""

@@ -74,17 +74,16 @@ func checkFeeds(t *testing.T, s *Site) {
 
 // checkFeed checks both feeds of a page, and returns the numbers of their entries and charts.
 func checkFeed(t *testing.T, s *Site, page string) (entries, charts int) {
-	files := s.Files
 	var atom atomFeed
-	if err := xml.Unmarshal(files[page+"feed.xml"], &atom); err != nil {
+	if err := xml.Unmarshal(s.Files[page+"feed.xml"], &atom); err != nil {
 		t.Fatal(err)
 	}
 	var feed jsonFeed
-	if err := json.Unmarshal(files[page+"feed.json"], &feed); err != nil {
+	if err := json.Unmarshal(s.Files[page+"feed.json"], &feed); err != nil {
 		t.Fatal(err)
 	}
-	if atom.ID == "" || atom.Title == "" || atom.Author == "" || len(atom.Links) != 2 ||
-		atom.Links[0].Rel != "self" || atom.Links[0].Href != s.Base+page+"feed.xml" || atom.Links[1].Href != s.Base+page {
+	if atom.ID == "" || atom.Title == "" || atom.Author == "" || len(atom.Links) != 2 || atom.Links[0].Rel != "self" ||
+		atom.Links[0].Href != s.Base+page+"feed.xml" || atom.Links[1].Href != s.Base+page {
 		t.Errorf("the head of the Atom feed: %+v", atom)
 	}
 	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Home != s.Base+page ||
@@ -101,7 +100,8 @@ func checkFeed(t *testing.T, s *Site, page string) (entries, charts int) {
 			item.Modified != e.Updated || item.URL != e.Link.Href {
 			t.Errorf("%s is not the same in both feeds", e.ID)
 		}
-		if _, ok := s.at(e.Link.Href); !ok || ids[e.ID] || e.Title == "" || strings.Contains(e.Title, "<") || e.Content.Type != "html" {
+		if _, ok := s.at(e.Link.Href); !ok || ids[e.ID] || e.Title == "" || strings.Contains(e.Title, "<") ||
+			e.Content.Type != "html" {
 			t.Errorf("an entry %s, %s, %q, %s", e.ID, e.Link.Href, e.Title, e.Content.Type)
 		}
 		if _, ok := s.at(item.Image); item.Image != "" && !ok {
@@ -135,7 +135,8 @@ func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if slices.Contains([]string{"script", "style", "svg", "details", "iframe"}, n.Data) || Attr(n, "class")+Attr(n, "id") != "" {
+		if slices.Contains([]string{"script", "style", "svg", "details", "iframe"}, n.Data) ||
+			Attr(n, "class")+Attr(n, "id") != "" {
 			t.Errorf("%s: %s, class %q, id %q", id, n.Data, Attr(n, "class"), Attr(n, "id"))
 		}
 		for _, key := range []string{"href", "src", "srcset"} {

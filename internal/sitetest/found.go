@@ -144,7 +144,8 @@ func checkHeads(t *testing.T, s *Site) {
 
 func checkArticleEntity(t *testing.T, s *Site, page string, thing map[string]any) {
 	t.Helper()
-	checkEntity(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
+	checkEntity(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image",
+		"publisher", "url")
 	if _, ok := s.at(thing["image"].(string)); !ok {
 		t.Errorf("%s: the image %v does not exist", page, thing["image"])
 	}
@@ -170,7 +171,8 @@ func checkBreadcrumbs(t *testing.T, s *Site, page string, thing map[string]any) 
 		item := it.(map[string]any)
 		name, ok := s.at(item["item"].(string))
 		last := i == len(items)-1
-		if !ok || item["name"] == "" || item["position"] != float64(i+1) || last != (name == page) || i == 0 && name != "index.html" {
+		if !ok || item["name"] == "" || item["position"] != float64(i+1) || last != (name == page) ||
+			i == 0 && name != "index.html" {
 			t.Errorf("%s: crumb %v", page, item)
 		}
 	}
@@ -236,6 +238,8 @@ func checkSearch(t *testing.T, s *Site) {
 	}
 }
 
+var figuresCited = regexp.MustCompile(`Figures( as known on)?:? .*20\d\d\. `)
+
 // checkCitations checks that the pages with figures show how to cite them: with an edition or a day, and with their
 // canonical address.
 func checkCitations(t *testing.T, s *Site) {
@@ -250,7 +254,7 @@ func checkCitations(t *testing.T, s *Site) {
 		}
 		cited[page] = true
 		said, address := Text(n), heads[page].canonical
-		if !strings.HasSuffix(said, ". "+address) || !regexp.MustCompile(`Figures( as known on)?:? .*20\d\d\. `).MatchString(said) {
+		if !strings.HasSuffix(said, ". "+address) || !figuresCited.MatchString(said) {
 			t.Errorf("%s: %s", page, said)
 		}
 	})

@@ -137,7 +137,7 @@ func (h *hostile) many() int { return 8 + len(h.texts)/4 }
 func (h *hostile) members() string {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
-	_ = w.Write(strings.Split("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases", ",")) // a builder takes all
+	_ = w.Write(strings.Split("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases", ",")) // to memory
 	for i := range h.many() {
 		exempt := ""
 		if idle(i) {
@@ -169,8 +169,8 @@ func (h *hostile) figures(r int) string {
 	rows := "member,year,measure,value,status\n"
 	for i := range h.many() {
 		if !idle(i) {
-			rows += fmt.Sprintf("%[1]s,2018,oda,%.2[2]f,actual\n%[1]s,2019,oda,%.2[3]f,estimate\n%[1]s,2019,gni,%[4]d,actual\n",
-				memberOf(i), float64(i%140)/100, float64((i+r)%140)/100, 1000+i)
+			rows += fmt.Sprintf("%[1]s,2018,oda,%.2[2]f,actual\n%[1]s,2019,oda,%.2[3]f,estimate\n"+
+				"%[1]s,2019,gni,%[4]d,actual\n", memberOf(i), float64(i%140)/100, float64((i+r)%140)/100, 1000+i)
 		}
 	}
 	for i, id := range h.ownUnits() {

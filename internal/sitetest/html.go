@@ -10,11 +10,13 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"burdenshare/internal/lists"
 )
 
 // Pages returns the paths of the site's pages, in order.
 func (s *Site) Pages() []string {
-	return slices.DeleteFunc(slices.Sorted(maps.Keys(s.Files)), func(name string) bool { return path.Ext(name) != ".html" })
+	return lists.Filter(slices.Sorted(maps.Keys(s.Files)), func(name string) bool { return path.Ext(name) == ".html" })
 }
 
 // Walk calls visit for every element of every page, in the order of their paths.

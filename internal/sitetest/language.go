@@ -9,13 +9,17 @@ import (
 	"golang.org/x/net/html"
 )
 
+// countries are some whose names have an article.
+const countries = `(?:United Kingdom|United States|Netherlands)`
+
 // languageFaults lists what a copy editor would correct.
 var languageFaults = []struct {
 	name string
 	is   *regexp.Regexp
 	not  *regexp.Regexp // exceptions
 }{
-	{"a country without its article", regexp.MustCompile(`\pL+ (?:United Kingdom|United States|Netherlands)\b|^(?:United Kingdom|United States|Netherlands) [a-z]`), regexp.MustCompile(`^[Tt]he `)},
+	{"a country without its article", regexp.MustCompile(`\pL+ ` + countries + `\b|^` + countries + ` [a-z]`),
+		regexp.MustCompile(`^[Tt]he `)},
 	{"an article in lower case", regexp.MustCompile(`(?:^|[.!?] )the [A-Z]`), nil},
 	{"a straight apostrophe", regexp.MustCompile(`\pL'\pL|s' `), nil},
 	{"a hyphen for a minus", regexp.MustCompile(`(?:^|[\s(“])-\d`), nil},

@@ -5,8 +5,8 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"path"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -39,7 +39,8 @@ func CheckCharts(t *testing.T, ctx context.Context, s *Site) {
 	t.Helper()
 	root := s.Serve(t)
 	pages := slices.DeleteFunc(s.Pages(), func(name string) bool {
-		return !strings.HasPrefix(name, "charts/") || strings.Count(name, "/") != 2 || !strings.HasSuffix(name, "/index.html")
+		is, _ := path.Match("charts/*/index.html", name)
+		return !is
 	})
 	if len(pages) == 0 {
 		t.Fatal("no chart was checked")

@@ -93,9 +93,8 @@ func marksOf(svg *html.Node) []mark {
 			list = append(list, markOf(n))
 		}
 	}
-	slices.SortFunc(list, func(a, b mark) int {
-		return strings.Compare(a.member+a.year+a.source+a.released+a.measure, b.member+b.year+b.source+b.released+b.measure)
-	})
+	key := func(m mark) string { return m.member + m.year + m.source + m.released + m.measure }
+	slices.SortFunc(list, func(a, b mark) int { return strings.Compare(key(a), key(b)) })
 	return list
 }
 
@@ -177,9 +176,11 @@ func (r *records) agrees(t *testing.T, m mark, figures map[string]float64, kind 
 	case "distance", "map":
 		return agreed(func(g float64) float64 { return share - g })
 	case "meeting":
-		return strconv.Itoa(r.members(m.year)) == m.of && agreed(func(g float64) float64 { return r.meeting(figures, m.year, g) })
+		meeting := func(g float64) float64 { return r.meeting(figures, m.year, g) }
+		return strconv.Itoa(r.members(m.year)) == m.of && agreed(meeting)
 	}
-	t.Fatalf("charts of kind %s have no rule: say in agrees of marks.go which figures of a release their marks show", kind)
+	t.Fatalf("charts of kind %s have no rule: say in agrees of marks.go which figures of a release "+
+		"their marks show", kind)
 	return false
 }
 

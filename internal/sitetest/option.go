@@ -65,7 +65,8 @@ func optionProblems(text []byte) (problems []string) {
 		return []string{fmt.Sprintf("%d series on %d and %d axes", len(o.Series), len(o.XAxis), len(o.YAxis))}
 	}
 	for _, a := range slices.Concat(o.XAxis, o.YAxis) {
-		if !slices.Contains([]string{"category", "value", "time"}, a.Type) || (a.Type == "category") != (len(a.Data) > 0) {
+		if !slices.Contains([]string{"category", "value", "time"}, a.Type) ||
+			(a.Type == "category") != (len(a.Data) > 0) {
 			fail("an axis of type %q with %d names", a.Type, len(a.Data))
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/json"
 	"io/fs"
 	"path"
@@ -21,7 +20,8 @@ import (
 
 // policies lists the content security policies of a page and of a redirect.
 var policies = []string{
-	"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'",
+	"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; " +
+		"connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'",
 	"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'",
 }
 
@@ -67,7 +67,7 @@ var never = []string{"iframe", "frame", "object", "embed", "applet", "style", "a
 	"foreignobject", "math", "animate", "set", "template"}
 
 // asks lists attributes whose address a browser loads or opens.
-var asks = []string{"href", "src", "srcset", "action", "formaction", "data", "poster", "background", "ping", "cite", "manifest", "srcdoc"}
+var asks = strings.Fields("href src srcset action formaction data poster background ping cite manifest srcdoc")
 
 // absolute matches an address with a scheme, or one that begins with a host.
 var absolute = regexp.MustCompile(`^(?:([a-z][a-z0-9+.-]*):|//)`)
@@ -113,16 +113,16 @@ func unsafeFile(name string, data []byte) string {
 	case ext == ".json" && !json.Valid(data):
 		return "it is not JSON"
 	case strings.HasSuffix(name, "/option.js"), strings.HasPrefix(name, "charts/frames/"):
-		call, rest, _ := bytes.Cut(data, []byte(","))
-		if !optionCall.Match(call) || !json.Valid(bytes.TrimSuffix(rest, []byte(");\n"))) || bytes.ContainsAny(data, "<>\u2028\u2029") {
+		call, rest, _ := bytes.Cut(bytes.TrimSuffix(data, []byte(");\n")), []byte(","))
+		if !optionCall.Match(call) || !json.Valid(rest) || bytes.ContainsAny(data, "<>\u2028\u2029") {
 			return "it is more than one call with JSON"
 		}
 	case ext == ".csv":
-		text, marked := bytes.CutPrefix(data, []byte(ByteOrderMark))
-		if !marked && bytes.ContainsFunc(data, func(r rune) bool { return r > unicode.MaxASCII }) {
+		letter := func(r rune) bool { return r > unicode.MaxASCII }
+		if !bytes.HasPrefix(data, []byte(ByteOrderMark)) && bytes.ContainsFunc(data, letter) {
 			return "a file with letters that are not ASCII needs a byte-order mark"
 		}
-		rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+		rows, err := rowsOf(data)
 		if err != nil {
 			return err.Error()
 		}

@@ -83,7 +83,8 @@ const parent = ".." // the repository, where report_test is
 // Example returns the report of examples/aid, with everything that was known when it was made.
 func Example(t testing.TB, repo string) *Site {
 	t.Helper()
-	return build(repo, os.DirFS(filepath.Join(repo, example)), site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
+	report := os.DirFS(filepath.Join(repo, example))
+	return build(repo, report, site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
 }
 
 var example = filepath.Join("examples", "aid")
@@ -128,8 +129,8 @@ func with(t testing.TB, files map[string]string) fstest.MapFS {
 	return report
 }
 
-// Assembled puts the report of testdata/report together with more files, and renders no page of it. It fails the test if
-// there are errors or warnings.
+// Assembled puts the report of testdata/report together with more files, and renders no page of it. It fails the test
+// if there are errors or warnings.
 func Assembled(t testing.TB, files map[string]string) {
 	t.Helper()
 	_, _, errs := assemble(Repo, with(t, files), site.Options{AsOf: late, Check: true})

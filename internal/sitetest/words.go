@@ -97,10 +97,6 @@ func checkTone(t *testing.T, s *Site) {
 
 // inQuotes reports whether a text is in a quotation.
 func inQuotes(n *html.Node) bool {
-	for p := range n.Ancestors() {
-		if slices.Contains([]string{"blockquote", "q", "cite"}, p.Data) {
-			return true
-		}
-	}
-	return false
+	isQuote := func(p *html.Node) bool { return slices.Contains([]string{"blockquote", "q", "cite"}, p.Data) }
+	return slices.ContainsFunc(slices.Collect(n.Ancestors()), isQuote)
 }
