@@ -24,6 +24,9 @@ import (
 	"burdenshare/internal/sheet"
 )
 
+// nothing ends what is said of a release that is refused.
+const nothing = "nothing was written"
+
 // Run runs the command. It returns 0 if the release is written; 1 if something is not understood, or the report's own
 // files are wrong; 2 for wrong usage.
 func Run(args []string, stdout, stderr io.Writer) int {
@@ -42,18 +45,18 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	cfg, errs := config.Load(report)
 	data, more := load.Data(report, cfg)
 	if errs.Add(more...); errs.Failed() {
-		return p.refuse(errs, "correct this first; nothing was written")
+		return p.refuse(errs, "correct this first; "+nothing)
 	}
 	o.reading.Total, o.reading.Partial = cfg.Total, o.release.Partial
 	folder := "data/" + o.reading.Source
 	file, source := folder+"/"+o.reading.Released.String()+".csv", folder+"/source.toml"
 	if e := free(report, data, o, file); e != nil {
-		return p.refuse(diag.List{e}, "nothing was written")
+		return p.refuse(diag.List{e}, nothing)
 	}
 
 	in, errs := o.read(data)
 	if errs.Failed() {
-		return p.refuse(errs, "nothing was written")
+		return p.refuse(errs, nothing)
 	}
 	comparisons := in.Compare(data, o.reading.Source, o.reading.Released)
 	errs.Add(in.Validate(data, comparisons, o.reading)...)
@@ -64,24 +67,22 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	p.understood(in, data)
 	p.compared(comparisons, data)
 	if _, doubts := errs.Count(); o.strict && doubts > 0 {
-		return p.refuse(errs, "nothing was written (-strict)")
+		return p.refuse(errs, nothing+" (-strict)")
 	}
 
 	before, err := root.ReadFile(source)
 	if err != nil {
-		errs.Errorf(diag.Pos{File: source}, "%s", command.Reason(err))
-		return p.refuse(errs, "nothing was written")
+		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: command.Reason(err)}), nothing)
 	}
 	add := importer.Addition{File: file, Source: source, CSV: in.CSV(), Before: before,
 		After: importer.Append(before, importer.Entry(o.release))}
 	_, wrong := load.Data(overlay.Root{Base: report, Files: map[string][]byte{file: add.CSV, source: add.After}}, cfg)
 	if wrong.Failed() {
-		return p.refuse(append(errs, wrong...), "the report would not build with this release; nothing was written")
+		return p.refuse(append(errs, wrong...), "the report would not build with this release; "+nothing)
 	}
 	if !o.dry {
 		if err := add.Write(root); err != nil {
-			errs.Errorf(diag.Pos{}, "%s", command.Reason(err))
-			return p.refuse(errs, "nothing was written")
+			return p.refuse(append(errs, &diag.Error{Msg: command.Reason(err)}), nothing)
 		}
 	}
 	p.findings(errs)
