@@ -26,6 +26,7 @@ type asked struct {
 	Says, Status string
 	Rows         map[string][2]string // by name: distance, and money where it is shown
 	Below        int                  // dots on the lower side of the mark
+	Top          float64              // of the slider on the page
 }
 
 // moveScript moves the slider as a reader's keyboard does and reads the page.
@@ -39,10 +40,11 @@ const moveScript = `(mark => {
 	const rows = {};
 	for (const r of document.querySelectorAll('[data-value]:is(tr, li)')) rows[text(r.querySelector('a'))] = [text(r.querySelector('.distance')), text(r.querySelector('.money'))];
 	return {
-		Says: [...document.querySelectorAll('.whatif-result > *')].map(text).join(' | '),
+		Says: [...document.querySelectorAll('.whatif :is(.count, .gap, .nature)')].map(text).join(' | '),
 		Status: text(document.querySelector('.whatif [role=status]')),
 		Rows: rows,
 		Below: document.querySelectorAll('.whatif circle.down').length,
+		Top: slider.getBoundingClientRect().top + scrollY,
 	};
 })(%q)`
 
@@ -148,7 +150,13 @@ func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.
 // TestBrowserWhatIf moves the mark of a floor, on the page of a mark and, by keyboard, on the home page.
 func TestBrowserWhatIf(t *testing.T) {
 	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(360, 740))
 	moved := slideOver(t, ctx, root, sitetest.Whole(t), slide{[]string{"2", "3", "3.5", "4", "5"}, 15, 55, math.Inf(1), " at or above %s%%"})
+	for mark, m := range moved {
+		if m.Top != moved["2"].Top {
+			t.Errorf("the slider is at %.1f px at %s, and at %.1f at 2: it leaves the finger", m.Top, mark, moved["2"].Top)
+		}
+	}
 
 	// On the home page it is the same, by keyboard, and said after a pause.
 	if err := chromedp.Do(ctx, chromedp.Navigate(root)); err != nil {
