@@ -163,13 +163,18 @@ func TestBrowserSpacing(t *testing.T) {
 	}
 }
 
-// TestBrowserFinger holds that the links at the foot of a page are 44 px high where a finger points at them.
+// TestBrowserFinger holds that the links at the foot of a page are 44 px high where a finger points at them, and that
+// who searches has a row to type in.
 func TestBrowserFinger(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch), chromedp.Navigate(root))
 	for _, link := range evaluate[[]string](t, ctx, `[...document.querySelectorAll(".site-foot li a")]
 		.filter(a => a.getBoundingClientRect().height < 44).map(a => a.textContent)`) {
 		t.Errorf("%q is too low", link)
+	}
+	do(t, ctx, chromedp.Focus(".search input"))
+	if wide := evaluate[float64](t, ctx, `document.querySelector(".search input").clientWidth`); wide < 300 {
+		t.Errorf("what is searched for has %.0f px", wide)
 	}
 }
 
