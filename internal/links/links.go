@@ -89,7 +89,7 @@ func urlOf(a *content.Article) string { return a.Path + "/" }
 
 // placeTexts determines the address of every text, and reports addresses that are already in use.
 func (l *Links) placeTexts(errs *diag.List) {
-	taken := map[string]bool{}
+	taken, released := map[string]bool{}, !l.rep.NewestDay().IsZero()
 	for _, a := range l.all {
 		l.texts[textName(a.File)] = a
 		if a.Path == "" {
@@ -101,7 +101,7 @@ func (l *Links) placeTexts(errs *diag.List) {
 		taken[urlOf(a)] = true
 		ids := lists.Each(a.Headings, func(h content.Heading) string { return h.ID })
 		l.targets[urlOf(a)] = &target{ids: ids, more: a.HasEmbeds()}
-		if a.Moves() {
+		if a.Moves() && released {
 			l.targets[urlOf(a)+"now/"] = &target{}
 		}
 		for _, tag := range a.Tags {

@@ -50,7 +50,7 @@ func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
 
 // Citation returns how to cite the article.
 func (v *Article) Citation(rep *report.Report, title string) string {
-	figures := rep.Catalog.Message("cite.edition", "edition", rep.EditionName(rep.NewestEdition()))
+	figures := figuresOf(rep, rep.NewestEdition())
 	if !v.Latest {
 		figures = rep.Catalog.Message("cite.known", "day", v.Vintage.Day)
 	}

@@ -93,12 +93,23 @@ func citedBy(rep *report.Report, title string, e *dataset.Edition) string {
 	if e == nil {
 		e = rep.NewestEdition()
 	}
-	return CitedAs(rep, title, rep.EditionName(e))
+	return cited(rep, title, figuresOf(rep, e))
+}
+
+// figuresOf names the edition of what is cited, or says that there is none yet.
+func figuresOf(rep *report.Report, e *dataset.Edition) string {
+	if e == nil {
+		return rep.Catalog.Message("cite.none", "source", rep.Source.Name)
+	}
+	return rep.Catalog.Message("cite.edition", "edition", rep.EditionName(e))
 }
 
 // CitedAs names a page with the edition that its figures are of.
 func CitedAs(rep *report.Report, title, edition string) string {
-	figures := rep.Catalog.Message("cite.edition", "edition", edition)
+	return cited(rep, title, rep.Catalog.Message("cite.edition", "edition", edition))
+}
+
+func cited(rep *report.Report, title, figures string) string {
 	if title == "" {
 		return rep.Catalog.Message("cite.home", "site", rep.Config.Title, "figures", figures)
 	}

@@ -184,6 +184,17 @@ func (rep *Report) NewestEdition() *dataset.Edition {
 	return nil
 }
 
+// NewestDay returns the day of the newest release of any source, the zero Date where none has a release.
+func (rep *Report) NewestDay() civil.Date {
+	var day civil.Date
+	for _, id := range rep.Data.SourceIDs() {
+		if known := rep.Today.Known(id); len(known) > 0 {
+			day = civil.Later(day, known[0].Release.Date)
+		}
+	}
+	return day
+}
+
 // Draw draws a chart that the report itself needs on a page of the data. It must not fail the build there: a source
 // may not go back far enough.
 func (rep *Report) Draw(spec chart.Spec) *chart.Chart {

@@ -81,17 +81,13 @@ func (n *View) Since() string {
 	return b.Message("now.since.overturned", "n", len(n.Overturned), "figures", said)
 }
 
-// Views makes the pages that show articles of a day beside today's figures.
+// Views makes the pages that show articles of a day beside today's figures, nil for those without one: what no later
+// figure could change, and all of them where no release is known.
 func Views(s *report.Report, articles []*article.Article) []*View {
-	var day civil.Date
-	for _, id := range s.Data.SourceIDs() {
-		if known := s.Today.Known(id); len(known) > 0 {
-			day = civil.Later(day, known[0].Release.Date)
-		}
-	}
+	day := s.NewestDay()
 	views := make([]*View, len(articles))
 	parallel.Do(len(articles), func(i int) {
-		if a := articles[i]; a.Moves() {
+		if a := articles[i]; a.Moves() && !day.IsZero() {
 			views[i] = makeView(s, a, day)
 		}
 	})
