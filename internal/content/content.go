@@ -38,10 +38,12 @@ type Options struct {
 type Words struct {
 	Open, Close string // what straight quotation marks become
 
+	Before, After string // signs with a space before them, or behind, at which no line is broken
+
 	Section, Back, Table, Done, ToDo string // names of links at a heading and in a footnote, of a table, of tasks
 }
 
-var english = Words{"“", "”", "Link to this section", "Back to the text", "Table", "done", "to do"}
+var english = Words{"“", "”", "%", "§", "Link to this section", "Back to the text", "Table", "done", "to do"}
 
 // Numbers counts the numbers of a text that need evidence, by their evidence.
 type Numbers struct {

@@ -96,6 +96,31 @@ func TestOtherLanguage(t *testing.T) {
 	}
 }
 
+// TestUnbroken checks that no line is broken beside the signs that a language sets apart, in prose alone.
+func TestUnbroken(t *testing.T) {
+	french := content.Words{Open: "« ", Close: " »", Before: "%:;!?»", After: "«"}
+	for _, c := range []struct{ markdown, want string }{
+		{"De 2 % : oui ; non ! Vrai ? « Oui »", "<p>De 2_%_: oui_; non_! Vrai_? «_Oui_»</p>"},
+		{"Du `a : b %` et\n\n    c : d", "<p>Du <code>a : b %</code> et</p>\n<pre><code>c : d\n</code></pre>"},
+		{"**2** % et *3* ?", "<p><strong>2</strong>_% et <em>3</em>_?</p>"},
+		{"[2,21 %](fact:x) : [2](fact:x) %", "<p>⟦fact x | 2,21_%⟧_: ⟦fact x | 2⟧_%</p>"},
+		{"![un : deux](a.png)", `<p><img⟦image a.png⟧ alt="un : deux"></p>`},
+		{"[lien ?](https://example.org/a%20:b \"un : deux\") !",
+			`<p><a href="https://example.org/a%20:b" title="un : deux">lien_?</a>_!</p>`},
+		{"Il dit :\n2 %", "<p>Il dit_:\n2_%</p>"},
+	} {
+		a, _ := load(t, front+c.markdown, content.Options{Words: french})
+		got := strings.ReplaceAll(strings.TrimSpace(show(a.Body)), "\u00a0", "_")
+		if got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.markdown, got, c.want)
+		}
+	}
+	a, _ := load(t, front+"## Deux : trois\n\nde 2 %", content.Options{})
+	if got := show(a.Body); !strings.Contains(got, "Deux : trois") || !strings.Contains(got, "2\u00a0%") {
+		t.Errorf("in English: %s", got)
+	}
+}
+
 func TestUnsafeHTML(t *testing.T) {
 	a, errs := load(t, front+"a <b>c</b><!-- x -->\n\n<div>\n<!-- y\nz --><i>d</i>\n</div>\n\n<script>\nlet x = \"<!--\"\n</script>", content.Options{UnsafeHTML: true})
 	if len(errs) > 0 {

@@ -106,7 +106,7 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	o.idleComments()
 	errs.Add(o.errs...)
 	all := o.String()
-	return o.slice(all), o.headings(all)
+	return o.grammar.words.tie(o.slice(all)), o.headings(all)
 }
 
 // nodes renders the kinds of node that differ from goldmark's own HTML. Its functions are passed an *output as their

@@ -103,8 +103,9 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	if seen.catalog != nil { // what stands around quoted words
 		open, end, _ := strings.Cut(seen.catalog.Message("evidence.quoted", "words", "\n"), "\n")
 		c := seen.catalog
-		prose.Words = content.Words{Open: open, Close: end, Section: c.Message("text.section"), Back: c.Message("text.back"),
-			Table: c.Message("text.table"), Done: c.Message("text.done"), ToDo: c.Message("text.to_do")}
+		prose.Words = content.Words{Open: open, Close: end, Before: c.Message("text.before"), After: c.Message("text.after"),
+			Section: c.Message("text.section"), Back: c.Message("text.back"), Table: c.Message("text.table"),
+			Done: c.Message("text.done"), ToDo: c.Message("text.to_do")}
 	}
 	if r.articles == nil {
 		prose.Aside = ask.Aside
