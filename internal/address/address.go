@@ -27,6 +27,9 @@ var romanised = strings.NewReplacer(strings.Fields(`
 	а a б b в v г g ґ g д d ђ dj е e є ie ж zh з z ѕ dz и i і i ј j к k л l љ lj м m н n њ nj о o
 	п p р r с s т t ћ c у u ф f х kh ц ts ч ch џ dzh ш sh щ shch ъ ’ ы y ь ’ э e ю yu я ya`)...)
 
+// spelt has, by language, the letters that are not merely without their marks where these cannot be written.
+var spelt = map[string]*strings.Replacer{"de": strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")}
+
 // Longest is the maximum length of a part of an address, in bytes: well below the limit of file systems.
 const Longest = 100
 
@@ -38,10 +41,15 @@ func Slug(name string) string {
 }
 
 // FileName converts a name to a file name that is also part of an address: a to z, digits and hyphens, because file
-// systems do not agree on the encoding of other letters. Greek and Cyrillic are romanised. The result may be "" for a
-// name in another script.
-func FileName(name string) string {
-	s := norm.NFKD.String(latin.Replace(strings.ToLower(name)))
+// systems do not agree on the encoding of other letters. Letters lose their marks or are spelt as the language does, "zählt"
+// as "zaehlt" in German; Greek and Cyrillic are romanised. The result may be "" for a name in another script.
+func FileName(name, language string) string {
+	s := strings.ToLower(norm.NFC.String(name))
+	language, _, _ = strings.Cut(language, "-")
+	if spelling := spelt[language]; spelling != nil {
+		s = spelling.Replace(s)
+	}
+	s = norm.NFKD.String(latin.Replace(s))
 	s = runes.Remove(runes.In(unicode.Mn)).String(s) // a letter is romanised with its marks or without
 	return words(romanised.Replace(s), isPlain)
 }

@@ -31,7 +31,7 @@ func TestFileName(t *testing.T) {
 		"日本 and 2%":                    "and-2",
 		"🚀":                            "",
 	} {
-		got := address.FileName(name)
+		got := address.FileName(name, "en-GB")
 		if got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
@@ -39,9 +39,23 @@ func TestFileName(t *testing.T) {
 			t.Errorf("%s: %q is not an address", name, got)
 		}
 	}
-	long := address.FileName(strings.Repeat("wordy ", 40))
+	long := address.FileName(strings.Repeat("wordy ", 40), "de")
 	if len(long) > 100 || !strings.HasSuffix(long, "-wordy") {
 		t.Errorf("a long name is not cut between words: %q", long)
+	}
+}
+
+// TestSpelling checks that letters are spelt as a language does where it does not leave off their marks.
+func TestSpelling(t *testing.T) {
+	for _, c := range []struct{ name, language, want string }{
+		{"Was zählt: Größe, Öl, Übung", "de", "was-zaehlt-groesse-oel-uebung"},
+		{"Was za\u0308hlt", "de-AT", "was-zaehlt"},
+		{"Café in Şanlıurfa", "de", "cafe-in-sanliurfa"},
+		{"Noël à Zürich", "fr", "noel-a-zurich"},
+	} {
+		if got := address.FileName(c.name, c.language); got != c.want {
+			t.Errorf("%s, %s: got %q, want %q", c.name, c.language, got, c.want)
+		}
 	}
 }
 

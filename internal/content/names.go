@@ -85,7 +85,7 @@ func dayLength(name string) int {
 
 // suggestSlug returns a hint for a slug: form contains a %s for a valid one.
 func suggestSlug(bad, form string) string {
-	hint := fmt.Sprintf(form, cmp.Or(address.FileName(bad), "a-few-words")) +
+	hint := fmt.Sprintf(form, cmp.Or(address.FileName(bad, ""), "a-few-words")) +
 		": lower-case letters a to z, digits and single hyphens"
 	if len(bad) > address.Longest {
 		hint += fmt.Sprintf(", at most %d of them", address.Longest)

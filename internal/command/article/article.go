@@ -44,6 +44,9 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if errs.Failed() {
 		return trouble(stderr, errs, fix)
 	}
+	if o.ofTitle {
+		o.request.Slug = o.slugIn(cfg.Language)
+	}
 
 	d, errs := scaffold.Make(in.Config, in.Data, in.Catalog, o.request)
 	switch {

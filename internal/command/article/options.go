@@ -22,6 +22,7 @@ type options struct {
 	root    string
 	today   civil.Date
 	request scaffold.Request
+	ofTitle bool // its address is made of the title, as its language spells it
 	command *command.Command
 }
 
@@ -84,18 +85,23 @@ func (o *options) texts(title, members, tags string) (msg, hint string) {
 	return "", ""
 }
 
+// slugIn returns the words of the title as those of an address, spelt in a language.
+func (o *options) slugIn(language string) string {
+	return address.FileName(linkEnd.ReplaceAllString(o.request.Title, ""), language)
+}
+
 // slug sets or checks the words of the address, and returns what is wrong with them.
 func (o *options) slug() (msg, hint string) {
 	r := &o.request
-	if r.Slug == "" {
-		if r.Slug = address.FileName(linkEnd.ReplaceAllString(r.Title, "")); r.Slug == "" {
+	if o.ofTitle = r.Slug == ""; o.ofTitle {
+		if r.Slug = o.slugIn(""); r.Slug == "" {
 			return fmt.Sprintf("the title %q has no letter that an address can hold", r.Title),
 				"name the words of the address: -slug a-few-words"
 		}
 		return "", ""
 	}
 	if !address.Valid(r.Slug) {
-		proposal := cmp.Or(address.FileName(r.Slug), "a-few-words")
+		proposal := cmp.Or(address.FileName(r.Slug, ""), "a-few-words")
 		return fmt.Sprintf("-slug %q cannot be part of an address", r.Slug), "write -slug " + proposal +
 			": lower-case letters a to z, digits and single hyphens"
 	}

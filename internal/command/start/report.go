@@ -84,7 +84,8 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 	if msg != "" {
 		return nil, msg, hint
 	}
-	r.MeasureID, r.SourceID, r.Collective = id(r.Measure, "measure"), id(r.Source, "source"), id(r.Plural, "members")
+	r.MeasureID, r.SourceID = id(r.Measure, r.Language, "measure"), id(r.Source, r.Language, "source")
+	r.Collective = id(r.Plural, r.Language, "members")
 	r.Description = r.Measure + " – " + r.Guideline + "."
 	for _, mark := range [][2]string{{"-at-least", r.AtLeast}, {"-at-most", r.AtMost}} {
 		if _, err := strconv.ParseFloat(mark[1], 64); err != nil && mark[1] != "no" {
@@ -190,7 +191,7 @@ func (r *report) article(files map[string][]byte) error {
 		return fmt.Errorf("there is no first article in the language %q", r.Language)
 	}
 	title, _, _ := strings.Cut(strings.SplitN(string(text), `title = "`, 2)[1], `"`)
-	files["content/articles/"+r.Day.String()+"-"+address.FileName(title)+".md"] = text
+	files["content/articles/"+r.Day.String()+"-"+address.FileName(title, r.Language)+".md"] = text
 	return nil
 }
 
@@ -218,6 +219,6 @@ func prose(words string) string { return punctuation.ReplaceAllString(words, `\$
 var punctuation = regexp.MustCompile("[][\\\\`*_<>&!#|~]")
 
 // id returns an identifier made of words.
-func id(words, fallback string) string {
-	return cmp.Or(strings.ReplaceAll(address.FileName(words), "-", "_"), fallback)
+func id(words, language, fallback string) string {
+	return cmp.Or(strings.ReplaceAll(address.FileName(words, language), "-", "_"), fallback)
 }
