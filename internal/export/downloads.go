@@ -30,7 +30,7 @@ func (s *Export) Downloads(files *Files) {
 func (s *Export) download(t *ChartExport, files *Files) {
 	figures := s.chartTable(t.Chart)
 	files.Add(t.File("csv"), figures.csv())
-	xlsx, err := s.workbook(t.Title, []sheet{{"figures", figures}})
+	xlsx, err := s.workbook(t.Title, s.named([]sheet{{"figures", figures}}))
 	files.picture(t.File("xlsx"), xlsx, err)
 	if t.Form == nil {
 		return

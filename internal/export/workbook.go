@@ -44,6 +44,11 @@ func (s *Export) workbook(title string, sheets []sheet) ([]byte, error) {
 	return s.Paintings.Get(key.Bytes(), func() ([]byte, error) { return encodeWorkbook(props, sheets) })
 }
 
+// named gives tables that have the names of their files those of sheets, in the language of the report.
+func (s *Export) named(tables []sheet) []sheet {
+	return lists.Each(tables, func(t sheet) sheet { return sheet{s.Catalog.Message("data.sheet." + t.name), t.table} })
+}
+
 // encodeWorkbook writes a workbook whose bytes follow from its tables.
 func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, error) {
 	f := excelize.NewFile()
@@ -210,8 +215,8 @@ func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
 		if err != nil || len(rows) == 0 {
 			return // it was written by this program
 		}
-		figures := sheet{"figures", tableBy(pages.FigureSchema(s.Report, true), rows[1:])}
-		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title), append([]sheet{figures}, s.codeTables()...))
+		sheets := append([]sheet{{"figures", tableBy(pages.FigureSchema(s.Report, true), rows[1:])}}, s.codeTables()...)
+		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title), s.named(sheets))
 		files.picture(FiguresWorkbook, data, err)
 	})
 }

@@ -7,6 +7,10 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/report"
+	"burdenshare/templates"
 )
 
 // formulas are texts that a spreadsheet would work out, or that are no XML.
@@ -70,6 +74,22 @@ func TestWorkbook(t *testing.T) {
 			if kind, _ := f.GetCellType(name, c.at); shown != c.shown || kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
 				t.Errorf("%s %s shows %q, type %v; want the number %s", name, c.at, shown, kind, c.shown)
 			}
+		}
+	}
+}
+
+// TestSheetNames holds that sheets have names in the language of the report.
+func TestSheetNames(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "[figures members measures notes]", "fr": "[chiffres membres mesures notes]", "de": "[Zahlen Mitglieder Größen Anmerkungen]",
+	} {
+		catalog, errs := i18n.Load(templates.FS, templates.FS, lang)
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		s := &Export{Report: &report.Report{Catalog: catalog}}
+		if got := fmt.Sprint(sheetNames(s.named([]sheet{{name: "figures"}, {name: "members"}, {name: "measures"}, {name: "notes"}}))); got != want {
+			t.Errorf("%s: %s, want %s", lang, got, want)
 		}
 	}
 }
