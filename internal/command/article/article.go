@@ -45,7 +45,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return trouble(stderr, errs, fix)
 	}
 	if o.ofTitle {
-		o.request.Slug = o.slugIn(cfg.Language)
+		o.request.Slug = o.slugIn(in.Config.Language)
 	}
 
 	d, errs := scaffold.Make(in.Config, in.Data, in.Catalog, o.request)
