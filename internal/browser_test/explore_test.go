@@ -343,7 +343,10 @@ func TestBrowserExploreTools(t *testing.T) {
 	if rows := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.data-view tbody tr')].map(r => r.innerText.replace(/\s+/g, ' '))`); len(rows) != 2 || rows[0] != "Polmark, 2016 −0.01 points" {
 		t.Errorf("as a table: %q", rows)
 	}
-	press("Data")
+	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	if left := evaluate[int](t, ctx, `document.querySelectorAll('.data-view').length + 10 * document.querySelectorAll('[data-explored]').length`); left != 10 {
+		t.Errorf("Escape in the table leaves %d, want the chart alone", left)
+	}
 	evaluate[int](t, ctx, `HTMLAnchorElement.prototype.click = function () { window.saved = this }, 0`)
 	press("Save image")
 	awaitScript(t, ctx, `window.saved`)

@@ -77,6 +77,13 @@ export function dataView({ view, drawing, marks, words, parts }) {
     const row = body.insertRow();
     row.append(make("th", "", { scope: "row", textContent: name }), make("td", "num", { textContent: words }));
   }
+  const opener = document.activeElement;
+  el.addEventListener("keydown", (e) => {
+    if (e.key !== "Escape") return;
+    e.stopPropagation(); // the chart stays open
+    el.remove();
+    opener.focus();
+  });
   el.append(table);
   drawing.append(el);
   el.focus({ preventScroll: true });
