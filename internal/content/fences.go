@@ -48,7 +48,8 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	first := node.Lines().At(0)
-	if word := blockWord(first.Value(o.src)); word != "" {
+	word := string(bytes.TrimLeft(bytes.TrimSpace(first.Value(o.src)), "`~")) // behind a fence
+	if _, ok := blocks[word]; ok {
 		o.errorf(first.Start, "a %s that is indented", word).
 			Hint("begin its lines further left: what is indented by four spaces is code")
 	} else {
@@ -59,15 +60,6 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 	o.WriteString("<pre><code>")
 	ghtml.DefaultWriter.RawWrite(o, node.Lines().Value(o.src))
 	return ast.WalkContinue
-}
-
-// blockWord returns the word behind the fence that a line begins with, where it is one of a block.
-func blockWord(line []byte) string {
-	word := string(bytes.TrimLeft(bytes.TrimSpace(line), "`~"))
-	if _, ok := blocks[word]; !ok {
-		return ""
-	}
-	return word
 }
 
 // toml embeds a block's TOML. In a list or a quotation each line has

@@ -242,8 +242,9 @@ func (l *Lexicon) digitsAt(t tokens, i int, n *Number) (next int, wrong *Problem
 	s := t[i].Text
 	v, decimals, ok := l.parse(s)
 	if !ok {
+		point := map[bool]string{true: "comma", false: "point"}[l.point == ',']
 		return i + 1, &Problem{"\"" + s + "\" is not a number", "write thousands as 1" + l.groupName() +
-			"234 and decimals with a " + l.pointName()}
+			"234 and decimals with a " + point}
 	}
 	n.Value, n.Decimals, n.digits = v, decimals, true
 	n.year = len(s) == 4 && decimals == 0 && (s[:2] == "19" || s[:2] == "20")
@@ -300,14 +301,6 @@ func (l *Lexicon) groupName() string {
 		return " "
 	}
 	return string(l.group)
-}
-
-// pointName returns the name of the decimal mark for a hint.
-func (l *Lexicon) pointName() string {
-	if l.point == ',' {
-		return "comma"
-	}
-	return "point"
 }
 
 // scaleAt reads the words after a number that multiply it.

@@ -195,7 +195,7 @@ func (z *tokenizer) word(from int) int {
 	i, plain := from, true // plain: lower-case letters a to z
 	for i < len(z.s) {
 		c, n := utf8.DecodeRuneInString(z.s[i:])
-		joins := (c == '\'' && i > from || c == '’') && z.letterAt(i+n)
+		joins := (c == '\'' && i > from || c == '’') && unicode.IsLetter(first(z.s[i+n:]))
 		if !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c) && !joins {
 			break
 		}
@@ -212,11 +212,6 @@ func (z *tokenizer) word(from int) int {
 		k.Possessive = true // "the allies’ 32"
 	}
 	return i
-}
-
-func (z *tokenizer) letterAt(i int) bool {
-	c, _ := utf8.DecodeRuneInString(z.s[i:])
-	return unicode.IsLetter(c)
 }
 
 // spell converts a word to the form in which words are looked up.

@@ -51,11 +51,6 @@ func (l *Lexicon) Verdict(words string, of Outcome) int {
 		said, turned = append(said, says(of) != turned), false
 		i += size
 	}
-	return agreed(said)
-}
-
-// agreed returns +1 if all that is said is true, -1 if nothing is, or 0 if they differ or nothing is said.
-func agreed(said []bool) int {
 	switch {
 	case len(said) == 0 || slices.Contains(said, true) && slices.Contains(said, false):
 		return 0

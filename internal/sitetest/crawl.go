@@ -57,13 +57,12 @@ func CheckLinks(t *testing.T, s *Site) {
 			continue
 		}
 		c.page(u, body)
+		isSheet := func(ref reference) bool { return strings.HasSuffix(ref.to.Path, ".css") }
 		if !slices.ContainsFunc(references(u, s.parse(t, body)), isSheet) {
 			t.Errorf("%s: no style sheet", u)
 		}
 	}
 }
-
-func isSheet(ref reference) bool { return strings.HasSuffix(ref.to.Path, ".css") }
 
 func (s *Site) base(t *testing.T) *url.URL {
 	base, err := url.Parse(s.Base)
