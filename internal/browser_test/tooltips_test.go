@@ -100,6 +100,18 @@ func TestBrowserTip(t *testing.T) {
 	}
 	mouseTo(t, ctx, 2, 2)
 	awaitScript(t, ctx, `!document.querySelector('.chart-tip.open')`)
+	at := evaluate[[]float64](t, ctx, `(() => {
+		const mark = document.querySelector('svg.wide [data-member=LUM][data-value]'), r = () => mark.getBoundingClientRect();
+		scrollBy({top: r().top - 20, behavior: 'instant'});
+		return [r().left + r().width / 2, r().top + r().height / 2];
+	})()`)
+	mouseTo(t, ctx, at[0], at[1])
+	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
+	if top := evaluate[float64](t, ctx, `document.querySelector('.chart-tip.open').getBoundingClientRect().top`); top < 0 {
+		t.Errorf("at the head of the window a tip is %.0f px above it", -top)
+	}
+	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	mouseTo(t, ctx, 2, 2)
 
 	evaluate[int](t, ctx, `document.querySelector('figure.chart svg.wide').focus(), 0`)
 	for _, key := range []struct{ press, want string }{
@@ -134,7 +146,7 @@ func TestBrowserTip(t *testing.T) {
 	do(t, ctx, chromedp.EmulateViewport(360, 600), chromedp.Navigate(root+"charts/distance-2016/"))
 	const below = `document.querySelector('.explore-bar').getBoundingClientRect().top - document.querySelector('svg.narrow').getBoundingClientRect().top`
 	before := evaluate[float64](t, ctx, below)
-	at := evaluate[[]float64](t, ctx, `(() => {
+	at = evaluate[[]float64](t, ctx, `(() => {
 		const mark = document.querySelector('svg.narrow [data-member=USO][data-value]'), r = () => mark.getBoundingClientRect();
 		document.body.style.paddingTop = '600px';
 		scrollTo({top: r().top - 560, behavior: 'instant'});

@@ -94,19 +94,23 @@ class Chart {
     const lines = rest.concat(this.noteOf(mark)).map((line) => Object.assign(make("p", ""), { textContent: line }));
     if (this.source) lines.push(Object.assign(make("p", "tip-source"), { textContent: this.source }));
     this.tip.replaceChildren(this.headed(head), ...lines);
-    const { width, height } = mark.ownerSVGElement.viewBox.baseVal, p = placeOf(mark);
-    const above = p.y0 > height / 3, x = (50 * (p.x0 + p.x1)) / width, y = (100 * (above ? p.y0 : p.y1)) / height;
+    const { width, height } = mark.ownerSVGElement.viewBox.baseVal, p = placeOf(mark), x = (50 * (p.x0 + p.x1)) / width;
+    const put = (above) => {
+      this.tip.style.setProperty("--y", `${(100 * (above ? p.y0 : p.y1)) / height}%`);
+      this.tip.classList.toggle("above", above);
+    };
+    const above = p.y0 > height / 3;
     this.tip.style.setProperty("--x", `${x}%`);
     this.tip.style.setProperty("--left", `${-x}%`);
-    this.tip.style.setProperty("--y", `${y}%`);
-    this.tip.classList.toggle("above", above);
+    put(above);
     this.tip.classList.remove("over");
     this.tip.classList.add("open");
-    const tip = this.tip.getBoundingClientRect(), at = mark.getBoundingClientRect();
+    const tip = this.tip.getBoundingClientRect(), at = mark.getBoundingClientRect(), foot = document.documentElement.clientHeight;
     this.tip.style.setProperty("--height", `${tip.height}px`); // it takes no space of what is below the drawing
-    if (at.bottom <= tip.top || at.top >= tip.bottom) return;
-    this.tip.style.setProperty("--y", `${(100 * p.y0) / height}%`);
-    this.tip.classList.add("over");
+    if (at.bottom > tip.top && at.top < tip.bottom) {
+      put(true);
+      this.tip.classList.add("over");
+    } else if (above ? tip.top < 0 : tip.bottom > foot && at.top > tip.height) put(!above); // in the window
   }
 
   // headed returns the first line, whose name leads where the table's leads.
