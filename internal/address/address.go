@@ -41,8 +41,8 @@ func Slug(name string) string {
 }
 
 // FileName converts a name to a file name that is also part of an address: a to z, digits and hyphens, because file
-// systems do not agree on the encoding of other letters. Letters lose their marks or are spelt as the language does, "zählt"
-// as "zaehlt" in German; Greek and Cyrillic are romanised. The result may be "" for a name in another script.
+// systems do not agree on the encoding of other letters. Letters lose their marks or are spelt as the language does,
+// "zählt" as "zaehlt" in German; Greek and Cyrillic are romanised. The result may be "" for a name in another script.
 func FileName(name, language string) string {
 	s := strings.ToLower(norm.NFC.String(name))
 	language, _, _ = strings.Cut(language, "-")
