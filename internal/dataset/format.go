@@ -27,6 +27,9 @@ func Round(v float64, decimals int) float64 {
 // minus and no unit, for data rather than for reading.
 func Plain(v float64, decimals int) string { return string(AppendPlain(nil, v, decimals)) }
 
+// Plain writes the value as published.
+func (f *Figure) Plain() string { return Plain(f.Value, f.Decimals) }
+
 // AppendPlain appends what Plain writes.
 func AppendPlain(b []byte, v float64, decimals int) []byte {
 	n := len(b)

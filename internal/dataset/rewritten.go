@@ -48,7 +48,7 @@ func (e *Edition) changes(was *Edition) (pos diag.Pos, changes []string) {
 			continue
 		case f.Value != old.Value || f.Decimals != old.Decimals:
 			changes = append(changes, fmt.Sprintf("%s was %s, is now %s", what,
-				Plain(old.Value, old.Decimals), Plain(f.Value, f.Decimals)))
+				old.Plain(), f.Plain()))
 		case f.Status != old.Status:
 			changes = append(changes, fmt.Sprintf("%s was %s, is now %s", what, article(old.Status), article(f.Status)))
 		default:

@@ -67,8 +67,7 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 			f := differ[0]
 			o := e.SeriesOf.figures[f.key]
 			errs.Errorf(f.Pos, "%d of %d figures differ from the series of %s, such as %s %d: %s, there %s",
-				len(differ), shared, e.SeriesOf, f.Member, f.Year,
-				Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals)).
+				len(differ), shared, e.SeriesOf, f.Member, f.Year, f.Plain(), o.Plain()).
 				Hint("a series with figures of its own has no series_of; see %s", r.seriesPos)
 		}
 	}

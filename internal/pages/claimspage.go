@@ -70,8 +70,8 @@ type appearance struct {
 // review returns a claim and its verdicts as schema.org describes them. The day of the review is that of the newest
 // edition it rests on.
 func (s *maker) review(c *article.Claim) claimReview {
-	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", URL: s.Config.BaseURL + c.Path(), Reviewed: c.Said,
-		Author: party{Type: "Organization", Name: s.Config.Title, URL: s.Config.BaseURL}}
+	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", URL: s.Config.BaseURL + c.Path(),
+		Reviewed: c.Said, Author: party{Type: "Organization", Name: s.Config.Title, URL: s.Config.BaseURL}}
 	r.Item.Type, r.Item.Date = "Claim", c.Date.String()
 	r.Item.Author = party{Type: "Organization", Name: c.Who}
 	if c.Role != "" {

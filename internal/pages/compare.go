@@ -82,9 +82,11 @@ func (s *maker) comparison(members []*Member) *Compare {
 	if v.First == v.Second { // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
-	codes := lists.Each(v.Members, func(m *Member) string { return m.Code })
-	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Catalog, chart.Spec{Members: codes,
-		Title: s.Catalog.Message("compare.lines", "measure", s.Measure.Name), Caption: s.Catalog.Message("compare.lines_desc")})
+	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Catalog, chart.Spec{
+		Members: lists.Each(v.Members, func(m *Member) string { return m.Code }),
+		Title:   s.Catalog.Message("compare.lines", "measure", s.Measure.Name),
+		Caption: s.Catalog.Message("compare.lines_desc"),
+	})
 	s.compareStandings(v)
 	s.comparePaces(v)
 	s.compareYears(v)
@@ -127,7 +129,7 @@ func (s *maker) compareStandings(v *Compare) {
 	b, g := s.Catalog, s.Guideline
 	year := newestYear(v.Members)
 	v.row(b.Message("member.key_figure", "measure", s.Measure.Name, "year", year), func(m *Member, c *compareCell) {
-		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.Standing.Notes
+		c.Text, c.Value, c.Estimate, c.Notes = m.Value, m.Figure.Plain(), m.Estimate, m.Standing.Notes
 		if m.Year != year { // two years have no difference
 			c.Text, c.Value = c.Text+" ("+strconv.Itoa(m.Year)+")", ""
 		}
@@ -148,8 +150,8 @@ func (s *maker) compareStandings(v *Compare) {
 	if second := s.Data.Guidelines[s.Config.Second]; second != nil {
 		v.row(s.Data.Measures[second.Measure].Name, func(m *Member, c *compareCell) {
 			if o := m.Second; o != nil {
-				c.Text, c.Side = o.Value+" ("+strconv.Itoa(o.Year)+")", upDown(o.Meets)
-				c.Value = dataset.Plain(o.Figure.Value, o.Figure.Decimals)
+				c.Text, c.Value = o.Value+" ("+strconv.Itoa(o.Year)+")", o.Figure.Plain()
+				c.Side = upDown(o.Meets)
 			}
 		})
 	}
@@ -206,7 +208,7 @@ func (s *maker) compareYears(v *Compare) {
 	for y := v.Lines.To; y >= v.Lines.From; y-- {
 		v.row(strconv.Itoa(y), func(m *Member, c *compareCell) {
 			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
-				c.Text, c.Value = s.Amount(s.Measure, f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
+				c.Text, c.Value = s.AmountOf(f), f.Plain()
 				c.Side, c.Estimate, c.Notes = upDown(s.Guideline.Met(f)), f.Status == dataset.Estimate, report.Marked(f)
 				shown = append(shown, f)
 			}
@@ -224,8 +226,8 @@ func upDown(meets bool) string {
 }
 
 // tones are how the lines of the members chosen look, in the order of the form's fields, which Slots names.
-var tones = []string{"--tone:var(--line-1)", "--tone:var(--ink);--dash:6 4", "--tone:var(--line-2)", "--tone:var(--line-3);--dash:2 3",
-	"--tone:var(--line-4)", "--tone:var(--line-5);--dash:9 3 2 3"}
+var tones = []string{"--tone:var(--line-1)", "--tone:var(--ink);--dash:6 4", "--tone:var(--line-2)",
+	"--tone:var(--line-3);--dash:2 3", "--tone:var(--line-4)", "--tone:var(--line-5);--dash:9 3 2 3"}
 
 // Slots returns the fields of the form. Those from the third on may stay empty.
 func (v *Compare) Slots() []string {
@@ -238,12 +240,13 @@ func (v *Compare) PickSheet() []byte {
 	var b strings.Builder
 	b.WriteString("@supports selector(:has(a)){.compare .m{display:none}")
 	for _, m := range v.Members {
-		chosen := `.compare:has([value="` + m.Code + `"]:checked) `
+		checked := `[value="` + m.Code + `"]:checked) `
+		chosen := ".compare:has(" + checked
 		b.WriteString(chosen + "svg .m-" + m.Code + "{display:inline}")
 		b.WriteString(chosen + ":is(th,td).m-" + m.Code + "{display:table-cell}")
 		b.WriteString(chosen + "li.m-" + m.Code + "{display:list-item}")
 		for i, slot := range v.Slots() {
-			b.WriteString(".compare:has(#" + slot + ` [value="` + m.Code + `"]:checked) svg .m-` + m.Code + "{" + tones[i] + "}")
+			b.WriteString(".compare:has(#" + slot + " " + checked + "svg .m-" + m.Code + "{" + tones[i] + "}")
 		}
 	}
 	b.WriteString("}\n")

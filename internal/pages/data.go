@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,16 +63,16 @@ func (s *maker) dataView() *Data {
 			v.Figures += e.Figures
 		}
 	}
-	v.Guidelines = lists.Filter(s.Data.AllGuidelines, func(g *dataset.Guideline) bool { return !g.Adopted.After(s.AsOf) })
+	v.Guidelines = lists.Filter(s.Data.AllGuidelines, func(g *dataset.Guideline) bool {
+		return !g.Adopted.After(s.AsOf)
+	})
 	say := s.Catalog.Message
-	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
-		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")},
-		{Name: "datapackage.json", Holds: say("package.itself")}} {
-		f.File = "data/" + f.Name
-		f.Size = s.sizeOf(s.sizes[f.File])
-		v.Files = append(v.Files, f)
+	for _, f := range [][2]string{{"figures.csv", say("package.figures")}, {"figures.xlsx", say("package.workbook")},
+		{"members.csv", say("package.members")}, {"measures.csv", say("package.measures")},
+		{"notes.csv", say("package.notes")}, {"datapackage.json", say("package.itself")}} {
+		file := "data/" + f[0]
+		v.Files = append(v.Files, download{file, f[0], f[1], s.sizeOf(file)})
 	}
-	v.Files = slices.Insert(v.Files, 1, download{Name: "figures.xlsx", File: "data/figures.xlsx", Holds: say("package.workbook")})
 	v.In = map[string]string{}
 	for _, m := range v.Measures {
 		unit := s.Catalog.Entry("data.unit", m.Unit.ID)
@@ -85,7 +84,8 @@ func (s *maker) dataView() *Data {
 	v.Columns = FigureSchema(s.Report, true).Fields
 	v.Notes, v.Audit, v.Audited = AllNotes(s.Report), s.differences(), s.Data.Audited
 	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
-		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Catalog.Entry("data.section", id)})
+		text := s.Catalog.Entry("data.section", id)
+		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: text})
 	}
 	return v
 }
@@ -119,9 +119,12 @@ func years(list []int) string {
 	}), ", ")
 }
 
-// sizeOf returns the size of a file in words.
-func (s *maker) sizeOf(n int) string {
+// sizeOf returns the size of a file in words; "" for one that is made later.
+func (s *maker) sizeOf(file string) string {
+	n, made := s.sizes[file]
 	switch {
+	case !made:
+		return ""
 	case n < 1000:
 		return s.Catalog.Message("data.bytes", "n", n)
 	case n < 1000*1000:
@@ -162,36 +165,35 @@ type editionMeasure struct {
 }
 
 // edition returns what is shown of an edition, which has figures in these years.
-func (s *maker) edition(e *dataset.Edition, years map[editionMeasure]map[int]bool) editionView {
+func (s *maker) edition(e *dataset.Edition, years map[editionMeasure][]int) editionView {
 	v := editionView{Edition: e, Figures: e.Len()}
 	if v.Figures > 0 {
 		var all []int
 		for _, m := range s.measures() {
-			of := slices.Sorted(maps.Keys(years[editionMeasure{e, m.ID}]))
+			of := slices.Sorted(slices.Values(years[editionMeasure{e, m.ID}]))
 			v.Coverage, all = append(v.Coverage, covers(e, m.ID, of)), append(all, of...)
 		}
 		v.From, v.To = slices.Min(all), slices.Max(all)
 	}
 	if e.Source.Redistribute {
 		v.File = e.Release.File
-		v.Size = s.sizeOf(s.sizes[v.File])
+		v.Size = s.sizeOf(v.File)
 	}
 	return v
 }
 
 // sources returns all that had released something by the report's day, with their editions.
 func (s *maker) sources() (list []sourceView) {
-	years := map[editionMeasure]map[int]bool{}
+	years := map[editionMeasure][]int{}
 	for f := range s.KnownFigures() {
 		k := editionMeasure{f.Edition, f.Measure}
-		if years[k] == nil {
-			years[k] = map[int]bool{}
-		}
-		years[k][f.Year] = true
+		years[k] = lists.With(years[k], f.Year)
 	}
 	for _, id := range s.SourceIDs() {
 		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
-		src.Editions = lists.Each(s.Today.Known(id), func(e *dataset.Edition) editionView { return s.edition(e, years) })
+		for _, e := range s.Today.Known(id) {
+			src.Editions = append(src.Editions, s.edition(e, years))
+		}
 		if len(src.Editions) > 0 {
 			list = append(list, src)
 		}

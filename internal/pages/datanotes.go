@@ -81,8 +81,8 @@ func (s *maker) differences() []differenceRow {
 			continue
 		}
 		m := s.Data.Measures[f.Measure]
-		r := differenceRow{Edition: f.Edition, Figure: f, Who: s.Data.Members[f.Member].Name,
-			Measure: m.Name, Year: f.Year, Printed: s.Amount(m, f.Value, f.Decimals), Computed: s.Amount(m, d.Computed, d.Decimals)}
+		r := differenceRow{Edition: f.Edition, Figure: f, Who: s.Data.Members[f.Member].Name, Measure: m.Name,
+			Year: f.Year, Printed: s.AmountOf(f), Computed: s.Amount(m, d.Computed, d.Decimals)}
 		if d.Note != nil {
 			r.Note = report.NotePath(d.Note)
 		}

@@ -178,8 +178,9 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 	}
 	top := s.Members[t.Edition.Standings(s.Config.Spending, t.Year).Ranked[0].Member.Code]
 	if value, ok := s.shareOfWhole(top, s.Config.Spending); ok && top.Edition == t.Edition && top.Year == t.Year {
-		list = append(list, boardNumber{b.Amount(dataset.Percent, value, 0), b.Message("home.number_largest", "who", top.Name,
-			"allies", s.Config.Plural, "spending", s.brief(s.Data.Measures[s.Config.Spending])), top.URL})
+		words := b.Message("home.number_largest", "who", top.Name, "allies", s.Config.Plural,
+			"spending", s.Brief(s.Data.Measures[s.Config.Spending]))
+		list = append(list, boardNumber{b.Amount(dataset.Percent, value, 0), words, top.URL})
 	}
 	return list
 }
@@ -187,8 +188,8 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 // boardCharts draws what the home page shows of all members.
 func (s *maker) boardCharts(h *Home) {
 	year := h.Tally.Year
-	h.Map = s.Draw(chart.Spec{Kind: "map", Year: year,
-		Title: s.Catalog.Message("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)})
+	title := s.Catalog.Message("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)
+	h.Map = s.Draw(chart.Spec{Kind: "map", Year: year, Title: title})
 	h.Distance = s.Draw(chart.Spec{Kind: "distance", Year: year})
 	h.Meeting = s.Draw(chart.Spec{Kind: "meeting"})
 	h.Years = s.Draw(chart.Spec{Kind: "heatmap"})

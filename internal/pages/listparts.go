@@ -43,20 +43,13 @@ func partsOf(url string, articles []*article.Article) []listPart {
 		return nil
 	}
 	var list []listPart
-	for from := 0; from < len(articles); {
-		year := articles[from].Date.Year
-		to := from
-		for to < len(articles) && articles[to].Date.Year == year {
-			to++
-		}
-		of := (to - from + mostListed - 1) / mostListed
+	for _, of := range lists.Groups(articles, func(a *article.Article) int { return a.Date.Year }) {
+		year := of[0].Date.Year
 		p := Part{Name: strconv.Itoa(year), URL: url + strconv.Itoa(year) + "/"}
-		n := 0
-		for chunk := range slices.Chunk(articles[from:to], mostListed) {
-			n++
-			list = append(list, listPart{p.nth(n), year, n, of, chunk})
+		chunks := slices.Collect(slices.Chunk(of, mostListed))
+		for i, chunk := range chunks {
+			list = append(list, listPart{p.nth(i + 1), year, i + 1, len(chunks), chunk})
 		}
-		from = to
 	}
 	return list
 }
@@ -73,7 +66,8 @@ func partList(parts []listPart, n int) []Part {
 // addArticles adds the list of all articles.
 func (s *maker) addArticles() {
 	say := s.Catalog.Message
-	page := Page{Path: "articles/", Template: "articles.html", Title: say("articles.title"), Summary: say("articles.summary")}
+	page := Page{Path: "articles/", Template: "articles.html", Title: say("articles.title"),
+		Summary: say("articles.summary")}
 	s.addList(page, s.Articles, func(p listPart, values []any) (title, summary string) {
 		if p.of > 1 {
 			title = say("articles.of_year_part", values...)

@@ -1,11 +1,11 @@
 package pages
 
 import (
-	"maps"
 	"slices"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -18,7 +18,7 @@ type matrix struct {
 	Notes   []report.NoteLine
 	Count   int // of the figures
 
-	File, Workbook string // the same for download; "" where there are no two releases, or no licence to redistribute them
+	File, Workbook string // for download; "" where there are no two releases, or no licence to redistribute them
 }
 
 // A matrixColumn is an edition, or a release without a figure of the member here.
@@ -62,21 +62,22 @@ func (s *maker) cellOf(f *dataset.Figure) cell {
 // matrix makes the table of a source's figures of a member by a measure, the newest release first.
 func (s *maker) matrix(m *dataset.Member, measure string, figures []*dataset.Figure) matrix {
 	x := matrix{Count: len(figures), Notes: s.NoteLines(figures)}
-	years := map[int]bool{}
+	var years []int
 	for _, f := range figures {
 		if e := f.Edition; len(x.Columns) == 0 || x.Columns[len(x.Columns)-1].Edition != e {
-			x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, report.ReleasePath(e), false, f.PriceYear()})
+			x.Columns = append(x.Columns, matrixColumn{Source: e.Source, Day: e.Release.Date, Edition: e,
+				Path: report.ReleasePath(e), Prices: f.PriceYear()})
 		}
-		years[f.Year] = true
+		years = lists.With(years, f.Year)
 	}
 	if len(x.Columns) > 1 && x.Columns[0].Source.Redistribute {
 		x.File = report.VintageFile(m.Code, report.SeriesID(x.Columns[0].Source.ID, measure))
 		x.Workbook = report.VintageWorkbook(m.Code)
 	}
-	rows := slices.Sorted(maps.Keys(years))
-	slices.Reverse(rows)
-	gaps := s.gapColumns(&x, m, measure, rows)
-	for _, y := range rows {
+	slices.Sort(years)
+	slices.Reverse(years)
+	gaps := s.gapColumns(&x, m, measure, years)
+	for _, y := range years {
 		r := MatrixRow{Year: y, URL: s.YearURL(y), Cells: make([]cell, len(x.Columns))}
 		for i, c := range x.Columns {
 			if r.Cells[i].Gap = gaps[y][c.Day]; r.Cells[i].Gap || c.Edition == nil {

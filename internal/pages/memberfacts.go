@@ -55,7 +55,7 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 			continue
 		}
 		if v.Second == nil || v.Second.Measure != m {
-			facts.Parts = append(facts.Parts, amount{m.Name, s.Amount(m, f.Value, f.Decimals), f.Year, f})
+			facts.Parts = append(facts.Parts, amount{m.Name, s.AmountOf(f), f.Year, f})
 		}
 		if c := s.Draw(chart.Spec{Kind: "trend", Measure: id, Members: []string{v.Code}}); c != nil {
 			facts.PartCharts = append(facts.PartCharts, c)
@@ -63,7 +63,7 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 	}
 	for _, id := range []string{s.Config.Spending, s.Measure.Of} {
 		if value, ok := s.shareOfWhole(v, id); ok && v.Code != s.Config.Total {
-			facts.Shares = append(facts.Shares, share{s.brief(s.Data.Measures[id]),
+			facts.Shares = append(facts.Shares, share{s.Brief(s.Data.Measures[id]),
 				s.Catalog.Amount(dataset.Percent, value, 1), dataset.Plain(value, 1)})
 		}
 	}
@@ -85,7 +85,7 @@ func (s *maker) spent(v *Member) *amount {
 		return nil
 	}
 	m := s.Data.Measures[f.Measure]
-	return &amount{s.brief(m), s.Catalog.Short(m.Unit, f.Value, f.Decimals), v.Year, f}
+	return &amount{s.Brief(m), s.Catalog.Short(m.Unit, f.Value, f.Decimals), v.Year, f}
 }
 
 // perHead returns what it spends per head, in the newest year for which any source has its population.
@@ -94,7 +94,8 @@ func (s *maker) perHead(v *Member) *amount {
 	if m == nil || !m.Unit.Money() {
 		return nil
 	}
-	people := slices.IndexFunc(s.Data.MeasureIDs(), func(id string) bool { return s.Data.Measures[id].Unit == dataset.Persons })
+	ofPeople := func(id string) bool { return s.Data.Measures[id].Unit == dataset.Persons }
+	people := slices.IndexFunc(s.Data.MeasureIDs(), ofPeople)
 	if people < 0 {
 		return nil
 	}
@@ -107,15 +108,11 @@ func (s *maker) perHead(v *Member) *amount {
 			if n, ok := s.Today.Figure(source, v.Code, y, s.Data.MeasureIDs()[people]); ok && n.Value > 0 {
 				one := *m.Unit
 				one.Scale = 1
-				return &amount{s.brief(m), s.Catalog.Money(&one, f.Value*m.Unit.Scale/n.Value), y, nil}
+				return &amount{s.Brief(m), s.Catalog.Money(&one, f.Value*m.Unit.Scale/n.Value), y, nil}
 			}
 		}
 	}
 	return nil
-}
-
-func (s *maker) brief(m *dataset.Measure) string {
-	return chart.Messages{Catalog: s.Catalog}.BriefName(m)
 }
 
 // shareOfWhole returns the member's part of a measure's total in its newest year, in per cent.
@@ -137,12 +134,12 @@ func (s *maker) makeGroups() {
 	}
 	for _, m := range s.Data.Aggregates {
 		f, ok := edition.Figure(m.Code, year, s.Config.Measure)
-		v := &Member{basis: basedOn(s.released.member[m.Code]), Member: m, URL: memberURL(m), Edition: edition, Year: year, Group: true}
+		v := &Member{Member: m, URL: memberURL(m), Edition: edition, Year: year, Group: true}
 		taken := slices.ContainsFunc(s.memberList(), func(o *Member) bool { return o.URL == v.URL })
 		if !ok || taken {
 			continue
 		}
-		v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, m, f)
+		v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, f)
 		at := len(s.Groups)
 		if m.Code == s.Config.Total {
 			at = 0 // the whole comes first

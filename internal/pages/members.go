@@ -84,7 +84,7 @@ type run struct {
 	Since int
 	First bool // the edition has no earlier figure of the member
 
-	Begins int // the first of the years before Since that it is on the other side without a gap; Since if there are none
+	Begins int // the first of the unbroken years before Since on the other side; Since if there are none
 }
 
 // makeMembers makes a view of every member that had joined by the end of the
@@ -122,7 +122,7 @@ func (s *maker) makeMembers(errs *diag.List) {
 			v.Of = len(ranked.Ranked)
 			v.Place, _ = ranked.Place(m.Code)
 			if f, ok := edition.Figure(m.Code, year, s.Config.Measure); ok && m.Exempt == "" {
-				v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, m, f)
+				v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, f)
 			}
 		}
 		if v.Figure == nil && m.Exempt == "" {
@@ -145,15 +145,15 @@ func (s *maker) newestSingle(v *Member) {
 		if f == nil || v.Figure != nil && f.Year <= v.Figure.Year {
 			continue
 		}
-		v.Edition, v.Year, v.Figure, v.Standing, v.run = e, f.Year, f, s.Standing(f), s.run(e, v.Member, f)
+		v.Edition, v.Year, v.Figure, v.Standing, v.run = e, f.Year, f, s.Standing(f), s.run(e, f)
 	}
 }
 
-func (s *maker) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure) run {
+func (s *maker) run(e *dataset.Edition, newest *dataset.Figure) run {
 	side := s.Guideline.Met(newest)
 	on := func(side bool, y int) int {
 		for {
-			f, ok := e.Figure(m.Code, y-1, s.Config.Measure)
+			f, ok := e.Figure(newest.Member, y-1, s.Config.Measure)
 			if !ok || s.Guideline.Met(f) != side {
 				return y
 			}
@@ -161,7 +161,7 @@ func (s *maker) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figur
 		}
 	}
 	since := on(side, newest.Year)
-	return run{Since: since, First: since == oldestOf(e, m.Code, s.Config.Measure).Year, Begins: on(!side, since)}
+	return run{since, since == oldestOf(e, newest.Member, s.Config.Measure).Year, on(!side, since)}
 }
 
 // bridgeTo draws what moved a member's figure to where it is, from the first

@@ -29,8 +29,7 @@ func (v *Member) lede(s *maker) []template.HTML {
 	case v.Above:
 		where = ".above_html"
 	}
-	first := b.HTML("member.stood."+report.FigureTense(v.Figure)+where, values...)
-	list := []template.HTML{first}
+	list := []template.HTML{b.HTML("member.stood."+report.FigureTense(v.Figure)+where, values...)}
 	since, when := v.since(s)
 	if v.When = when; since != "" {
 		list = append(list, template.HTML(template.HTMLEscapeString(since)))
@@ -73,6 +72,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	values := []any{"who", v.Name, "guideline", g.Name, "target", s.Target(g), "deadline", s.Deadline(g, g.Due.Year),
 		"year", v.Year, "from", o.From, "needed", b.Number(max(o.needed, -o.needed), paceDecimals(o.needed)),
 		"had", b.Number(max(o.had, -o.had), paceDecimals(o.had)), "reached", o.reached, "part", o.Part, "base", o.Base}
+	say := func(key string) string { return b.Message(key, values...) }
 	growth := func(share, plain string) string {
 		if o.Part != "" {
 			return share
@@ -82,12 +82,11 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	var list []string
 	switch {
 	case o.Met:
-		list = append(list, b.Message("member.ahead_met", values...))
+		list = append(list, say("member.ahead_met"))
 	case o.needed < 0:
-		list = append(list, growth(b.Message("member.ahead_needed_share_less", values...),
-			b.Message("member.ahead_needed_less", values...)))
+		list = append(list, growth(say("member.ahead_needed_share_less"), say("member.ahead_needed_less")))
 	default:
-		list = append(list, growth(b.Message("member.ahead_needed_share", values...), b.Message("member.ahead_needed", values...)))
+		list = append(list, growth(say("member.ahead_needed_share"), say("member.ahead_needed")))
 	}
 	if o.broken != nil {
 		list = append(list, b.Message("member.ahead_broken", "from", o.broken.From, "why", o.broken.Text))
@@ -96,11 +95,11 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	case o.From == 0:
 		return list
 	case o.had == 0:
-		list = append(list, b.Message("member.ahead_had_none", values...))
+		list = append(list, say("member.ahead_had_none"))
 	case o.had > 0:
-		list = append(list, growth(b.Message("member.ahead_had_share", values...), b.Message("member.ahead_had", values...)))
+		list = append(list, growth(say("member.ahead_had_share"), say("member.ahead_had")))
 	default:
-		list = append(list, growth(b.Message("member.ahead_fell_share", values...), b.Message("member.ahead_fell", values...)))
+		list = append(list, growth(say("member.ahead_fell_share"), say("member.ahead_fell")))
 	}
 	switch {
 	case o.Met:
@@ -109,7 +108,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	case o.reached == 0:
 		list = append(list, b.Message("member.ahead_never", "guideline", g.Name, "years", farthest))
 	case o.reached <= g.Due.Year:
-		list = append(list, b.Message("member.ahead_in_time", values...))
+		list = append(list, say("member.ahead_in_time"))
 	default:
 		list = append(list, b.Message("member.ahead_late", append(values, "n", o.reached-g.Due.Year)...))
 	}
@@ -143,7 +142,7 @@ func (v *Member) other(s *maker, o *otherMark) []string {
 func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 	b, root := s.Catalog, address.Root(v.URL)
 	number := func(f *dataset.Figure) template.HTML {
-		return report.NumberAt(root, s.Amount(s.Measure, f.Value, f.Decimals), f)
+		return report.NumberAt(root, s.AmountOf(f), f)
 	}
 	day := func(f *dataset.Figure) template.HTML {
 		return report.ClassLink("day", address.Href(root, report.ReleasePath(f.Edition)), b.Day(f.Released))

@@ -56,7 +56,8 @@ func (s *maker) otherMark(v *Member) *otherMark {
 	if f == nil {
 		return nil
 	}
-	o := &otherMark{Guideline: g, Measure: s.Data.Measures[g.Measure], Year: f.Year, Figure: f, Standing: s.StandingTo(g, f)}
+	o := &otherMark{Guideline: g, Measure: s.Data.Measures[g.Measure], Year: f.Year, Figure: f,
+		Standing: s.StandingTo(g, f)}
 	for _, y := range v.Edition.Span(g.Measure) {
 		second, ok := v.Edition.Figure(v.Code, y, g.Measure)
 		first, too := v.Edition.Figure(v.Code, y, s.Config.Measure)
@@ -74,13 +75,13 @@ func (s *maker) otherMark(v *Member) *otherMark {
 }
 
 // sameYear returns the figure of the report's own source for the year of another source's, so that the two are
-// comparable; "" if it has none.
+// comparable; an empty cell if it has none.
 func (s *maker) sameYear(f *dataset.Figure) cell {
 	own, ok := s.Today.Figure(s.Config.Source, f.Member, f.Year, s.Config.Measure)
 	if !ok {
 		return cell{}
 	}
 	c := s.cellOf(own)
-	c.Text = s.Amount(s.Measure, own.Value, own.Decimals)
+	c.Text = s.AmountOf(own)
 	return c
 }

@@ -39,7 +39,7 @@ func (s *maker) otherSources(v *Member) {
 	}
 	for _, f := range figures {
 		if e := f.Edition; slices.Contains(own, e) {
-			v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, Standing: s.Standing(f), Own: s.sameYear(f)})
+			v.Verdicts = append(v.Verdicts, verdictRow{e, f.Year, s.Standing(f), s.sameYear(f)})
 		}
 	}
 	v.OthersRevised = s.revisedElsewhere(v)
@@ -79,8 +79,7 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 			}
 			list = lists.With(list, s.Catalog.Message("member.others_revised", "year", row.Year,
 				"source", other.Edition.Source.Name, "n", changes,
-				"first", s.Amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
-				"last", s.Amount(s.Measure, last.Value, last.Decimals), "now", last.Released))
+				"first", s.AmountOf(first), "then", first.Released, "last", s.AmountOf(last), "now", last.Released))
 		}
 	}
 	return list

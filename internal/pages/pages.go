@@ -21,7 +21,7 @@ import (
 // makePages makes every page of the site. Each page type has a line here, its view in a file of its own, and its
 // template.
 func (s *maker) makePages() {
-	home := s.home()
+	home, say := s.home(), s.Catalog.Message
 	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
 
 	s.addMembers()
@@ -37,11 +37,11 @@ func (s *maker) makePages() {
 	for _, t := range s.tags {
 		s.addTag(t)
 	}
-	s.add(Page{Path: "data/", Template: "data.html", Title: s.Catalog.Message("data.title"), Section: "data/", View: s.dataView(),
-		Summary: s.Catalog.Message("data.summary")})
+	s.add(Page{Path: "data/", Template: "data.html", Title: say("data.title"), Section: "data/", View: s.dataView(),
+		Summary: say("data.summary")})
 	for _, v := range s.records() {
-		s.add(Page{Path: v.URL, Template: "records.html", Title: s.Catalog.Message("records.title", "who", v.Name),
-			Section: "data/", View: v, Summary: s.Catalog.Message("records.summary", "who", v.Name, "n", v.Count)})
+		s.add(Page{Path: v.URL, Template: "records.html", Title: say("records.title", "who", v.Name),
+			Section: "data/", View: v, Summary: say("records.summary", "who", v.Name, "n", v.Count)})
 	}
 	if len(s.Claims) > 0 {
 		s.add(s.claimsPage())
@@ -53,11 +53,11 @@ func (s *maker) makePages() {
 	s.makeEntries()
 	s.addIndex()
 	if s.drafts {
-		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Catalog.Message("style.title"),
-			Summary: s.Catalog.Message("style.summary"), View: s.styleGuide(home)})
+		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: say("style.title"),
+			Summary: say("style.summary"), View: s.styleGuide(home)})
 	}
-	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Catalog.Message("missing.name"),
-		Summary: s.Catalog.Message("missing.summary"), View: listing{}})
+	s.add(Page{Path: "404.html", Template: "404.html", Title: say("missing.name"),
+		Summary: say("missing.summary"), View: listing{}})
 	for _, p := range s.pages {
 		switch p.View.(type) {
 		case *Standing, *Article, *Today, Years: // counted when they were answered, or on the home page
@@ -76,11 +76,12 @@ func (s *maker) addMembers() {
 	everyone := slices.Concat(members, s.Groups)
 	parallel.Do(len(everyone), func(i int) { s.complete(everyone[i]) })
 	for _, m := range everyone {
-		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
+		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m,
+			Summary: m.summary(s)})
 	}
-	if v := s.comparison(everyone); v != nil {
-		s.Compare = v
-		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Catalog.Message("compare.title"), Section: ComparePath, View: v,
+	if s.Compare = s.comparison(everyone); s.Compare != nil {
+		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Catalog.Message("compare.title"),
+			Section: ComparePath, View: s.Compare,
 			Summary: s.Catalog.Message("compare.summary", "allies", s.Config.Plural)})
 	}
 }
@@ -92,10 +93,12 @@ func (s *maker) addYears(home *Home) {
 	if years.Chart != nil {
 		years.Panels = s.Draw(chart.Spec{Kind: "panels"})
 	}
-	s.add(Page{Path: "years/", Template: "years.html", Title: s.Catalog.Message("frame.years"), Section: "years/", View: years,
+	s.add(Page{Path: "years/", Template: "years.html", Title: s.Catalog.Message("frame.years"),
+		Section: "years/", View: years,
 		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	for _, y := range s.Years {
-		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
+		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y,
+			Summary: s.yearSummary(y)})
 	}
 }
 
@@ -108,8 +111,8 @@ func (s *maker) addArticlePages() {
 			View: ArticleView(a, now), Summary: a.Standfirst})
 		if now != nil {
 			s.charts += len(chart.Drawn(now.Charts))
-			s.add(Page{Path: now.URL(), Template: "now.html", Title: s.Catalog.Message("now.title", "article", a.Headline),
-				Section: "articles/", View: &Today{now}, Of: a.URL,
+			s.add(Page{Path: now.URL(), Template: "now.html", Section: "articles/", View: &Today{now}, Of: a.URL,
+				Title:   s.Catalog.Message("now.title", "article", a.Headline),
 				Summary: s.Catalog.Message("now.summary", "then", a.Date, "now", now.Day)})
 		}
 	}

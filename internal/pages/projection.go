@@ -44,7 +44,8 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 	if g == nil || f.Value <= 0 {
 		return nil
 	}
-	o := &projection{Guideline: g, Met: g.Met(f), needed: dataset.Pace(f.Value, g.For(f.Member).Edge(f.Value), g.Due.Year-f.Year)}
+	edge := g.For(f.Member).Edge(f.Value)
+	o := &projection{Guideline: g, Met: g.Met(f), needed: dataset.Pace(f.Value, edge, g.Due.Year-f.Year)}
 	o.Part, o.Base = s.shareOf(f)
 	for y := f.Year - paceOver; y < f.Year; y++ {
 		past, ok := e.Figure(f.Member, y, f.Measure)
@@ -60,7 +61,7 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 	}
 	if o.had*o.needed > 0 && !o.Met {
 		// A hair less, so that a mark reached to the dot is not a year late.
-		years := math.Ceil(math.Log(g.For(f.Member).Edge(f.Value)/f.Value)/math.Log1p(o.had/100) - 1e-9)
+		years := math.Ceil(math.Log(edge/f.Value)/math.Log1p(o.had/100) - 1e-9)
 		if years <= farthest {
 			o.reached = f.Year + int(years)
 		}
@@ -86,7 +87,7 @@ func (s *maker) shareOf(f *dataset.Figure) (part, base string) {
 		if q.Whole != m.Of || ok && own.Redefined() {
 			continue
 		}
-		return s.brief(s.Data.Measures[q.Part]), s.brief(s.Data.Measures[q.Whole])
+		return s.Brief(s.Data.Measures[q.Part]), s.Brief(s.Data.Measures[q.Whole])
 	}
 	return "", ""
 }

@@ -19,7 +19,7 @@ type Records struct {
 	basis
 	*dataset.Member
 	URL    string
-	Page   *Member // the member's own page; nil for a group
+	Page   *Member // that leads here; nil for a member that joined later
 	Series []RecordSeries
 	Count  int
 }
@@ -54,7 +54,8 @@ func (v *Member) RecordURL() string { return report.RecordURL(v.Code) }
 func (s *maker) records() []*Records {
 	var views []*Records
 	for _, m := range slices.Concat(s.Data.AllMembers, s.Data.Aggregates) {
-		v := &Records{basis: basedOn(s.released.member[m.Code]), Member: m, URL: report.RecordURL(m.Code), Page: s.pageOf(m.Code)}
+		page := cmp.Or(lists.Find(s.Groups, func(g *Member) bool { return g.Code == m.Code }), s.Members[m.Code])
+		v := &Records{basis: basedOn(s.released.member[m.Code]), Member: m, URL: report.RecordURL(m.Code), Page: page}
 		for _, source := range s.SourceIDs() {
 			for _, measure := range s.MeasureIDs() {
 				s.addSeries(v, source, measure)
@@ -73,8 +74,8 @@ func (s *maker) addSeries(v *Records, source, measure string) {
 	if len(figures) == 0 {
 		return
 	}
-	r := RecordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure],
-		matrix: s.matrix(v.Member, measure, figures)}
+	r := RecordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source],
+		Measure: s.Data.Measures[measure], matrix: s.matrix(v.Member, measure, figures)}
 	r.Title = s.Catalog.Message("records.series", "source", r.Source.Name, "measure", r.Measure.Name,
 		"unit", chart.Messages{Catalog: s.Catalog}.ColumnUnit(r.Measure.Unit))
 	v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
@@ -85,9 +86,4 @@ func (v *Records) Contents() []article.ContentsLine {
 	return lists.Each(v.Series, func(r RecordSeries) article.ContentsLine {
 		return article.ContentsLine{Level: 2, ID: r.ID, Text: r.Title}
 	})
-}
-
-// pageOf returns the page of a member or a group, nil for one without.
-func (s *maker) pageOf(code string) *Member {
-	return cmp.Or(lists.Find(s.Groups, func(g *Member) bool { return g.Code == code }), s.Members[code])
 }

@@ -61,7 +61,8 @@ func (s *maker) makeEntries() {
 		s.addEntry(e)
 	}
 	for _, c := range s.Claims {
-		s.addEntry(Entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Catalog.Day(c.Date), Also: []string{c.Who}})
+		s.addEntry(Entry{Kind: "claim", Name: c.Said, Path: c.Path(), Also: []string{c.Who},
+			Note: c.Who + ", " + s.Catalog.Day(c.Date)})
 	}
 	for _, p := range s.pages {
 		_, standing := p.View.(*Standing) // which has its entry already
@@ -77,7 +78,8 @@ func (s *maker) addEntry(e Entry) { s.Entries = append(s.Entries, e) }
 func (s *maker) addFigureEntries() {
 	say := s.Catalog.Message
 	for _, m := range slices.Concat(s.memberList(), s.Groups) {
-		e := Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: m.Exempt, Also: m.Aliases, Text: m.Code + " " + m.ISO2}
+		e := Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: m.Exempt, Also: m.Aliases,
+			Text: m.Code + " " + m.ISO2}
 		if m.Group {
 			e.Kind, e.Text = "group", m.Code
 		}
@@ -105,7 +107,8 @@ func (s *maker) addTextEntries() {
 	}
 	if s.WhatIfs != nil {
 		for _, m := range s.WhatIfs.Marks {
-			s.addEntry(Entry{Kind: "page", Name: s.whatIfTitle(m), Path: m.URL, Note: m.Count, Text: m.Label + " " + say("frame.what_if")})
+			s.addEntry(Entry{Kind: "page", Name: s.whatIfTitle(m), Path: m.URL, Note: m.Count,
+				Text: m.Label + " " + say("frame.what_if")})
 		}
 	}
 	for _, t := range s.tags {
@@ -129,7 +132,8 @@ func (s *maker) addTextEntries() {
 
 // addIndex adds the page of everything by name.
 func (s *maker) addIndex() {
-	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Catalog.Under("search.kind")}
+	day := civil.Later(s.released.all, lastOf(s.Articles))
+	v := &Index{listing: listing{day}, Kinds: s.Catalog.Under("search.kind")}
 	type ranked struct {
 		Entry
 		letter letter
@@ -161,12 +165,10 @@ func (s *maker) addIndex() {
 	slices.SortStableFunc(named, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), bytes.Compare(a.key, b.key))
 	})
-	for _, e := range named {
-		if n := len(v.Letters); n == 0 || v.Letters[n-1].ID != e.letter.ID {
-			v.Letters = append(v.Letters, e.letter)
-		}
-		last := &v.Letters[len(v.Letters)-1]
-		last.Entries = append(last.Entries, e.Entry)
+	for _, some := range lists.Groups(named, func(e ranked) string { return e.letter.ID }) {
+		l := some[0].letter
+		l.Entries = lists.Each(some, func(e ranked) Entry { return e.Entry })
+		v.Letters = append(v.Letters, l)
 	}
 	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Catalog.Message("a_z.title"),
 		Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v}
@@ -194,7 +196,8 @@ func (s *maker) addLetters(page Page, whole *Index) {
 		for chunk := range slices.Chunk(l.Entries, mostNamed) {
 			n++
 			first.Parts = append(first.Parts, p.nth(n))
-			views = append(views, &Index{listing: whole.listing, Kinds: whole.Kinds, Letters: []letter{{l.Letter, l.ID, chunk}}})
+			letters := []letter{{l.Letter, l.ID, chunk}}
+			views = append(views, &Index{listing: whole.listing, Kinds: whole.Kinds, Letters: letters})
 		}
 		l.Entries = lists.Filter(l.Entries, func(e Entry) bool { return e.Kind != "article" })
 		if len(l.Entries) > 0 {

@@ -19,8 +19,8 @@ func (s *maker) styleGuide(home *Home) *StyleGuide {
 		Type:  []string{"note", "ui", "side", "text", "prose", "name", "part", "title"},
 		Space: []string{"1", "2", "3", "4", "5", "6", "7"},
 		Colours: []string{"paper", "card", "ink", "soft", "rule", "grid", "up", "down", "none", "accent", "mark",
-			"up-1", "up-2", "up-3", "down-1", "down-2", "down-3", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6"},
-	}
+			"up-1", "up-2", "up-3", "down-1", "down-2", "down-3",
+			"line-1", "line-2", "line-3", "line-4", "line-5", "line-6"}}
 	if g.Year == nil && len(s.Years) > 0 {
 		g.Year = s.Years[0]
 	}

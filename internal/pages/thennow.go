@@ -32,15 +32,14 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 	if len(v.Editions) < 2 {
 		return nil
 	}
-	t := &yearThenNow{First: v.Editions[0].Tally, Newest: v.Tally, Then: s.OutOf(v.Editions[0].Tally), Now: s.OutOf(v.Tally)}
-	seen := map[string]bool{}
+	first := v.Editions[0].Tally
+	t := &yearThenNow{First: first, Newest: v.Tally, Then: s.OutOf(first), Now: s.OutOf(v.Tally)}
+	var codes []string
+	for _, r := range slices.Concat(v.Tally.Ranked, first.Ranked) {
+		codes = lists.With(codes, r.Member.Code)
+	}
 	var shown []*dataset.Figure
-	for _, r := range slices.Concat(t.Newest.Ranked, t.First.Ranked) {
-		code := r.Member.Code
-		if seen[code] {
-			continue
-		}
-		seen[code] = true
+	for _, code := range codes {
 		row := thenNowRow{Member: s.Members[code]}
 		then, ok1 := t.First.Edition.Figure(code, v.Year, s.Config.Measure)
 		now, ok2 := t.Newest.Edition.Figure(code, v.Year, s.Config.Measure)

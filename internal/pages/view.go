@@ -33,7 +33,7 @@ func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" && p
 // A View is what a page shows.
 type View interface {
 	Charts() []*chart.Chart // in the order of the page
-	Changed() civil.Date    // the day of the newest article or release that it shows, never that of the build; zero for none
+	Changed() civil.Date    // the day of the newest article or release that it shows, not of the build; zero for none
 }
 
 // A Carded view has its own card for social media.
@@ -52,8 +52,8 @@ type Cited interface {
 // A Written view is a text by an author.
 type Written interface{ Text() *article.Article }
 
-// A Kept view knows what it shows that an edit of an article can change, besides its charts: with the same it is the same
-// page. One without a text shows figures and settings, and of articles no more than their own pages do.
+// A Kept view knows what it shows that an edit of an article can change, besides its charts: with the same it is the
+// same page. One without a text shows figures and settings, and of articles no more than their own pages do.
 type Kept interface{ Shown() Shown }
 
 // Shown are texts of an article as its page shows them, and articles of each of which there is a line.

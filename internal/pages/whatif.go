@@ -97,7 +97,7 @@ func (s *maker) whatIf() *WhatIf {
 	asked := lists.With(slices.Collect(maps.Keys(agreed)), s.Guideline.Mark()) // its own before it was agreed too
 	if s.Guideline.Name.Side == dataset.Between {
 		top = s.Guideline.All.High
-		w.Upper = s.Amount(s.Measure, top, placesOf(top))
+		w.Upper = s.label(top)
 	}
 	for at := math.Ceil(low/round) * round; at < top; at += round {
 		if at := dataset.Round(at, places); at > low && at < top && !slices.Contains(asked, at) {
@@ -125,8 +125,7 @@ func (s *maker) whatIf() *WhatIf {
 }
 
 func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *Mark {
-	plain := strconv.FormatFloat(at, 'f', -1, 64)
-	label := s.Amount(s.Measure, at, placesOf(at))
+	label := s.label(at)
 	g := &dataset.Guideline{Name: s.whatIfGoal(label), Measure: s.Config.Measure, All: s.Guideline.With(at)}
 	for _, edge := range g.All.Marks() {
 		g.Decimals = max(g.Decimals, placesOf(edge))
@@ -137,16 +136,16 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 		}
 	}
 	m := &Mark{basis: basedOn(s.released.all), Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed,
-		Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + plain + "/"}
+		Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + digits(at) + "/"}
 	gap, priced := 0.0, 0
 	for _, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition},
-			Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
+			Figure: r.Figure.Plain()}
 		row.Place, _ = m.Place(r.Member.Code)
 		if p, ok := s.Today.Price(g, r.Figure); ok && p.Base != nil {
-			row.Base = dataset.Plain(p.Base.Value, p.Base.Decimals)
+			row.Base = p.Base.Plain()
 			if part := r.Figure.Part(); part != nil {
-				row.Part = dataset.Plain(part.Value, part.Decimals)
+				row.Part = part.Plain()
 			}
 			if !m.Guideline.Met(r.Figure) {
 				gap += math.Abs(p.Value)
@@ -182,8 +181,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 // whatIfGoal names what a mark asks for: of a band both edges.
 func (s *maker) whatIfGoal(label string) dataset.Goal {
 	if s.Guideline.Name.Side == dataset.Between {
-		top := s.Guideline.All.High
-		label = s.Catalog.Message("whatif.range", "low", label, "high", s.Amount(s.Measure, top, placesOf(top)))
+		label = s.Catalog.Message("whatif.range", "low", label, "high", s.label(s.Guideline.All.High))
 	}
 	return dataset.Goal{Name: label, Side: s.Guideline.Name.Side}
 }
@@ -203,8 +201,8 @@ func (s *maker) whatIfScript(key, money string, missing int) string {
 	return s.Catalog.Message("whatif.script."+key, "n", missing, "money", money, "guideline", s.Guideline.Name)
 }
 
-// whatIfNature says who agreed on a mark, if anybody did: all members, or some for themselves. Where an agreed mark is a
-// part of it, that is explained.
+// whatIfNature says who agreed on a mark, if anybody did: all members, or some for themselves. Where an agreed mark is
+// a part of it, that is explained.
 func (s *maker) whatIfNature(at float64, agreed []*dataset.Guideline) string {
 	if all := lists.Filter(agreed, func(g *dataset.Guideline) bool { return g.Own == nil }); len(all) > 0 {
 		agreed = all
@@ -250,14 +248,14 @@ func (s *maker) whatIfTitle(m *Mark) string {
 		return s.Catalog.Message("whatif.title_band", "mark", m.Label)
 	}
 	name := m.Guideline.Name
-	if own := s.Guideline.Mark(); len(m.Agreed) == 0 {
-		name.Name = strings.Replace(s.Guideline.Name.Name, s.Amount(s.Measure, own, placesOf(own)), m.Label, 1)
+	if len(m.Agreed) == 0 {
+		name.Name = strings.Replace(s.Guideline.Name.Name, s.label(s.Guideline.Mark()), m.Label, 1)
 	}
 	return s.Catalog.Message("whatif.title", "mark", name)
 }
 
 // Plain returns the mark in digits, as the slider has it.
-func (m *Mark) Plain() string { return strconv.FormatFloat(m.Guideline.Mark(), 'f', -1, 64) }
+func (m *Mark) Plain() string { return digits(m.Guideline.Mark()) }
 
 // Met reports whether a figure in plain digits meets the mark.
 func (m *Mark) Met(value string) bool {
@@ -279,10 +277,14 @@ func roundStep(spread float64) float64 {
 	return 0
 }
 
+// digits writes a number with as many digits behind the point as it has.
+func digits(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
 // placesOf counts the digits behind the point of a round number.
-func placesOf(v float64) int {
-	return dataset.DecimalsOf(strconv.FormatFloat(dataset.Round(v, 9), 'f', -1, 64))
-}
+func placesOf(v float64) int { return dataset.DecimalsOf(digits(dataset.Round(v, 9))) }
+
+// label writes a round number in the unit of the report's measure.
+func (s *maker) label(v float64) string { return s.Amount(s.Measure, v, placesOf(v)) }
 
 // Unpriced returns the names of those whose distance has no price, or is not known.
 func (m *Mark) Unpriced() []string {

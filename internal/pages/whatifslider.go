@@ -52,7 +52,8 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		Point, Group   string            // in numbers
 		Money          map[string]string `json:"money"` // short sums, by their size
 		Scale, Each    float64           // of the money; of a distance of 1, by what it is a share of
-	}{Natures: map[string]string{}, Script: map[string]string{}, Ceiling: s.Guideline.Name.Side == dataset.Ceiling, Scale: 1, Each: 0.01}
+	}{Natures: map[string]string{}, Script: map[string]string{},
+		Ceiling: s.Guideline.Name.Side == dataset.Ceiling, Scale: 1, Each: 0.01}
 	for _, key := range []string{"asked", "gap", "gap_none", "gap_priced"} {
 		words.Script[key] = s.whatIfScript(key, "{money}", 2)
 	}
@@ -81,7 +82,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 	for _, g := range s.Agreed() {
 		for _, band := range g.Own {
 			at := band.Marks()[0]
-			if plain := strconv.FormatFloat(at, 'f', -1, 64); words.Natures[plain] == "" {
+			if plain := digits(at); words.Natures[plain] == "" {
 				words.Natures[plain] = s.whatIfNature(at, nil)
 			}
 		}
@@ -97,8 +98,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 	way := func(v float64) string { return strconv.FormatFloat((v-low)/(high-low)*100, 'f', 2, 64) }
 	c := &w.Scale
-	c.Low, c.High = strconv.FormatFloat(low, 'f', -1, 64), strconv.FormatFloat(high, 'f', -1, 64)
-	c.Step = strconv.FormatFloat(dataset.Round(math.Pow10(-decimals), decimals), 'f', -1, 64)
+	c.Low, c.High, c.Step = digits(low), digits(high), digits(dataset.Round(math.Pow10(-decimals), decimals))
 	piles := map[int]int{}
 	highest := 0
 	for _, r := range slices.Backward(w.Marks[0].Ranked) {
@@ -106,8 +106,7 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 		piles[i]++
 		highest = max(highest, piles[i])
 		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Member: r.Member.Code,
-			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals),
-			Title: r.Member.Name + " " + s.Amount(s.Measure, r.Figure.Value, r.Figure.Decimals)})
+			Value: r.Figure.Plain(), Title: r.Member.Name + " " + s.AmountOf(r.Figure)})
 	}
 	c.Axis = dotTop + highest*dotPitch
 	c.Height = c.Axis + dotLabels

@@ -118,14 +118,14 @@ func (s *maker) yearSummary(y *Year) string {
 	return s.TallySays("year.summary", y.Tally)
 }
 
-// A editionCount is how many members met the guideline by one edition.
+// An editionCount is how many members met the guideline by one edition.
 type editionCount struct {
 	*dataset.Tally
 	Changed bool     // against the edition before
 	Hangs   []string // figures with a marked note, on which it depends
 }
 
-// A editionLine is an edition's count, or a release about the year that is missing here, wholly or in part.
+// An editionLine is an edition's count, or a release about the year that is missing here, wholly or in part.
 type editionLine struct {
 	*editionCount
 	Day     civil.Date

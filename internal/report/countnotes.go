@@ -61,7 +61,7 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 		_, former := rep.Today.History(f.Source, f.Member, f.Year, f.Measure)
 		for _, o := range former {
 			text := rep.Catalog.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
-				"value", rep.Amount(rep.Data.Measures[o.Measure], o.Value, o.Decimals), "day", o.Released)
+				"value", rep.AmountOf(o), "day", o.Released)
 			if !seen[text] {
 				list = append(list, NoteLine{Path: ReleasePath(o.Edition), Text: text})
 			}

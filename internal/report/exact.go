@@ -13,6 +13,16 @@ func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
 	return rep.Catalog.Amount(m.Unit, v, decimals)
 }
 
+// AmountOf returns a figure as published, in the unit of its measure.
+func (rep *Report) AmountOf(f *dataset.Figure) string {
+	return rep.Amount(rep.Data.Measures[f.Measure], f.Value, f.Decimals)
+}
+
+// Brief returns the name of a measure in few words.
+func (rep *Report) Brief(m *dataset.Measure) string {
+	return chart.Messages{Catalog: rep.Catalog}.BriefName(m)
+}
+
 // DistanceHead returns the head of a column of distances from a guideline; with nil from one named before.
 func (rep *Report) DistanceHead(g *dataset.Guideline) string {
 	b, m := chart.Messages{Catalog: rep.Catalog}, rep.Measure
@@ -40,8 +50,7 @@ func (rep *Report) Format(a *dataset.Answer) string {
 	}
 	switch {
 	case a.Unit == dataset.Truth:
-		f := a.Figures[0]
-		return rep.Amount(a.Measure, f.Value, f.Decimals)
+		return rep.AmountOf(a.Figures[0])
 	case fact.ShowsSign(a):
 		return b.SignedAmount(a.Unit, a.Value, a.Decimals)
 	case a.Unit == dataset.Count && a.Tally != nil && a.AtLeast:
@@ -85,9 +94,8 @@ func (rep *Report) Priced(base *dataset.Figure) string {
 
 // MoneyIs explains how a distance is converted to money, or returns "" if it is not.
 func (rep *Report) MoneyIs() string {
-	of := rep.Data.Measures[rep.Measure.Of]
 	if rep.Data.Currency(rep.Measure) == nil {
 		return ""
 	}
-	return rep.Catalog.Message("money.how", "of", chart.Messages{Catalog: rep.Catalog}.BriefName(of))
+	return rep.Catalog.Message("money.how", "of", rep.Brief(rep.Data.Measures[rep.Measure.Of]))
 }

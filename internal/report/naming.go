@@ -39,22 +39,22 @@ func (rep *Report) Who(a *dataset.Answer) string {
 
 // Counting names what is measured. A heading from the data is unchanged except for its first letter.
 func (rep *Report) Counting(a *dataset.Answer) string {
-	p := ""
+	say, p := rep.Catalog.Message, ""
 	switch d := a.Derived; {
 	case d != nil && d.Guideline && a.Guideline != nil:
-		p = rep.Catalog.Message("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
+		p = say("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
 	case d != nil && a.Measure != nil:
-		p = rep.Catalog.Message("figure.derived_of", "phrase", rep.Catalog.Message("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
+		p = say("figure.derived_of", "phrase", say("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
 	case a.Measure != nil:
-		p = rep.Catalog.Message("figure.measure", "measure", a.Measure.Name)
+		p = say("figure.measure", "measure", a.Measure.Name)
 		if prices := a.Figures[0].PriceYear(); prices != 0 {
-			p = rep.Catalog.Message("figure.at_prices", "phrase", p, "prices", rep.Catalog.Message("figure.prices", "year", prices))
+			p = say("figure.at_prices", "phrase", p, "prices", say("figure.prices", "year", prices))
 		}
 	default:
-		p = rep.Catalog.Message("figure.number_of", "members", rep.Config.Plural)
+		p = say("figure.number_of", "members", rep.Config.Plural)
 	}
 	if c := a.Query.Comparison; c != "" {
-		return rep.Catalog.Message("figure.compared", "comparison", rep.Catalog.Message("comparison."+c+".name"), "phrase", p)
+		return say("figure.compared", "comparison", say("comparison."+c+".name"), "phrase", p)
 	}
 	return p
 }
@@ -93,15 +93,17 @@ type Definition struct{ Name, Definition string }
 
 // DerivedDefinitions returns the definitions of derived measures.
 func (rep *Report) DerivedDefinitions() []Definition {
+	guideline := rep.theGuideline(nil)
 	return lists.Each(dataset.Derivations, func(d *dataset.Derived) Definition {
-		return Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))}
+		return Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", guideline)}
 	})
 }
 
 // MarkOf returns what the report's guideline requires of a member, in bare numbers: "0.7", "45–60".
 func (rep *Report) MarkOf(member string) dataset.Goal {
-	marks := lists.Each(rep.Guideline.For(member).Marks(), func(v float64) string { return rep.Catalog.Number(v, rep.Guideline.Decimals) })
-	return dataset.Goal{Name: strings.Join(marks, "–"), Side: rep.Guideline.Name.Side}
+	g := rep.Guideline
+	marks := lists.Each(g.For(member).Marks(), func(v float64) string { return rep.Catalog.Number(v, g.Decimals) })
+	return dataset.Goal{Name: strings.Join(marks, "–"), Side: g.Name.Side}
 }
 
 // theGuideline returns the name of a guideline, or of the report's own.

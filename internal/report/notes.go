@@ -30,9 +30,11 @@ const fewMembers = 3
 
 // NoteLines returns the notes of some figures, those with a mark first.
 func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
-	several, all := severalEditions(figures), dataset.NotesOf(figures...)
+	several := slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return f.Edition != figures[0].Edition })
+	all := dataset.NotesOf(figures...)
 	notes := lists.Filter(all, (*dataset.Note).Qualifies)
-	if membersOf(figures) <= fewMembers {
+	byMember := lists.Groups(figures, func(f *dataset.Figure) string { return f.Member })
+	if len(byMember) <= fewMembers {
 		notes = append(notes, lists.Filter(all, func(n *dataset.Note) bool { return !n.Qualifies() })...)
 	}
 	var lines []NoteLine
@@ -89,22 +91,6 @@ func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, edition
 	return strings.Join(parts, ", ")
 }
 
-// membersOf returns the number of different members of the figures.
-func membersOf(figures []*dataset.Figure) int {
-	seen := map[string]bool{}
-	for _, f := range figures {
-		seen[f.Member] = true
-	}
-	return len(seen)
-}
-
-// severalEditions reports whether not all figures are of one edition.
-func severalEditions(figures []*dataset.Figure) bool {
-	return slices.ContainsFunc(figures, func(f *dataset.Figure) bool {
-		return f.Source != figures[0].Source || f.Released != figures[0].Released
-	})
-}
-
 // computedFor returns what the figures themselves add to a note, for the newest figure for which they add anything,
 // or "".
 func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) string {
@@ -132,18 +118,18 @@ func (rep *Report) computed(n *dataset.Note, f *dataset.Figure) string {
 	switch n.Kind {
 	case dataset.Definition:
 		if r, ok := rep.Today.Rebase(f); ok {
-			return b.Message("note.rebased", "measure", chart.Messages{Catalog: b}.BriefName(rep.Data.Measures[m.Of]),
-				"source", rep.Data.Sources[r.Base.Source].Name, "value", rep.Amount(m, r.Value, r.Decimals), "year", f.Year)
+			return b.Message("note.rebased", "measure", rep.Brief(rep.Data.Measures[m.Of]), "year", f.Year,
+				"source", rep.Data.Sources[r.Base.Source].Name, "value", rep.Amount(m, r.Value, r.Decimals))
 		}
 	case dataset.Membership:
-		q := dataset.Query{Subject: f.Member, Year: f.Year, Measure: "like_for_like", Source: f.Source, Released: f.Released}
-		a, err := rep.Today.Ask(rep.Terms, q)
+		a, err := rep.Today.Ask(rep.Terms, dataset.Query{Subject: f.Member, Year: f.Year, Measure: "like_for_like",
+			Source: f.Source, Released: f.Released})
 		if err == nil {
 			return b.Message("note.like_for_like", "value", rep.Amount(m, a.Value, a.Decimals))
 		}
 	case dataset.Doubt:
 		if d := rep.Data.DifferenceOf(f); d != nil && d.Note == n {
-			return b.Message("note.worked_out", "printed", rep.Amount(m, f.Value, f.Decimals),
+			return b.Message("note.worked_out", "printed", rep.AmountOf(f),
 				"value", rep.Amount(m, d.Computed, f.Decimals), "year", f.Year)
 		}
 	}
@@ -179,8 +165,8 @@ func NoteMark(b *i18n.Catalog, notes []*dataset.Note) template.HTML {
 	if len(notes) == 0 {
 		return ""
 	}
-	return template.HTML(`<abbr class="note-mark" title="` +
-		template.HTMLEscapeString(NoteTexts(notes)) + `">` + template.HTMLEscapeString(b.Message("note.mark")) + `</abbr>`)
+	return template.HTML(`<abbr class="note-mark" title="` + template.HTMLEscapeString(NoteTexts(notes)) + `">` +
+		template.HTMLEscapeString(b.Message("note.mark")) + `</abbr>`)
 }
 
 // NoteTexts returns the texts of notes, one after the other.

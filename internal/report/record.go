@@ -94,7 +94,8 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 func (rep *Report) recordAnswer(a *dataset.Answer) RecordAnswer {
 	r := RecordAnswer{Figure: rep.recordFigure(a)}
 	if e := a.Edition; e != nil {
-		r.Edition = &RecordEdition{e.Source.ID, e.Source.Publisher, e.Release.Date.String(), e.Release.Title, e.Release.URL}
+		r.Edition = &RecordEdition{e.Source.ID, e.Source.Publisher, e.Release.Date.String(),
+			e.Release.Title, e.Release.URL}
 	}
 	if len(a.Figures) == 1 {
 		r.Row = rep.rowAt(a.Figures[0])

@@ -63,8 +63,9 @@ func (rep *Report) Credit(c Credit, write func(e *dataset.Edition, text string) 
 	if len(c.Editions) == 1 {
 		return write(c.Editions[0], rep.EditionName(c.Editions[0]))
 	}
-	days := lists.Each(c.Editions, func(e *dataset.Edition) string { return string(write(e, rep.Catalog.Day(e.Release.Date))) })
-	return rep.Catalog.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
+	day := func(e *dataset.Edition) string { return string(write(e, rep.Catalog.Day(e.Release.Date))) }
+	days := strings.Join(lists.Each(c.Editions, day), ", ")
+	return rep.Catalog.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(days))
 }
 
 // CreditText is Credit without links.
@@ -79,10 +80,11 @@ func (rep *Report) SourcesOf(c *chart.Chart) string {
 	said := ""
 	for i, t := range Credits(c) {
 		n := len(t.Editions)
-		first, last := t.Editions[0].Release.Date, t.Editions[n-1].Release.Date
-		next := rep.Catalog.Message("chart_page.edition", "source", t.Source.Name, "day", last)
+		first, last := t.Editions[0], t.Editions[n-1]
+		next := rep.EditionName(last)
 		if n > 1 {
-			next = rep.Catalog.Message("chart_page.editions", "source", t.Source.Name, "n", n, "first", first, "last", last)
+			next = rep.Catalog.Message("chart_page.editions", "source", t.Source.Name, "n", n,
+				"first", first.Release.Date, "last", last.Release.Date)
 		}
 		if said = rep.Catalog.Message("chart_page.series", "before", said, "next", next); i == 0 {
 			said = next

@@ -55,7 +55,8 @@ func New(g Inputs) (*Report, diag.List) {
 	var errs diag.List
 	rep.checkTerms(&errs)
 	if !errs.Failed() && rep.Guideline != nil || g.Lenient && rep.lenientTerms() {
-		rep.Checker = &fact.Checker{Data: g.Data, Terms: rep.Terms, Today: g.AsOf, Lexicon: g.Lexicon, Replay: g.Explicit}
+		rep.Checker = &fact.Checker{Data: g.Data, Terms: rep.Terms, Today: g.AsOf, Lexicon: g.Lexicon,
+			Replay: g.Explicit}
 	}
 	if !rep.Unsure() {
 		rep.InYears = rep.yearsOfFigures()
@@ -147,10 +148,9 @@ func (rep *Report) checkTerms(errs *diag.List) {
 // lenientTerms allows a comparison with data that lack what only some pages need. It reports whether there is enough
 // for a report.
 func (rep *Report) lenientTerms() bool {
-	d := rep.Data
-	rep.Source, rep.Measure, rep.Guideline = d.Sources[rep.Config.Source], d.Measures[rep.Config.Measure],
-		d.Guidelines[rep.Config.Guideline]
-	return rep.Source != nil && rep.Measure != nil && rep.Guideline != nil && len(rep.Today.Known(rep.Config.Source)) > 0
+	d, cfg := rep.Data, rep.Config
+	rep.Source, rep.Measure, rep.Guideline = d.Sources[cfg.Source], d.Measures[cfg.Measure], d.Guidelines[cfg.Guideline]
+	return rep.Source != nil && rep.Measure != nil && rep.Guideline != nil && len(rep.Today.Known(cfg.Source)) > 0
 }
 
 // Unsure reports whether figures or settings could not be read. Then the site is not made, and an error about its

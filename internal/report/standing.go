@@ -78,7 +78,8 @@ func Revised(then, now *dataset.Answer) bool {
 // rebased reports whether two answers have the prices of different years or different definitions, so that one does
 // not revise the other.
 func rebased(then, now *dataset.Answer) bool {
-	if len(then.Figures) == 0 || len(now.Figures) == 0 || then.Tally != nil || then.Figures[0].Measure != now.Figures[0].Measure {
+	if len(then.Figures) == 0 || len(now.Figures) == 0 || then.Tally != nil ||
+		then.Figures[0].Measure != now.Figures[0].Measure {
 		return false
 	}
 	f, g := then.Figures[0], now.Figures[0]
