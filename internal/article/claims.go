@@ -2,7 +2,6 @@ package article
 
 import (
 	"fmt"
-	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -95,7 +94,8 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	for _, id := range s.SourceIDs() {
 		src := &claimSource{Source: s.Data.Sources[id]}
 		for _, e := range slices.Backward(s.Today.Known(id)) {
-			params := withEdition(params, e)
+			params.Set("source", id)
+			params.Set("released", e.Release.Date.String())
 			j := s.Checker.Judge(s.Today, fact.Claim{Ref: path + "?" + params.Encode(), Words: words, Pos: c.FactPos})
 			switch {
 			case j.NoAnswer != nil:
@@ -110,21 +110,24 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 				// disagreement names the edition that proves it.
 				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}, false
 			}
-			v := &Verdict{Edition: e, Exact: s.Format(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
-			if len(j.Fact.Answer.Figures) == 1 {
-				v.Figure = j.Fact.Answer.Figures[0]
+			a := j.Fact.Answer
+			v := &Verdict{Edition: e, Exact: s.Format(a), Estimate: a.Estimate, agrees: j.Disagrees == nil}
+			if len(a.Figures) == 1 {
+				v.Figure = a.Figures[0]
 			}
-			v.Side = c.side(v, s.Checker.MayHold(words, j.Fact.Answer))
+			v.Side = c.side(v, s.Checker.MayHold(words, a))
 			v.Says = s.Catalog.Message("claims.side." + v.Side.Class())
 			src.Editions = append(src.Editions, v)
-			c.What = s.What(j.Fact.Answer)
+			c.What = s.What(a)
 		}
 		if len(src.Editions) > 0 {
 			c.Flips = append(c.Flips, src.flips(c)...)
 			c.Sources = append(c.Sources, src)
 		}
 	}
-	slices.SortStableFunc(c.Flips, func(a, b flip) int { return a.To.Edition.Release.Date.Compare(b.To.Edition.Release.Date) })
+	slices.SortStableFunc(c.Flips, func(a, b flip) int {
+		return a.To.Edition.Release.Date.Compare(b.To.Edition.Release.Date)
+	})
 	if len(c.Sources) > 0 {
 		return nil, false
 	}
@@ -150,8 +153,8 @@ func (c *Claim) otherSide(path string) *diag.Error {
 	if strings.HasSuffix(path, "/meets") {
 		spoken, hint = "missed", "misses"
 	}
-	return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other", spoken, c.Fact)}).
-		Hint("write /%s, or say it otherwise", hint)
+	return &diag.Error{Pos: c.SaidPos, Msg: "said and fact differ: said speaks of a guideline that is " + spoken +
+		", and fact:" + c.Fact + " asks the other", HintText: "write /" + hint + ", or say it otherwise"}
 }
 
 // claimRef parses a claim's reference.
@@ -174,14 +177,6 @@ func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Err
 
 func asksWhether(path string) bool {
 	return strings.HasSuffix(path, "/meets") || strings.HasSuffix(path, "/misses")
-}
-
-// withEdition returns the parameters of a reference to one edition.
-func withEdition(params url.Values, e *dataset.Edition) url.Values {
-	p := maps.Clone(params)
-	p.Set("source", e.Source.ID)
-	p.Set("released", e.Release.Date.String())
-	return p
 }
 
 // flips finds the verdicts that differ from the one before, beginning with the one known when the claim was made, and
@@ -208,8 +203,8 @@ func (s *maker) checkAcknowledged(c *Claim, errs *diag.List) {
 	if !c.Acknowledged.IsZero() {
 		days := lists.Each(s.Data.Editions, func(e *dataset.Edition) string { return e.Release.Date.String() })
 		if day := c.Acknowledged.String(); !slices.Contains(days, day) {
-			errs.Errorf(c.AcknowledgedPos, "nothing was released on %s", day).
-				Hint("%s", diag.DidYouMean(day, days, "write the day of a release; they are listed in data/<source>/source.toml"))
+			errs.Errorf(c.AcknowledgedPos, "nothing was released on %s", day).Hint("%s",
+				diag.DidYouMean(day, days, "write the day of a release; they are listed in data/<source>/source.toml"))
 			return
 		}
 	}
@@ -220,8 +215,10 @@ func (s *maker) checkAcknowledged(c *Claim, errs *diag.List) {
 	day := f.To.Edition.Release.Date
 	if c.Acknowledged.Before(day) {
 		s.Unseen++
-		errs.Warnf(c.AcknowledgedPos, "the verdict on this claim has turned: %s %s with %s (released %s) and %s with %s (released %s)", f.To.Edition.Source.Name,
-			f.From.Side.Past(), f.From.Exact, f.From.Edition.Release.Date, f.To.Side, f.To.Exact, day).
+		errs.Warnf(c.AcknowledgedPos,
+			"the verdict on this claim has turned: %s %s with %s (released %s) and %s with %s (released %s)",
+			f.To.Edition.Source.Name, f.From.Side.Past(), f.From.Exact, f.From.Edition.Release.Date,
+			f.To.Side, f.To.Exact, day).
 			Hint("read what is written about the claim again, then write acknowledged = %s", day)
 	}
 }

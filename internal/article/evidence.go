@@ -39,7 +39,8 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 				}
 			})
 		}
-		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked), "guideline", t.Guideline.Name}
+		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked),
+			"guideline", t.Guideline.Name}
 		if t.Of() > len(t.Ranked) {
 			return b.members(s.Catalog.Message("evidence.inputs.sides_and_none", sides...))
 		}
@@ -55,7 +56,8 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 					name = s.Catalog.Message("evidence.inputs.year", "who", name, "year", f.Year)
 				}
 				if measures {
-					name = s.Catalog.Message("evidence.inputs.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
+					measure := s.Data.Measures[f.Measure].Name
+					name = s.Catalog.Message("evidence.inputs.measure", "who", name, "measure", measure)
 				}
 				b.figure(s, name, f)
 			}
@@ -95,11 +97,10 @@ func (l *lister) item(name, value string) {
 
 // figure writes a member with its figure, which leads to its row.
 func (l *lister) figure(s *maker, name string, f *dataset.Figure) {
-	value := html.EscapeString(s.Amount(s.Data.Measures[f.Measure], f.Value, f.Decimals))
 	l.b.WriteString("<li>" + html.EscapeString(name) + ` <span><a href="`)
 	l.done = append(l.done, Segment{HTML: l.b.String()}, Segment{Path: s.RowOf(f).Path()})
 	l.b.Reset()
-	l.b.WriteString(`">` + value + "</a>")
+	l.b.WriteString(`">` + html.EscapeString(s.AmountOf(f)) + "</a>")
 	if f.Status == dataset.Estimate {
 		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Catalog.Message("evidence.estimate")) + `">` +
 			html.EscapeString(s.Catalog.Message("evidence.estimate_mark")) + `</abbr>`)

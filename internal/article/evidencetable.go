@@ -95,7 +95,8 @@ func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
 func (s *maker) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
 	r := &Row{N: n, Fact: f, Result: *ResultOf(s.Report, a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a),
-		Note: s.Priced(a.Priced), Inputs: s.inputs(a), of: a.Query.Subject, against: a.Query.Against, Newest: s.AskToday(a)}
+		Note: s.Priced(a.Priced), Inputs: s.inputs(a), of: a.Query.Subject, against: a.Query.Against,
+		Newest: s.AskToday(a)}
 	r.Notes, r.Counts = s.AnswerNotes(a)
 	if report.Revised(a, r.Newest) {
 		r.Revised = ResultOf(s.Report, r.Newest)

@@ -3,7 +3,6 @@ package article
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"burdenshare/internal/diag"
@@ -57,7 +56,7 @@ func (s *maker) glossary(page *Article, errs *diag.List) glossary {
 		_, after, _ = strings.Cut(after, "<p>")
 		first, _, _ := strings.Cut(after, "</p>")
 		if said := (Segments{{HTML: first}}).plain(); said != "" && !slices.Contains(page.Terms, line.Text) {
-			g.add(&Gloss{ID: line.ID, Name: line.Text, Text: said, Path: page.URL + "#" + line.ID}, s.Checker.Lexicon.Plurals())
+			g.add(&Gloss{line.ID, line.Text, said, page.URL + "#" + line.ID}, s.Checker.Lexicon.Plurals())
 		}
 	}
 	for i, t := range page.Terms {
@@ -138,7 +137,8 @@ func (e *explainer) html(p Segment) {
 func (e *explainer) tag(s string) {
 	e.inTag = true
 	name, shuts := strings.CutPrefix(s, "/")
-	name = name[:len(name)-len(strings.TrimLeftFunc(name, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }))]
+	rest := strings.TrimLeftFunc(name, func(c rune) bool { return !apart(c) })
+	name = name[:len(name)-len(rest)]
 	switch {
 	case name == "" || !strings.Contains(shutIn, " "+name+" "):
 	case shuts:
@@ -181,7 +181,7 @@ func (f form) begins(s string) int {
 func wordAt(s string) (word string, n int) {
 	for n < len(s) {
 		c, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && (c != '-' || n == 0) {
+		if apart(c) && (c != '-' || n == 0) {
 			if n == 0 {
 				return "", size
 			}

@@ -127,9 +127,9 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 
 // image resolves a picture of a text.
 func (w *resolver) image(e *content.Embed) Segments {
-	if w.mk.g.Lenient {
-		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                               // so that the file is published
-		return Segments{{Shown: &Image{illustration: &illustration{Picture: &variants.Picture{}}}}} // nothing is going to be rendered
+	if w.mk.g.Lenient { // nothing is going to be rendered, but the file is published
+		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)
+		return Segments{{Shown: &Image{illustration: &illustration{Picture: &variants.Picture{}}}}}
 	}
 	p, wrong := w.mk.illustration(w.article, e.Args, e.Pos)
 	if wrong != nil {

@@ -82,8 +82,10 @@ func (w *resolver) dayWrong() {
 	}
 	w.early.Sort()
 	first := w.early[0]
-	w.errs.Errorf(w.article.AsOfPos, "%d facts had no figure, or another than today, on %s, the day that the article speaks from", len(w.early), w.article.AsOf).
-		Hint("write the right day; or, if it is right, the figures of that day: the first is at %s, %s", first.Pos, first.Msg)
+	w.errs.Errorf(w.article.AsOfPos, "%d facts had no figure, or another than today, on %s, "+
+		"the day that the article speaks from", len(w.early), w.article.AsOf).
+		Hint("write the right day; or, if it is right, the figures of that day: the first is at %s, %s",
+			first.Pos, first.Msg)
 }
 
 // tooEarly reports whether a fact has no figure by its article's own day, and
@@ -212,10 +214,11 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	c, errs := w.draw(v, spec)
 	doubts := w.mk.Data.Doubts
 	unsure := doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)) || spec.Kind == "sources" && doubts.Any()
+	rightSince := func() bool { return !kind.Every.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed() }
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
 		if wrong.Figures = wrong.Figures && unsure; !wrong.Figures {
-			w.report(wrong, func() bool { return !kind.Every.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed() })
+			w.report(wrong, rightSince)
 		}
 	}
 	if c == nil || errs.Failed() || w.mk.Unsure() {
@@ -311,13 +314,14 @@ func (w *resolver) link(e *content.Embed) Segments {
 // headings makes the table of contents.
 func (w *resolver) headings() {
 	for _, h := range w.article.Headings {
-		silent := &resolver{mk: w.mk, article: &Article{Article: w.article.Article, Vintage: w.article.Vintage, URL: w.article.URL}}
+		blank := &Article{Article: w.article.Article, Vintage: w.article.Vintage, URL: w.article.URL}
+		silent := &resolver{mk: w.mk, article: blank}
 		w.article.Contents = append(w.article.Contents, ContentsLine{h.Level, h.ID, silent.answer(h.Text).plain()})
 	}
 }
 
 // behind returns a mark behind a fact, and what it means in words for those who do not see it.
 func behind(mark, words string) Segment {
-	return Segment{HTML: `<sup class="since"><span aria-hidden="true">` + html.EscapeString(mark) + `</span><span class="sr"> ` +
-		html.EscapeString(words) + `</span></sup>`, Shown: Mute{}}
+	return Segment{HTML: `<sup class="since"><span aria-hidden="true">` + html.EscapeString(mark) +
+		`</span><span class="sr"> ` + html.EscapeString(words) + `</span></sup>`, Shown: Mute{}}
 }

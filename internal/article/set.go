@@ -137,20 +137,18 @@ func Reworded(g Inputs, set *Set, former *Article, text *content.Article) (*Arti
 // answerArticles resolves the embeds of all articles, several at a time.
 func (s *maker) answerArticles(errs *diag.List) {
 	all := s.All()
-	lists := make([]diag.List, len(all))
-	parallel.Do(len(all), func(i int) { lists[i] = s.answerArticle(all[i]) })
-	for i, list := range lists {
-		errs.Add(list...)
-		for _, row := range all[i].Evidence {
+	wrong := make([]diag.List, len(all))
+	parallel.Do(len(all), func(i int) { wrong[i] = s.answerArticle(all[i]) })
+	for i, a := range all {
+		errs.Add(wrong[i]...)
+		s.checkMembers(a.Members, a.MemberPos, errs)
+		for _, row := range a.Evidence {
 			s.Facts += row.Uses
 		}
-		s.Drawn += len(chart.Drawn(all[i].Charts))
-		s.Numbers.Add(all[i].Numbers)
+		s.Drawn += len(chart.Drawn(a.Charts))
+		s.Numbers.Add(a.Numbers)
 	}
 	s.Numbers.Checked = s.Facts
-	for _, a := range all {
-		s.checkMembers(a.Members, a.MemberPos, errs)
-	}
 }
 
 // checkMembers reports those of some codes, each at its place, that no member has.

@@ -26,15 +26,16 @@ func (x *comparison) counts() []string {
 	years := maps.Clone(was)
 	maps.Copy(years, is)
 	var lines []string
+	say := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	for _, y := range slices.Sorted(maps.Keys(years)) {
 		switch {
 		case was[y] == is[y]:
 		case was[y] == "":
-			lines = append(lines, fmt.Sprintf("%d: %s meet %s; the year was not counted before.", y, is[y], x.after.Guideline.Name))
+			say("%d: %s meet %s; the year was not counted before.", y, is[y], x.after.Guideline.Name)
 		case is[y] == "":
-			lines = append(lines, fmt.Sprintf("%d: was %s, is no longer counted.", y, was[y]))
+			say("%d: was %s, is no longer counted.", y, was[y])
 		default:
-			lines = append(lines, fmt.Sprintf("%d: %s becomes %s.", y, was[y], is[y]))
+			say("%d: %s becomes %s.", y, was[y], is[y])
 		}
 	}
 	return lines
@@ -49,8 +50,9 @@ func (x *comparison) ranks() []string {
 		return nil
 	}
 	var lines []string
+	say := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	if was != is {
-		lines = append(lines, fmt.Sprintf("The newest year that can be ranked was %d and is now %d.", was, is))
+		say("The newest year that can be ranked was %d and is now %d.", was, is)
 	}
 	year := min(was, is)
 	before, ok1 := x.before.Today.Edition(source, measure, year)
@@ -63,14 +65,14 @@ func (x *comparison) ranks() []string {
 		place, _ := now.Place(r.Member.Code)
 		switch old, ok := then.Place(r.Member.Code); {
 		case !ok:
-			lines = append(lines, fmt.Sprintf("%d: %s is new at place %d.", year, r.Member.Name, place))
+			say("%d: %s is new at place %d.", year, r.Member.Name, place)
 		case old != place:
-			lines = append(lines, fmt.Sprintf("%d: %s goes from place %d to %d.", year, r.Member.Name, old, place))
+			say("%d: %s goes from place %d to %d.", year, r.Member.Name, old, place)
 		}
 	}
 	for _, r := range then.Ranked {
 		if _, ok := now.Place(r.Member.Code); !ok {
-			lines = append(lines, fmt.Sprintf("%d: %s no longer has a place.", year, r.Member.Name))
+			say("%d: %s no longer has a place.", year, r.Member.Name)
 		}
 	}
 	return lines
@@ -99,21 +101,22 @@ func (x *comparison) charts() []string {
 	oldKeys, was := list(x.before)
 	keys, is := list(x.after)
 	var lines []string
+	say := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	for _, k := range keys {
 		c, before := is[k], was[k]
 		switch {
 		case before == nil:
-			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) is new.", k.page, c.Title, c.Kind))
+			say("/%s: “%s” (%s) is new.", k.page, c.Title, c.Kind)
 		case reflect.DeepEqual(before.Table.Rows, c.Table.Rows):
 		case before.Title != c.Title:
-			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) changes and becomes “%s”.", k.page, before.Title, c.Kind, c.Title))
+			say("/%s: “%s” (%s) changes and becomes “%s”.", k.page, before.Title, c.Kind, c.Title)
 		default:
-			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) changes.", k.page, c.Title, c.Kind))
+			say("/%s: “%s” (%s) changes.", k.page, c.Title, c.Kind)
 		}
 	}
 	for _, k := range oldKeys {
 		if is[k] == nil {
-			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) is gone.", k.page, was[k].Title, k.kind))
+			say("/%s: “%s” (%s) is gone.", k.page, was[k].Title, k.kind)
 		}
 	}
 	return lines

@@ -90,12 +90,12 @@ func evidence(was, is content.Numbers) []string {
 	}{{"checked against figures", was.Checked, is.Checked}, {"linked to a source", was.Linked, is.Linked},
 		{"in quotations", was.Quoted, is.Quoted},
 		{"excused by a footnote or comment", was.Excused, is.Excused}, {"without evidence", was.Bare, is.Bare}} {
-		change := "more"
-		if n.is < n.was {
-			change = "fewer"
+		by, change := n.is-n.was, "more"
+		if by < 0 {
+			by, change = -by, "fewer"
 		}
-		if n.is != n.was {
-			lines = append(lines, fmt.Sprintf("Numbers %s: %d, were %d, %d %s.", n.what, n.is, n.was, max(n.is-n.was, n.was-n.is), change))
+		if by != 0 {
+			lines = append(lines, fmt.Sprintf("Numbers %s: %d, were %d, %d %s.", n.what, n.is, n.was, by, change))
 		}
 	}
 	return lines
@@ -215,7 +215,8 @@ func changedFigures(edition string, old, now map[figureID]*dataset.Figure) []str
 		if f := now[k]; f != nil {
 			is = "is now " + published(f)
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s, %d, %s: was %s, %s.", edition, k.member, k.year, k.measure, published(old[k]), is))
+		lines = append(lines, fmt.Sprintf("%s: %s, %d, %s: was %s, %s.",
+			edition, k.member, k.year, k.measure, published(old[k]), is))
 	}
 	return lines
 }

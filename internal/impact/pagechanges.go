@@ -96,7 +96,8 @@ func compareFiles(was, between, is *rendering) (pages, others []string) {
 	case unmade == 1:
 		pages = append(pages, "One page cannot be compared: with this program the former templates do not make it.")
 	case unmade > 1:
-		pages = append(pages, i18n.Capital(english.Few(unmade))+" pages cannot be compared: with this program the former templates do not make them.")
+		pages = append(pages, i18n.Capital(english.Few(unmade))+
+			" pages cannot be compared: with this program the former templates do not make them.")
 	}
 	return pages, others
 }

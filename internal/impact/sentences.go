@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -42,7 +43,8 @@ func (x *comparison) changes(a *article.Article, text content.Text, of string) (
 			continue
 		}
 		if change := x.change(a, e); change != "" {
-			lines = append(lines, fmt.Sprintf("%s: %s (%s “%s”): %s.", e.Pos, quoted(e), of, x.sentenceOf(text, e), change))
+			lines = append(lines, fmt.Sprintf("%s: %s (%s “%s”): %s.",
+				e.Pos, quoted(e), of, x.sentenceOf(text, e), change))
 		}
 	}
 	return lines
@@ -61,7 +63,8 @@ func quoted(e *content.Embed) string {
 func (x *comparison) change(a *article.Article, e *content.Embed) string {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
 	is := x.after.Checker.Judge(a.Vintage, claim)
-	if s := changed(x.checker.Judge(x.formerly(a.Vintage.Day), claim), is); s != "" || !a.Moves() || is.Fact == nil || is.Fact.Pinned {
+	was := x.checker.Judge(x.formerly(a.Vintage.Day), claim)
+	if s := changed(was, is); s != "" || !a.Moves() || is.Fact == nil || is.Fact.Pinned {
 		return s
 	}
 	today := x.after.Today
@@ -118,7 +121,8 @@ func inEdition(e *dataset.Edition) string {
 func (x *comparison) claims() []string {
 	var lines []string
 	for _, c := range x.after.Claims {
-		old := lists.Find(x.before.Claims, func(o *article.Claim) bool { return o.ID == c.ID })
+		former := lists.Find(x.before.Claims, func(o *article.Claim) bool { return o.ID == c.ID })
+		old := cmp.Or(former, &article.Claim{})
 		add := func(name string, was, is *article.Verdict) {
 			line := fmt.Sprintf("%s: “%s” (%s): %s ", c.File, c.Said, c.Who, name)
 			switch {
@@ -127,7 +131,8 @@ func (x *comparison) claims() []string {
 			case was == nil:
 				line += fmt.Sprintf("had no figure, now %s with %s %s", is.Side, is.Exact, inEdition(is.Edition))
 			case is == nil:
-				line += fmt.Sprintf("%s with %s %s, has no figure now", was.Side.Past(), was.Exact, inEdition(was.Edition))
+				line += fmt.Sprintf("%s with %s %s, has no figure now", was.Side.Past(), was.Exact,
+					inEdition(was.Edition))
 			case was.Side != is.Side:
 				line += fmt.Sprintf("%s with %s %s, now %s with %s %s", was.Side.Past(), was.Exact,
 					inEdition(was.Edition), is.Side, is.Exact, inEdition(is.Edition))
@@ -142,9 +147,6 @@ func (x *comparison) claims() []string {
 		for _, src := range c.Sources {
 			add(src.Name, verdictBy(old, src.ID), src.Now())
 		}
-		if old == nil {
-			continue
-		}
 		for _, src := range old.Sources {
 			if verdictBy(c, src.ID) == nil {
 				add(src.Name, src.Now(), nil)
@@ -156,11 +158,9 @@ func (x *comparison) claims() []string {
 
 // verdictBy returns a source's newest verdict on a claim, or nil.
 func verdictBy(c *article.Claim, source string) *article.Verdict {
-	if c != nil {
-		for _, src := range c.Sources {
-			if src.ID == source {
-				return src.Now()
-			}
+	for _, src := range c.Sources {
+		if src.ID == source {
+			return src.Now()
 		}
 	}
 	return nil

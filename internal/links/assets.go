@@ -17,7 +17,6 @@ import (
 // placeAssets determines the address of every file of content/ that is not a text. A file in an article's own folder
 // is published beside the article, and with it; all others at their path.
 func (l *Links) placeAssets(assets []string, held []*content.Article) {
-	l.Files, l.sources, l.unplaced = map[string]string{}, map[string]string{}, map[string]*content.Article{}
 	folders := map[string]*content.Article{}
 	for _, a := range slices.Concat(l.all, held) {
 		folders[a.Folder] = a
@@ -96,8 +95,9 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 	}
 	ext := path.Ext(source)
 	if ext == "" || ext == ".html" { // the text was meant
+		text := strings.TrimSuffix(source, ext)
 		for _, a := range l.all {
-			if a.File == "content/"+strings.TrimSuffix(source, ext)+".md" || a.Folder != "" && a.Folder == strings.TrimSuffix(source, ext) {
+			if a.File == "content/"+text+".md" || a.Folder != "" && a.Folder == text {
 				return &diag.Error{Msg: "which is not on the site",
 					HintText: "write " + written(from, dest, strings.TrimPrefix(a.File, "content/"))}
 			}
@@ -110,12 +110,14 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 		return &diag.Error{Msg: "which does not exist", HintText: hint}
 	}
 	if strings.HasPrefix(source, "..") {
-		return &diag.Error{Msg: "which leads outside content/", HintText: "put the file below content/, preferably beside the text"}
+		return &diag.Error{Msg: "which leads outside content/",
+			HintText: "put the file below content/, preferably beside the text"}
 	}
 	var beside, all []string
 	for file := range l.sources {
 		if strings.EqualFold(file, source) {
-			return &diag.Error{Msg: "whose case differs from that of the file", HintText: "write " + written(from, dest, file)}
+			return &diag.Error{Msg: "whose case differs from that of the file",
+				HintText: "write " + written(from, dest, file)}
 		}
 		if path.Dir(file) == path.Dir(source) {
 			beside = append(beside, file)
@@ -136,7 +138,8 @@ func addressed(dest string) string {
 	host, _, _ := strings.Cut(dest, "/")
 	at := strings.LastIndexByte(host, '@')
 	host = host[at+1:]
-	if !strings.Contains(strings.Trim(host, "."), ".") || strings.HasPrefix(dest, ".") || fileEndings[path.Ext(host)] {
+	if !strings.Contains(strings.Trim(host, "."), ".") || strings.HasPrefix(dest, ".") ||
+		slices.Contains(fileEndings, path.Ext(host)) {
 		return ""
 	}
 	if _, isPublic := publicsuffix.PublicSuffix(strings.ToLower(host)); !isPublic {
@@ -149,7 +152,7 @@ func addressed(dest string) string {
 }
 
 // fileEndings lists extensions of files that are also top-level domains.
-var fileEndings = map[string]bool{".md": true, ".zip": true, ".mov": true, ".ai": true, ".ps": true, ".sh": true, ".py": true, ".pl": true}
+var fileEndings = []string{".md", ".zip", ".mov", ".ai", ".ps", ".sh", ".py", ".pl"}
 
 // written returns a file's path as a text writes it: relative to the text, or from the top if dest is.
 func written(from *content.Article, dest, file string) string {

@@ -33,7 +33,8 @@ func (l *Links) Places() []Fragment {
 
 // late matches what is made of charts and articles once all are answered: pages and files of charts, of tables and of
 // members' figures, pictures of pages, licences, schemas, feeds, and the facts of a text.
-var late = regexp.MustCompile(`^(?:(?:charts|tables|cards)/[^/]+(?:/[^/]+)?|data/figures/[^/]+/[^/]+|licences\.txt|schema/[^/]+|.+/(?:feed\.(?:xml|json)|facts\.json))$`)
+var late = regexp.MustCompile(`^(?:(?:charts|tables|cards)/[^/]+(?:/[^/]+)?|data/figures/[^/]+/[^/]+|` +
+	`licences\.txt|schema/[^/]+|.+/(?:feed\.(?:xml|json)|facts\.json))$`)
 
 // later returns the address among those tried that may exist once all is rendered, and remembers that it has to.
 func (l *Links) later(tried []string, pos diag.Pos) string {
@@ -60,7 +61,8 @@ func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 		name := f.File()
 		if _, exists := files[name]; f.ID == "" {
 			if !exists {
-				errs.Errorf(f.Pos, "a link to /%s, which is not on the site", f.Page).Hint("%s", pageHint(f.Page, files))
+				errs.Errorf(f.Pos, "a link to /%s, which is not on the site", f.Page).
+					Hint("%s", pageHint(f.Page, files))
 			}
 			continue
 		}

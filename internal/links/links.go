@@ -15,6 +15,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
@@ -56,7 +57,9 @@ type Known struct {
 // New returns the addresses of a site.
 func New(rep *report.Report, k Known) (*Links, diag.List) {
 	var errs diag.List
-	l := &Links{rep: rep, all: k.Texts, leftOut: k.LeftOut, texts: map[string]*content.Article{}, targets: map[string]*target{}}
+	l := &Links{rep: rep, all: k.Texts, leftOut: k.LeftOut, texts: map[string]*content.Article{},
+		targets: map[string]*target{}, Files: map[string]string{}, sources: map[string]string{},
+		unplaced: map[string]*content.Article{}, moved: map[string]*content.Article{}}
 	for _, path := range k.Pages {
 		l.targets[path] = &target{}
 	}
@@ -76,12 +79,8 @@ func dataPlaces(rep *report.Report) []string {
 	for _, id := range rep.Data.SourceIDs() {
 		ids = append(ids, "source-"+id)
 	}
-	for _, e := range rep.Today.Editions {
-		if !e.Release.Date.After(rep.AsOf) {
-			ids = append(ids, report.ReleaseID(e))
-		}
-	}
-	return ids
+	known := lists.Filter(rep.Today.Editions, func(e *dataset.Edition) bool { return !e.Release.Date.After(rep.AsOf) })
+	return append(ids, lists.Each(known, report.ReleaseID)...)
 }
 
 // urlOf returns the folder of a text on the site.
@@ -112,7 +111,6 @@ func (l *Links) placeTexts(errs *diag.List) {
 
 // placeAliases lists former addresses, and reports those that are the address of a page.
 func (l *Links) placeAliases(errs *diag.List) {
-	l.moved = map[string]*content.Article{}
 	for _, a := range l.all {
 		for i, alias := range a.Aliases {
 			if slices.ContainsFunc(l.all, func(b *content.Article) bool { return strings.EqualFold(b.Path, alias) }) {

@@ -146,7 +146,8 @@ func (l *Links) byFile(from *content.Article, dest string) (*content.Article, *d
 	for _, left := range l.leftOut {
 		for _, file := range files {
 			if below, ok := strings.CutPrefix(left.File, "content/"); ok && textName(below) == textName(file) {
-				return nil, &diag.Error{Msg: "which is not published: " + left.Reason, HintText: "link to it when it is published"}
+				return nil, &diag.Error{Msg: "which is not published: " + left.Reason,
+					HintText: "link to it when it is published"}
 			}
 		}
 	}

@@ -84,8 +84,7 @@ func (s *maker) sourceComparison(year int) []disputeColumn {
 	for _, e := range copies {
 		i := slices.IndexFunc(columns, func(c disputeColumn) bool { return c.Edition == e.SeriesOf })
 		if i < 0 {
-			columns = append(columns, disputeColumn{e, []string{e.Source.Name}})
-			continue
+			i, columns = len(columns), append(columns, disputeColumn{Edition: e})
 		}
 		columns[i].Names = append(columns[i].Names, e.Source.Name)
 	}

@@ -161,7 +161,7 @@ func (s *maker) run(e *dataset.Edition, newest *dataset.Figure) run {
 		}
 	}
 	since := on(side, newest.Year)
-	return run{since, since == oldestOf(e, newest.Member, s.Config.Measure).Year, on(!side, since)}
+	return run{since, !s.knownBefore(e, newest.Member, since), on(!side, since)}
 }
 
 // bridgeTo draws what moved a member's figure to where it is, from the first
@@ -216,17 +216,15 @@ func (s *maker) complete(v *Member) {
 	v.memberFacts = s.memberFacts(v)
 }
 
-// oldestOf returns the edition's figure of a member for the first year that has one, nil for none.
-func oldestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
-	for _, y := range e.Span(measure) {
-		if f, ok := e.Figure(member, y, measure); ok {
-			return f
-		}
-	}
-	return nil
+// knownBefore reports whether the edition has a figure of a member for a year before this one.
+func (s *maker) knownBefore(e *dataset.Edition, member string, year int) bool {
+	return slices.ContainsFunc(e.Span(s.Config.Measure), func(y int) bool {
+		_, ok := e.Figure(member, y, s.Config.Measure)
+		return ok && y < year
+	})
 }
 
-// newestOf returns that for the last year.
+// newestOf returns the edition's figure of a member for the last year that has one, nil for none.
 func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
 	for _, y := range slices.Backward(e.Span(measure)) {
 		if f, ok := e.Figure(member, y, measure); ok {

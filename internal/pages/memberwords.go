@@ -34,7 +34,7 @@ func (v *Member) lede(s *maker) []template.HTML {
 	if v.When = when; since != "" {
 		list = append(list, template.HTML(template.HTMLEscapeString(since)))
 	}
-	if oldestOf(v.Edition, v.Code, s.Config.Measure).Year < v.Joined.Year {
+	if s.knownBefore(v.Edition, v.Code, v.Joined.Year) {
 		list = append(list, b.HTML("member.before_joining", "year", v.Joined.Year, "allies", s.Config.Plural))
 	}
 	return list

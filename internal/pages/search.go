@@ -192,10 +192,8 @@ func (s *maker) addLetters(page Page, whole *Index) {
 	var views []*Index // of the parts
 	for _, l := range whole.Letters {
 		p := Part{Name: l.Letter, URL: IndexPath + strings.TrimPrefix(l.ID, "letter-") + "/"}
-		n := 0
-		for chunk := range slices.Chunk(l.Entries, mostNamed) {
-			n++
-			first.Parts = append(first.Parts, p.nth(n))
+		for i, chunk := range slices.Collect(slices.Chunk(l.Entries, mostNamed)) {
+			first.Parts = append(first.Parts, p.nth(i+1))
 			letters := []letter{{l.Letter, l.ID, chunk}}
 			views = append(views, &Index{listing: whole.listing, Kinds: whole.Kinds, Letters: letters})
 		}

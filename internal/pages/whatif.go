@@ -291,11 +291,7 @@ func (m *Mark) Unpriced() []string {
 	if m.View.Of == nil {
 		return nil
 	}
-	var names []string
-	for _, r := range m.Rows {
-		if r.Base == "" {
-			names = append(names, r.Member.Name)
-		}
-	}
+	bare := lists.Filter(m.Rows, func(r whatIfRow) bool { return r.Base == "" })
+	names := lists.Each(bare, func(r whatIfRow) string { return r.Member.Name })
 	return append(names, dataset.Names(m.Missing)...)
 }

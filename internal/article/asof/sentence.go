@@ -36,8 +36,8 @@ func (p *parser) add(segment article.Segment) {
 	}
 }
 
-// SentenceOf returns the sentence of a text that a fact is part of, as plain text with the words of its facts; "…" is in
-// place of those that are filled in.
+// SentenceOf returns the sentence of a text that a fact is part of, as plain text with the words of its facts; "…" is
+// in place of those that are filled in.
 func SentenceOf(l *lexicon.Lexicon, text content.Text, e *content.Embed) string {
 	p, at := parser{lexicon: l}, 0
 	for _, part := range text {
@@ -113,8 +113,8 @@ func (p *parser) html(s string) {
 	}
 }
 
-// close adds the marks that close with a sentence, which ends with so many bytes of words, and returns how long they are
-// in HTML.
+// close adds the marks that close with a sentence, which ends with so many bytes of words, and returns how long they
+// are in HTML.
 func (p *parser) close(s string, end int) (n int) {
 	for p.words.Len() < end {
 		text, size := character(s[n:])

@@ -19,7 +19,7 @@ type View struct {
 	Article              *article.Article
 	Day                  civil.Date // of the newest edition
 	Title, Summary, Body article.Segments
-	Rows                 []*nowRow
+	Rows                 []*nowRow // as the article's evidence
 	Charts               []*chart.Chart
 	Changed              int          // figures that are no longer what they were
 	Overturned           []conclusion // what no longer holds, in reading order

@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
@@ -20,7 +21,6 @@ import (
 type viewer struct {
 	rep      *report.Report
 	now      *View
-	rows     map[*article.Row]*nowRow
 	statuses map[wordingOf]Status
 }
 
@@ -32,17 +32,14 @@ type wordingOf struct {
 }
 
 func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
-	r := &viewer{rep: s, now: &View{Article: a, Day: day, catalog: s.Catalog}}
-	if len(a.Evidence) > 0 {
-		r.rows, r.statuses = map[*article.Row]*nowRow{}, map[wordingOf]Status{}
-	}
-	for _, row := range a.Evidence {
-		n := &nowRow{Row: row, Today: article.ResultOf(s, row.Newest)}
-		r.rows[row] = n
-		r.now.Rows = append(r.now.Rows, n)
-	}
+	r := &viewer{rep: s, statuses: map[wordingOf]Status{},
+		now: &View{Article: a, Day: day, catalog: s.Catalog}}
+	r.now.Rows = lists.Each(a.Evidence, func(row *article.Row) *nowRow {
+		return &nowRow{Row: row, Today: article.ResultOf(s, row.Newest)}
+	})
 	// A headline has no line behind it: the box at the top of the page lists what no longer holds.
-	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText, false), r.text(a.SummaryText, true), r.text(a.BodyText(), true)
+	r.now.Title, r.now.Summary = r.text(a.TitleText, false), r.text(a.SummaryText, true)
+	r.now.Body = r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
 		if n.StatusName = s.Catalog.Message("now.status." + n.Status.Class()); n.Status >= Holds {
 			r.now.Changed++
@@ -59,7 +56,8 @@ func (r *viewer) chartBlock(then *article.ChartBlock) article.Segment {
 	case now.Chart != then.Chart:
 		now.Words = nil
 	case now.Words != nil:
-		now.Words = &article.ChartWords{Title: r.text(then.Words.Title, false), Caption: r.text(then.Words.Caption, false)}
+		now.Words = &article.ChartWords{Title: r.text(then.Words.Title, false),
+			Caption: r.text(then.Words.Caption, false)}
 	}
 	return article.Segment{Shown: &now}
 }
@@ -104,7 +102,8 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 			continue
 		}
 		f := r.status(u)
-		r.rows[u.Row].Status = max(r.rows[u.Row].Status, f)
+		row := r.now.Rows[u.Row.N-1]
+		row.Status = max(row.Status, f)
 		stays := f == Overturned || f >= Holds && r.stays(u, s)
 		list = append(list, r.use(u, f, stays)...)
 		if stays {
@@ -114,7 +113,8 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 		}
 	}
 	if len(behind) > 0 && line {
-		said := r.rep.Catalog.Message("now.beside", "items", strings.Join(behind, r.rep.Catalog.Message("frame.semicolon")))
+		b := r.rep.Catalog
+		said := b.Message("now.beside", "items", strings.Join(behind, b.Message("frame.semicolon")))
 		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>",
 			Shown: article.Mute{}})
 	}
@@ -141,7 +141,8 @@ func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
 	then := u.Open() + u.Anchor()
 	switch {
 	case u.Plain && remark != "":
-		return article.Segments{{HTML: html.EscapeString(u.Said)}, {HTML: html.EscapeString(" " + remark), Shown: article.Mute{}}}
+		return article.Segments{{HTML: html.EscapeString(u.Said)},
+			{HTML: html.EscapeString(" " + remark), Shown: article.Mute{}}}
 	case u.Plain:
 		return article.Segments{{HTML: html.EscapeString(u.Said)}}
 	case remark == "":
@@ -180,7 +181,7 @@ func (r *viewer) status(u *article.Use) Status {
 // conclude notes that something no longer holds, once: that a member has
 // changed sides is one conclusion, in whatever words.
 func (r *viewer) conclude(u *article.Use) {
-	c := conclusion{Row: r.rows[u.Row], Text: r.became(u), of: u.Row.Exact + u.Row.Who + u.Row.Phrase}
+	c := conclusion{Row: r.now.Rows[u.Row.N-1], Text: r.became(u), of: u.Row.Exact + u.Row.Who + u.Row.Phrase}
 	if a := u.Fact.Answer; len(a.Figures) == 1 && a.Guideline != nil && len(turned(r.rep, a, u.Row.Newest)) > 0 {
 		c.of = report.RecordID(a.Figures[0]) + a.Figures[0].Member + a.Guideline.ID
 	}
