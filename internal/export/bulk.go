@@ -19,7 +19,8 @@ func Bulk(rep *report.Report, views *pages.Views) map[string][]byte {
 // addFigures adds each release in the layout of data/, and all figures in one file, with their source and day: of both
 // what the licence of the source lets be passed on.
 func (s *Export) addFigures(files map[string][]byte) {
-	all := append(make([]byte, 0, 64*len(s.Data.Figures)), "member,year,measure,value,unit,status,source,released,notes\n"...)
+	all := append(make([]byte, 0, 64*len(s.Data.Figures)),
+		"member,year,measure,value,unit,status,source,released,notes\n"...)
 	for f := range s.KnownFigures() {
 		if !s.Data.Sources[f.Source].Redistribute {
 			continue

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
@@ -167,10 +168,7 @@ func (t *ChartExport) Card(*pages.Page, *report.Report) raster.Card {
 
 // CoverPicture returns the card that shows the chart, else its own picture.
 func (t *ChartExport) CoverPicture() *article.Picture {
-	if t.card != nil {
-		return t.card
-	}
-	return &article.Picture{Path: t.File("png"), Alt: t.Title}
+	return cmp.Or(t.card, &article.Picture{Path: t.File("png"), Alt: t.Title})
 }
 
 // Citation returns how to cite the page.

@@ -83,12 +83,14 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 			Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: schema}
 		if of != nil {
 			r.Licenses = []packageTerms{s.termsOf(of.Source)}
-			r.Sources = []packageSource{{of.Source.Publisher + ": " + of.Release.Title, of.Release.URL, of.Release.Date.String()}}
+			r.Sources = []packageSource{{of.Source.Publisher + ": " + of.Release.Title, of.Release.URL,
+				of.Release.Date.String()}}
 		}
 		p.Resources = append(p.Resources, r)
 	}
 	say := s.Catalog.Message
-	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"), pages.FigureSchema(s.Report, true), nil)
+	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"),
+		pages.FigureSchema(s.Report, true), nil)
 	for _, t := range s.codeTables() {
 		file := "data/" + t.name + ".csv"
 		files[file] = t.csv()
@@ -112,7 +114,8 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 }
 
 // licences are those that have an identifier of their own.
-var licences = map[string]string{"CC BY 4.0": "CC-BY-4.0", "CC BY-SA 4.0": "CC-BY-SA-4.0", "CC0 1.0": "CC0-1.0", "ODbL 1.0": "ODbL-1.0"}
+var licences = map[string]string{"CC BY 4.0": "CC-BY-4.0", "CC BY-SA 4.0": "CC-BY-SA-4.0",
+	"CC0 1.0": "CC0-1.0", "ODbL 1.0": "ODbL-1.0"}
 
 // termsOf returns a source's terms, by identifier where they have one and else by the page that describes them.
 func (s *Export) termsOf(src *dataset.Source) packageTerms {
@@ -130,22 +133,26 @@ func (s *Export) codeTables() []sheet {
 	return []sheet{{"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}}
 }
 
+// field describes a column.
+func (s *Export) field(name, kind string, c *pages.Constraints) pages.Field {
+	return pages.NewField(s.Report, name, kind, c)
+}
+
 func (s *Export) memberTable() *table {
-	var rows [][]string
-	for _, m := range s.Data.AllMembers {
-		rows = append(rows, []string{m.Code, m.ISO2, m.Name, "member", m.Joined.String(), m.Region, m.Exempt})
-	}
+	rows := lists.Each(s.Data.AllMembers, func(m *dataset.Member) []string {
+		return []string{m.Code, m.ISO2, m.Name, "member", m.Joined.String(), m.Region, m.Exempt}
+	})
 	for _, m := range s.Data.Aggregates {
 		rows = append(rows, []string{m.Code, "", m.Name, "aggregate", "", "", ""})
 	}
 	return tableBy(pages.TableSchema{Key: []string{"code"}, Fields: []pages.Field{
-		pages.NewField(s.Report, "code", "string", &pages.Constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
-		pages.NewField(s.Report, "iso2", "string", nil),
-		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
-		pages.NewField(s.Report, "kind", "string", &pages.Constraints{Required: true, Enum: []string{"member", "aggregate"}}),
-		pages.NewField(s.Report, "joined", "date", nil),
-		pages.NewField(s.Report, "region", "string", nil),
-		pages.NewField(s.Report, "exempt", "string", nil),
+		s.field("code", "string", &pages.Constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
+		s.field("iso2", "string", nil),
+		s.field("name", "string", &pages.Constraints{Required: true}),
+		s.field("kind", "string", &pages.Constraints{Required: true, Enum: []string{"member", "aggregate"}}),
+		s.field("joined", "date", nil),
+		s.field("region", "string", nil),
+		s.field("exempt", "string", nil),
 	}}, rows)
 }
 
@@ -155,10 +162,10 @@ func (s *Export) measureTable() *table {
 		return []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition}
 	})
 	return tableBy(pages.TableSchema{Key: []string{"id"}, Fields: []pages.Field{
-		pages.NewField(s.Report, "id", "string", &pages.Constraints{Required: true, Unique: true}),
-		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
-		pages.NewField(s.Report, "unit", "string", &pages.Constraints{Required: true, Enum: s.Data.UnitIDs()}),
-		pages.NewField(s.Report, "decimals", "integer", &pages.Constraints{Required: true, Minimum: new(0.0), Maximum: new(9.0)}),
-		pages.NewField(s.Report, "definition", "string", nil),
+		s.field("id", "string", &pages.Constraints{Required: true, Unique: true}),
+		s.field("name", "string", &pages.Constraints{Required: true}),
+		s.field("unit", "string", &pages.Constraints{Required: true, Enum: s.Data.UnitIDs()}),
+		s.field("decimals", "integer", &pages.Constraints{Required: true, Minimum: new(0.0), Maximum: new(9.0)}),
+		s.field("definition", "string", nil),
 	}}, rows)
 }

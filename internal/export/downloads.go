@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ func (s *Export) download(t *ChartExport, files *Files) {
 		return
 	}
 	files.Add(t.URL()+"option.json", t.Option(s.colour))
-	files.Add(t.URL()+"option.js", slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(chart.Property), []byte(");\n")))
+	files.Add(t.URL()+"option.js", fmt.Appendf(nil, "chartOption(%q,%s);\n", t.Name, t.Option(chart.Property)))
 	if s.Theme == nil {
 		return
 	}
@@ -101,15 +102,15 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 		for _, f := range m.Figures {
 			if _, seen := at[f]; !seen {
 				src := s.Data.Sources[f.Source]
+				noBulk := s.Catalog.Message("chart_page.not_in_bulk", "publisher", src.Publisher)
 				terms = terms || !src.Redistribute
 				at[f] = len(rows)
 				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name,
-					strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
-					s.Data.Measures[f.Measure].Unit.ID, f.Status.String(), f.Source, f.Released.String()},
-					note:  report.NoteTexts(f.Notes),
-					terms: cmp.Or(src.License, s.Catalog.Message("chart_page.not_in_bulk", "publisher", src.Publisher))})
+					strconv.Itoa(f.Year), f.Measure, f.Plain(), s.Data.Measures[f.Measure].Unit.ID,
+					f.Status.String(), f.Source, f.Released.String()},
+					note: report.NoteTexts(f.Notes), terms: cmp.Or(src.License, noBulk)})
 			}
-			own = own || dataset.Plain(f.Value, f.Decimals) == m.Value.Plain()
+			own = own || f.Plain() == m.Value.Plain()
 			if first < 0 && rows[at[f]].shown == "" && f.Year == m.Year && (m.Measure == "" || m.Measure == f.Measure) {
 				first = at[f]
 			}
@@ -130,16 +131,13 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 
 // countRow returns the row of a mark that shows no single figure.
 func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name, guideline string) figureRow {
-	e := c.Edition
-	if m.Edition != nil {
-		e = m.Edition
-	}
+	e := cmp.Or(m.Edition, c.Edition)
 	r := figureRow{note: s.NoteOfCount(c, m), terms: e.Source.License}
 	if m.Of != 0 {
 		name, r.of, r.guideline = "meeting", strconv.Itoa(m.Of), guideline
 	}
-	r.cells = []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), m.Value.Unit.ID, "",
-		e.Source.ID, e.Release.Date.String()}
+	r.cells = []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), m.Value.Unit.ID,
+		"", e.Source.ID, e.Release.Date.String()}
 	return r
 }
 
@@ -154,8 +152,8 @@ type figureRow struct {
 
 // tableOf returns the columns that some row has something in.
 func tableOf(rows []figureRow, shown string, terms bool) *table {
-	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false}, {"value", true},
-		{"unit", false}, {"status", false}, {"source", false}, {"released", false}},
+	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false},
+		{"value", true}, {"unit", false}, {"status", false}, {"source", false}, {"released", false}},
 		rows: lists.Each(rows, func(r figureRow) []string { return r.cells })}
 	add := func(c column, of func(r figureRow) string) {
 		if !slices.ContainsFunc(rows, func(r figureRow) bool { return of(r) != "" }) {

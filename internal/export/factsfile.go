@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 
-	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
@@ -41,20 +40,14 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 	if !a.Latest {
 		f.KnownOn = a.Vintage.Day.String()
 	}
-	statuses := map[*article.Row]asof.Status{}
-	if a.Now != nil {
-		for _, r := range a.Now.Rows {
-			statuses[r.Row] = r.Status
-		}
-	}
-	for _, row := range a.Evidence {
+	for i, row := range a.Evidence {
 		r := s.Record(row.Fact)
 		r.Uses = row.Uses
 		for _, said := range row.Wordings {
 			r.Words = append(r.Words, said.Words)
 		}
-		if status, known := statuses[row]; known {
-			r.Today = todayVerdicts[status]
+		if a.Now != nil {
+			r.Today = todayVerdicts[a.Now.Rows[i].Status]
 		}
 		f.Facts = append(f.Facts, r)
 	}

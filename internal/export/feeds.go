@@ -37,9 +37,9 @@ func FeedsOf(page string) (atom, json string) { return page + "feed.xml", page +
 
 // MemberFeed returns the feed of a member: articles about it, and the releases that moved it.
 func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
-	f := Feed{Title: s.Catalog.Message("feed.member", "who", v.Name, "site", s.Config.Title), Items: slices.Clone(articles),
+	f := Feed{Title: s.Catalog.Message("feed.member", "who", v.Name, "site", s.Config.Title),
 		About: s.Catalog.Message("feed.about_member", "who", v.Name, "source", s.Source.Name)}
-	f.Items = append(f.Items, lists.Each(v.Moves(), func(m pages.Move) FeedItem { return s.moveItem(v, m) })...)
+	f.Items = slices.Concat(articles, lists.Each(v.Moves(), func(m pages.Move) FeedItem { return s.moveItem(v, m) }))
 	slices.SortStableFunc(f.Items, func(a, b FeedItem) int { return b.Published.Compare(a.Published) })
 	f.Items = f.Items[:min(FeedLength, len(f.Items))]
 	return f
@@ -127,13 +127,14 @@ type (
 
 func (s *Export) jsonFeed(page string, f Feed) []byte {
 	_, self := FeedsOf(page)
-	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(page), Feed: s.Address(self),
-		Description: f.About, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
+	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(page),
+		Feed: s.Address(self), Description: f.About, Language: s.Config.Language,
+		Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
 	for _, item := range f.Items {
-		e := jsonItem{ID: item.Address, URL: item.Address, Title: item.Title, HTML: item.Whole(), Summary: item.Summary, Image: item.Image,
-			Published: timestamp(item.Published), Modified: timestamp(item.Changed), Tags: item.Tags}
-		e.Authors = lists.Each(item.Authors, func(name string) jsonPerson { return jsonPerson{Name: name} })
-		feed.Items = append(feed.Items, e)
+		feed.Items = append(feed.Items, jsonItem{ID: item.Address, URL: item.Address, Title: item.Title,
+			HTML: item.Whole(), Summary: item.Summary, Image: item.Image, Tags: item.Tags,
+			Published: timestamp(item.Published), Modified: timestamp(item.Changed),
+			Authors: lists.Each(item.Authors, func(name string) jsonPerson { return jsonPerson{Name: name} })})
 	}
 	return encodeJSON(feed, " ")
 }
@@ -147,7 +148,7 @@ func encodeJSON(v any, indent string) []byte {
 	return append(out, '\n')
 }
 
-// Feed adds the feed of a page as Atom and as JSON Feed, with its items whole: they can be read where they are gathered.
+// Feed adds the feed of a page as Atom and as JSON Feed, with its items whole, to be read where they are gathered.
 func (s *Export) Feed(page string, of func() Feed, files *Files) {
 	atom, json := FeedsOf(page)
 	files.Group([]string{atom, json}, nil, func() {

@@ -68,7 +68,8 @@ func (w *feedWriter) start(t html.Token) {
 	case w.dropped > 0 || t.DataAtom == atom.Span || t.DataAtom == atom.Div:
 		e.end = ""
 	default:
-		t.Attr = slices.DeleteFunc(t.Attr, func(a html.Attribute) bool { return !slices.Contains(feedAttributes, a.Key) })
+		foreign := func(a html.Attribute) bool { return !slices.Contains(feedAttributes, a.Key) }
+		t.Attr = slices.DeleteFunc(t.Attr, foreign)
 		for i := range t.Attr {
 			if a := &t.Attr[i]; a.Key == "href" || a.Key == "src" {
 				a.Val = w.address(a.Val)
@@ -104,4 +105,5 @@ var voidElements = []atom.Atom{atom.Area, atom.Base, atom.Br, atom.Col, atom.Emb
 	atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr}
 
 // feedAttributes are those that mean something anywhere.
-var feedAttributes = []string{"href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "datetime", "start", "lang"}
+var feedAttributes = []string{"href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope",
+	"datetime", "start", "lang"}

@@ -1,7 +1,7 @@
 package export
 
 import (
-	"slices"
+	"fmt"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/pages"
@@ -39,8 +39,8 @@ func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
 			}
 			asked[c.Family()] = true
 			files.Group([]string{framesPath(c)}, c.Key(), func() {
-				files.Add(framesPath(c),
-					slices.Concat([]byte(`chartFrames("`+c.Family()+`",`), pages.JSON(c.Frames(s.Today, notes)), []byte(");\n")))
+				frames := pages.JSON(c.Frames(s.Today, notes))
+				files.Add(framesPath(c), fmt.Appendf(nil, "chartFrames(%q,%s);\n", c.Family(), frames))
 			})
 		}
 	}

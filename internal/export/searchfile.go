@@ -29,7 +29,8 @@ const linesAtOnce = 256
 // Search adds the search index: as JSON, and for pages opened from the file system, which can fetch nothing, the same
 // as a script. The newest articles come first.
 func (s *Export) Search(script bool, files *Files) {
-	first := &searchIndex{Words: s.Catalog.Under("search.script"), Kinds: s.Catalog.Under("search.kind"), Entries: []json.RawMessage{}}
+	first := &searchIndex{Words: s.Catalog.Under("search.script"), Kinds: s.Catalog.Under("search.kind"),
+		Entries: []json.RawMessage{}}
 	room := largestIndex
 	for _, e := range s.Entries {
 		if e.Kind != "article" {

@@ -54,15 +54,16 @@ func (s *Export) publisher() node {
 func (s *Export) breadcrumbs(p *pages.Page, above []pages.Breadcrumb) node {
 	var items []node
 	for _, c := range append(above, pages.Breadcrumb{Name: p.Title, Path: p.Path}) {
-		items = append(items, node{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": s.Address(c.Path)})
+		items = append(items, node{"@type": "ListItem", "position": len(items) + 1, "name": c.Name,
+			"item": s.Address(c.Path)})
 	}
 	return s.complete("BreadcrumbList", node{"itemListElement": items})
 }
 
 func (s *Export) articleNode(a *article.Article, card *article.Picture) node {
 	t := s.complete("Article", node{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL),
-		"mainEntityOfPage": s.Address(a.URL),
-		"datePublished":    a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
+		"mainEntityOfPage": s.Address(a.URL), "publisher": s.publisher(),
+		"datePublished": a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(),
 		"isPartOf": node{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
 	authors := lists.Each(a.Authors, func(name string) node { return node{"@type": "Person", "name": name} })
 	if len(authors) == 0 {
@@ -89,10 +90,10 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	})
 	whole := s.complete("Dataset", node{"name": s.Catalog.Message("data.dataset", "site", s.Config.Title),
 		"description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
-		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
+		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(),
+		"variableMeasured": measures,
 		"distribution": []node{file("figures.csv", "data/figures.csv", "text/csv"),
-			file("figures.xlsx", FiguresWorkbook,
-				"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 			file("datapackage.json", "data/datapackage.json", "application/json")}})
 	var parts []node
 	var terms []any

@@ -82,20 +82,21 @@ func (s *Export) noteTable() *table {
 		return strconv.Itoa(y)
 	}
 	for _, n := range pages.AllNotes(s.Report) {
-		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "),
-			year(n.From), year(n.To), n.ReleasedFrom.String(), n.ReleasedTo.String(), string(n.Kind), n.Text, n.URL})
+		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "),
+			strings.Join(n.Members, " "), year(n.From), year(n.To), n.ReleasedFrom.String(), n.ReleasedTo.String(),
+			string(n.Kind), n.Text, n.URL})
 	}
 	return tableBy(pages.TableSchema{Key: []string{"note"}, Fields: []pages.Field{
-		pages.NewField(s.Report, "note", "string", &pages.Constraints{Required: true, Unique: true}),
-		pages.NewField(s.Report, "source", "string", &pages.Constraints{Required: true}),
-		pages.NewField(s.Report, "measures", "string", &pages.Constraints{Required: true}),
-		pages.NewField(s.Report, "members", "string", nil),
-		pages.NewField(s.Report, "from", "year", nil),
-		pages.NewField(s.Report, "to", "year", nil),
-		pages.NewField(s.Report, "released_from", "date", nil),
-		pages.NewField(s.Report, "released_to", "date", nil),
-		pages.NewField(s.Report, "note_kind", "string", nil),
-		pages.NewField(s.Report, "text", "string", &pages.Constraints{Required: true}),
-		pages.NewField(s.Report, "url", "string", nil),
+		s.field("note", "string", &pages.Constraints{Required: true, Unique: true}),
+		s.field("source", "string", &pages.Constraints{Required: true}),
+		s.field("measures", "string", &pages.Constraints{Required: true}),
+		s.field("members", "string", nil),
+		s.field("from", "year", nil),
+		s.field("to", "year", nil),
+		s.field("released_from", "date", nil),
+		s.field("released_to", "date", nil),
+		s.field("note_kind", "string", nil),
+		s.field("text", "string", &pages.Constraints{Required: true}),
+		s.field("url", "string", nil),
 	}}, rows)
 }

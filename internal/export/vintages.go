@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
 
@@ -16,31 +16,24 @@ func (s *Export) Vintages(list []*pages.Page, files *Files) {
 		if !ok {
 			continue
 		}
-		var names []string
-		workbook := ""
-		for _, series := range v.Series {
-			if series.File != "" {
-				names, workbook = append(names, series.File), series.Workbook
-			}
-		}
-		if workbook != "" {
-			files.Group(append(names, workbook), []byte(v.Name), func() { s.vintagesOf(v, workbook, files) })
+		several := lists.Filter(v.Series, func(r pages.RecordSeries) bool { return r.File != "" })
+		if len(several) > 0 {
+			names := lists.Each(several, func(r pages.RecordSeries) string { return r.File })
+			names = append(names, several[0].Workbook)
+			files.Group(names, []byte(v.Name), func() { s.vintagesOf(v.Name, several, files) })
 		}
 	}
 }
 
-func (s *Export) vintagesOf(v *pages.Records, workbook string, files *Files) {
+func (s *Export) vintagesOf(name string, all []pages.RecordSeries, files *Files) {
 	var sheets []sheet
-	for _, series := range v.Series {
-		if series.File == "" {
-			continue
-		}
+	for _, series := range all {
 		t := triangle(series)
 		files.Add(series.File, t.csv())
 		sheets = append(sheets, sheet{series.Source.ID + " " + series.Measure.ID, t})
 	}
-	data, err := s.workbook(v.Name, sheets)
-	files.picture(workbook, data, err)
+	data, err := s.workbook(name, sheets)
+	files.picture(all[0].Workbook, data, err)
 }
 
 // triangle returns the table of years by releases, each from the first on.
@@ -53,8 +46,8 @@ func triangle(of pages.RecordSeries) *table {
 		line := []string{strconv.Itoa(row.Year)}
 		for _, c := range slices.Backward(row.Cells) {
 			value := ""
-			if f := c.Figure; f != nil {
-				value = dataset.Plain(f.Value, f.Decimals)
+			if c.Figure != nil {
+				value = c.Figure.Plain()
 			}
 			line = append(line, value)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 )
@@ -83,7 +84,8 @@ func (t *table) stream(f *excelize.File, name string) error {
 	if err != nil {
 		return err
 	}
-	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+	head := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	if err := w.SetPanes(&head); err != nil {
 		return err
 	}
 	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
@@ -143,8 +145,7 @@ func (d decimalStyles) cell(text string, number bool) (any, error) {
 }
 
 func (d decimalStyles) of(text string) (int, error) {
-	_, decimals, _ := strings.Cut(text, ".")
-	n := len(decimals)
+	n := dataset.DecimalsOf(text)
 	if id, ok := d.made[n]; ok {
 		return id, nil
 	}

@@ -47,8 +47,9 @@ func (s *Site) BuiltFrom() string {
 			figures += e.Len()
 		}
 	}
-	return s.Catalog.Message("foot.built", "n", figures,
-		"releases", s.Catalog.Message("foot.releases", "n", releases), "sources", s.Catalog.Message("foot.sources", "n", sources))
+	say := s.Catalog.Message
+	return say("foot.built", "n", figures, "releases", say("foot.releases", "n", releases),
+		"sources", say("foot.sources", "n", sources))
 }
 
 // limitsPage is the standing page about what the guideline does not measure. It is linked beside every chart of
@@ -82,7 +83,8 @@ func (s *Site) makePlaces() []Place {
 	if a := lists.Find(s.Menu, func(a *article.Article) bool { return a.Path == galleryPage }); a != nil {
 		list = append(list, Place{a.Headline, a.URL, a.URL})
 	}
-	return append(list, Place{say("frame.articles"), "articles/", "articles/"}, Place{say("frame.data"), "data/", "data/"})
+	return append(list, Place{say("frame.articles"), "articles/", "articles/"},
+		Place{say("frame.data"), "data/", "data/"})
 }
 
 // Structured returns the page's structured data for search engines.

@@ -7,14 +7,13 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/export"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
 )
 
-// This file leads from numbers on a page to the figures that they are made from.
+// This file leads from numbers on a page to the figures that they are made from, and to the releases it rests on.
 
 // Num returns a number as a table has it, leading to the row of the figure that it is made from.
 func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
@@ -58,7 +57,8 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 		}
 		b.WriteString(string(report.NoteMark(catalog, c.Notes)))
 		if places && line.File != "" {
-			b.WriteString(`<small>` + template.HTMLEscapeString(catalog.Message("records.row", "n", line.Row)) + `</small>`)
+			row := catalog.Message("records.row", "n", line.Row)
+			b.WriteString(`<small>` + template.HTMLEscapeString(row) + `</small>`)
 		}
 		b.WriteString("</td>")
 	}
@@ -82,7 +82,7 @@ func (v chartView) Heads() map[string]string {
 	for _, f := range figures {
 		series := report.RecordURL(f.Member) + "#" + report.SeriesID(f.Source, f.Measure)
 		if alone { // its measures lead to it too
-			add(chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[f.Measure]), series)
+			add(s.Brief(s.Data.Measures[f.Measure]), series)
 		}
 		add(s.Data.Members[f.Member].Name, series)
 		if url := s.YearURL(f.Year); url != "" {
@@ -103,8 +103,6 @@ func (v chartView) Head(heads map[string]string, text string) template.HTML {
 	return template.HTML(template.HTMLEscapeString(text))
 }
 
-// This file leads from what a page shows to the releases it rests on.
-
 // Release returns an edition's name, leading to its release.
 func (f place) Release(e *dataset.Edition) template.HTML {
 	return f.Link(report.ReleasePath(e), f.Site.EditionName(e))
@@ -120,7 +118,8 @@ func (v chartView) Credits() []report.Credit { return report.Credits(v.Chart) }
 
 // Credit returns a source with its editions, each leading to its release.
 func (f *frame) Credit(c report.Credit) template.HTML {
-	return f.Site.Credit(c, func(e *dataset.Edition, text string) template.HTML { return f.Link(report.ReleasePath(e), text) })
+	link := func(e *dataset.Edition, text string) template.HTML { return f.Link(report.ReleasePath(e), text) }
+	return f.Site.Credit(c, link)
 }
 
 // Licenses returns the terms of a chart's sources, each once: on the chart's own page, and where figures may not be

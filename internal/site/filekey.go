@@ -42,7 +42,8 @@ func (k *fileKeys) heldPage(p *pages.Page) bool {
 
 // heldFiles reports the same of files.
 func (k *fileKeys) heldFiles(names []string, of []byte) bool {
-	return k.Names || k.Former != nil && of != nil && k.Former(names, keyOf(append([]byte(k.site.AsOf.String()+" "), of...)))
+	return k.Names || k.Former != nil && of != nil &&
+		k.Former(names, keyOf(append([]byte(k.site.AsOf.String()+" "), of...)))
 }
 
 func keyOf(b []byte) (key FileKey) {

@@ -22,7 +22,8 @@ func (f place) URL(path string) string { return address.Href(f.Root, path) }
 
 // Link returns a link to a path of the site.
 func (f place) Link(path, words string) template.HTML {
-	return template.HTML(`<a href="` + template.HTMLEscapeString(f.URL(path)) + `">` + template.HTMLEscapeString(words) + `</a>`)
+	return template.HTML(`<a href="` + template.HTMLEscapeString(f.URL(path)) + `">` +
+		template.HTMLEscapeString(words) + `</a>`)
 }
 
 // Asset returns the relative address of a built asset.

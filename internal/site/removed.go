@@ -26,7 +26,7 @@ func (s *Site) RemovedPages(published []string, files map[string][]byte) (errs d
 			held[alias] = true
 		}
 	}
-	fresh := lists.Filter(s.Pages, func(p *pages.Page) bool { // not published yet: one of them may be what a page is now
+	fresh := lists.Filter(s.Pages, func(p *pages.Page) bool { // new: one may be what a page is now
 		return !former[p.File()] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/")
 	})
 	for _, name := range published {

@@ -55,7 +55,8 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 				continue
 			}
 			f.charts++
-			if err := f.templates.chart.Execute(&b, chartView{f, shown.Chart, shown.Words}); err != nil {
+			view := chartView{f, shown.Chart, cmp.Or(shown.Words, &article.ChartWords{})}
+			if err := f.templates.chart.Execute(&b, view); err != nil {
 				return "", err
 			}
 		case *article.ThenNow:
@@ -82,23 +83,21 @@ func (f *frame) Figure(c *chart.Chart) (template.HTML, error) {
 type chartView struct {
 	*frame
 	Chart *chart.Chart
-	words *article.ChartWords
+	words *article.ChartWords // empty for plain ones
 }
 
 // Headline returns the chart's title, with the facts of its article.
-func (v chartView) Headline() (template.HTML, error) {
-	if v.words == nil || len(v.words.Title) == 0 {
-		return template.HTML(template.HTMLEscapeString(v.Chart.Title)), nil
-	}
-	return v.Text(v.words.Title)
-}
+func (v chartView) Headline() (template.HTML, error) { return v.said(v.Chart.Title, v.words.Title) }
 
 // Caption returns the chart's caption likewise, "" for none.
-func (v chartView) Caption() (template.HTML, error) {
-	if v.words == nil || len(v.words.Caption) == 0 {
-		return template.HTML(template.HTMLEscapeString(v.Chart.Caption)), nil
+func (v chartView) Caption() (template.HTML, error) { return v.said(v.Chart.Caption, v.words.Caption) }
+
+// said returns a plain text, or the same with facts where there is one.
+func (v chartView) said(plain string, words article.Segments) (template.HTML, error) {
+	if len(words) == 0 {
+		return template.HTML(template.HTMLEscapeString(plain)), nil
 	}
-	return v.Text(v.words.Caption)
+	return v.Text(words)
 }
 
 // Lead returns the sentence under the drawing, "" for none: the first of the chart's summary, or the one that the page
@@ -232,10 +231,10 @@ func rawFact(p *pages.Page, page []byte) *diag.Error {
 
 // Means are what a site may be rendered with. Each may be nil.
 type Means struct {
-	Keep   func(name string, data []byte) []byte  // takes each page and most files as they are made, and holds on to none; what it returns is kept instead
-	Former func(names []string, key FileKey) bool // reports whether former files, made of the same, are kept in place of new ones
+	Keep   func(name string, data []byte) []byte  // takes pages and most files, retains none, returns what is kept
+	Former func(names []string, key FileKey) bool // reports whether former files, made of the same, are kept instead
 	Stop   func() bool                            // reports before each page whether to stop
-	Names  bool                                   // of files in which nothing can be wrong, nothing but the names is wanted
+	Names  bool                                   // of files in which nothing can be wrong, only the names are wanted
 }
 
 // Render renders every page, several at a time, and returns every file of the site by its path; nothing where it was

@@ -73,7 +73,8 @@ type Site struct {
 }
 
 // Assemble assembles a report. If the list contains an error the Site must not be rendered.
-func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
+func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set,
+	opts Options) (*Site, diag.List) {
 	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Catalog: opts.Catalog, Lexicon: opts.Lexicon,
 		AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
 	s := &Site{Report: rep, opts: opts, Assets: assets}
@@ -82,21 +83,19 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.LeftOut, s.withheld = chosen.LeftOut, chosen.Withheld
 	s.Views, wrong = pages.New(rep)
 	errs.Add(wrong...)
-	l, wrong := links.New(rep, s.known(c, chosen))
+	s.links, wrong = links.New(rep, s.known(c, chosen))
 	errs.Add(wrong...)
-	errs.Add(l.CheckFoot(cfg.Look.Links)...)
-	s.links = l
-	s.texts = article.Inputs{Report: rep, Links: l, Selection: chosen, Prose: opts.Prose, Files: opts.Assets, Pictures: opts.Pictures,
-		Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview}
+	errs.Add(s.links.CheckFoot(cfg.Look.Links)...)
+	s.texts = article.Inputs{Report: rep, Links: s.links, Selection: chosen, Prose: opts.Prose, Files: opts.Assets,
+		Pictures: opts.Pictures, Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview}
 	s.Set, wrong = article.Make(s.texts)
 	errs.Add(wrong...)
 	s.Charts = s.Drawn
-	var left []links.LeftOut
-	s.files, left = l.Published(&errs)
-	s.LeftOut = append(s.LeftOut, left...)
+	files, left := s.links.Published(&errs)
+	s.files, s.LeftOut = files, append(s.LeftOut, left...)
 	tags, wrong := pages.Tags(s.Articles)
 	errs.Add(wrong...)
-	if s.Unsure() || errs.Failed() && !opts.Lenient && !opts.Preview && len(l.Places()) == 0 {
+	if s.Unsure() || errs.Failed() && !opts.Lenient && !opts.Preview && len(s.links.Places()) == 0 {
 		errs.Sort()
 		return s, errs
 	}

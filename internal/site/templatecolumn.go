@@ -37,8 +37,8 @@ func locate(e *diag.Error, src string, parse func(src string) error) {
 // named matches what an error names: "$x", <.>, {{end}}, '<'.
 var named = regexp.MustCompile(`"([^"]+)"|<([^>]+)>|({{\w+)|'(.+)'`)
 
-// wordNear returns where the word that an error names begins in a line, at n or before it, as the package looks one word
-// ahead, or else after it; n if it names none.
+// wordNear returns where the word that an error names begins in a line, at n or before it, as the package looks one
+// word ahead, or else after it; n if it names none.
 func wordNear(line string, n int, msg string) int {
 	word := `"`
 	m := named.FindStringSubmatch(msg)

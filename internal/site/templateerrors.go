@@ -50,10 +50,11 @@ func templateError(err error) *diag.Error {
 
 // errorHints are the hints by a part of the packages' messages.
 var errorHints = map[string]string{
-	"unexpected EOF":   "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}",
-	"bad character":    "what begins with {{ ends with }}",
-	"unclosed action":  "what begins with {{ ends with }}",
-	"not defined":      "besides those of Go, functions are " + strings.Join(slices.Sorted(maps.Keys(allFunctions())), ", "),
+	"unexpected EOF":  "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}",
+	"bad character":   "what begins with {{ ends with }}",
+	"unclosed action": "what begins with {{ ends with }}",
+	"not defined": "besides those of Go, functions are " +
+		strings.Join(slices.Sorted(maps.Keys(allFunctions())), ", "),
 	"no such template": "a part begins with {{define \"name\"}}",
 }
 
@@ -90,7 +91,8 @@ func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 		}
 		at := func(n parse.Node, name string) diag.Pos {
 			line := strings.LastIndexByte(src[:n.Position()], '\n') + 1 // a chain's position is within it
-			return diag.Place(diag.Pos{File: "templates/" + file, Line: 1, Col: 1}, []byte(src), line+strings.Index(src[line:], name))
+			at := line + strings.Index(src[line:], name)
+			return diag.Place(diag.Pos{File: "templates/" + file, Line: 1, Col: 1}, []byte(src), at)
 		}
 		walk(reflect.ValueOf(tree.Root), func(n parse.Node) {
 			for _, name := range fields(n) {

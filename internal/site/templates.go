@@ -18,6 +18,7 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/export"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
 )
@@ -28,7 +29,7 @@ var functions = template.FuncMap{
 	"host":    address.Host,
 	"linked":  linked,
 	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
-	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
+	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded, so it cannot end its element
 	"plain":   dataset.Plain,
 	"dict": func(pairs ...any) map[string]any { // named arguments for a part
 		m := make(map[string]any, len(pairs)/2)
@@ -76,9 +77,9 @@ func inLanguage(b *i18n.Catalog) template.FuncMap {
 // pageTemplates are those that show a page of their own, with the type of the
 // view that they show; the others in the folder are parts of them.
 var pageTemplates = []pageTemplate{
-	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
-	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}},
-	{"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
+	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}},
+	{"compare.html", &pages.Compare{}}, {"years.html", pages.Years{}}, {"year.html", &pages.Year{}},
+	{"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
 	{"tag.html", &pages.Articles{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}},
 	{"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
 	{"chart-page.html", &export.ChartExport{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}},
@@ -117,8 +118,9 @@ type Templates struct {
 // own files; those of the program are valid.
 func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates, diag.List) {
 	var errs diag.List
-	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
 	base := template.New("").Funcs(functions).Funcs(inLanguage(catalog))
+	t := &Templates{pages: map[string]*template.Template{}, parts: base, ours: map[string]bool{},
+		sources: map[string]string{}}
 	names, _ := fs.Glob(root, "*.html")
 	read := func(into *template.Template, name string) {
 		src, err := fs.ReadFile(root, name)
@@ -145,19 +147,18 @@ func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates,
 			read(base, name)
 		}
 	}
-	t.parts, t.own = base, slices.ContainsFunc(own, func(name string) bool { return path.Ext(name) == ".html" && !isPage(name) })
+	t.own = slices.ContainsFunc(own, func(name string) bool { return path.Ext(name) == ".html" && !isPage(name) })
 	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
 	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil {
 		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "it defines no feed-chart").
 			Hint("begin it with {{define \"feed-chart\"}}, or delete the file to use the program's")
 	}
-	t.ours = map[string]bool{}
 	for _, p := range pageTemplates {
 		t.ours[p.name] = !t.own && !slices.Contains(own, p.name)
 		page, name := template.Must(base.Clone()), p.name
 		read(page, name)
 		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" || name == "redirect.html" {
-			t.pages[name] = page.Lookup(name) // without our head and foot: one is embedded in other sites, one only redirects
+			t.pages[name] = page.Lookup(name) // without head and foot: one is embedded elsewhere, one redirects
 		}
 	}
 	errs.Add(t.misfits(own, catalog)...)
@@ -167,21 +168,16 @@ func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates,
 // once returns what is wrong with some pages, nil for most, and an error that many of them share for the first only.
 func once(faults diag.List) diag.List {
 	var errs diag.List
-	seen := map[string]int{}
-	for _, e := range faults {
-		if e == nil {
-			continue
-		}
+	found := lists.Filter(faults, func(e *diag.Error) bool { return e != nil })
+	for _, alike := range lists.Groups(found, func(e *diag.Error) string {
 		fault, _, _ := strings.Cut(e.Msg, " (on the page ")
-		if seen[fault]++; seen[fault] == 1 {
-			errs.Add(e)
-		}
-	}
-	for _, e := range errs {
-		fault, _, _ := strings.Cut(e.Msg, " (on the page ")
-		if n := seen[fault] - 1; n > 0 {
+		return fault
+	}) {
+		e := alike[0]
+		if n := len(alike) - 1; n > 0 {
 			e.Msg = fmt.Sprintf("%s, and %d more)", strings.TrimSuffix(e.Msg, ")"), n)
 		}
+		errs.Add(e)
 	}
 	return errs
 }
