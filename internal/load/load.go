@@ -95,7 +95,8 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 		from.Config.BaseURL = ask.BaseURL
 	}
 	var errs diag.List
-	from.Data, errs = r.data.get(r.sum(now, fmt.Sprint(report.Terms(from.Config)), "data"), func() (*dataset.Dataset, diag.List) {
+	figures := r.sum(now, fmt.Sprint(report.Terms(from.Config)), "data")
+	from.Data, errs = r.data.get(figures, func() (*dataset.Dataset, diag.List) {
 		return Data(now, from.Config) // data/
 	})
 	all.Add(errs...)
@@ -115,11 +116,11 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	from.Assets, from.Templates = seen.assets, seen.templates
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles,
 		Stored: ask.Texts, Numbers: r.finder(from, seen)}
-	if seen.catalog != nil { // what stands around quoted words
-		open, end, _ := strings.Cut(seen.catalog.Message("evidence.quoted", "words", "\n"), "\n")
-		c := seen.catalog
-		prose.Words = content.Words{Open: open, Close: end, Before: c.Message("text.before"), After: c.Message("text.after"),
-			Section: c.Message("text.section"), Back: c.Message("text.back"), Table: c.Message("text.table"),
+	if c := seen.catalog; c != nil { // what stands around quoted words
+		open, end, _ := strings.Cut(c.Message("evidence.quoted", "words", "\n"), "\n")
+		prose.Words = content.Words{Open: open, Close: end, Before: c.Message("text.before"),
+			After: c.Message("text.after"), Section: c.Message("text.section"),
+			Back: c.Message("text.back"), Table: c.Message("text.table"),
 			Done: c.Message("text.done"), ToDo: c.Message("text.to_do")}
 	}
 	if r.articles == nil {

@@ -103,7 +103,8 @@ func (s *shown) file(name string) (body []byte, ok bool, wrong *diag.Error) {
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 	".json": "application/json", ".xml": "application/xml", ".csv": "text/csv; charset=utf-8", ".svg": "image/svg+xml",
-	".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".png": "image/png", ".ico": "image/x-icon",
+	".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json",
+	".png": "image/png", ".ico": "image/x-icon",
 }
 
 func typeOf(name string) string {

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
-	"burdenshare/internal/lists"
 )
 
 // A problem is a finding as the panel shows it.
@@ -32,11 +31,6 @@ var placeInHint = regexp.MustCompile(`\b((?:content|data|templates)/[^\s:]+|conf
 type item struct {
 	Unpublished
 	Open string `json:"open,omitempty"`
-}
-
-// items makes a list of what is unpublished.
-func (s *Server) items(list []Unpublished) []item {
-	return lists.Each(list, func(u Unpublished) item { return item{u, s.open(diag.Pos{File: u.File})} })
 }
 
 // longest is how much of a source line is shown, in characters.

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // own is the folder of addresses that are the preview's and not the site's.
@@ -74,8 +75,9 @@ func (s *Server) Changing() {
 // they are style sheets only, pages take the new ones without a reload.
 func (s *Server) Show(st State, changed []string) {
 	problems := s.describe(st.Problems)
+	items := lists.Each(st.Unpublished, func(u Unpublished) item { return item{u, s.open(diag.Pos{File: u.File})} })
 	s.mu.Lock()
-	s.problems, s.failed, s.changing, s.unpublished = problems, st.Failed, false, s.items(st.Unpublished)
+	s.problems, s.failed, s.changing, s.unpublished = problems, st.Failed, false, items
 	if st.Failed {
 		s.send(message{"problems", s.problemsData()})
 		s.mu.Unlock()
@@ -241,7 +243,9 @@ func (s *Server) add(wrong *diag.Error) {
 
 // page sends a page with the preview's script in it. The site's own files stay as a build makes them.
 func (s *Server) page(w http.ResponseWriter, status int, body []byte, version int, note string) {
-	script := fmt.Sprintf("<link rel=\"stylesheet\" href=\"%[1]swrong.css\">\n<script src=\"%[1]sclient.js\" data-version=\"%[2]d\" data-note=\"%[3]s\" defer></script>\n", own, version, html.EscapeString(note))
+	script := fmt.Sprintf(`<link rel="stylesheet" href="%[1]swrong.css">
+<script src="%[1]sclient.js" data-version="%[2]d" data-note="%[3]s" defer></script>
+`, own, version, html.EscapeString(note))
 	i := bytes.LastIndex(body, []byte("</body>"))
 	if i < 0 {
 		i = len(body)

@@ -25,7 +25,8 @@ func portable(name string) error {
 	case strings.HasSuffix(name, "."), strings.HasSuffix(name, " "):
 		return fmt.Errorf("%q ends in a dot or a space, which Windows leaves out", name)
 	}
-	if i := strings.IndexFunc(name, func(r rune) bool { return r < ' ' || strings.ContainsRune(`<>:"|?*`, r) }); i >= 0 {
+	foreign := func(r rune) bool { return r < ' ' || strings.ContainsRune(`<>:"|?*`, r) }
+	if i := strings.IndexFunc(name, foreign); i >= 0 {
 		return fmt.Errorf("%q holds %q, which Windows does not take", name, []rune(name[i:])[0])
 	}
 	return nil

@@ -56,7 +56,8 @@ func retrying(look func() error) error {
 // It is an error if another build holds the lock, or if the stage's name is taken by something not recognisably ours.
 func (ops fsOps) openStage(t *target) (*stage, error) {
 	dir := t.stage()
-	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old"), tar: filepath.Join(dir, "tar")}
+	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old"),
+		tar: filepath.Join(dir, "tar")}
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
 		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, plainfile.Cause(err))
 	}
@@ -80,8 +81,8 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 	if _, err := os.Lstat(t.path); errors.Is(err, fs.ErrNotExist) && exists(st.old) {
 		if err := ops.rename(st.old, t.path); err != nil {
 			st.leave() // and nothing removed: the former site is in there
-			return nil, fmt.Errorf("an interrupted build left the former site in %s, and it cannot be moved back to %s: %w",
-				st.old, t, plainfile.Cause(err))
+			return nil, fmt.Errorf("an interrupted build left the former site in %s, "+
+				"and it cannot be moved back to %s: %w", st.old, t, plainfile.Cause(err))
 		}
 	}
 	if err := st.clear(); err != nil {
@@ -137,8 +138,8 @@ func (st *stage) recognise() error {
 	}
 	for _, e := range entries {
 		path := filepath.Join(st.dir, e.Name())
-		ours := (path == st.site || path == st.old) && e.IsDir() || (path == st.tar || path == st.lockName()) && e.Type().IsRegular()
-		if !ours {
+		folder, file := path == st.site || path == st.old, path == st.tar || path == st.lockName()
+		if !(folder && e.IsDir() || file && e.Type().IsRegular()) {
 			return fmt.Errorf("%s is in the way", path)
 		}
 	}

@@ -35,7 +35,8 @@ func (ops fsOps) swap(st *stage, t *target) error {
 	}
 	if back := ops.rename(st.old, t.path); back != nil {
 		st.keepOld = true
-		return fmt.Errorf("%w; the former site is in %s, and the next build will try to move it back", plainfile.Cause(err), st.old)
+		return fmt.Errorf("%w; the former site is in %s, and the next build will try to move it back",
+			plainfile.Cause(err), st.old)
 	}
 	return fmt.Errorf("%w; it was left as it was", plainfile.Cause(err))
 }

@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -19,10 +20,10 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// A TarWriter writes the site as one archive, as GitHub Pages deploys it: plain files and folders, readable by everybody,
-// and no links. The manifest comes first, then everything in the order of its path, dated by the newest thing in the
-// site, so that the same site is the same archive. The files come as they are made, so that they are not all in memory,
-// and wait one after the other in a file of the stage until Commit knows their order.
+// A TarWriter writes the site as one archive, as GitHub Pages deploys it: plain files and folders, readable by
+// everybody, and no links. The manifest comes first, then everything in the order of its path, dated by the newest
+// thing in the site, so that the same site is the same archive. The files come as they are made, so that they are not
+// all in memory, and wait one after the other in a file of the stage until Commit knows their order.
 type TarWriter struct {
 	target *target
 	st     *stage
@@ -34,8 +35,8 @@ type TarWriter struct {
 	added map[string]File // by path
 }
 
-// BeginTar opens a TarWriter. A file that is not empty and no such archive is not overwritten. On an error the file is as
-// it was.
+// BeginTar opens a TarWriter. A file that is not empty and no such archive is not overwritten. On an error the file is
+// as it was.
 func BeginTar(file string) (*TarWriter, error) {
 	t, err := resolveTar(file)
 	if err != nil {
@@ -121,7 +122,8 @@ func resolveTar(file string) (*target, error) {
 	}
 	a, err := OpenTar(path)
 	if err != nil {
-		return nil, refuse(file+" is there and is not an archive that was written by "+generator, "choose another name, or remove it first")
+		return nil, refuse(file+" is there and is not an archive that was written by "+generator,
+			"choose another name, or remove it first")
 	}
 	a.Close()
 	return t, nil
@@ -142,7 +144,8 @@ func (s *site) writeTar(name string, info BuildInfo, data func(name string) io.R
 	w := tar.NewWriter(b)
 	add := func(name string, perm, size int64, data io.Reader) {
 		if err == nil {
-			err = w.WriteHeader(&tar.Header{Name: "./" + name, Mode: perm, Size: size, ModTime: day, Format: tar.FormatGNU})
+			err = w.WriteHeader(&tar.Header{Name: "./" + name, Mode: perm, Size: size, ModTime: day,
+				Format: tar.FormatGNU})
 		}
 		if err == nil {
 			_, err = io.Copy(w, data)
@@ -158,13 +161,7 @@ func (s *site) writeTar(name string, info BuildInfo, data func(name string) io.R
 	for _, f := range s.entries {
 		add(f.Path, filePerm, f.Bytes, data(f.Path))
 	}
-	if err == nil {
-		err = w.Close()
-	}
-	if err == nil {
-		err = b.Flush()
-	}
-	return err
+	return cmp.Or(err, w.Close(), b.Flush())
 }
 
 // An Archive is a site in one file.
@@ -179,8 +176,8 @@ type span struct {
 	wrong        string
 }
 
-// OpenTar opens an archive that a TarWriter has written: its first file is the manifest. It reads the whole list, and no
-// file yet.
+// OpenTar opens an archive that a TarWriter has written: its first file is the manifest. It reads the whole list, and
+// no file yet.
 func OpenTar(name string) (*Archive, error) {
 	f, err := plainfile.OpenPath(name)
 	if err != nil {

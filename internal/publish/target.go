@@ -43,7 +43,8 @@ func resolve(out string) (*target, error) {
 	}
 	if _, err := os.Lstat(path); err == nil {
 		if path, err = filepath.EvalSymlinks(path); err != nil {
-			return nil, refuse(out+" is a symbolic link that cannot be followed", "remove it, or make the folder it names")
+			return nil, refuse(out+" is a symbolic link that cannot be followed",
+				"remove it, or make the folder it names")
 		}
 	}
 	if filepath.Dir(path) == path {
@@ -86,7 +87,8 @@ func (t *target) check() error {
 		return nil
 	}
 	t.previous, err = readPrevious(t.path, before)
-	if errors.Is(err, fs.ErrNotExist) && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ManifestName }) {
+	listed := slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ManifestName })
+	if errors.Is(err, fs.ErrNotExist) && listed {
 		return errRemoved
 	}
 	if err != nil {

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
@@ -28,8 +29,8 @@ type Writer struct {
 
 // Begin opens a Writer for the folder out. Parents of out are made as needed, and a symbolic link is followed: its
 // target is replaced, the link stays. It is an error when
-//   - out is a file, a link to nothing, the root of a disk, a git working tree, or a folder that is not empty and was not
-//     written by a Writer;
+//   - out is a file, a link to nothing, the root of a disk, a git working tree, or a folder that is not empty and was
+//     not written by a Writer;
 //   - another Writer is writing to the same folder.
 //
 // On an error, here and at Commit, out is as it was, and no stage is left behind.
@@ -105,11 +106,9 @@ func (w *Writer) mkdir(name string) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.tree == nil && w.noTree == nil { // tried once: a folder that was made in part would be in the way
-		t, err := w.ops.newTree(w.st.site)
-		if err != nil {
+		var err error
+		if w.tree, err = w.ops.newTree(w.st.site); err != nil {
 			w.noTree = fmt.Errorf("cannot make a folder for the new site: %w", plainfile.Cause(err))
-		} else {
-			w.tree = t
 		}
 	}
 	if w.noTree != nil {
@@ -134,7 +133,8 @@ func (w *Writer) mkdir(name string) error {
 func (w *Writer) Commit(info BuildInfo, files map[string][]byte) (Stats, error) {
 	for name := range w.added {
 		if _, ok := files[name]; !ok {
-			return Stats{}, errors.Join(fmt.Errorf("cannot publish %q: it was added and is no file of the site", name), w.Discard())
+			err := fmt.Errorf("cannot publish %q: it was added and is no file of the site", name)
+			return Stats{}, errors.Join(err, w.Discard())
 		}
 	}
 	s, err := layout(files)
@@ -174,10 +174,7 @@ func (w *Writer) finish(s *site, files map[string][]byte) error {
 	if err == nil { // last, so that an edit made during the build is not lost
 		err = w.folder.keep(w.tree)
 	}
-	if closed := w.closeTree(); err == nil {
-		err = closed
-	}
-	if err != nil {
+	if err = cmp.Or(err, w.closeTree()); err != nil {
 		return fmt.Errorf("%w; %s was left as it was", err, w.folder)
 	}
 	if err := w.ops.swap(w.st, w.folder); err != nil {
