@@ -19,7 +19,8 @@ func leadsOf(charts []*chart.Chart) map[*chart.Chart]string {
 		first := c.Summary[0]
 		begins := func(o *chart.Chart) bool { return len(o.Summary) > 0 && o.Summary[0] == first }
 		own := lists.Filter(c.Summary, func(s string) bool {
-			return !slices.ContainsFunc(charts, func(o *chart.Chart) bool { return o != c && slices.Contains(o.Summary, s) })
+			also := func(o *chart.Chart) bool { return o != c && slices.Contains(o.Summary, s) }
+			return !slices.ContainsFunc(charts, also)
 		})
 		switch said := slices.ContainsFunc(charts[:i], func(o *chart.Chart) bool { return leads[o] == first }); {
 		case len(own) > 0 && (said || slices.ContainsFunc(charts[i+1:], begins)):
