@@ -62,7 +62,7 @@ func Documents(base string, known Known) map[string][]byte {
 		n := known.object(formats.Of(f.format))
 		switch {
 		case f.Name == "chart":
-			n = known.charts()
+			addKinds(n)
 		case f.each:
 			n = &node{Type: "object", Additional: n}
 		}
@@ -135,9 +135,8 @@ func (known Known) object(f *tomldoc.Format) *node {
 	return n
 }
 
-// charts returns the schema of a chart block: all keys, and for each kind those that it uses.
-func (known Known) charts() *node {
-	n := known.object(formats.Of("a chart"))
+// addKinds adds to the schema of a chart block, which has all keys, those that each kind uses.
+func addKinds(n *node) {
 	n.Required = []string{"kind"}
 	for i, p := range n.Properties {
 		if p.name == "kind" {
@@ -152,7 +151,6 @@ func (known Known) charts() *node {
 		}
 		n.AllOf = append(n.AllOf, &node{If: &node{Properties: properties{{"kind", &node{Const: name}}}}, Then: of})
 	}
-	return n
 }
 
 // value returns the schema of a key's value.
