@@ -1,12 +1,18 @@
 package burdenshare
 
 import (
+	"cmp"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"burdenshare/internal/golden"
 )
@@ -45,5 +51,38 @@ func TestArchitecture(t *testing.T) {
 				t.Errorf("%s is not there: %v", name, err)
 			}
 		}
+	}
+}
+
+// TestReadable holds that the code that is no test has lines of at most 120 columns, a tab being four, and functions of
+// at most 60 lines.
+func TestReadable(t *testing.T) {
+	files := token.NewFileSet()
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || name == "node_modules" || d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") && d.IsDir() && name != "." {
+			return cmp.Or(err, fs.SkipDir)
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		src := golden.Read(t, name)
+		n := 0
+		for line := range strings.Lines(strings.ReplaceAll(string(src), "\t", "    ")) {
+			if n++; utf8.RuneCountInString(strings.TrimSuffix(line, "\n")) > 120 {
+				t.Errorf("%s:%d has more than 120 columns", name, n)
+			}
+		}
+		f, err := parser.ParseFile(files, name, src, parser.SkipObjectResolution)
+		for _, d := range f.Decls {
+			if _, ok := d.(*ast.FuncDecl); ok {
+				if at := files.Position(d.Pos()); files.Position(d.End()).Line-at.Line >= 60 {
+					t.Errorf("%s: a function of more than 60 lines", at)
+				}
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }

@@ -1,7 +1,7 @@
 // Bench measures the build of large reports beside the least that any generator must do, and beside Hugo where there is
 // one, and prints what it found as Markdown:
 //
-//	go run ./bench [-articles 1000,10000] [-facts 1000] [-rounds 5] [-saves 20] [-profile 1000,4000] > bench/RESULTS.md
+//	go run ./bench [-articles 1000,10000] [-facts 1000] [-rounds 5] [-saves 20] [-profile 1000,4000] >bench/RESULTS.md
 //
 // Articles have 550 words, links to each other and to members, tables, footnotes and tags, as those of a real report
 // do. All contenders run once in each round, one after another, so that what disturbs the machine disturbs all; what is

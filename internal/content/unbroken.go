@@ -73,13 +73,7 @@ func (s *tied) html(html string) string {
 			}
 			b.WriteString(html[:n])
 		case html[0] == '<':
-			s.inTag = true
-			for _, e := range notProse {
-				if strings.HasPrefix(html, e[0]) && strings.IndexByte(" >", html[min(len(e[0]), n-1)]) >= 0 {
-					s.code = e[1]
-				}
-			}
-			n = 0
+			n, s.inTag, s.code = 0, true, endOfCode(html)
 		default:
 			if at := strings.IndexByte(html, '<'); at >= 0 {
 				n = at
@@ -89,6 +83,16 @@ func (s *tied) html(html string) string {
 		html = html[n:]
 	}
 	return b.String()
+}
+
+// endOfCode returns the end of the element that begins here, "" if its text is prose.
+func endOfCode(html string) string {
+	for _, e := range notProse {
+		if rest, ok := strings.CutPrefix(html, e[0]); ok && rest != "" && (rest[0] == ' ' || rest[0] == '>') {
+			return e[1]
+		}
+	}
+	return ""
 }
 
 // tag returns the length of the rest of a tag.
