@@ -43,7 +43,7 @@ func (o *output) closeFact(n *ast.Link) {
 	if strings.ContainsAny(e.HTML, "<&\n") {
 		e.Words = o.plain(n)
 	} else {
-		e.Words = strings.TrimSpace(e.HTML)
+		e.Words = strings.TrimSpace(strings.ReplaceAll(e.HTML, noBreak, " "))
 	}
 	if e.Words == "" {
 		e.HTML = ""

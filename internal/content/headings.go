@@ -81,7 +81,6 @@ func (o *output) headings(all string) []Heading {
 				list[i].Text[k].HTML = strings.Clone(list[i].Text[k].HTML)
 			}
 		}
-		list[i].Text = o.grammar.words.tie(list[i].Text)
 	}
 	return list
 }

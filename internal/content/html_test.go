@@ -115,6 +115,12 @@ func TestUnbroken(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.markdown, got, c.want)
 		}
 	}
+	if _, errs := load(t, front+"Où ? « Ici » : il y a 2 %.", content.Options{Words: french}); report(errs) !=
+		"x.md:6:23: warning: a number without evidence: \"2 %\"\n"+
+			"\thint: write [2 %](fact:WHO/YEAR), link the number to its source, add a footnote, "+
+			"or <!-- evidence: why --> after it" {
+		t.Errorf("a number behind such spaces: %s", report(errs))
+	}
 	a, _ := load(t, front+"## Deux : trois\n\nde 2 %", content.Options{})
 	if got := show(a.Body); !strings.Contains(got, "Deux : trois") || !strings.Contains(got, "2\u00a0%") {
 		t.Errorf("in English: %s", got)

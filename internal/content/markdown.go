@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -28,6 +29,7 @@ type grammar struct {
 
 	writer renderer.Renderer
 	words  Words
+	tied   *strings.Replacer // puts a space that no line is broken at beside the signs that the language sets apart
 }
 
 // grammars maps Words to the grammar that writes them.
@@ -72,7 +74,23 @@ func newGrammar(words Words) *grammar {
 		).Parser(),
 		writer: markdown(extension.GFM, notes).Renderer(),
 		words:  words,
+		tied:   words.tied(),
 	}
+}
+
+// noBreak is the space that no line is broken at.
+const noBreak = "\u00a0"
+
+// tied returns what puts a space that no line is broken at in the place of an ordinary one before "%", or behind "«".
+func (w Words) tied() *strings.Replacer {
+	var pairs []string
+	for _, c := range w.Before {
+		pairs = append(pairs, " "+string(c), noBreak+string(c))
+	}
+	for _, c := range w.After {
+		pairs = append(pairs, string(c)+" ", string(c)+noBreak)
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 func markdown(extensions ...goldmark.Extender) goldmark.Markdown {
@@ -106,7 +124,7 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	o.idleComments()
 	errs.Add(o.errs...)
 	all := o.String()
-	return o.grammar.words.tie(o.slice(all)), o.headings(all)
+	return o.slice(all), o.headings(all)
 }
 
 // nodes renders the kinds of node that differ from goldmark's own HTML. Its functions are passed an *output as their

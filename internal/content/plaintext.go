@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
-	ghtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -195,13 +196,13 @@ func (o *output) source(i int) (offset int, ok bool) {
 		if bytes.Equal(src, o.Bytes()[s.at+s.padding:s.to]) {
 			return s.start + i, i >= 0
 		}
-		// Escapes and references have become shorter or longer: write them again, character by character, until i is
-		// reached.
-		w := newOutput(nil, nil, Options{})
+		// Escapes, references and spaces have become shorter or longer: write them again, character by character,
+		// until i is reached.
+		w := newOutput(nil, nil, o.opts)
 		defer w.release()
 		for at := 0; at < len(src); {
-			n := character(src[at:])
-			ghtml.DefaultWriter.Write(w, src[at:at+n])
+			n := o.grammar.words.character(src[at:])
+			w.running(src[at : at+n])
 			if w.Len() > i {
 				return s.start + at, i >= 0
 			}
@@ -211,9 +212,14 @@ func (o *output) source(i int) (offset int, ok bool) {
 	return 0, false
 }
 
-// character returns the number of bytes of Markdown that make one character: an escape or a reference has several.
-func character(b []byte) int {
+// character returns the number of bytes of Markdown that make one character: an escape or a reference has several, and
+// so has a sign with a space that no line is broken at.
+func (w Words) character(b []byte) int {
+	first, size := utf8.DecodeRune(b)
+	next, more := utf8.DecodeRune(b[size:])
 	switch {
+	case first == ' ' && strings.ContainsRune(w.Before, next) || next == ' ' && strings.ContainsRune(w.After, first):
+		return size + more
 	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):
 		return 2
 	case b[0] == '&':

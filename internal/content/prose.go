@@ -50,7 +50,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 	o.where = where
 	o.render(o.grammar.inline.Parse(text.NewReader(src)))
 	o.idleComments()
-	return o.grammar.words.tie(o.text()), append(errs, o.errs...)
+	return o.text(), append(errs, o.errs...)
 }
 
 // breakIn returns the offset after the first line break, or after the first break between paragraphs, or -1.

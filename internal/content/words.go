@@ -5,6 +5,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	ghtml "github.com/yuin/goldmark/renderer/html"
@@ -69,13 +70,34 @@ func (o *output) prose(node ast.Node) {
 	}
 	o.unparsedMarkup(text, start)
 	at := o.Len()
-	ghtml.DefaultWriter.Write(o, value)
+	o.running(value)
+	if next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == n.Segment.Stop {
+		o.tie(next.Segment.Value(o.src))
+	}
 	o.spanned(at, n.Segment)
 	switch {
 	case n.HardLineBreak():
 		o.WriteString("<br>\n")
 	case n.SoftLineBreak():
 		o.WriteByte('\n')
+	}
+}
+
+// running writes running text.
+func (o *output) running(text []byte) {
+	if bytes.ContainsAny(text, o.grammar.words.Before+o.grammar.words.After) {
+		text = []byte(o.grammar.tied.Replace(string(text)))
+	}
+	ghtml.DefaultWriter.Write(o, text)
+}
+
+// tie puts a space that no line is broken at in the place of one that was written last, if the text that follows begins
+// with a sign that is set apart: the parser divides a text before "!".
+func (o *output) tie(next []byte) {
+	sign, _ := utf8.DecodeRune(next)
+	if strings.ContainsRune(o.grammar.words.Before, sign) && bytes.HasSuffix(o.Bytes(), []byte(" ")) {
+		o.Truncate(o.Len() - 1)
+		o.WriteString(noBreak)
 	}
 }
 
