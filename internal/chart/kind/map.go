@@ -109,14 +109,14 @@ func tileNotes(q *chart.Query, m *chart.Model) []string {
 	return append(notes, q.Excused(m.Tally.Exempt)...)
 }
 
-// tileRegions counts those that meet the guideline by region: "West: two of
-// three; East: one of four", where there are two regions at least.
+// tileRegions counts those that meet the guideline by region: "West two of three; East one of four", where there are
+// two regions at least.
 func tileRegions(q *chart.Query, m *chart.Model) {
 	regionOf := func(k *chart.Mark) string { return q.V.Members[k.Member].Region }
 	regions := lists.Groups(m.Where(func(k *chart.Mark) bool { return regionOf(k) != "" }), regionOf)
 	slices.SortStableFunc(regions, func(a, b chart.Marks) int { return len(b) - len(a) })
 	if len(regions) > 1 {
-		q.SayAll(q.Sentence(lists.Each(regions, func(marks chart.Marks) string {
+		q.Say("chart.map.regions", "regions", q.Clauses(lists.Each(regions, func(marks chart.Marks) string {
 			return q.Message("chart.map.region", "region", regionOf(marks[0]),
 				"met", q.Few(len(lists.Filter(marks, chart.Met))), "of", q.Few(len(marks)))
 		})...))

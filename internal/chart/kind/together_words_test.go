@@ -38,8 +38,8 @@ func TestWordsTogether(t *testing.T) {
 			"At least three of eight members at or above 0.7% of income in 2019",
 			"Aid as a share of income: percentage points above or below 0.7% of income, 2019 (hatched: estimates)",
 			"Fjordland is highest at 1.10%, 0.40 points above; Elmland is lowest at 0.15%, 0.55 points short. At least three of eight " +
-				"members were at or above 0.7% of income in 2019. West: two of three with a figure; East: one " +
-				"of three with a figure. Outlined: Delta <North> (0.42%). No figure: Moorland. The count is a " +
+				"members were at or above 0.7% of income in 2019. At or above 0.7% of income, " +
+				"of those with a figure: West two of three; East one of three. Outlined: Delta <North> (0.42%). No figure: Moorland. The count is a " +
 				"lower bound. Isle: no treasury. Estimates: Alpland, Bay & Cove, Delta <North> and Fjordland."},
 		{"one tile above", "kind = \"map\"\nyear = 2016\nguideline = \"bold\"", "Fjordland alone at or above 1% of income in 2016", "", ""},
 		{"shares", `kind = "shares"`,
