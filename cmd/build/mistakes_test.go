@@ -32,11 +32,7 @@ func editsOf(t *testing.T, c golden.Case) (edits []edit) {
 		case "write":
 			e.to = cmp.Or(text, empty)
 		case "edit":
-			from, to, ok := strings.Cut(text, "\n=>\n")
-			if !ok {
-				t.Fatalf("%s: an edit without =>", c.Name)
-			}
-			e.from, e.to = from, strings.TrimSuffix(to, "\n")
+			e.from, e.to = golden.Edit(t, p)
 		case "picture":
 			e.to = pictures[strings.TrimSpace(text)]
 		case "delete":

@@ -98,8 +98,8 @@ func changesOf(t *testing.T, c golden.Case) map[string]string {
 		case "add":
 			text = small[file] + text
 		case "edit":
-			from, to, ok := strings.Cut(strings.TrimSuffix(text, "\n"), "\n=>\n")
-			if !ok || !strings.Contains(small[file], from) {
+			from, to := golden.Edit(t, p)
+			if !strings.Contains(small[file], from) {
 				t.Fatalf("%s: %s has no %q", c.Name, file, from)
 			}
 			text = strings.Replace(small[file], from, to, 1)

@@ -1,7 +1,6 @@
 package golden
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -27,39 +26,50 @@ func (c Case) Part(name string) string {
 	return ""
 }
 
-// Cases returns the cases of an archive.
-func Cases(t testing.TB, name string) (list []Case) {
+// Edit returns the two sides of a part that puts one text in the place of another: the first, a line "=>", the second.
+func Edit(t testing.TB, part txtar.File) (from, to string) {
 	t.Helper()
-	a, err := txtar.ParseFile(filepath.Join("testdata", name))
-	if err != nil {
-		t.Fatal(err)
+	from, to, ok := strings.Cut(strings.TrimSuffix(string(part.Data), "\n"), "\n=>\n")
+	if !ok {
+		t.Fatalf("%q has no line =>", part.Name)
 	}
-	for _, f := range a.Files {
-		if of, begins := strings.CutPrefix(f.Name, "case "); begins {
-			list = append(list, Case{Name: of})
-			continue
-		}
-		switch c := &list[len(list)-1]; f.Name {
-		case "want":
-			c.Want = string(f.Data)
-		default:
-			c.Parts = append(c.Parts, f)
-		}
-	}
+	return from, to
+}
+
+// Cases returns the cases of an archive.
+func Cases(t testing.TB, name string) []Case {
+	t.Helper()
+	_, list := read(t, name)
 	return list
+}
+
+func read(t testing.TB, name string) (comment []byte, list []Case) {
+	t.Helper()
+	a := txtar.Parse(Read(t, filepath.Join("testdata", name)))
+	for _, f := range a.Files {
+		of, begins := strings.CutPrefix(f.Name, "case ")
+		switch last := len(list) - 1; {
+		case begins:
+			list = append(list, Case{Name: of})
+		case last < 0:
+			t.Fatalf("%s begins with no case", name)
+		case f.Name == "want":
+			list[last].Want = string(f.Data)
+		default:
+			list[last].Parts = append(list[last].Parts, f)
+		}
+	}
+	return a.Comment, list
 }
 
 // CheckCases makes each case of an archive anew and compares it with what it wants, or writes that anew.
 func CheckCases(t testing.TB, name string, made func(Case) string) {
 	t.Helper()
-	src, err := os.ReadFile(filepath.Join("testdata", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := &txtar.Archive{Comment: txtar.Parse(src).Comment}
-	for _, c := range Cases(t, name) {
-		a.Files = append(append(append(a.Files, txtar.File{Name: "case " + c.Name}), c.Parts...),
-			txtar.File{Name: "want", Data: []byte(made(c))})
+	comment, list := read(t, name)
+	a := &txtar.Archive{Comment: comment}
+	for _, c := range list {
+		a.Files = append(a.Files, txtar.File{Name: "case " + c.Name})
+		a.Files = append(append(a.Files, c.Parts...), txtar.File{Name: "want", Data: []byte(made(c))})
 	}
 	Check(t, name, txtar.Format(a))
 }
