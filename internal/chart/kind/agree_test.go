@@ -182,25 +182,3 @@ func TestOption(t *testing.T) {
 		}
 	}
 }
-
-// TestMarkWords holds what is said of marks of every kind.
-func TestMarkWords(t *testing.T) {
-	for _, c := range []struct{ spec, want string }{
-		{`kind = "distance"`, `"name":"Alpland, 2019","value":0.29,"words":"+0.29 points (estimate)"`},
-		{"kind = \"trend\"\nmembers = [\"ALP\"]", `"name":"Alpland, 2016","value":0.88,"words":"0.88%"`},
-		{`kind = "meeting"`, `"name":"2016","value":3,"words":"3 of 7 members"`},
-		{`kind = "heatmap"`, `"name":"Bay \u0026 Cove, 2017","value":[1,2,0.71],"words":"0.71%"`},
-		{`kind = "map"`, `"name":"Capeland, 2019","value":[2,0,-0.001],"words":"−0.001 points"`},
-		{`kind = "change"`, `"name":"Fjordland, 2016","value":[1.02,1],"words":"1.02%"`},
-		{"kind = \"money\"\nyear = 2016", `"name":"Capeland, 2016","value":32,"words":"$32m"`},
-		{`kind = "quadrant"`, `"name":"Bay \u0026 Cove, 2019","value":[0.70,0.0],"words":"Aid as a share of income: 0.70% (estimate)\nGrowth of aid: 0.0%"`},
-		{`kind = "shares"`, `"name":"Alpland, 2016, Share of aid","value":84.8`},
-		{"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\"]", `"name":"Fjordland, 2019","value":-40.1,"words":"−40.1%"`},
-		{"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\"]", `"name":"Alpland, 2016, DAC, 10 April 2018","value":["2018-04-10",0.90],"words":"0.90%"`},
-		{"kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\"]", `"name":"Alpland, 2019, DAC, 16 April 2020","value":[0.99,0],"words":"0.99% (estimate)"`},
-	} {
-		if raw := string(option(mustDraw(t, known(t), leagueTerms, c.spec))); !strings.Contains(raw, c.want) {
-			t.Errorf("%s: nothing says %s\n%s", c.spec, c.want, raw)
-		}
-	}
-}

@@ -2,7 +2,6 @@ package kind
 
 import (
 	"maps"
-	"slices"
 	"strings"
 	"testing"
 
@@ -20,32 +19,6 @@ func noted(t testing.TB) *dataset.Vintage {
 	return load(t, files).AsOf(civil.MustParse("2020-12-31"))
 }
 
-// TestBreaks holds that figures which are counted in different ways are drawn apart and not compared in words.
-func TestBreaks(t *testing.T) {
-	v := noted(t)
-	c := mustDraw(t, v, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]\n")
-	if want := "Alpland: 0.99% in 2019, counted otherwise than in 2016"; !strings.HasPrefix(c.Title, want) {
-		t.Errorf("the title is %q, want %q", c.Title, want)
-	}
-	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "0.88% in 2016, 0.99% in 2019, which are counted in different ways") || strings.Contains(s, "up 0.11") {
-		t.Errorf("the summary compares: %s", s)
-	}
-	c = mustDraw(t, v, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\", \"DEL\"]\n")
-	if !strings.HasPrefix(c.Title, "Delta <North>: from 0.40% in 2016 to 0.42%") {
-		t.Errorf("the title is %q, want that of a line that is compared", c.Title)
-	}
-	c = mustDraw(t, v, leagueTerms, "kind = \"change\"\nfrom = 2016\nto = 2019\n")
-	s := strings.Join(c.Summary, " ")
-	if !strings.Contains(s, "Counted in another way in 2019 than in 2016, and shown with 2019 alone: Alpland.") || !strings.Contains(s, "Joined after 2016 and shown with 2019 alone: Elmland") {
-		t.Errorf("the summary does not say who is shown alone: %s", s)
-	}
-	for _, row := range c.Table.Rows {
-		if text := row[len(row)-1].Text; row[0].Text == "Alpland" && !strings.Contains(text, "not compared") {
-			t.Errorf("the row of Alpland has the note %q", text)
-		}
-	}
-}
-
 // TestNoteMarks holds that a mark with a note has an asterisk in the option as in the drawing.
 func TestNoteMarks(t *testing.T) {
 	for _, c := range []struct{ spec, drawn, option string }{
@@ -58,17 +31,6 @@ func TestNoteMarks(t *testing.T) {
 		if strings.Count(svg, "*<") != 1 || !strings.Contains(svg, c.drawn) || strings.Count(live, "*") != 1 || !strings.Contains(live, c.option) {
 			t.Errorf("%s: want %s and %s once\n%s\n%s", c.spec, c.drawn, c.option, svg, live)
 		}
-	}
-}
-
-// TestCopies holds that a source that repeats another's series is not a source of its own.
-func TestCopies(t *testing.T) {
-	c := mustDraw(t, noted(t), leagueTerms, "kind = \"sources\"\nyear = 2016\nmembers = [\"ALP\"]\n")
-	if slices.ContainsFunc(c.Figures(), func(f *dataset.Figure) bool { return f.Source == "bank" }) {
-		t.Error("the bank's copy is drawn")
-	}
-	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "Bank repeats DAC of 16 April 2020: the two count as one source.") {
-		t.Errorf("the summary does not name the copy: %s", s)
 	}
 }
 

@@ -48,28 +48,6 @@ func TestBridge(t *testing.T) {
 	}
 }
 
-// TestBridgeErrors holds what is said of bridges that cannot be.
-func TestBridgeErrors(t *testing.T) {
-	for spec, want := range map[string]string{
-		"members = [\"ALP\", \"BAY\"]":            "a bridge chart has room for one member",
-		"year = 2016":                             "a bridge chart of one year is between two releases",
-		"year = 2016\nreleased_from = 2018-04-10": "takes both released_from and released_to",
-		"from = 2016\nreleased_from = 2018-04-10\nreleased_to = 2020-04-16": "between two years or between two releases",
-		"year = 2016\nreleased_from = 2018-04-11\nreleased_to = 2020-04-16": "a.md:12:17: no edition of DAC released on 2018-04-11 was known on 2020-12-31\n\thint: did you mean \"2018-04-10\"",
-		"year = 2019\nreleased_from = 2018-04-10\nreleased_to = 2020-04-16": "has not enough oda for 2019",
-		"members = [\"MOR\"]": "no oda of Moorland for both ends, 2016 and 2019",
-		"members = [\"FJO\"]": "is not known at the same prices",
-		"measure = \"aid\"":   "needs a guideline",
-		"released_from = 2018-04-10\nreleased_to = 2020-04-16": "needs a year",
-	} {
-		s, errs := parse("kind = \"bridge\"\n" + spec)
-		_, more := All.Draw(known(t), leagueTerms, british, s)
-		if got := errs.Error() + more.Error(); !strings.Contains(got, want) {
-			t.Errorf("%s: %s\nwant %s", spec, got, want)
-		}
-	}
-}
-
 // TestOneFile holds that a kind is one file: 150 lines at most, its line in the
 // list of kinds, its messages, and its drawings. Nothing else that makes charts
 // knows it.

@@ -64,7 +64,7 @@ func TestCrowdedGolden(t *testing.T) {
 		}
 		today := load(t, files).AsOf(civil.MustParse("2020-12-31"))
 		drawn := mustDraw(t, today, throngTerms, c.spec)
-		crowded(t, c.name, drawn)
+		drawings(t, "crowded-"+c.name, drawn)
 		if c.name == "growth-13-years" {
 			golden.Check(t, "crowded-growth-13-years.json", append(option(drawn), '\n'))
 		}
@@ -78,14 +78,14 @@ func TestCrowdedGolden(t *testing.T) {
 		}
 	}
 	golden.Check(t, "crowded.txt", said.Bytes())
-	crowded(t, "money-none", mustDraw(t, throng(t, 5, 1, func(i, _ int) float64 { return 9 }), throngTerms, `kind = "money"`))
-	crowded(t, "growth-of-nothing", mustDraw(t, throng(t, 1, 3, func(int, int) float64 { return 0 }), throngTerms,
+	drawings(t, "crowded-money-none", mustDraw(t, throng(t, 5, 1, func(i, _ int) float64 { return 9 }), throngTerms, `kind = "money"`))
+	drawings(t, "crowded-growth-of-nothing", mustDraw(t, throng(t, 1, 3, func(int, int) float64 { return 0 }), throngTerms,
 		"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\"]"))
-	crowded(t, "revisions", mustDraw(t, revised(t, 14, 4, rand.New(rand.NewPCG(2, 7))), leagueTerms,
+	drawings(t, "crowded-revisions", mustDraw(t, revised(t, 14, 4, rand.New(rand.NewPCG(2, 7))), leagueTerms,
 		"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\"]"))
-	crowded(t, "sources", mustDraw(t, fourSources(t), leagueTerms, "kind = \"sources\"\nyear = 2019"))
+	drawings(t, "crowded-sources", mustDraw(t, fourSources(t), leagueTerms, "kind = \"sources\"\nyear = 2019"))
 	outlines := mustDraw(t, outlined(t), leagueTerms, "kind = \"map\"\nhighlight = [\"FJO\"]")
-	crowded(t, "map-outlines", outlines)
+	drawings(t, "crowded-map-outlines", outlines)
 	goldenFrames(t, "crowded-map-outlines", outlines, outlined(t))
 }
 
@@ -120,19 +120,11 @@ func TestLongGolden(t *testing.T) {
 		"sources":              "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\"]",
 	} {
 		c := mustDraw(t, v, leagueTerms, spec)
-		crowded(t, "long-"+name, c)
-		golden.Check(t, "crowded-long-"+name+".json", append(option(c), '\n'))
+		keep(t, "crowded-long-"+name, c)
 		if name == "meeting" || name == "heatmap" || name == "distance" {
 			goldenFrames(t, "crowded-long-"+name, c, v)
 		}
 	}
-}
-
-// crowded compares both drawings of a chart with testdata.
-func crowded(t *testing.T, name string, c *chart.Chart) {
-	t.Helper()
-	golden.Check(t, "crowded-"+name+".wide.svg", lines(c.SVG(c.Wide())))
-	golden.Check(t, "crowded-"+name+".narrow.svg", lines(c.SVG(c.Narrow())))
 }
 
 // outlined is the league with outlines: some large, one too small for a name, one of two pieces.

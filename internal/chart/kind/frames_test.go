@@ -46,9 +46,6 @@ func TestFrames(t *testing.T) {
 	}
 }
 
-// wordsOf returns what is said of a chart, as frames hold it.
-func wordsOf(c *chart.Chart) []string { return append([]string{c.Title, c.Subtitle}, c.Summary...) }
-
 // pooled returns texts of a pool.
 func pooled(fs *chart.Frames, places []int) []string {
 	list := make([]string, len(places))
@@ -76,27 +73,26 @@ func TestFrameLists(t *testing.T) {
 // TestFrameKeys holds that every time of a chart of cells has the key of its still picture, and each cell the colour of
 // its mark, also where that does not follow from its value: of a band, and of members with marks of their own.
 func TestFrameKeys(t *testing.T) {
-	for _, w := range worlds {
-		today := load(t, w.files()).AsOf(civil.MustParse("2020-12-31"))
+	for world, w := range worlds(t) {
 		for _, name := range []string{"heatmap", "map"} {
-			c, _ := All.Draw(today, w.terms(), british, chart.Spec{Kind: name})
+			c, _ := All.Draw(w.today, w.Terms, british, chart.Spec{Kind: name})
 			if c == nil {
-				t.Errorf("%s: no %s", w.name, name)
+				t.Errorf("%s: no %s", world, name)
 				continue
 			}
-			fs := c.Frames(today, none)
+			fs := c.Frames(w.today, none)
 			for _, f := range fs.Frames {
 				s := chart.Spec{Kind: name, Year: f.Year}
-				still, _ := All.Draw(today.AsOf(civil.MustParse(f.Known)), w.terms(), british, s)
+				still, _ := All.Draw(w.today.AsOf(civil.MustParse(f.Known)), w.Terms, british, s)
 				key := pooled(fs, []int{f.Key})[0]
 				_, shapes, _ := strings.Cut(strings.TrimSuffix(key, "</g></svg>"), ">")
 				if svg := string(still.SVG(still.Narrow())); f.Key == 0 || !strings.Contains(svg, shapes) {
-					t.Errorf("%s: the %s as known on %s has the key %s", w.name, name, f.Known, key)
+					t.Errorf("%s: the %s as known on %s has the key %s", world, name, f.Known, key)
 				}
 				for i, look := range still.Model.Marks {
 					k, look := look, f.Series[0].Data[i].([]any)[4].(int)
 					if !strings.Contains(string(fs.Pool[look]), `"color":"var(--`+k.Tone+`)"`) {
-						t.Errorf("%s: the cell of %s is drawn as %s, want %s", w.name, k.Member, fs.Pool[look], k.Tone)
+						t.Errorf("%s: the cell of %s is drawn as %s, want %s", world, k.Member, fs.Pool[look], k.Tone)
 					}
 				}
 			}
@@ -106,14 +102,14 @@ func TestFrameKeys(t *testing.T) {
 
 // TestSharesKey holds that a time in which a series has bars of two colours has the key of its still picture.
 func TestSharesKey(t *testing.T) {
-	w, keys := worlds[0], 0
-	today := load(t, w.files()).AsOf(civil.MustParse("2020-12-31"))
-	c, errs := All.Draw(today, w.terms(), british, chart.Spec{Kind: "shares"})
+	w, keys := worlds(t)["a ceiling"], 0
+	c, errs := All.Draw(w.today, w.Terms, british, chart.Spec{Kind: "shares"})
 	if c == nil {
 		t.Fatal(errs)
 	}
-	for _, f := range c.Frames(today, none).Frames {
-		still, _ := All.Draw(today.AsOf(civil.MustParse(f.Known)), w.terms(), british, chart.Spec{Kind: "shares", Year: f.Year})
+	for _, f := range c.Frames(w.today, none).Frames {
+		spec := chart.Spec{Kind: "shares", Year: f.Year}
+		still, _ := All.Draw(w.today.AsOf(civil.MustParse(f.Known)), w.Terms, british, spec)
 		if (f.Key != 0) != (still.Model.Key != nil) {
 			t.Errorf("as known on %s: key %d, of the still picture %v", f.Known, f.Key, still.Model.Key)
 		}

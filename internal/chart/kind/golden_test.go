@@ -58,12 +58,24 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s: %v%v", g.name, errs, more)
 			continue
 		}
-		golden.Check(t, g.name+".wide.svg", lines(c.SVG(c.Wide())))
-		golden.Check(t, g.name+".narrow.svg", lines(c.SVG(c.Narrow())))
-		golden.Check(t, g.name+".json", append(option(c), '\n'))
+		keep(t, g.name, c)
 		tips = fmt.Appendf(tips, "\n%s\n%s\n", g.name, strings.Join(tooltips(c), "\n"))
 	}
 	golden.Check(t, "tips.txt", tips)
+}
+
+// keep compares both drawings of a chart and its option with testdata.
+func keep(t *testing.T, name string, c *chart.Chart) {
+	t.Helper()
+	drawings(t, name, c)
+	golden.Check(t, name+".json", append(option(c), '\n'))
+}
+
+// drawings compares both drawings of a chart with testdata.
+func drawings(t *testing.T, name string, c *chart.Chart) {
+	t.Helper()
+	golden.Check(t, name+".wide.svg", lines(c.SVG(c.Wide())))
+	golden.Check(t, name+".narrow.svg", lines(c.SVG(c.Narrow())))
 }
 
 // tooltips returns what a pointer is told of each mark of a chart.

@@ -75,16 +75,6 @@ func TestHighlightLeads(t *testing.T) {
 	}
 }
 
-// TestHighlightUnseen holds that a highlight without a mark is warned of at its
-// place.
-func TestHighlightUnseen(t *testing.T) {
-	s, _ := parse("kind = \"distance\"\nhighlight = [\"ALP\", \"ISL\"]")
-	c, errs := All.Draw(known(t), leagueTerms, british, s)
-	if want := "a.md:11:21: warning: ISL is to be highlighted, and the chart does not show it\n\thint: leave it out"; c == nil || errs.Error() != want {
-		t.Errorf("%v, want %s", errs, want)
-	}
-}
-
 // TestHighlightLegible draws crowds of long names of which many are in bold,
 // which are wider.
 func TestHighlightLegible(t *testing.T) {
