@@ -47,8 +47,7 @@ func TestEvents(t *testing.T) {
 		if c.flags == "" && strings.Contains(string(chart.SVG(chart.Wide())), `class="event`) {
 			t.Errorf("%s: an event is drawn", c.spec)
 		}
-		legible(t, chart.ID+" wide", chart.Wide())
-		legible(t, chart.ID+" narrow", chart.Narrow())
+		legible(t, chart.ID, chart)
 	}
 }
 
@@ -67,11 +66,10 @@ func TestManyEvents(t *testing.T) {
 			}
 			files["data/guidelines.toml"] += fmt.Sprintf("[g%d]\nname = \"mark %d\"\nmeasure = \"rise\"\nat_least = %d\nadopted = %d-%02d-15\nevent = \"%s\"\n", i, i, i, 2007+r.IntN(13), 1+r.IntN(12), strings.Join(name, " "))
 		}
-		v := load(t, files).AsOf(civil.MustParse("2020-12-31"))
+		v := newest(t, files)
 		for _, spec := range []string{"kind = \"meeting\"", "kind = \"trend\"\nmembers = [\"M00\", \"M01\", \"M02\", \"M03\", \"M04\"]", "kind = \"revisions\"\nyear = 2019\nmembers = [\"M00\"]"} {
 			c := mustDraw(t, v, crowdTerms, spec)
-			legible(t, fmt.Sprintf("%s %d wide", c.Kind, seed), c.Wide())
-			legible(t, fmt.Sprintf("%s %d narrow", c.Kind, seed), c.Narrow())
+			legible(t, fmt.Sprintf("%s %d", c.Kind, seed), c)
 			if all := strings.Join(c.Summary, " "); c.Kind != "revisions" && strings.Count(all, "mark ") != n {
 				t.Errorf("%s %d: %d events, told: %s", c.Kind, seed, n, all)
 			}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
 
@@ -16,7 +15,7 @@ func noted(t testing.TB) *dataset.Vintage {
 	files["data/bank/source.toml"] = "name = \"Bank\"\npublisher = \"Bank\"\n[[release]]\ndate = 2020-10-01\ntitle = \"Aid\"\n" +
 		"url = \"https://example.org/bank\"\nseries_of = \"dac\"\n"
 	files["data/bank/2020-10-01.csv"] = table("ALP 2016 oda 0.88\nBAY 2016 oda 0.70")
-	return load(t, files).AsOf(civil.MustParse("2020-12-31"))
+	return newest(t, files)
 }
 
 // TestNoteMarks holds that a mark with a note has an asterisk in the option as in the drawing.
@@ -50,7 +49,7 @@ func TestNotesOfCounts(t *testing.T) {
 	for note, want := range map[string]bool{"definition": true, "doubt": false} { // Alpland is well above the mark
 		files := maps.Clone(league)
 		files["data/dac/notes.toml"] = "[[note]]\nmeasure = \"oda\"\nmembers = [\"ALP\"]\nfrom = 2019\nkind = \"" + note + "\"\ntext = \"N.\"\n"
-		c := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), leagueTerms, "kind = \"meeting\"")
+		c := mustDraw(t, newest(t, files), leagueTerms, "kind = \"meeting\"")
 		for _, m := range c.Model.Marks {
 			if got := m.NoteMark() != ""; got != (want && m.Year == 2019) {
 				t.Errorf("a %s marks the count of %d: %t", note, m.Year, got)

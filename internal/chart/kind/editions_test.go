@@ -4,8 +4,6 @@ import (
 	"maps"
 	"strings"
 	"testing"
-
-	"burdenshare/internal/civil"
 )
 
 // TestEditionOver holds which edition a chart over years is made of: the newest that answers for its first and its last
@@ -24,7 +22,7 @@ func TestEditionOver(t *testing.T) {
 		"kind = \"heatmap\"\nmembers = [\"ALP\"]\nfrom = 2016\nto = 2017": "DAC, released 2020-04-16",
 	} {
 		s, _ := parse(spec)
-		c, errs := All.Draw(load(t, files).AsOf(civil.MustParse("2020-12-31")), leagueTerms, british, s)
+		c, errs := All.Draw(newest(t, files), leagueTerms, british, s)
 		if len(errs) > 0 || c.Edition.String() != want {
 			t.Errorf("%s: %v, %v, want %s", spec, c, errs, want)
 		}
@@ -32,7 +30,7 @@ func TestEditionOver(t *testing.T) {
 	// No edition answers for both.
 	files["data/dac/2020-04-16.csv"] = table("ALP 2017 oda 0.86")
 	s, _ := parse("kind = \"meeting\"\nfrom = 2016\nto = 2019")
-	_, errs := All.Draw(load(t, files).AsOf(civil.MustParse("2020-12-31")), leagueTerms, british, s)
+	_, errs := All.Draw(newest(t, files), leagueTerms, british, s)
 	if want := "a.md:11:8: no edition of DAC known on 2020-12-31 has enough oda for both 2016 and 2019\n\thint: DAC, released 2020-11-01 has 2017 and 2019"; errs.Error() != want {
 		t.Errorf("%v, want %s", errs, want)
 	}

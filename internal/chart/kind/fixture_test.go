@@ -3,6 +3,7 @@ package kind
 import (
 	"fmt"
 	"maps"
+	"math"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -128,10 +129,14 @@ func load(t testing.TB, files map[string]string) *dataset.Dataset {
 	return d
 }
 
-// known is what the league's report knew on its newest day.
-func known(t testing.TB) *dataset.Vintage {
-	return load(t, league).AsOf(civil.MustParse("2020-12-31"))
+// newest is what a report knew on its newest day.
+func newest(t testing.TB, files map[string]string) *dataset.Vintage {
+	t.Helper()
+	return load(t, files).AsOf(civil.MustParse("2020-12-31"))
 }
+
+// known is what the league's report knew on its newest day.
+func known(t testing.TB) *dataset.Vintage { return newest(t, league) }
 
 // parse reads a spec that stands on line 10 of an article.
 func parse(src string) (chart.Spec, diag.List) {
@@ -152,37 +157,82 @@ func mustDraw(t testing.TB, v *dataset.Vintage, terms dataset.Terms, src string)
 	return c
 }
 
-// crowd is a report with n members and figures of so many years, whose names
-// and values are as long and as close as they come.
+// crowd is a report with n members and figures of so many years, whose names and values are as long and as close as they
+// come.
 func crowd(t testing.TB, n, years int, value func(i, year int) float64) *dataset.Vintage {
-	return load(t, crowdFiles(n, years, value)).AsOf(civil.MustParse("2020-12-31"))
+	return newest(t, crowdFiles(n, years, value))
 }
 
 func crowdFiles(n, years int, value func(i, year int) float64) map[string]string {
-	files := maps.Clone(league)
-	var members, figures strings.Builder
-	members.WriteString("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n")
-	figures.WriteString("member,year,measure,value,status\n")
-	for i := range n {
-		code := fmt.Sprintf("M%02d", i)
-		fmt.Fprintf(&members, "%s,,%s,member,1900-01-01,,,,\n", code, longNames[i%len(longNames)]+strings.Repeat("i", i/len(longNames)))
+	noTile := func(int) string { return "," }
+	return filesOf(n, noTile, func(b *strings.Builder, i int) {
 		for y := range years {
 			status := "actual"
 			if y > years-3 {
 				status = "estimate"
 			}
-			fmt.Fprintf(&figures, "%s,%d,rise,%.2f,%s\n", code, 2020-years+y, value(i, y), status)
+			fmt.Fprintf(b, "M%02d,%d,rise,%.2f,%s\n", i, 2020-years+y, value(i, y), status)
 		}
+	})
+}
+
+var crowdTerms = dataset.Terms{Source: "dac", Measure: "rise", Guideline: "grow", Collective: "members"}
+
+// throng is a crowd with values in every measure; every second member has a tile.
+func throng(t testing.TB, n, years int, value func(i, year int) float64) *dataset.Vintage {
+	return newest(t, throngFiles(n, years, value))
+}
+
+func throngFiles(n, years int, value func(i, year int) float64) map[string]string {
+	tile := func(i int) string {
+		if i%2 == 0 {
+			return fmt.Sprintf("%d,%d", i/2%10, i/20)
+		}
+		return ","
 	}
-	files["data/members.csv"] = members.String()
-	files["data/dac/2020-04-16.csv"] = figures.String()
-	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"
-	for _, name := range []string{"data/dac/2018-04-10.csv", "data/dac/2020-09-01.csv", "data/un/source.toml", "data/un/2020-01-01.csv"} {
+	return filesOf(n, tile, func(b *strings.Builder, i int) {
+		for y := range years {
+			status, v := "actual", value(i, y)
+			if (i+y)%3 == 0 {
+				status = "estimate"
+			}
+			if math.IsNaN(v) {
+				continue
+			}
+			row := func(measure string, decimals int, v float64) {
+				fmt.Fprintf(b, "M%02d,%d,%s,%.*f,%s\n", i, 2020-years+y, measure, decimals, v, status)
+			}
+			row("rise", 2, v)
+			row("oda", 2, math.Abs(v)/2)
+			row("gni", 0, 1000+math.Abs(v)*1e4)
+			row("aid", 0, math.Abs(v)*1e3*float64(i%3))
+		}
+	})
+}
+
+var throngTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Second: "grow", Spending: "aid",
+	Collective: "members"}
+
+// filesOf is the league with n other members, their tiles and their figures, all of one release.
+func filesOf(n int, tile func(i int) string, figures func(b *strings.Builder, i int)) map[string]string {
+	files := maps.Clone(league)
+	var members, rows strings.Builder
+	members.WriteString("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n")
+	rows.WriteString("member,year,measure,value,status\n")
+	for i := range n {
+		name := longNames[i%len(longNames)] + strings.Repeat("i", i/len(longNames))
+		fmt.Fprintf(&members, "M%02d,,%s,member,1900-01-01,,,%s\n", i, name, tile(i))
+		figures(&rows, i)
+	}
+	files["data/members.csv"], files["data/dac/2020-04-16.csv"] = members.String(), rows.String()
+	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\n" +
+		"url = \"https://example.org/aid\"\n"
+	for _, name := range []string{"data/dac/2018-04-10.csv", "data/dac/2020-09-01.csv", "data/un/source.toml",
+		"data/un/2020-01-01.csv"} {
 		delete(files, name)
 	}
 	return files
 }
 
-var longNames = []string{"North Macedonia", "United Kingdom", "Luxembourg", "WWWWWWWWWWWW", "Türkiye", "Netherlands", "United States", "Österreich"}
-
-var crowdTerms = dataset.Terms{Source: "dac", Measure: "rise", Guideline: "grow", Collective: "members"}
+var longNames = []string{"North Macedonia", "United Kingdom", "Luxembourg", "WWWWWWWWWWWW", "Türkiye", "Netherlands",
+	"United States", "Österreich"}

@@ -60,7 +60,7 @@ func pooled(fs *chart.Frames, places []int) []string {
 func TestFrameLists(t *testing.T) {
 	files := maps.Clone(league)
 	files["data/members.csv"] = strings.NewReplacer("Moorland", "Maldives", "Isle", "iles").Replace(files["data/members.csv"])
-	today := load(t, files).AsOf(civil.MustParse("2020-12-31"))
+	today := newest(t, files)
 	fs := mustDraw(t, today, leagueTerms, "kind = \"heatmap\"").Frames(today, none)
 	if want := map[string][2]string{"Maldives": {"The Maldives", "the Maldives"}, "iles": {"Iles", "iles"}}; !maps.Equal(fs.Listed, want) {
 		t.Errorf("in lists there are %q, want %q", fs.Listed, want)

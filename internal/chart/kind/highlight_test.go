@@ -107,8 +107,7 @@ func TestHighlightLegible(t *testing.T) {
 				if errs.Failed() {
 					t.Fatalf("%s: %v", k.Name, errs)
 				}
-				legible(t, fmt.Sprintf("%s of %d, %s, wide", k.Name, n, name), c.Wide())
-				legible(t, fmt.Sprintf("%s of %d, %s, narrow", k.Name, n, name), c.Narrow())
+				legible(t, fmt.Sprintf("%s of %d, %s", k.Name, n, name), c)
 			}
 		}
 	}

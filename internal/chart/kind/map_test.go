@@ -9,7 +9,6 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
 
@@ -26,10 +25,9 @@ func TestOutlines(t *testing.T) {
 	var last *chart.Chart
 	draw := func(features []string) (marks []string, land int) {
 		files["data/outlines.geojson"] = `{"type":"FeatureCollection","features":[` + strings.Join(features, ",") + "]}"
-		c := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), leagueTerms, `kind = "map"`)
+		c := mustDraw(t, newest(t, files), leagueTerms, `kind = "map"`)
 		last = c
-		legible(t, "wide", c.Wide())
-		legible(t, "narrow", c.Narrow())
+		legible(t, "outlines", c)
 		if wide, narrow := marksOf(c.Wide()), marksOf(c.Narrow()); !slices.Equal(wide, narrow) {
 			t.Errorf("the drawings have other marks:\n%v\n%v", wide, narrow)
 		}
@@ -38,7 +36,7 @@ func TestOutlines(t *testing.T) {
 		return marks, strings.Count(string(c.SVG(c.Wide())), `class="land`)
 	}
 	outlined, land := draw(features)
-	sameOutlines(t, last, load(t, files).AsOf(civil.MustParse("2020-12-31")))
+	sameOutlines(t, last, newest(t, files))
 	tiled, none := draw(features[1:])
 	if land == 0 || none != 0 || !slices.Equal(outlined, tiled) {
 		t.Errorf("%d outlines of all and %d with one missing, of\n%v\n%v", land, none, outlined, tiled)
@@ -75,9 +73,9 @@ func TestOutlinesCrowded(t *testing.T) {
 			i, x, y, x+size, y, x+size, y+size, x, y+size))
 	}
 	files["data/outlines.geojson"] = `{"type":"FeatureCollection","features":[` + strings.Join(features, ",") + "]}"
-	c := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), throngTerms, `kind = "map"`)
+	c := mustDraw(t, newest(t, files), throngTerms, `kind = "map"`)
 	for _, s := range []*scene.Scene{c.Wide(), c.Narrow()} {
-		legible(t, s.Name, s)
+		legibleIn(t, s.Name, s)
 		svg := string(c.SVG(s))
 		for _, k := range c.Model.Marks {
 			if s.Name == "wide" && !strings.Contains(svg, k.Short+" "+k.Label) && !strings.Contains(svg, ">"+k.Label+"<") {

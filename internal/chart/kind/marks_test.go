@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -55,9 +54,15 @@ func boxes(t *testing.T, s *scene.Scene) []box {
 	return list
 }
 
-// legible reports text that is too small, that leaves the drawing, or that
-// covers other text.
-func legible(t *testing.T, name string, s *scene.Scene) {
+// legible reports text of both drawings of a chart that is too small, that leaves the drawing, or that covers other text.
+func legible(t *testing.T, name string, c *chart.Chart) {
+	t.Helper()
+	for _, s := range []*scene.Scene{c.Wide(), c.Narrow()} {
+		legibleIn(t, name+", "+s.Name, s)
+	}
+}
+
+func legibleIn(t *testing.T, name string, s *scene.Scene) {
 	t.Helper()
 	texts := boxes(t, s)
 	for i, a := range texts {
@@ -97,7 +102,6 @@ func specs() []string {
 func TestLegible(t *testing.T) {
 	for _, spec := range specs() {
 		c := mustDraw(t, known(t), leagueTerms, spec)
-		legible(t, fmt.Sprint(spec, " wide"), c.Wide())
-		legible(t, fmt.Sprint(spec, " narrow"), c.Narrow())
+		legible(t, spec, c)
 	}
 }

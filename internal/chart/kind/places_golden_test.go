@@ -9,7 +9,6 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/golden"
 )
 
@@ -39,7 +38,7 @@ func TestPlacesGolden(t *testing.T) {
 			files["data/guidelines.toml"] += fmt.Sprintf("[g%d]\nname = \"mark %d\"\nmeasure = \"rise\"\nat_least = %d\nadopted = %d-%02d-15\nevent = \"%s\"\n",
 				i, i, i, 2015+r.IntN(5), 1+r.IntN(12), name)
 		}
-		v = load(t, files).AsOf(civil.MustParse("2020-12-31"))
+		v = newest(t, files)
 		places(&b, fmt.Sprintf("meeting %d", seed), mustDraw(t, v, crowdTerms, `kind = "meeting"`))
 		places(&b, fmt.Sprintf("trend %d", seed), mustDraw(t, v, crowdTerms, "kind = \"trend\"\nmembers = [\"M00\", \"M01\"]"))
 		places(&b, fmt.Sprintf("growth %d", seed), mustDraw(t, v, crowdTerms, "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\", \"M01\"]"))

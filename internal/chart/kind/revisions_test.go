@@ -47,7 +47,7 @@ func revised(t testing.TB, n, members int, r *rand.Rand) *dataset.Vintage {
 		files[file] = table(rows.String())
 	}
 	files["data/dac/source.toml"] = toml
-	return load(t, files).AsOf(civil.MustParse("2020-12-31"))
+	return newest(t, files)
 }
 
 // pledges are guidelines agreed within the years of the league's figures.
@@ -95,7 +95,7 @@ func TestManyRevisions(t *testing.T) {
 		}
 		c := mustDraw(t, v, leagueTerms, "kind = \"revisions\"\nyear = 2016\nmembers = ["+strings.Join(codes, ", ")+"]")
 		for name, svg := range map[string]*scene.Scene{"wide": c.Wide(), "narrow": c.Narrow()} {
-			legible(t, fmt.Sprintf("%d editions of %d members (%d), %s", n, members, seed, name), svg)
+			legibleIn(t, fmt.Sprintf("%d editions of %d members (%d), %s", n, members, seed, name), svg)
 			days := c.Table.Rows
 			for _, row := range [][]chart.Cell{days[0], days[len(days)-1]} {
 				day := row[0].Text // "4 July 2016"

@@ -25,7 +25,7 @@ func TestFourHundred(t *testing.T) {
 		drawn := mustDraw(t, v, crowdTerms, c.spec)
 		for name, s := range map[string]*scene.Scene{"wide": drawn.Wide(), "narrow": drawn.Narrow()} {
 			if drawn.Kind != "panels" { // where a name that is cut takes the room kept for wider typefaces
-				legible(t, c.spec+", "+name, s)
+				legibleIn(t, c.spec+", "+name, s)
 			}
 			seen := map[string]bool{}
 			for _, it := range s.Items {
