@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"cmp"
 	"io/fs"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 )
 
 // TestMoves holds which articles later figures may change: those of a day that ask for any.
@@ -70,41 +72,18 @@ func TestOwnAddresses(t *testing.T) {
 
 // TestNamesOfFiles lists files of content/ that cannot be read as what they may be meant for.
 func TestNamesOfFiles(t *testing.T) {
-	for name, want := range map[string]string{
-		"content/articles/index.md":             "articles/index.md:1:1: an article without a name\n\thint: an index.md is in a folder of its own, content/articles/2017-02-15-a-few-words/index.md",
-		"content/articles/2017-2-15-a.md":       "articles/2017-2-15-a.md:1:1: the day in the file's name is not written with two digits for month and day\n\thint: name the file 2017-02-15-a-few-words.md",
-		"content/articles/17-02-15-a.md":        "",
-		"content/articles/15-02-2017-a.md":      "articles/15-02-2017-a.md:1:1: the file's name: \"15-02-2017\" is not a day; write it as 2017-02-15\n\thint: name the file 2017-02-15-a-few-words.md",
-		"content/articles/20170-02-15-a.md":     "",
-		"content/articles/2017-020-15-a.md":     "",
-		"content/articles/2017--15-a.md":        "articles/2017--15-a.md:1:1: \"2017--15-a\" cannot be part of an address\n\thint: rename the file 2017-15-a.md: lower-case letters a to z, digits and single hyphens",
-		"content/articles/2017-02-15.md":        "articles/2017-02-15.md:1:1: the file's name has a day but no words\n\thint: name the file 2017-02-15-a-few-words.md",
-		"content/articles/2017-02-15-A.md":      "articles/2017-02-15-A.md:1:1: \"A\" cannot be part of an address\n\thint: rename the file 2017-02-15-a.md: lower-case letters a to z, digits and single hyphens",
-		"content/articles/2017-02-30-a.md":      "articles/2017-02-30-a.md:1:1: the file's name: \"2017-02-30\" is not a day of the calendar\n\thint: name the file 2017-02-15-a-few-words.md",
-		"content/articles/a/Index.md":           "articles/a/Index.md:1:1: index.md must be in lower case\n\thint: rename it to index.md",
-		"content/articles/a.markdown":           "articles/a.markdown:1:1: Markdown files end in .md here\n\thint: rename it to a.md",
-		"content/articles/2017-2-15-a/index.md": "articles/2017-2-15-a/index.md:1:1: the day in the folder's name is not written with two digits for month and day\n\thint: name the folder 2017-02-15-a-few-words",
-		"content/articles/deep/er/a.md":         "articles/deep/er/a.md:1:1: a Markdown file that is not a page\n\thint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page likewise in content/pages",
-		"content/a.md":                          "a.md:1:1: a Markdown file that is not a page\n\thint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page likewise in content/pages",
-		"content/pages/members.md":              "pages/members.md:1:1: /members/ is an address of the site itself\n\thint: give the file another name",
-		"content/pages/A b.md":                  "pages/A b.md:1:1: \"A b\" cannot be an address\n\thint: rename the file a-b.md: lower-case letters a to z, digits and single hyphens",
-		"content/pages/members/index.md":        "pages/members/index.md:1:1: /members/ is an address of the site itself\n\thint: give the folder another name",
-		"content/claims/a.TOML":                 "claims/a.TOML:1:1: claims end in .toml here\n\thint: rename it to a.toml",
-		"content/claims/a.yaml":                 "claims/a.yaml: warning: a file that is not a claim\n\thint: a claim is a file content/claims/NAME.toml; put other files elsewhere",
-		"content/articles/2017-02-15-a/x.png":   "articles/2017-02-15-a: warning: a folder named like an article but without index.md\n\thint: rename the text to index.md to make the folder an article",
-	} {
-		text := front + "Text.\n"
-		switch {
-		case strings.HasPrefix(name, "content/pages/"):
-			text = "+++\ntitle = \"T\"\n+++\nText.\n"
-		case strings.HasPrefix(name, "content/claims/"):
-			text = soundClaim + "url = \"https://example.org/\"\n"
+	sound := map[string]string{"pages": "+++\ntitle = \"T\"\n+++\nText.\n",
+		"claims": soundClaim + "url = \"https://example.org/\"\n"}
+	golden.CheckCases(t, "mistakes/names.txtar", func(c golden.Case) string {
+		fsys := fstest.MapFS{}
+		for _, p := range c.Parts {
+			folder := strings.Split(p.Name, "/")[1]
+			text := cmp.Or(string(p.Data), sound[folder], front+"Text.\n")
+			fsys[p.Name] = &fstest.MapFile{Data: []byte(text)}
 		}
-		_, errs := content.Load(files(name, text), content.Options{})
-		if got := strings.TrimPrefix(errs.Error(), "content/"); got != want {
-			t.Errorf("%s: got\n%s", name, got)
-		}
-	}
+		_, errs := content.Load(fsys, content.Options{})
+		return errs.Error()
+	})
 }
 
 // TestUnreadable names each file that is not a plain one, or cannot be opened.
@@ -121,24 +100,9 @@ func TestUnreadable(t *testing.T) {
 // TestChartWords reads the title and the caption of a chart, and asks for evidence of their numbers.
 func TestChartWords(t *testing.T) {
 	at := func(offset int) diag.Pos { return diag.Pos{File: "x.md", Line: 9, Col: 10 + offset} }
-	for _, c := range []struct {
-		key, text, want string
-	}{
-		{"title", "[Five](fact:allies/1/meeting) *met* it", "⟦fact allies/1/meeting | Five⟧ <em>met</em> it|"},
-		{"title", "Only 2% met it", "Only 2% met it|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR) or <!-- evidence: why --> after it"},
-		{"title", "See [methods](../pages/methods.md)", "See methods|x.md:9:14: a link in the title\n\thint: the title is drawn as well; put this one in the caption"},
-		{"title", "1. one", "1. one|"},
-		{"title", "A -- b... c", "A – b… c|"},
-		{"caption", "It met. <!-- evidence: x -->", "It met. |x.md:9:18: warning: an evidence comment that belongs to no number\n\thint: delete it, or put it after the number, in the same paragraph, list item, table cell or heading"},
-		{"caption", "Only 2% met [it](https://example.org/)", "Only 2% met <a href=\"https://example.org/\">it</a>|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> after it"},
-		{"caption", "Only 2% met it. <!-- evidence: x -->", "Only 2% met it. |"},
-		{"caption", "One.\n\nTwo.", "|x.md:9:15: caption has more than one paragraph\n\thint: the rest belongs in the text around the chart"},
-		{"caption", "It [^] met", "It [^] met|"},
-		{"caption", " ", "|"},
-	} {
-		text, errs := content.ChartText(c.key, c.text, at, content.Options{Numbers: numbers()})
-		if got := show(text) + "|" + errs.Error(); got != c.want {
-			t.Errorf("%s: got\n%s", c.text, got)
-		}
-	}
+	golden.CheckCases(t, "chartwords.txtar", func(c golden.Case) string {
+		key, words := c.Parts[0].Name, strings.TrimSuffix(string(c.Parts[0].Data), "\n")
+		text, errs := content.ChartText(key, words, at, content.Options{Numbers: numbers()})
+		return show(text) + "\n" + errs.Error()
+	})
 }

@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"cmp"
 	"io/fs"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
+	"burdenshare/internal/golden"
 )
 
 const soundClaim = "who = \"A\"\nsaid = \"S\"\ndate = 2017-02-14\nfact = \"fact:GBR/2016\"\nwords = \"2%\"\n"
@@ -44,27 +46,15 @@ func TestClaims(t *testing.T) {
 }
 
 func TestClaimMistakes(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
-		{"x", "who = \"\"\n" + soundClaim[len("who = \"A\"\n"):], "x.toml:1:7: who is empty"},
-		{"x", soundClaim + "acknowledge = 2019-06-25\n", "x.toml:6:1: unknown key \"acknowledge\"\n\thint: did you mean \"acknowledged\"?"},
-		{"x", soundClaim, "x.toml:1:1: warning: a claim without an address"},
-		{"x", soundClaim + "url = \"/page\"\n", "x.toml:6:7: url \"/page\" is not an http or https address"},
-		{"x", soundClaim + "url = \"javascript:alert(1)\"\n", "x.toml:6:7: url"},
-		{"x", soundClaim + "found_at = [\"https://a.org\", \"b.org\"]\n", "x.toml:6:30: found_at \"b.org\" is not an http or https address"},
-		{"x", soundClaim + "expectation = \"yes\"\n", "x.toml:6:15: expectation"},
-		{"x", soundClaim + "tags = [\"a\", \"A\"]\n", "x.toml:6:14: tags contains \"A\" twice"},
-		{"x", soundClaim + "acknowledged = \"soon\"\n", "x.toml:6:16: acknowledged: \"soon\" is not a day"},
-		{"x", "who = \"A\"\n", "x.toml:1:1: date is missing"},
-		{"x", soundClaim[len("who = \"A\"\n"):], "x.toml:1:1: who is missing"},
-		{"x", "who = A", "x.toml:1:7: who has no quotation marks around its text"},
-		{"x", "who = \"\xff\"", "x.toml:1:8: not UTF-8"},
-		{"x", strings.Replace(soundClaim, "\"S\"", "\"[2%] (fact:GBR/2016)\"", 1), "x.toml:2:14: a fact that is not written as a link"},
-		{"Two Words", soundClaim, "Two Words.toml:1:1: \"Two Words\" cannot name a claim\n\thint: rename the file two-words.toml"},
-	} {
-		_, errs := content.Load(files("content/claims/"+c.name+".toml", c.text), content.Options{})
-		if got := strings.ReplaceAll(report(errs), "content/claims/", ""); !strings.Contains(got, c.want) {
-			t.Errorf("%q: got\n%s\nwant\n%s", c.text, got, c.want)
-		}
+	said := func(text string) string {
+		_, errs := content.Load(files("content/claims/x.toml", text), content.Options{})
+		return strings.ReplaceAll(report(errs), "content/claims/", "")
+	}
+	golden.CheckCases(t, "mistakes/claims.txtar", func(c golden.Case) string {
+		return said(cmp.Or(c.Part("claim"), soundClaim+c.Part("more")))
+	})
+	if got := said("who = \"\xff\""); !strings.HasPrefix(got, "x.toml:1:8: not UTF-8") {
+		t.Error(got)
 	}
 }
 

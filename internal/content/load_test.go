@@ -66,64 +66,6 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// TestMistakesInNames checks file names, which become addresses.
-func TestMistakesInNames(t *testing.T) {
-	page := "+++\ntitle = \"T\"\n+++\n"
-	for _, c := range []struct{ name, text, want string }{
-		{"articles/2017-02-16-x.md", front, `3:8: date 2017-02-15 differs from the day in the file's name, 2017-02-16
-	hint: write date = 2017-02-16 or begin the file's name with 2017-02-15`},
-		{"articles/2017-2-15-x.md", front, `1:1: the day in the file's name is not written with two digits for month and day
-	hint: name the file 2017-02-15-a-few-words.md`},
-		{"articles/2017-02-30-x.md", front, `1:1: the file's name: "2017-02-30" is not a day of the calendar
-	hint: name the file 2017-02-15-a-few-words.md`},
-		{"articles/2017-02-15.md", front, `1:1: the file's name has a day but no words
-	hint: name the file 2017-02-15-a-few-words.md`},
-		{"articles/2017-02-15-Our_Two%.md", front, `1:1: "Our_Two%" cannot be part of an address
-	hint: rename the file 2017-02-15-our-two.md: lower-case letters a to z, digits and single hyphens`},
-		{"articles/x.markdown", front, `1:1: Markdown files end in .md here
-	hint: rename it to x.md`},
-		{"articles/x/y/index.md", front, `1:1: a Markdown file that is not a page
-	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page likewise in content/pages`},
-		{"README.md", front, `1:1: a Markdown file that is not a page
-	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page likewise in content/pages`},
-		{"pages/About Us.md", page, `1:1: "About Us" cannot be an address
-	hint: rename the file about-us.md: lower-case letters a to z, digits and single hyphens`},
-		{"pages/data.md", page, `1:1: /data/ is an address of the site itself
-	hint: give the file another name`},
-		{"pages/x.md", "+++\ntitle = \"T\"\nordre = 1\n+++\n", `3:1: unknown key "ordre"
-	hint: did you mean "order"? a page has title, summary, order, draft, aliases, unexplained`},
-	} {
-		_, errs := content.Load(files("content/"+c.name, c.text), content.Options{})
-		if got := strings.ReplaceAll(errs.Error(), "content/"+c.name+":", ""); got != c.want {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
-	}
-}
-
-// TestClashes checks that an address that is used twice is reported at both places.
-func TestClashes(t *testing.T) {
-	with := func(keys string) string {
-		return "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n" + keys + "\n+++\nText.\n"
-	}
-	_, errs := content.Load(files(
-		"content/articles/2017-02-15-a.md", with(""),
-		"content/articles/b.md", with("slug = \"a\""),
-		"content/articles/c.md", with("aliases = [\"old\"]"),
-		"content/articles/d.md", with("aliases = [\"/articles/Old/\"]"),
-	), content.Options{})
-	want := `2017-02-15-a.md:1:1: address "/articles/a/" is also that of content/articles/b.md:5:8
-	hint: change the file name or slug of one of them
-b.md:5:8: address "/articles/a/" is also that of content/articles/2017-02-15-a.md:1:1
-	hint: change the file name or slug of one of them
-c.md:5:12: alias "/articles/old/" is also that of content/articles/d.md:5:12
-	hint: delete the alias here or there
-d.md:5:12: alias "/articles/Old/" is also that of content/articles/c.md:5:12
-	hint: delete the alias here or there`
-	if got := report(errs); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}
-
 func TestWithoutContent(t *testing.T) {
 	c, errs := content.Load(fstest.MapFS{"config.toml": {}}, content.Options{})
 	if len(errs) > 0 || len(c.Articles)+len(c.Pages)+len(c.Assets) > 0 {
