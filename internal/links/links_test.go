@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/report"
 )
 
@@ -30,34 +31,27 @@ func known(t *testing.T) (*Links, *content.Article) {
 	return l, first
 }
 
+// TestResolve holds where links lead, and what an editor is told of one that leads nowhere. The parts of a case are the
+// texts of a report from which it goes to destinations.
 func TestResolve(t *testing.T) {
-	l, from := known(t)
-	for _, c := range []struct{ dest, want, wrong string }{
-		{"leaves/index.md", "articles/leaves/", ""},
-		{"leaves.md", "articles/leaves/", ""}, // as it was before it became a folder
-		{"#what-counts", "articles/trees/#what-counts", ""},
-		{"#what-count", "", "a link to #what-count, which is not on the page"},
-		{"/members/borven/", "members/borven/", ""},
-		{"/members/borven", "members/borven/", ""},
-		{"../map.png", "map.png", ""},
-		{"leaves/leaf.png", "articles/leaves/leaf.png", ""},
-		{"leaves/Leaf.png", "", "a link to leaves/Leaf.png, whose case differs from that of the file"},
-		{"later.md", "", "a link to content/articles/later.md, which is not published: a draft"},
-		{"lost.md", "", "a link to content/articles/lost.md, which does not exist"},
-		{"/articles/old-leaves/", "", "a link to /articles/old-leaves/, which has moved"},
-		{"/members/borvn/", "", "a link to /members/borvn/, which is not on the site"},
-		{"/claims/", "", "a link to /claims/, which is not on the site"}, // there are none
-		{"example.org/page.png", "", "a link to example.org/page.png, which does not exist"},
-	} {
-		got, wrong := l.Resolve(from, c.dest, diag.Pos{})
-		msg := ""
-		if wrong != nil {
-			msg = wrong.Msg
+	site, first := known(t)
+	other, texts, _ := large(t)
+	golden.CheckCases(t, "links.txtar", func(c golden.Case) (got string) {
+		for _, p := range c.Parts {
+			l, from := other, texts[p.Name]
+			if p.Name == "small" {
+				l, from = site, first
+			}
+			for _, dest := range strings.Fields(string(p.Data)) {
+				to, wrong := l.Resolve(from, dest, diag.Pos{})
+				if got += dest + " -> " + to; wrong != nil {
+					got += wrong.Error()
+				}
+				got += "\n"
+			}
 		}
-		if got != c.want || msg != c.wrong {
-			t.Errorf("%s: got %q, %q; want %q, %q", c.dest, got, msg, c.want, c.wrong)
-		}
-	}
+		return got
+	})
 }
 
 // TestPublished checks that files that something links to are published, and that the others are listed.
@@ -144,78 +138,6 @@ func TestAddressesTaken(t *testing.T) {
 	want := []string{"its address /members/ is already used", "alias \"/feed.xml/\" is an address of the site", "alias \"/members/borven/\" is an address of the site"}
 	if !slices.Equal(got, want) { // that an alias is the address of a text is found with the texts
 		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-// TestHints holds what an editor is told of a link that leads nowhere.
-func TestHints(t *testing.T) {
-	l, texts, _ := large(t)
-	for _, c := range []struct{ from, dest, want, msg, hint string }{
-		{"leaves", "leaf.png", "articles/foliage/leaf.png", "", ""},
-		{"leaves", "deep/bud.png", "articles/foliage/deep/bud.png", "", ""},
-		{"trees", "/claims/#smith", "claims/#smith", "", ""},
-		{"trees", "/tags/green-wood/", "tags/green-wood/", "", ""},
-		{"trees", "/data/#cite", "data/#cite", "", ""},
-		{"trees", "/data/#cited", "", "a link to #cited, which is not on the page", "did you mean \"cite\"? its headings are downloads, coverage, sources, guidelines, dictionary, cite"},
-		{"trees", "../pages/methods.md#counts", "methods/#counts", "", ""},
-		{"trees", "../pages/methods.md?x=1#counts", "methods/?x=1#counts", "", ""},
-		{"trees", "../pages/methods.md?x=1", "methods/?x=1", "", ""},
-		{"trees", "../pages/methods.md#zzzzzz", "", "a link to #zzzzzz, which is not on the page", "its headings are counts, sources"},
-		{"trees", "#x", "", "a link to #x, which is not on the page", "the page has no headings"},
-		{"trees", "charts.md#fact-1", "articles/charts/#fact-1", "", ""},
-		{"trees", "charts.md#distance", "articles/charts/#distance", "", ""},
-		{"trees", "charts.md#distance-2016", "articles/charts/#distance-2016", "", ""},
-		{"trees", "charts.md#distances", "", "a link to #distances, which is not on the page", "the page has no headings"},
-		{"charts", "trees.md#fact-1", "", "a link to #fact-1, which is not on the page", "the page has no headings"}, // it has no figure
-		{"trees", "../members/borven/", "members/borven/", "", ""},                                                   // beside the text's own folder
-		{"trees", "../../members/", "members/", "", ""},                                                              // from the page's address
-		{"trees", "/", "/", "", ""},
-		{"trees", "/index.html", "/", "", ""},
-		{"trees", "/members/borven/index.html", "members/borven/", "", ""},
-		{"trees", "../draft/secret.png", "", "a link to ../draft/secret.png, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
-		{"trees", "draft/secret.png", "", "a link to draft/secret.png, which is published with content/articles/draft/index.md, but that is not", "link to it when it is published"},
-		{"trees", "later.md", "", "a link to content/articles/later.md, which is not published: dated 2021-01-01", "link to it when it is published"},
-		{"trees", "content/pages/methods.md", "", "a link to content/articles/content/pages/methods.md, which does not exist", "write its relative path, ../pages/methods.md"},
-		{"trees", "treese.md", "", "a link to content/articles/treese.md, which does not exist", "did you mean trees.md? articles are in content/articles, standing pages in content/pages"},
-		{"trees", "leavs.md", "", "a link to content/articles/leavs.md, which does not exist", "did you mean leaves/index.md? articles are in content/articles, standing pages in content/pages"},
-		{"trees", "foliages.md", "", "a link to content/articles/foliages.md, which does not exist", "did you mean leaves/index.md? articles are in content/articles, standing pages in content/pages"},
-		{"trees", "methodes.md", "", "a link to content/articles/methodes.md, which does not exist", "did you mean ../pages/methods.md? articles are in content/articles, standing pages in content/pages"},
-		{"trees", "leaf-litter.md", "", "a link to content/articles/leaf-litter.md, which does not exist", "articles are in content/articles, standing pages in content/pages"},
-		{"trees", "/articles/leafs/", "", "a link to /articles/leafs/, which is not on the site", "write an address of the site, such as /members/, or the path of a file beside this one"},
-		{"trees", "/member/borvn/", "", "a link to /member/borvn/, which is not on the site", "did you mean /members/borven?"},
-		{"trees", "/members/brv/", "", "a link to /members/brv/, which is not on the site", "write /members/borven/"},
-		{"trees", "/members/xyz/", "", "a link to /members/xyz/, which is not on the site", "write an address of the site, such as /members/, or the path of a file beside this one"},
-		{"trees", "/old/trees", "", "a link to /old/trees, which has moved", "write /articles/trees/"},
-		{"trees", "../pages/methods", "", "a link to ../pages/methods, which is not on the site", "write ../pages/methods.md"},
-		{"trees", "../pages/methods.html", "", "a link to ../pages/methods.html, which is not on the site", "write ../pages/methods.md"},
-		{"trees", "../../../secret.png", "", "a link to ../../../secret.png, which leads outside content/", "put the file below content/, preferably beside the text"},
-		{"trees", "../maps/Europe.png", "", "a link to ../maps/Europe.png, whose case differs from that of the file", "write ../maps/europe.png"},
-		{"trees", "../maps/europa.png", "", "a link to ../maps/europa.png, which does not exist", "did you mean ../maps/europe.png?"},
-		{"trees", "europe.png", "", "a link to europe.png, which does not exist", "did you mean ../maps/europe.png?"},
-		{"trees", "leaves/deep/leaf.png", "", "a link to leaves/deep/leaf.png, which does not exist", "did you mean leaves/leaf.png?"},
-		{"trees", "leaves/tree.png", "", "a link to leaves/tree.png, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
-		{"trees", "/maps/europa.png", "", "a link to /maps/europa.png, which does not exist", "did you mean /maps/europe.png?"},
-		{"trees", "zzzzzzzzzzzzzz.gif", "", "a link to zzzzzzzzzzzzzz.gif, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
-		{"trees", "/feeds.xml", "", "a link to /feeds.xml, which does not exist", "did you mean /feed.xml?"},
-		{"trees", "www.example.org", "", "a link to www.example.org, which does not exist", "did you mean https://www.example.org? a link to another site begins with https://"},
-		{"trees", "notes.zip", "", "a link to notes.zip, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
-		{"trees", "run.sh", "", "a link to run.sh, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
-		{"trees", "film.mov", "", "a link to film.mov, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
-		{"trees", "../pages/methods.md#c%6Funts", "methods/#counts", "", ""},
-		{"trees", "../pages/methods.md#c%ounts", "", "a link to #c%ounts, which is not on the page", "did you mean \"counts\"? its headings are counts, sources"},
-		{"trees", "a.b@example.org", "", "a link to a.b@example.org, which does not exist", "did you mean mailto:a.b@example.org? a link to a mailbox begins with mailto:"},
-		{"trees", "/memberz/", "", "a link to /memberz/, which is not on the site", "did you mean /members?"},
-		{"trees", "/zzzzzzzzzzzzzzz/", "", "a link to /zzzzzzzzzzzzzzz/, which is not on the site", "write an address of the site, such as /members/, or the path of a file beside this one"},
-		{"trees", "../maps/%65urope.png", "maps/europe.png", "", ""},
-	} {
-		got, wrong := l.Resolve(texts[c.from], c.dest, diag.Pos{})
-		msg, hint := "", ""
-		if wrong != nil {
-			msg, hint = wrong.Msg, wrong.HintText
-		}
-		if got != c.want || msg != c.msg || hint != c.hint {
-			t.Errorf("%s:\ngot  %q, %s; %s\nwant %q, %s; %s", c.dest, got, msg, hint, c.want, c.msg, c.hint)
-		}
 	}
 }
 
