@@ -1,8 +1,8 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 )
 
 // TestGenerate checks that the generated report is valid and always the same, and that the bare loop and Hugo have
@@ -23,33 +24,33 @@ func TestGenerate(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			articles := read(t, filepath.Join(root, "content", "articles"))
-			for name, text := range read(t, filepath.Join(again, "content", "articles")) {
-				if articles[name] != text {
+			articles := golden.Files(filepath.Join(root, "content", "articles"))
+			for name, text := range golden.Files(filepath.Join(again, "content", "articles")) {
+				if !bytes.Equal(articles[name], text) {
 					t.Errorf("%s is not the same again", name)
 				}
 			}
-			for name, text := range read(t, filepath.Join(hugo, "content", "articles")) {
-				_, body, _ := strings.Cut(text, "\n+++\n")
-				if !strings.HasSuffix(articles[name], body) {
+			for name, text := range golden.Files(filepath.Join(hugo, "content", "articles")) {
+				_, body, _ := bytes.Cut(text, []byte("\n+++\n"))
+				if !bytes.HasSuffix(articles[name], body) {
 					t.Errorf("Hugo has another %s", name)
 				}
 			}
 			for name, text := range articles {
-				if n := len(strings.Fields(text)); n < 500 || n > 700 {
+				if n := len(bytes.Fields(text)); n < 500 || n > 700 {
 					t.Errorf("%s has %d words", name, n)
 				}
-				if links := strings.Count(text, ".md)"); links != 10 {
+				if links := bytes.Count(text, []byte(".md)")); links != 10 {
 					t.Errorf("%s has %d links to others", name, links)
 				}
-				if facts := strings.Count(text, "](fact:"); w.facts != (facts == 3) {
+				if facts := bytes.Count(text, []byte("](fact:")); w.facts != (facts == 3) {
 					t.Errorf("%s has %d facts", name, facts)
 				}
 			}
 			if err := floor(root, out); err != nil {
 				t.Fatal(err)
 			}
-			if pages := read(t, out); len(pages) != w.articles || len(articles) != w.articles {
+			if pages := golden.Files(out); len(pages) != w.articles || len(articles) != w.articles {
 				t.Errorf("%d articles, %d pages of the bare loop", len(articles), len(pages))
 			}
 			if said, ok := build.Silently("-root", root, "-check", "-strict"); !ok || said != "" {
@@ -79,22 +80,4 @@ func TestHugo(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-}
-
-// read reads the files below a folder.
-func read(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	files := map[string]string{}
-	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		src, err := os.ReadFile(filepath.Join(dir, name))
-		files[name] = string(src)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
 }

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -58,13 +59,9 @@ func TestEditorGuide(t *testing.T) {
 	guide := golden.Read(t, path.Join(repo, "docs/editors.md"))
 	real := os.DirFS(repo)
 	site := fstest.MapFS{}
-	_ = fs.WalkDir(real, "content", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			data, _ := fs.ReadFile(real, name)
-			site[name] = &fstest.MapFile{Data: data}
-		}
-		return err
-	})
+	for name, data := range golden.Files(filepath.Join(repo, "content")) {
+		site["content/"+name] = &fstest.MapFile{Data: data}
+	}
 	said := func(name, text string) string { // of one more article
 		one := fstest.MapFS{name: {Data: []byte(text)}}
 		for other, file := range site {

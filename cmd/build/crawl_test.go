@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -22,13 +23,7 @@ func TestCrawl(t *testing.T) {
 		"plan.svg":  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" width="3" height="2"/>`,
 		"notes.txt": "x",
 	} {
-		file := filepath.Join(root, "content", "articles", "2020-05-01-plan", name)
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(data), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, filepath.Join(root, "content", "articles", "2020-05-01-plan", name), data)
 	}
 	for _, place := range []struct{ name, base string }{
 		{"user page", "https://someone.github.io/"},
@@ -42,28 +37,7 @@ func TestCrawl(t *testing.T) {
 			if status := kept.Run([]string{"-root", root, "-out", out, "-strict", "-quiet", "-base-url", place.base}, &stdout, &stderr); status != 0 {
 				t.Fatalf("status %d\n%s", status, stderr.String())
 			}
-			sitetest.CheckLinks(t, &sitetest.Site{Base: strings.TrimSuffix(place.base, "/") + "/", Files: readAll(t, out)})
+			sitetest.CheckLinks(t, &sitetest.Site{Base: strings.TrimSuffix(place.base, "/") + "/", Files: golden.Files(out)})
 		})
 	}
-}
-
-// readAll reads every file below a folder by its slash path.
-func readAll(t *testing.T, dir string) map[string][]byte {
-	t.Helper()
-	files := map[string][]byte{}
-	err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		rel, err := filepath.Rel(dir, name)
-		if err != nil {
-			return err
-		}
-		files[filepath.ToSlash(rel)], err = os.ReadFile(name)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
 }

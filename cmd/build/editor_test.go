@@ -8,7 +8,6 @@ import (
 	"image/png"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -18,22 +17,12 @@ import (
 
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 )
 
 // baseFiles are those of the tiny report in testdata/base.
-var baseFiles = sync.OnceValue(func() fstest.MapFS {
-	files := fstest.MapFS{}
-	base := os.DirFS(filepath.Join("testdata", "base"))
-	_ = fs.WalkDir(base, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			data, _ := fs.ReadFile(base, name)
-			files[name] = &fstest.MapFile{Data: data}
-		}
-		return err
-	})
-	return files
-})
+var baseFiles = sync.OnceValue(func() fstest.MapFS { return golden.FS(filepath.Join("testdata", "base")) })
 
 // edited returns the tiny report with some of its files written anew; an empty text takes one away.
 func edited(changes map[string]string) fstest.MapFS {

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -46,11 +45,11 @@ func TestKilledBuilds(t *testing.T) {
 		}
 		return cmd
 	}
-	built := func() map[string]string {
+	built := func() map[string][]byte {
 		if err := start().Wait(); err != nil {
 			t.Fatal(err)
 		}
-		return bytesOf(t, filepath.Join(root, "public"))
+		return golden.Files(filepath.Join(root, "public"))
 	}
 	edit(0)
 	started := time.Now()
@@ -72,10 +71,10 @@ func TestKilledBuilds(t *testing.T) {
 		wholeVersion(t, filepath.Join(root, "public"))
 		delete(site, publish.ManifestName)
 		clean, _ := build.MemoryBuild{Reader: kept.Reader}.Files(os.DirFS(root), "-root", root, "-as-of", "2026-08-01")
-		if !maps.EqualFunc(site, clean, func(file string, data []byte) bool { return file == string(data) }) {
+		if !maps.EqualFunc(site, clean, bytes.Equal) {
 			t.Fatal("the build after a killed one makes another site than one without its cache")
 		}
-		for name := range bytesOf(t, root) {
+		for name := range golden.Files(root) {
 			if strings.HasSuffix(name, ".part") || strings.HasPrefix(name, ".public") {
 				t.Errorf("%s is left", name)
 			}
@@ -83,43 +82,24 @@ func TestKilledBuilds(t *testing.T) {
 	}
 }
 
-// bytesOf returns the files below a folder.
-func bytesOf(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	found := map[string]string{}
-	folder := os.DirFS(dir)
-	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(folder, name)
-		found[name] = string(data)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return found
-}
-
 // wholeVersion returns the version of the article in a site, all of whose files are as its manifest says.
 func wholeVersion(t *testing.T, dir string) (version int) {
 	t.Helper()
-	files := bytesOf(t, dir)
-	m, err := publish.ReadManifest([]byte(files[publish.ManifestName]))
+	files := golden.Files(dir)
+	m, err := publish.ReadManifest(files[publish.ManifestName])
 	if err != nil {
 		t.Fatal(err)
 	}
 	wrong := m.Check(func(name string) ([]byte, error) {
 		if data, ok := files[name]; ok {
-			return []byte(data), nil
+			return data, nil
 		}
 		return nil, os.ErrNotExist
 	})
 	if len(wrong) > 0 || len(files) != len(m.Files)+1 {
 		t.Fatalf("after a kill the site is not whole: %v", wrong)
 	}
-	page := files["articles/trees/index.html"]
+	page := string(files["articles/trees/index.html"])
 	if _, err := fmt.Sscanf(page[strings.Index(page, "<title>Trees "):], "<title>Trees %d", &version); err != nil {
 		t.Fatal(err)
 	}
@@ -133,12 +113,12 @@ func TestDamagedCache(t *testing.T) {
 		t.Fatal(err)
 	}
 	out = filepath.Join(root, "public")
-	run := func() map[string]string {
+	run := func() map[string][]byte {
 		var said bytes.Buffer
 		if status := kept.Run([]string{"-root", root, "-as-of", "2026-08-01", "-quiet"}, &said, &said); status != 0 || said.Len() > 0 {
 			t.Fatalf("status %d\n%s", status, &said)
 		}
-		return bytesOf(t, out)
+		return golden.Files(out)
 	}
 	want := run()
 	for i := range 40 / oneIn(10) {
@@ -164,7 +144,7 @@ func TestDamagedCache(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := run(); !maps.Equal(got, want) {
+		if got := run(); !maps.EqualFunc(got, want, bytes.Equal) {
 			t.Fatalf("damage %d changed the site", i)
 		}
 	}

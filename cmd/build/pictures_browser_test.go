@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/golden"
 )
 
 // TestBrowserFormerAddress opens a former address from the file system, as somebody would who had kept it, without and
@@ -28,13 +28,7 @@ func TestBrowserFormerAddress(t *testing.T) {
 	}
 	dir := t.TempDir()
 	for name, data := range files {
-		to := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(to, data, 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, filepath.Join(dir, filepath.FromSlash(name)), string(data))
 	}
 	type seen struct {
 		At, Near, Far string

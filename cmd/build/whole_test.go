@@ -51,11 +51,7 @@ func TestSameBytes(t *testing.T) {
 
 // TestPicturesKept builds a report twice: the second time no picture is painted.
 func TestPicturesKept(t *testing.T) {
-	root, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, t.TempDir())
 	var drawn [2]int
 	var made [2]map[string][]byte
 	for i := range drawn {

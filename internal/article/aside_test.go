@@ -1,20 +1,16 @@
 package article
 
 import (
-	"os"
 	"reflect"
 	"testing"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/golden"
 )
 
 // TestAside checks that a body is the same whether it is in memory, in a file, or cannot be written to it.
 func TestAside(t *testing.T) {
-	root, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, t.TempDir())
 	file := cache.Open(root, "texts").Aside()
 	shown := &Image{}
 	first, second := Segments{{HTML: "<p>a"}, {Path: "é/"}, {Shown: shown}, {HTML: "b", Shown: Mute{}}, {HTML: "<table>"}}, Segments{{HTML: "other"}}

@@ -2,9 +2,7 @@ package article_test
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -14,24 +12,14 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 )
 
 const base = "../../cmd/build/testdata/base"
 
 // tiny is a report on aid, which says of its two articles what the tests need.
-var tiny = sync.OnceValue(func() fstest.MapFS {
-	files := fstest.MapFS{}
-	folder := os.DirFS(filepath.FromSlash(base))
-	_ = fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			data, _ := fs.ReadFile(folder, name)
-			files[name] = &fstest.MapFile{Data: data}
-		}
-		return err
-	})
-	return files
-})
+var tiny = sync.OnceValue(func() fstest.MapFS { return golden.FS(filepath.FromSlash(base)) })
 
 // reader keeps from one report to the next what has not changed.
 var reader = load.Keeping()

@@ -62,11 +62,7 @@ func TestLibraries(t *testing.T) {
 		}
 		return string(s.Files[s.Path("echarts.js")]), s
 	}
-	root, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, t.TempDir())
 	kept := cache.Open(root, "libraries")
 	dir := modules(t)
 	first, s := build(kept, dir)

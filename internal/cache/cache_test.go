@@ -20,12 +20,7 @@ const dir = ".cache/things"
 func rootOf(t *testing.T) (root *os.Root, folder string) {
 	t.Helper()
 	at := t.TempDir()
-	root, err := os.OpenRoot(at)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { root.Close() })
-	return root, filepath.Join(at, filepath.FromSlash(dir))
+	return golden.OpenRoot(t, at), filepath.Join(at, filepath.FromSlash(dir))
 }
 
 // build simulates a build that asks for the keys. It returns how many results were made.

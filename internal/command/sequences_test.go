@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -71,10 +70,7 @@ var steps = []func(d *desk){
 	},
 	func(d *desk) { // write it, and publish it
 		if name := d.one(); name != "" {
-			src, err := os.ReadFile(name)
-			if err != nil {
-				d.t.Fatal(err)
-			}
+			src := golden.Read(d.t, name)
 			d.did = append(d.did, "publish")
 			front, _, _ := strings.Cut(string(draftLine.ReplaceAll(src, nil)), "\n+++\n")
 			front = regexp.MustCompile(`(?m)^summary = .*`).ReplaceAllString(front, `summary = "A summary."`)
@@ -139,40 +135,21 @@ var copies sync.Map
 // fresh returns the manifest of the site built from a fresh copy of the report.
 func (d *desk) fresh() []byte {
 	d.t.Helper()
-	var b strings.Builder
-	content := os.DirFS(filepath.Join(d.root, "content"))
-	err := fs.WalkDir(content, ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		text, err := fs.ReadFile(content, name)
-		fmt.Fprintf(&b, "%s %q\n", name, text)
-		return err
-	})
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	made, _ := copies.LoadOrStore(b.String(), sync.OnceValue(func() []byte {
+	content := fmt.Sprintf("%q", golden.Files(filepath.Join(d.root, "content")))
+	made, _ := copies.LoadOrStore(content, sync.OnceValue(func() []byte {
 		clone := d.t.TempDir()
 		for _, name := range []string{"content", "data", ".cache"} {
 			if err := os.CopyFS(filepath.Join(clone, name), os.DirFS(filepath.Join(d.root, name))); err != nil {
 				d.t.Fatal(err)
 			}
 		}
-		settings, err := os.ReadFile(filepath.Join(d.root, "config.toml"))
-		if err != nil {
-			d.t.Fatal(err)
-		}
+		settings := golden.Read(d.t, filepath.Join(d.root, "config.toml"))
 		golden.Write(d.t, filepath.Join(clone, "config.toml"), string(settings))
 		if said, ok := build.Silently("-root", clone, "-strict"); !ok {
 			d.t.Errorf("after %s, in a fresh copy:\n%s", strings.Join(d.did, ", "), said)
 			return nil
 		}
-		manifest, err := os.ReadFile(filepath.Join(clone, "public", "manifest.json"))
-		if err != nil {
-			d.t.Fatal(err)
-		}
-		return manifest
+		return golden.Read(d.t, filepath.Join(clone, "public", "manifest.json"))
 	}))
 	return made.(func() []byte)()
 }

@@ -1,12 +1,12 @@
 package content
 
 import (
-	"os"
 	"reflect"
 	"testing"
 	"testing/fstest"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/golden"
 )
 
 // TestAside checks that bodies are the same whether they are in memory, in a file, or cannot be written to it.
@@ -18,11 +18,7 @@ func TestAside(t *testing.T) {
 		"content/articles/c.md": {Data: []byte(front + "<!-- nothing -->\n")},
 	}
 	want, wrong := Load(files, Options{})
-	root, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, t.TempDir())
 	for _, closed := range []bool{false, true} {
 		file := cache.Open(root, "texts").Aside()
 		if closed {

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/golden"
 )
 
 // fill sets everything in a value, so that nothing of it is zero.
@@ -83,11 +84,7 @@ func TestCodec(t *testing.T) {
 // folder is damaged.
 func TestKept(t *testing.T) {
 	dir := t.TempDir()
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, dir)
 	folder := fstest.MapFS{
 		"content/articles/a.md": {Data: []byte("+++\ntitle = \"T\"\ndate = 2020-01-01\nsummary = \"S\"\nmembers = [\"X\"]\n+++\n\n## H [x](fact:X/2020)\n\n![p](a.png) [l](b.md)\n")},
 		"content/pages/c.md":    {Data: []byte("+++\ntitel = 1\n+++\n")}, "content/pages/d.md": {Data: []byte{0xff}},

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/fstest"
 
 	"burdenshare/internal/diag"
 )
@@ -84,4 +85,41 @@ func Copy(t testing.TB, files fs.FS) string {
 		t.Fatal(err)
 	}
 	return dir
+}
+
+// OpenRoot opens a folder until the end of the test.
+func OpenRoot(t testing.TB, dir string) *os.Root {
+	t.Helper()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { root.Close() })
+	return root
+}
+
+// Files returns the files of a folder by their slash paths. It panics if one cannot be read, so that a variable may hold
+// them.
+func Files(dir string) map[string][]byte {
+	files, from := map[string][]byte{}, os.DirFS(dir)
+	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		files[name], err = fs.ReadFile(from, name)
+		return err
+	})
+	if err != nil {
+		panic(err)
+	}
+	return files
+}
+
+// FS returns them as a file system in memory.
+func FS(dir string) fstest.MapFS {
+	files := fstest.MapFS{}
+	for name, data := range Files(dir) {
+		files[name] = &fstest.MapFile{Data: data}
+	}
+	return files
 }

@@ -18,11 +18,7 @@ func TestLargest(t *testing.T) {
 	if err := os.Truncate(name, 256<<20+1); err != nil {
 		t.Skip(err)
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, dir)
 	if _, err := fs.ReadFile(input.Open(root), "a.md"); err == nil || err.Error() != "read a.md: it is larger than 256 MB" {
 		t.Error(err)
 	}
@@ -35,11 +31,7 @@ func TestOpen(t *testing.T) {
 	if err := os.Symlink(os.DevNull, filepath.Join(dir, "b.md")); err != nil {
 		t.Skip(err)
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, dir)
 	if data, err := fs.ReadFile(input.Open(root), "a.md"); err != nil || string(data) != "one\ntwo\n" {
 		t.Errorf("%q, %v", data, err)
 	}

@@ -7,6 +7,7 @@ package sitetest
 import (
 	"crypto/sha256"
 	"io/fs"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -92,7 +93,7 @@ var example = filepath.Join("examples", "aid")
 // Translated returns the report of examples/aid in another language, with empty pictures, and without its content.
 func Translated(t testing.TB, language string) *Site {
 	t.Helper()
-	report := without(t, filepath.Join(Repo, example), "content/")
+	report := withoutContent(filepath.Join(Repo, example))
 	config := report["config.toml"]
 	config.Data = languageKey.ReplaceAll(config.Data, []byte(`language = "`+language+`"`))
 	return build(Repo, report, site.Options{AsOf: late, Check: true}).sound(t)
@@ -100,11 +101,18 @@ func Translated(t testing.TB, language string) *Site {
 
 var languageKey = regexp.MustCompile(`(?m)^language = .*$`)
 
+// withoutContent returns the files of a report but its texts.
+func withoutContent(root string) fstest.MapFS {
+	report := golden.FS(root)
+	maps.DeleteFunc(report, func(name string, _ *fstest.MapFile) bool { return strings.HasPrefix(name, "content/") })
+	return report
+}
+
 // Changed returns the report of testdata/report with other files in the place of some, with empty pictures, and without
 // its content, which says what the files before said.
 func Changed(t testing.TB, files map[string]string) *Site {
 	t.Helper()
-	report := without(t, testReport, "content/")
+	report := withoutContent(testReport)
 	for name, text := range files {
 		if report[name] != nil {
 			report[name].Data = []byte(text)
@@ -116,13 +124,12 @@ func Changed(t testing.TB, files map[string]string) *Site {
 // With returns the report of testdata/report with more files, and empty pictures.
 func With(t testing.TB, files map[string]string) *Site {
 	t.Helper()
-	return build(Repo, with(t, files), site.Options{AsOf: late, Check: true}).sound(t)
+	return build(Repo, with(files), site.Options{AsOf: late, Check: true}).sound(t)
 }
 
 // with returns the files of testdata/report and more.
-func with(t testing.TB, files map[string]string) fstest.MapFS {
-	t.Helper()
-	report := without(t, testReport, "nothing")
+func with(files map[string]string) fstest.MapFS {
+	report := golden.FS(testReport)
 	for name, text := range files {
 		report[name] = &fstest.MapFile{Data: []byte(text)}
 	}
@@ -133,31 +140,12 @@ func with(t testing.TB, files map[string]string) fstest.MapFS {
 // if there are errors or warnings.
 func Assembled(t testing.TB, files map[string]string) {
 	t.Helper()
-	_, _, errs := assemble(Repo, with(t, files), site.Options{AsOf: late, Check: true})
+	_, _, errs := assemble(Repo, with(files), site.Options{AsOf: late, Check: true})
 	(&Site{problems: errs.Error()}).sound(t)
 }
 
 // testReport is the report that most tests are about.
 var testReport = filepath.Join(Repo, "testdata", "report")
-
-// without returns the files of a report but those of a folder.
-func without(t testing.TB, root, folder string) fstest.MapFS {
-	t.Helper()
-	report := fstest.MapFS{}
-	from := os.DirFS(root)
-	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(name, folder) {
-			return err
-		}
-		data, err := fs.ReadFile(from, name)
-		report[name] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return report
-}
 
 // made fails the test if there are errors.
 func (s *Site) made(t testing.TB) *Site {

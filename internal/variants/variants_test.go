@@ -11,12 +11,12 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/golden"
 )
 
 // grain returns a picture that compresses badly: its left half is reddish, its right half bluish.
@@ -158,11 +158,7 @@ func TestMistakes(t *testing.T) {
 // TestStore checks that a picture from the store is the one that was stored, and that an entry without copies is not
 // used for copies.
 func TestStore(t *testing.T) {
-	root, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, t.TempDir())
 	store, data := cache.Open(root, "cache"), asPNG(grain(1000, 500))
 	if p, wrong := Read("a.png", data, false, store); wrong != nil || len(p.Copies) > 0 {
 		t.Fatal(p, wrong)

@@ -18,11 +18,7 @@ import (
 // TestEarly holds that what a build makes of charts and figures is on the disk, or with -check forgotten, and not in
 // memory until all of it is there.
 func TestEarly(t *testing.T) {
-	root, err := os.OpenRoot("../../../cmd/build/testdata/base")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	root := golden.OpenRoot(t, "../../../cmd/build/testdata/base")
 	dir := t.TempDir()
 	for _, e := range []*early{{}, {out: path.Join(dir, "public")}, {tar: path.Join(dir, "site.tar")},
 		{out: path.Join(dir, "both"), tar: path.Join(dir, "both.tar")}} {
@@ -58,11 +54,7 @@ func TestEarly(t *testing.T) {
 func edited(t *testing.T) (dir string, root *os.Root, edit func(text string)) {
 	t.Helper()
 	dir = golden.Copy(t, os.DirFS("../../../cmd/build/testdata/base"))
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { root.Close() })
+	root = golden.OpenRoot(t, dir)
 	return dir, root, func(text string) {
 		t.Helper()
 		article := "+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n+++\n\n" + text

@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/png"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -198,11 +199,7 @@ func TestRandomEdits(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	opened, err := os.OpenRoot(r.root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer opened.Close()
+	opened := golden.OpenRoot(t, r.root)
 	edited, clean := MemoryBuild{Reader: load.Rereading()}, cleanly(t, t.TempDir())
 	edits, built := r.edits(), 0
 	for i := range times {
@@ -232,7 +229,7 @@ func TestRandomEdits(t *testing.T) {
 			continue
 		}
 		built++
-		if name := r.differing(t, want); name != "" {
+		if name := r.differing(want); name != "" {
 			t.Fatalf("after edit %d, of kind %d, /%s is not as a clean build makes it", i, n, name)
 		}
 	}
@@ -282,39 +279,23 @@ func (r *editedReport) undo(before map[string]string) error {
 // cleanly returns what builds a report as if nothing of it were on the disk but pictures, which it keeps in a folder.
 func cleanly(t *testing.T, pictures string) MemoryBuild {
 	t.Helper()
-	root, err := os.OpenRoot(pictures)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { root.Close() })
+	root := golden.OpenRoot(t, pictures)
 	return MemoryBuild{Reader: load.Keeping(), Pictures: raster.OpenCache(root)}
 }
 
 // differing returns the name of a file of the site, but for the manifest, that has other bytes than it should; "" for
 // none.
-func (r *editedReport) differing(t *testing.T, want map[string][]byte) string {
-	t.Helper()
-	is := 0
-	found := ""
-	err := filepath.WalkDir(r.at("public"), func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+func (r *editedReport) differing(want map[string][]byte) string {
+	is := golden.Files(r.at("public"))
+	delete(is, "manifest.json")
+	delete(is, ".gitignore")
+	names := maps.Clone(is)
+	maps.Copy(names, want)
+	for name := range names {
+		data, there := is[name]
+		if wanted, known := want[name]; !there || !known || !bytes.Equal(data, wanted) {
+			return name
 		}
-		rel, _ := filepath.Rel(r.at("public"), path)
-		name := filepath.ToSlash(rel)
-		data, err := os.ReadFile(path)
-		if is++; name != "manifest.json" && name != ".gitignore" && string(data) != string(want[name]) {
-			found = name
-		} else if _, ok := want[name]; !ok {
-			is--
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
-	if found == "" && is != len(want) {
-		return fmt.Sprintf("(%d files, %d)", is, len(want))
-	}
-	return found
+	return ""
 }

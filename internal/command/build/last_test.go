@@ -5,6 +5,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +34,7 @@ func TestLast(t *testing.T) {
 	}
 	forge(t, first, append(day, "-root", first))
 	cleanly := cleanly(t, first)
-	site := tree(t, filepath.Join(first, "public"))
+	site := golden.Files(filepath.Join(first, "public"))
 	for name, c := range map[string]struct {
 		between func(root string) error
 		flags   []string
@@ -77,18 +78,19 @@ func TestLast(t *testing.T) {
 			if used := strings.Contains(out.String(), "12,345 pages"); used != c.used {
 				t.Errorf("the last build was used is %v:\n%s", used, &out)
 			}
-			is := tree(t, filepath.Join(root, "public"))
+			is := golden.Files(filepath.Join(root, "public"))
+			same := maps.EqualFunc(is, site, bytes.Equal)
 			if !c.anew {
-				if is != site {
+				if !same {
 					t.Error("a clean build is another")
 				}
 				return
 			}
 			want, errs := cleanly.Files(os.DirFS(root), flags...)
-			if name := (&editedReport{root: root}).differing(t, want); name != "" || errs.Failed() {
+			if name := (&editedReport{root: root}).differing(want); name != "" || errs.Failed() {
 				t.Errorf("/%s is not as a clean build makes it: %v", name, errs)
 			}
-			if is == site {
+			if same {
 				t.Error("the change does nothing")
 			}
 		})
@@ -99,11 +101,7 @@ func TestLast(t *testing.T) {
 func forge(t *testing.T, root string, flags []string) {
 	t.Helper()
 	o, _ := MemoryBuild{}.parseOptions("build", flags, nil, nil)
-	dir, err := os.OpenRoot(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer dir.Close()
+	dir := golden.OpenRoot(t, root)
 	l := o.openLast(dir)
 	data, err := l.cache.Get(l.key(), func() ([]byte, error) { return nil, fs.ErrNotExist })
 	if err != nil {
@@ -118,23 +116,4 @@ func forge(t *testing.T, root string, flags []string) {
 	}
 	was.Tally.Pages = 12345
 	l.keep(&report{tally: was.Tally}, l.inputs, was.Manifest)
-}
-
-// tree returns all files of a site with their bytes.
-func tree(t *testing.T, dir string) string {
-	t.Helper()
-	var b strings.Builder
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		rel, _ := filepath.Rel(dir, path)
-		b.WriteString(rel + "\n" + string(data) + "\n")
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
 }

@@ -22,11 +22,7 @@ func TestReworded(t *testing.T) {
 	root := aid(t)
 	words := article("New", "tags = [\"Nordics\"]\n", "Words, and a [link](2019-05-02-three-donors.md).\n\n## Part\n\nMore.")
 	write(t, root, file, words)
-	opened, err := os.OpenRoot(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer opened.Close()
+	opened := golden.OpenRoot(t, root)
 	o, _ := parseOptions([]string{"-root", root, "-as-of", "2020-06-01"}, io.Discard, io.Discard)
 	p := newBuilder(opened, o)
 	if first, names := (*state)(nil).reworded(opened.FS(), []string{file}); first != nil || names != nil {
@@ -88,11 +84,7 @@ func TestReworded(t *testing.T) {
 // made at once, with their evidence and what they say of today's page, are those of the whole report.
 func TestRewordedReport(t *testing.T) {
 	root := golden.Copy(t, os.DirFS("../../../testdata/report"))
-	opened, err := os.OpenRoot(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer opened.Close()
+	opened := golden.OpenRoot(t, root)
 	var picture bytes.Buffer
 	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 1000, 400))); err != nil {
 		t.Fatal(err)

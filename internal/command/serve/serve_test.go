@@ -309,11 +309,7 @@ func TestRandomEdits(t *testing.T) {
 	root := aid(t)
 	copyTemplates(t, root)
 	o, _ := parseOptions([]string{"-root", root, "-as-of", "2020-06-01"}, io.Discard, io.Discard)
-	opened, err := os.OpenRoot(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer opened.Close()
+	opened := golden.OpenRoot(t, root)
 	p := newBuilder(opened, o)
 	p.baseURL = "http://127.0.0.1:1/"
 	w, err := preview.Watch(root)

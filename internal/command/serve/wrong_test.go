@@ -2,10 +2,10 @@ package serve
 
 import (
 	"io"
-	"os"
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/preview"
 )
 
@@ -20,11 +20,7 @@ func try(t *testing.T, args ...string) trial {
 	t.Helper()
 	root := aid(t)
 	o, _ := parseOptions(append([]string{"-root", root}, args...), io.Discard, io.Discard)
-	opened, err := os.OpenRoot(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { opened.Close() })
+	opened := golden.OpenRoot(t, root)
 	p := newBuilder(opened, o)
 	p.baseURL = "http://127.0.0.1:1/"
 	return trial{p, t, root}
