@@ -133,37 +133,3 @@ func mistakes(t *testing.T) []string {
 	}
 	return names
 }
-
-// TestEditorFiveMistakes holds that one run reports to a new editor all that is wrong with a text.
-func TestEditorFiveMistakes(t *testing.T) {
-	const text = `+++
-title = "Trees"
-date = 2019-06-01
-summery = "What trees have to do with it"
-members = ["DNK", "SVE"]
-+++
-
-Sweden gave [1.05%](fact:SWE/2018), as [methods](../pages/methods.md#what-count) say.
-
-![](wood.png)
-
-` + "```chart\nkind = \"distance\"\nyaer = 2018\n```\n"
-	const want = `content/articles/2019-06-01-trees.md:4:1: unknown key "summery"
-	hint: did you mean "summary"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary
-content/articles/2019-06-01-trees.md:5:19: unknown member "SVE"
-	hint: did you mean "SWE"? all members are in data/members.csv
-content/articles/2019-06-01-trees.md:8:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
-	hint: it is the figure of Bank, ?source=bank; that of DAC is at data/dac/2019-04-10.csv:10:1
-content/articles/2019-06-01-trees.md:8:40: a link to #what-count, which is not on the page
-	hint: did you mean "what-counts"? its headings are what-counts
-content/articles/2019-06-01-trees.md:10:1: a picture wood.png, which does not exist
-	hint: put the file below content/, preferably beside the text, and write its relative path
-content/articles/2019-06-01-trees.md:10:1: an image without text for those who cannot see it
-	hint: write ![what it shows](wood.png), or ![](wood.png "decorative") if it shows nothing
-content/articles/2019-06-01-trees.md:14:1: unknown key "yaer"
-	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort
-`
-	if _, got := buildEdited(t, edited(map[string]string{article: text}), "-check"); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/config"
+	"burdenshare/internal/golden"
 )
 
 const good = `title = "Aid"
@@ -109,31 +110,28 @@ func TestEverySetting(t *testing.T) {
 	}
 }
 
+// TestMistakes holds what is said of settings.
+func TestMistakes(t *testing.T) {
+	golden.CheckCases(t, "mistakes.txtar", func(c golden.Case) string {
+		src := good
+		for _, p := range c.Parts {
+			switch p.Name {
+			case "edit":
+				from, to := golden.Edit(t, p)
+				src = strings.Replace(src, from, to, 1)
+			case "look":
+				src += "[look]\n" + string(p.Data)
+			case "more":
+				src += string(p.Data)
+			}
+		}
+		_, said := load(src)
+		return said
+	})
+}
+
 func TestEveryFinding(t *testing.T) {
 	look := func(lines string) string { return good + "[look]\n" + lines }
-	for _, c := range []struct{ src, want string }{
-		{good + "[reader]\n", "config.toml:9:1: a heading [reader]\n\thint: delete the line: settings are on lines of their own, and [look] is the only heading"},
-		{good + "[loook]\nabove = \"#abc\"\n", "config.toml:9:1: a heading [loook]\n\thint: did you mean \"look\"? delete the line: settings are on lines of their own, and [look] is the only heading"},
-		{good + "cname = \"https://example.org\"\n", "config.toml:9:9: cname: \"https://example.org\" is not a domain\n\thint: write only a domain, such as report.example.org"},
-		{good + "cname = \"example.org\"\n", "config.toml:9:9: warning: cname: the report is published at example.org, but base_url is https://example.org/aid/\n\thint: make base_url https://example.org/"},
-		{strings.Replace(good, "example.org/aid", "other.example", 1) + "cname = \"example.org\"\n", "config.toml:9:9: warning: cname: the report is published at example.org, but base_url is https://other.example/\n\thint: make base_url https://example.org/"},
-		{good + "language = \"Klingon language\"\n", "config.toml:9:12: language: \"Klingon language\" is not a language tag\n\thint: write a language tag such as en-GB, de or fr"},
-		{strings.Replace(good, "\"Aid\"", "\"\"", 1), "config.toml:1:9: title is empty\n\thint: every report needs one"},
-		{look("above = \"teal\"\n"), "config.toml:10:9: above: \"teal\" is the name of a colour\n\thint: write #008080"},
-		{look("above = \"#12\"\nbelow = \"#abc\"\n"), "config.toml:10:9: above: \"#12\" is not a colour\n\thint: write it in six digits, such as #12657f"},
-		{look("above = \"\"\n"), "config.toml:10:9: above: \"\" is not a colour\n\thint: write it in six digits, such as #12657f"},
-		{look("text_font = \"url(x)\"\n"), "config.toml:10:13: text_font: \"url(x)\" is not a list of typefaces\n\thint: write their names separated by commas, such as Charter, Georgia, serif"},
-		{look("text_font = \"'Charter\"\n"), "config.toml:10:13: text_font: \"'Charter\" is not a list of typefaces\n\thint: write their names separated by commas, such as Charter, Georgia, serif"},
-		{look("text_font = '\"Charter'\n"), "config.toml:10:13: text_font: \"\\\"Charter\" is not a list of typefaces\n\thint: write their names separated by commas, such as Charter, Georgia, serif"},
-		{look("[[look.font]]\nfamily = \"A, B\"\nfile = \"a.woff2\"\n"), "config.toml:11:10: family: \"A, B\" is not the name of a typeface\n\thint: write one name in letters, such as Source Serif 4"},
-		{look("[[look.font]]\nfamily = \"A;\"\nfile = \"a.woff2\"\n"), "config.toml:11:10: family: \"A;\" is not the name of a typeface\n\thint: write one name in letters, such as Source Serif 4"},
-		{look("[[look.font]]\nfamily = \"A\"\nfile = \"a.woff2\"\nweight = \"bold\"\n"), "config.toml:13:10: weight: \"bold\" is not a weight\n\thint: write one, such as \"400\", or a range, such as \"100 900\""},
-		{look("[[look.font]]\nfamily = \"A\"\nfile = \"a.woff2\"\nstyle = \"oblique\"\n"), "config.toml:13:9: style: \"oblique\" is not a style\n\thint: write normal or italic"},
-	} {
-		if _, got := load(c.src); got != c.want {
-			t.Errorf("got\n%s\nwant\n%s", got, c.want)
-		}
-	}
 	for _, to := range []string{"javascript:alert(1)", "data:text/html,x", "//evil.example/", "/\\\\evil.example/", "methods", "mailto:", "mailto:nobody", "https:", "ftp://example.org/", "/a b", ""} {
 		want := "does not lead anywhere\n\thint: write https://example.org/, mailto:us@example.org, or /methods/ for a page of the report"
 		if _, got := load(look("[[look.link]]\nname = \"A\"\nurl = \"" + to + "\"\n")); !strings.HasPrefix(got, "config.toml:12:7: url: ") || !strings.HasSuffix(got, want) {
@@ -147,39 +145,11 @@ func TestEveryFinding(t *testing.T) {
 			t.Errorf("without %s: %s", key, got)
 		}
 	}
-	for table, required := range map[string][]string{"[[look.font]]": {"family", "file"}, "[[look.link]]": {"name", "url"}} {
-		for _, key := range required {
-			if _, got := load(look(table + "\n")); !strings.Contains(got, "config.toml:10:1: "+key+" is missing") {
-				t.Errorf("%s without %s: %s", table, key, got)
-			}
-		}
-	}
-	for _, src := range []string{look("abve = \"#abc\"\n"), look("[look.dark]\nabve = \"#abc\"\n"), look("[[look.font]]\nabve = \"x\"\n"), look("[[look.link]]\nabve = \"x\"\n")} {
-		if _, got := load(src); !strings.Contains(got, "unknown key \"abve\"") {
-			t.Errorf("an unknown key: %s", got)
-		}
-	}
 }
 
 func TestMissing(t *testing.T) {
 	const missing = "config.toml: the file is missing\n\thint: run in the folder that contains config.toml, or name it with -root"
 	if _, errs := config.Load(fstest.MapFS{}); errs.Error() != missing {
 		t.Errorf("got %s", errs.Error())
-	}
-}
-
-func TestFindings(t *testing.T) {
-	for _, c := range []struct{ name, src, want string }{
-		{"an unknown key", good + "languge = \"en\"\n", "config.toml:9:1: unknown key \"languge\"\n\thint: did you mean \"language\"?"},
-		{"a missing key", strings.Replace(good, "plural", "many", 1), "config.toml:1:1: plural is missing"},
-		{"a relative address", strings.Replace(good, "https:", "", 1), "config.toml:2:12: base_url: \"//example.org/aid\" is not an absolute"},
-		{"a query in the address", strings.Replace(good, "/aid\"", "/aid?x=1\"", 1), "is not an absolute"},
-		{"an empty setting", strings.Replace(good, "\"dac\"", "\" \"", 1), "config.toml:3:10: source is empty"},
-		{"a wrong type", good + "unsafe_html = \"yes\"\n", "config.toml:9:15: unsafe_html must be true or false, not the text \"yes\""},
-		{"no TOML", "title = ", "config.toml:1:"},
-	} {
-		if _, got := load(c.src); !strings.Contains(got, c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
 	}
 }
