@@ -156,7 +156,7 @@ func (s *maker) checkMembers(codes []string, at []diag.Pos, errs *diag.List) {
 	for i, code := range codes {
 		if s.Data.Members[code] == nil && !s.Data.Doubts.Explain("unknown member") {
 			errs.Errorf(at[i], "unknown member %q", code).
-				Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
+				Hint("%s", s.Data.MemberHint(code))
 		}
 	}
 }

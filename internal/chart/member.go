@@ -90,7 +90,7 @@ func (q *Query) NeedBase() *dataset.Measure {
 
 // membersOf looks up the members that a key of the spec names.
 func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
-	hint := func(code string) string { return q.V.MemberHint(code, "codes are in data/members.csv") }
+	hint := func(code string) string { return q.V.MemberHint(code) }
 	return LookUp(q, key, "member", codes, q.V.Members, hint)
 }
 

@@ -13,29 +13,29 @@ import (
 // TestMemberHint checks which member is suggested for a word that is not a code.
 func TestMemberHint(t *testing.T) {
 	for word, want := range map[string]string{
-		"Polmark": "write POM, the code of Polmark; WHERE",
-		"North":   "write MKR, the code of North Marona; WHERE",
-		"Estvlae": "write ESV, the code of Estvale; WHERE",
-		"Slo":     "write SVA for Slokia or SVO for Slovoria; WHERE",
-		"ESX":     `did you mean "ESA"? WHERE`,
-		"allies":  "write allies for all members; WHERE",
-		"ally":    "write allies for all members; WHERE",
-		"members": "write allies for all members; WHERE",
-		"zz":      "WHERE, and allies means all of them",
+		"Polmark": "write POM, the code of Polmark; codes are in data/members.csv",
+		"North":   "write MKR, the code of North Marona; codes are in data/members.csv",
+		"Estvlae": "write ESV, the code of Estvale; codes are in data/members.csv",
+		"Slo":     "write SVA for Slokia or SVO for Slovoria; codes are in data/members.csv",
+		"ESX":     `did you mean "ESA"? codes are in data/members.csv`,
+		"allies":  "write allies for all members; codes are in data/members.csv",
+		"ally":    "write allies for all members; codes are in data/members.csv",
+		"members": "write allies for all members; codes are in data/members.csv",
+		"zz":      "codes are in data/members.csv, and allies means all of them",
 	} {
-		if got := whole().MemberHint(word, "WHERE", "allies"); got != want {
+		if got := whole().MemberHint(word, "allies"); got != want {
 			t.Errorf("%s: got %q, want %q", word, got, want)
 		}
 	}
 	d, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
 		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
-	for _, c := range [][3]string{{"team", "teams", "write teams for all members; WHERE"}, {"tab", "teams", "WHERE, and teams means all of them"}, {"cab", "crew", "WHERE, and crew means all of them"}, {"SWX", "crew", `did you mean "SWE"? WHERE`}, {"XWE", "crew", "WHERE, and crew means all of them"}} {
-		if got := d.MemberHint(c[0], "WHERE", c[1]); got != c[2] {
+	for _, c := range [][3]string{{"team", "teams", "write teams for all members; codes are in data/members.csv"}, {"tab", "teams", "codes are in data/members.csv, and teams means all of them"}, {"cab", "crew", "codes are in data/members.csv, and crew means all of them"}, {"SWX", "crew", `did you mean "SWE"? codes are in data/members.csv`}, {"XWE", "crew", "codes are in data/members.csv, and crew means all of them"}} {
+		if got := d.MemberHint(c[0], c[1]); got != c[2] {
 			t.Errorf("%s of %s: got %q, want %q", c[0], c[1], got, c[2])
 		}
 	}
-	for word, want := range map[string]string{"UK": "write GBR, the code of United Kingdom; WHERE", "EL": "write GRC, the code of Greece; WHERE"} {
-		if got := d.MemberHint(word, "WHERE"); got != want { // codes of two letters in use that are not those of ISO 3166
+	for word, want := range map[string]string{"UK": "write GBR, the code of United Kingdom; codes are in data/members.csv", "EL": "write GRC, the code of Greece; codes are in data/members.csv"} {
+		if got := d.MemberHint(word); got != want { // codes of two letters in use that are not those of ISO 3166
 			t.Errorf("%s: got %q, want %q", word, got, want)
 		}
 	}

@@ -192,7 +192,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	for _, code := range own.Names() {
 		switch m := d.Members[code]; {
 		case m == nil:
-			own.Errorf(code, "unknown member %q", code).Hint("%s", d.MemberHint(code, "codes are in "+membersFile))
+			own.Errorf(code, "unknown member %q", code).Hint("%s", d.MemberHint(code))
 			continue
 		case g.All.Side() == Between:
 			own.Errorf(code, "a mark of its own in a band").Hint("a member's own mark is one number; a band is for all")

@@ -77,8 +77,9 @@ func fold(name string) string {
 
 // MemberHint returns a hint for a word that is not a code: the members it may mean by their name or its beginning, by
 // their code of two letters, or by a similar spelling. others are further candidates, such as the word for all
-// members; where says where to find all codes.
-func (d *Dataset) MemberHint(word, where string, others ...string) string {
+// members.
+func (d *Dataset) MemberHint(word string, others ...string) string {
+	where := "codes are in " + membersFile
 	for _, all := range others {
 		if isCollective(word, all) {
 			return fmt.Sprintf("write %s for all members; %s", all, where)

@@ -123,8 +123,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 	for i, m := range n.Members {
 		if d.Members[m] == nil && !d.unreadable[m] {
 			known = false
-			t.ItemErrorf("members", i, "unknown member %q", m).
-				Hint("%s", d.MemberHint(m, "all members are in "+membersFile))
+			t.ItemErrorf("members", i, "unknown member %q", m).Hint("%s", d.MemberHint(m))
 		}
 	}
 	if t.Has("kind") && !slices.Contains(noteKinds, string(n.Kind)) {

@@ -48,7 +48,7 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 		case m == nil && unread: // it may be the row that could not be read
 		case m == nil || m.Aggregate:
 			errs.Errorf(at, "an outline of %q, which is not a member", f.Properties.Member).
-				Hint("%s", d.MemberHint(f.Properties.Member, "codes are in "+membersFile))
+				Hint("%s", d.MemberHint(f.Properties.Member))
 		case f.Geometry.Type != "MultiPolygon":
 			errs.Errorf(at, "the outline of %s is a %q", m.Code, f.Geometry.Type).Hint("write it as a MultiPolygon")
 		default:

@@ -132,7 +132,7 @@ func (v *Vintage) unknown(t Terms, q Query) error {
 	}
 	for _, code := range []string{q.Subject, q.Against} {
 		if code != "" && v.Members[code] == nil {
-			return noAnswer(v.MemberHint(code, "codes are in "+membersFile, t.Collective), "unknown member %q", code)
+			return noAnswer(v.MemberHint(code, t.Collective), "unknown member %q", code)
 		}
 	}
 	id := cmp.Or(q.Measure, t.Measure)

@@ -69,8 +69,7 @@ func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.L
 				skipped = true
 				continue // the row of the member is wrong and already reported
 			}
-			errs.Errorf(r.pos(0), "unknown member %q", r.cell(0)).
-				Hint("%s", d.MemberHint(r.cell(0), "all members are in "+membersFile))
+			errs.Errorf(r.pos(0), "unknown member %q", r.cell(0)).Hint("%s", d.MemberHint(r.cell(0)))
 		}
 		if measure == nil && len(d.Measures) > 0 {
 			errs.Errorf(r.pos(2), "unknown measure %q", r.cell(2)).Hint("%s", d.MeasureHint(r.cell(2)))

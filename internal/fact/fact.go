@@ -131,7 +131,7 @@ func (c *Checker) Form(claim Claim) *diag.Error {
 		if msg := fmt.Sprintf("unknown member %q", code); code != "" && c.Terms.Collective != "" &&
 			c.Data.Members[c.Terms.Collective] == nil && c.Data.Members[code] == nil && !c.Data.Doubts.Explain(msg) {
 			return (&diag.Error{Pos: claim.Pos, Msg: msg}).
-				Hint("%s", c.Data.MemberHint(code, "codes are in data/members.csv", c.Terms.Collective))
+				Hint("%s", c.Data.MemberHint(code, c.Terms.Collective))
 		}
 	}
 	return nil

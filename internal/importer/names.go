@@ -25,7 +25,7 @@ func (r *reader) indexNames() {
 		code := r.o.As[name]
 		if r.as[address.Slug(name)] = r.data.Members[code]; r.data.Members[code] == nil {
 			r.errs.Errorf(diag.Pos{}, "%s: unknown member %q", asOption(name, code), code).
-				Hint("%s", r.data.MemberHint(code, "the codes are in data/members.csv"))
+				Hint("%s", r.data.MemberHint(code))
 		}
 	}
 	for _, m := range r.data.Members {

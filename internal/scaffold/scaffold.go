@@ -50,7 +50,7 @@ func Make(cfg *config.Config, data *dataset.Dataset, say *i18n.Catalog, r Reques
 	var errs diag.List
 	for _, code := range r.Members {
 		if data.Members[code] == nil {
-			errs.Errorf(diag.Pos{}, "unknown member %q", code).Hint("%s", memberHint(data, code))
+			errs.Errorf(diag.Pos{}, "unknown member %q", code).Hint("%s", data.MemberHint(code))
 		}
 	}
 	day := cmp.Or(r.AsOf, r.Date)
@@ -96,21 +96,6 @@ func front(r Request) string {
 	line("draft", "true")
 	b.WriteString("+++\n")
 	return b.String()
-}
-
-// memberHint returns a hint with the code most similar to what was written, which may have been a name.
-func memberHint(data *dataset.Dataset, word string) string {
-	if m := data.MemberNamed(word); m != nil {
-		return fmt.Sprintf("write the code of %s, %s", m.Name, m.Code)
-	}
-	const all = "all codes are in data/members.csv"
-	if near := diag.Nearest(word, data.Codes()); near != "" {
-		return fmt.Sprintf("did you mean %q (%s)? %s", near, data.Members[near].Name, all)
-	}
-	if m := data.MemberNamed(diag.Nearest(word, data.MemberNames())); m != nil {
-		return fmt.Sprintf("did you mean %q (%s)? %s", m.Code, m.Name, all)
-	}
-	return all
 }
 
 // Verify reads the draft as a build would today, before it is written: the editor's own words are part of it, and a

@@ -199,7 +199,7 @@ var allowed = []string{
 	"guidelines for %s: %s",
 	"data/guidelines.toml has no guideline for %s",
 	"the keys of a %s are %s",
-	"kinds are ", "codes are in data/members.csv",
+	"kinds are ",
 	// classes in the style sheet
 	"line ", "dot ", " est", "shaft ", "count halo", "end ",
 	// attributes
