@@ -176,15 +176,16 @@ func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 // checkTruth checks words about a guideline that is met or missed: whether it is true, that the words do not say the
 // opposite or name another side of the mark, and that a share among them is the figure or the mark.
 func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
-	if a.Value == 0 {
-		return untrue(words, a)
-	}
 	f := a.Figures[0]
 	band := a.Guideline.For(f.Member)
 	edge, within := band.Edge(f.Value), band.Side() == dataset.Between && band.Holds(f.Value)
 	at := slices.Contains(band.Marks(), f.Value)
-	if c.Lexicon.Verdict(words, lexicon.Outcome{Met: band.Holds(f.Value), Above: f.Value > edge || within, At: at,
-		Below: f.Value < edge || within}) < 0 {
+	verdict := c.Lexicon.Verdict(words, lexicon.Outcome{Met: band.Holds(f.Value), Above: f.Value > edge || within,
+		At: at, Below: f.Value < edge || within})
+	switch {
+	case a.Value == 0:
+		return untrue(words, a, verdict > 0)
+	case verdict < 0:
 		return opposite(words, a, at)
 	}
 	for _, n := range c.Lexicon.Numbers(words) {

@@ -24,14 +24,18 @@ func disagreesOf(words string, a *dataset.Answer) *problem {
 	return &problem{"\"" + words + "\" disagrees with " + Exact(a) + " " + Evidence(a), hint(a)}
 }
 
-func untrue(words string, a *dataset.Answer) *problem {
+// untrue returns the problem of a fact that does not hold; so reports that its words say what does.
+func untrue(words string, a *dataset.Answer, so bool) *problem {
 	is, ask := "is "+a.Guideline.Name.Side.Missed()+" ", "misses"
 	if a.Guideline.Met(a.Figures[0]) {
 		is, ask = "meets ", "meets"
 	}
-	return &problem{"\"" + words + "\" is not true: " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " +
-		Exact(a) + " " + Evidence(a),
-		"write that it " + is + "the mark, with /" + ask + "; or ask another source or day"}
+	not, try := "is not true", "write that it "+is+"the mark, with /"+ask+"; or ask another source or day"
+	if so {
+		not, try = "is true, but not its fact, /"+a.Derived.Name, "link the words to /"+ask
+	}
+	return &problem{"\"" + words + "\" " + not + ": " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " +
+		Exact(a) + " " + Evidence(a), try}
 }
 
 // opposite returns the problem of words that say something else than the fact they are linked to; at reports that the
