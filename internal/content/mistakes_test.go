@@ -61,6 +61,7 @@ func TestSlips(t *testing.T) {
 		{text: "(2%)[fact:SWE/2018]", msg: "a link that is shown as it is written"},
 		{text: "(two)[../pages/methods.md]", msg: "a link that is shown as it is written"},
 		{text: "``chart", msg: "a block that is shown as text"},
+		{text: "Sweden\t1.04", msg: "a table pasted from a spreadsheet, which is shown as text"},
 		{text: "TODO", msg: "a reminder, TODO", reminder: true},
 		{text: "TK", msg: "a reminder, TK", reminder: true},
 		{text: "XXX", msg: "a reminder, XXX", reminder: true},
