@@ -194,6 +194,8 @@ func numberHint(s string) string {
 		return "write " + thousands + " if the comma separates thousands, " + clean + " if it separates decimals"
 	case plainNumber(clean):
 		return "write " + clean
+	case !strings.ContainsAny(s, "0123456789"):
+		return "write digits with a point, such as 3.43; a figure that does not exist has no row"
 	}
 	return "write digits with a point, such as 3.43"
 }

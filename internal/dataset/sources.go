@@ -204,7 +204,8 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, dat
 				Hint("a source's folder holds source.toml, notes.toml and <day>.csv files, and no folders")
 		default:
 			errs.Warnf(diag.Pos{File: file}, "this file is not used").
-				Hint("a source's folder holds source.toml, notes.toml and <day>.csv files")
+				Hint("a source's folder holds source.toml, notes.toml and <day>.csv files; " +
+					"burdenshare import makes one of a table")
 		}
 	}
 }

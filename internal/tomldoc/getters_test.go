@@ -56,6 +56,7 @@ func TestGetters(t *testing.T) {
 		{`20160`, "Year", "0", "3:5: 20160 is not a year|write k = 2016"},
 		{`true`, "Bool", "true", ""},
 		{`"true"`, "Bool", "false", fmt.Sprintf(truth, `the text "true"`)},
+		{`"false"`, "Bool", "false", `3:5: k must be true or false, not the text "false"|write k = false without quotation marks`},
 		{`2.5`, "Float", "2.5", ""},
 		{`2`, "Float", "2", ""},
 		{`"2"`, "Float", "-1", `3:5: k must be a number, not the text "2"|write k = 2 without quotation marks`},

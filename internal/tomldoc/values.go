@@ -108,7 +108,11 @@ func (t *Table) Float(key string, def float64) float64 {
 
 // Bool returns true or false, or false if the key is absent.
 func (t *Table) Bool(key string) bool {
-	return as[bool](t, key, Truth, "true or false", key+" = true without quotation marks")
+	example := "true"
+	if t.m[key] == "false" {
+		example = "false"
+	}
+	return as[bool](t, key, Truth, "true or false", key+" = "+example+" without quotation marks")
 }
 
 // Date returns a day, written bare or as a text, or the zero Date if the key is absent.
