@@ -83,6 +83,7 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		{"en", "Most hold to the ceiling of at most €60.", ""},
 		{"en", "Most hold to the ceiling of at most 70 euros.", "70 euros"},
 		{"en", "The 60-euro ceiling and the guideline of at most 0.7% hold.", ""},
+		{"en", "They agreed on 0.7% of GNI in 1970, and some agreed to 0.7% by 2015; Sweden spent 0.7%.", "0.7%"},
 	} {
 		l := golden.Must(lexicon.Load(templates.FS, c.lang))
 		var got []string

@@ -65,6 +65,8 @@ func TestQuotations(t *testing.T) {
 		"„3%“ and « 3 % » and »3%« and ‹3%› and ‚3%‘ end":      "„3%|« 3 % |»3%|‹3%|‚3%",
 		"Rock ’n’ roll, the ’90s and 3%":                       "",
 		"a stray “ mark and 3%":                                "",
+		"”3%” she said, and ”no”":                              "”3%|”no",
+		"a stray mark.” Then 3%, and ” more”, and it,”x”":      "",
 	} {
 		var got []string
 		for _, q := range lexicon.Quotations(text) {

@@ -93,7 +93,7 @@ func skipSpace(t string, i int) int {
 
 // closers maps opening quotation marks to the closing ones. An editor may have used only one typographic mark of a
 // pair.
-var closers = map[rune]string{'“': "”\"", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›",
+var closers = map[rune]string{'“': "”\"", '”': "”", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›",
 	'›': "‹›", '‘': "’'", '‚': "‘’", '\'': "'’", '「': "」"}
 
 // Quotations returns the quotations in a text. An opening mark without a closing one is ignored: a stray mark must
@@ -122,10 +122,14 @@ func Quotations(text string) []Span {
 	return list
 }
 
-// opens reports whether a mark can open a quotation: an apostrophe follows a letter, and » before a space closes one.
+// opens reports whether a mark can open a quotation: an apostrophe follows a letter, » before a space closes one, and so
+// does ” anywhere but behind a space.
 func opens(text string, from, to int, c rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	behind, _ := utf8.DecodeRuneInString(text[to:])
+	if c == '”' {
+		return (from == 0 || unicode.IsSpace(before)) && !unicode.IsSpace(behind)
+	}
 	return !strings.ContainsRune("‘'‚»›", c) ||
 		!unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsSpace(behind) && to < len(text)
 }
