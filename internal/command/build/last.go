@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path"
 	"strings"
 	"sync"
@@ -71,7 +72,7 @@ func (o *options) openLast(root *os.Root) *last {
 // key returns what a build is made of. It is asked for again after a build, which fetches libraries that were missing.
 func (l *last) key() []byte { return l.made("", l.inputs, l.options.asOf) }
 
-// made returns a key of the program, the sources, the flags and the libraries that are there.
+// made returns a key of the program, the sources, the flags, the libraries that are there, and what fetches others.
 func (l *last) made(what, inputs string, asOf civil.Date) []byte {
 	var libraries []string
 	for _, lib := range asset.Libraries {
@@ -80,8 +81,14 @@ func (l *last) made(what, inputs string, asOf civil.Date) []byte {
 		}
 	}
 	o := l.options
-	return fmt.Appendf(nil, "burdenshare build %s %x %s %v %t %t %t %q %q %q %q",
-		what, l.program, inputs, asOf, o.explicit, o.drafts, o.strict, o.baseURL, o.commit, o.former, libraries)
+	return fmt.Appendf(nil, "burdenshare build %s %x %s %v %t %t %t %t %q %q %q %q",
+		what, l.program, inputs, asOf, o.explicit, o.drafts, o.strict, hasNPM(), o.baseURL, o.commit, o.former, libraries)
+}
+
+// hasNPM reports whether missing libraries can be fetched.
+func hasNPM() bool {
+	_, err := exec.LookPath("npm")
+	return err == nil
 }
 
 // programSum returns the checksum of this program, which differs between two versions in development.
@@ -133,10 +140,10 @@ func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 	return stats, ok
 }
 
-// keep caches a successful build, unless a source has changed while it ran. Libraries that could not be fetched are
-// tried again.
+// keep caches a successful build, unless a source has changed while it ran. Libraries that npm could not fetch are tried
+// again.
 func (l *last) keep(r *report, inputs, manifest string) {
-	if l == nil || inputs != l.inputs || r.mentions("package.json") {
+	if l == nil || inputs != l.inputs || r.mentions("package.json") && hasNPM() {
 		return
 	}
 	if l.remember(l.key(), remembered{manifest, r.tally, r.errs}) != nil {

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -94,6 +95,35 @@ func TestLast(t *testing.T) {
 				t.Error("the change does nothing")
 			}
 		})
+	}
+}
+
+// TestLastWithoutNPM holds that a build which lacks libraries is repeated while there is no npm, and not once there is.
+func TestLastWithoutNPM(t *testing.T) {
+	root, bin := golden.Copy(t, os.DirFS("../../../cmd/build/testdata/base")), t.TempDir()
+	golden.Write(t, filepath.Join(root, "package.json"), `{"dependencies": {"echarts": "6"}}`)
+	golden.Write(t, filepath.Join(bin, "npm"), "#!/bin/sh\nexit 1\n")
+	if err := os.Chmod(filepath.Join(bin, "npm"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", "")
+	flags := []string{"-as-of", "2026-06-01", "-root", root}
+	if said, ok := Silently(flags...); !ok {
+		t.Fatal(said)
+	}
+	forge(t, root, flags)
+	for _, c := range []struct {
+		path string
+		used bool
+	}{{"", true}, {bin, runtime.GOOS == "windows"}, {bin, runtime.GOOS == "windows"}} {
+		t.Setenv("PATH", c.path)
+		var out, problems bytes.Buffer
+		if Run(flags, &out, &problems) != 0 {
+			t.Fatal(&problems)
+		}
+		if used := strings.Contains(out.String(), "12,345 pages"); used != c.used {
+			t.Errorf("PATH %q: the last build was used is %v:\n%s", c.path, used, &out)
+		}
 	}
 }
 
