@@ -47,9 +47,8 @@ func TestBrowserFormerAddress(t *testing.T) {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(360, 640), chromedp.Navigate(address)); err != nil {
 			t.Fatal(err)
 		}
-		if err := chromedp.Do(ctx, chromedp.WaitReady(".prose figure.picture img")); err != nil { // the browser follows in its own time
-			t.Fatalf("from /%s: %v", former, err)
-		}
+		chromium.Await(t, ctx, `document.querySelector(".prose figure.picture img")?.currentSrc && document.readyState === "complete"`,
+			"the article of /"+former+" with its picture")
 		s, err := chromedp.Run(ctx, chromedp.Evaluate[seen](look))
 		if err != nil {
 			t.Fatal(err)
