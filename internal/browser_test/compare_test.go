@@ -106,8 +106,13 @@ func TestBrowserCompare(t *testing.T) {
 	}
 
 	open("compare/#POM,DEG,FRB,NORDA_LESS_USO")
-	if p = look(); !slices.Equal(p.Heads, []string{"What is compared", "Frobia", "Gelmark", "Polmark", "NORDA without Usonia"}) || p.Lines != 4 || p.Sentence != "" {
+	if p = look(); !slices.Equal(p.Heads, []string{"What is compared", "Frobia", "Gelmark", "Polmark", "NORDA without Usonia"}) || p.Lines != 4 || p.Sentence != "2026 (expected): Polmark is highest, 2.46 points above Frobia, the lowest." {
 		t.Errorf("three members and a group: %+v", p)
+	}
+	do(t, ctx, chromedp.EmulateViewport(1000, 740))
+	open("compare/#POM,DEG,FRB,GBL,USO,NORDA_LESS_USO")
+	if beyond := evaluate[float64](t, ctx, `document.querySelector("table.pair").getBoundingClientRect().right - document.querySelector("main").getBoundingClientRect().right`); beyond > 0 {
+		t.Errorf("the table of six ends %.0f px beyond the page", beyond)
 	}
 
 	do(t, ctx, chromedp.EmulateViewport(360, 740)) // where lines are low

@@ -67,8 +67,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 	v.First, v.Second = slices.MaxFunc(single, byFigure), slices.MinFunc(single, byFigure)
 	words := s.Catalog.Under("compare.script")
 	if s.Measure.Unit != dataset.Percent { // the sentence is about points
-		delete(words, "above")
-		delete(words, "below")
+		maps.DeleteFunc(words, func(key, text string) bool { return strings.Contains(text, "{points}") })
 	}
 	for key, text := range words {
 		words[key] = strings.ReplaceAll(text, "{year}", s.yearOf(v.Members))

@@ -1,4 +1,4 @@
-// Compare states the difference between two members that are chosen, fits the
+// Compare states the difference between the members that are chosen, fits the
 // scale to the lines of up to six, and keeps the choice in the address and in
 // what is downloaded. The choice itself works without it; see compare/pick.css.
 const page = document.querySelector(".compare");
@@ -100,9 +100,12 @@ function show() {
   offer(codes);
   for (const cell of page.querySelectorAll(".difference")) cell.hidden = two.length !== 2;
   if (two.length === 2) for (const row of rows) row.querySelector(".difference").textContent = difference(row, two)?.text ?? "\u2013";
-  const d = two.length === 2 ? difference(rows[0], two) : null;
-  const message = two.length < 2 ? words.same : !d ? "" : d.v > 0 ? words.above : d.v < 0 ? words.below : words.equal;
-  page.querySelector(".sentence").textContent = capital(say(message, { first: nameOf(two[0]), second: two[1] && nameOf(two[1]), points: d?.size }));
+  const of = (field) => rows[0].querySelector(`.m-${field.value}`).dataset.value;
+  const known = two.filter(of), ranked = two.length > 2 ? known.toSorted((a, b) => of(b) - of(a)) : two, ends = [ranked[0], ranked.at(-1)];
+  const d = known.length > 1 ? difference(rows[0], ends) : null;
+  const message = two.length < 2 ? words.same : !d ? "" : !d.v ? words.equal : two.length > 2 ? words.ends : d.v > 0 ? words.above : words.below;
+  const [first, second] = ends.map((field) => field && nameOf(field));
+  page.querySelector(".sentence").textContent = capital(say(message, { first, second, points: d?.size }));
 }
 
 function read() {
