@@ -67,15 +67,19 @@ func TestNamesFit(t *testing.T) {
 	}
 }
 
-// TestMarksKept holds that no line of a page can begin with a mark that French and German set apart from its word.
+// TestMarksKept holds that no line of a page can begin with a mark that French and German set apart from its word, nor
+// with what a number counts.
 func TestMarksKept(t *testing.T) {
-	for name, apart := range map[string]string{"strings.fr.toml": ` [:;»]|« |[}0-9] %`, "strings.de.toml": `[}0-9] %`} {
+	for name, apart := range map[string]string{
+		"strings.fr.toml": ` [:;»]|« |[}0-9] %|\{v\} (?:k|M|mille)|mille M|[}.] \{symbol`,
+		"strings.de.toml": `[}0-9] %|\{v\} (?:Tsd|Mio|Mrd|Bio)|[}.] \{symbol`,
+	} {
 		text, err := fs.ReadFile(templates.FS, name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, line := range regexp.MustCompile(`(?m)^[^#\n]*(?:`+apart+`).*`).FindAllString(string(text), -1) {
-			t.Errorf("%s: an ordinary space before a mark in %s", name, line)
+			t.Errorf("%s: an ordinary space before a mark or a unit in %s", name, line)
 		}
 	}
 }
