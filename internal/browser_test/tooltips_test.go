@@ -192,6 +192,10 @@ func TestBrowserLight(t *testing.T) {
 	if tip := tipOf(t, ctx); charts < 2 || tip.Lit != charts {
 		t.Errorf("a click keeps %+v lit in %d charts", tip, charts)
 	}
+	const land = `(e => { e.firstChild.insertAdjacentHTML('afterend', '<g class="land"><path data-value="1"/></g>'); return getComputedStyle(e.querySelector('.land > *')).opacity })(document.querySelector('.has-highlight svg.wide'))`
+	if opacity := evaluate[string](t, ctx, land); opacity != "1" {
+		t.Errorf("on a map others have a colour of opacity %s, which is what it says", opacity)
+	}
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
 	if tip := tipOf(t, ctx); tip.Open+tip.Lit > 0 {
 		t.Errorf("Escape keeps %+v", tip)

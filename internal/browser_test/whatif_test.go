@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -180,6 +181,13 @@ func TestBrowserWhatIf(t *testing.T) {
 	}
 	if len(got.Rows) != 31 {
 		t.Errorf("%d rows", len(got.Rows))
+	}
+	forced := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, forced); err != nil {
+		t.Fatal(err)
+	}
+	if track := evaluate[string](t, ctx, `getComputedStyle(document.querySelector(".whatif input")).backgroundImage`); track == "none" {
+		t.Error("in forced colours the slider has no track")
 	}
 }
 
