@@ -88,10 +88,10 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	if r.Axis {
 		l.axis()
 	}
+	l.connectors()
 	for i, name := range m.Y.Names {
 		l.name("name", i, name, l.first[i])
 	}
-	l.connectors()
 	if r.Dots {
 		l.pins = make([]scene.Pin, 0, len(m.Marks))
 	}

@@ -32,7 +32,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 		t.X = zero - nameGap
 	}
 	class = named(class, k)
-	if l.divided() { // the lines of the axis are behind it
+	if l.Dots || l.stacked { // the lines of the axis are behind it
 		if l.halo[0] != class {
 			l.halo = [2]string{class, class + " halo"}
 		}
