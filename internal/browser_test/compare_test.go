@@ -44,7 +44,7 @@ const pairScript = `(() => {
 
 // TestBrowserCompareSentence holds that the sentence names members as sentences of their language do.
 func TestBrowserCompareSentence(t *testing.T) {
-	ctx, site := chromium.Open(t), sitetest.Example(t, sitetest.Repo).Serve(t)
+	ctx, site := chromium.Open(t), sitetest.Example(t, sitetest.Repo).Serve()
 	do(t, ctx, chromedp.Navigate(site+"compare/#SWE,KOR"))
 	const want = "La Suède : 1,02 pt de plus que la Corée du Sud en 2009 (estimation)."
 	said := evaluate[string](t, ctx, `document.querySelector(".sentence").textContent`)

@@ -23,7 +23,7 @@ func TestBrowserExploreLanguages(t *testing.T) {
 			"Norvège und Suède", "Suède: 0,94 % im Jahr 2005, 1,12 % im Jahr 2009, 0,18 Punkte mehr"},
 	} {
 		t.Run(language, func(t *testing.T) {
-			ctx, root := chromium.Open(t), sitetest.Translated(t, language).Serve(t)
+			ctx, root := chromium.Open(t), sitetest.Translated(t, language).Serve()
 			do(t, ctx, chromedp.EmulateViewport(1440, 900))
 			explorable(t, ctx, root+"charts/distance-2003/")
 			want := evaluate[string](t, ctx, caption)

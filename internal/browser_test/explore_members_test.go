@@ -126,7 +126,7 @@ func openReworded(t *testing.T) (ctx context.Context, root string) {
 		reworded = sitetest.With(t, map[string]string{
 			"templates/" + i18n.File: strings.Replace(string(words), `"Gambia"`, `"Usonia"`, 1), "data/outlines.geojson": squares(t)})
 	}
-	return ctx, reworded.Serve(t)
+	return ctx, reworded.Serve()
 }
 
 // TestBrowserExploreTold holds that members are joined as Go joins names, articles and all, that of many the first are
@@ -224,7 +224,7 @@ func TestBrowserExploreMap(t *testing.T) {
 		}
 		noFaults(t, ctx, "the map")
 	}
-	explorable(t, ctx, sitetest.Whole(t).Serve(t)+"charts/map-2016/")
+	explorable(t, ctx, sitetest.Whole(t).Serve()+"charts/map-2016/")
 	explore(t, ctx)
 	if now := evaluate[string](t, ctx, drawn); !strings.HasPrefix(now, "heatmap,1,") {
 		t.Errorf("without outlines the map shows %s", now)

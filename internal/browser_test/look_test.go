@@ -26,7 +26,7 @@ func (s suite) Run() int { return chromium.Main(s.M) }
 // open opens a page of the browser, and serves the report to it.
 func open(t *testing.T) (context.Context, string) {
 	t.Helper()
-	return chromium.Open(t), sitetest.Whole(t).Serve(t)
+	return chromium.Open(t), sitetest.Whole(t).Serve()
 }
 
 // TestBrowserLayout opens pages as readers do: the charts are to be seen, in the drawing that fits, nothing overflows or

@@ -187,7 +187,7 @@ func TestBrowserScheme(t *testing.T) {
 func TestBrowserHomeRows(t *testing.T) {
 	for name, site := range map[string]*sitetest.Site{"two guidelines": sitetest.Whole(t), "one": sitetest.Example(t, sitetest.Repo)} {
 		ctx := chromium.Open(t)
-		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(site.Serve(t)))
+		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(site.Serve()))
 		got := evaluate[struct {
 			Items int
 			Empty float64

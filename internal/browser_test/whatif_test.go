@@ -206,7 +206,7 @@ measure = "gear_share"
 at_least = 20
 adopted = 2014-09-05
 `})
-	ctx, root := chromium.Open(t), report.Serve(t)
+	ctx, root := chromium.Open(t), report.Serve()
 	moved := slideOver(t, ctx, root, report, slide{[]string{"2", "3"}, 15, 35, 3.5, " within %s%% to 3.5%%"})
 	got, err := chromedp.Run(ctx, move(t, "4"))
 	if err != nil {
@@ -225,7 +225,7 @@ func TestBrowserWhatIfUnpriced(t *testing.T) {
 	}
 	of := regexp.MustCompile(`(?m)^of = "income_current"\nquotient = .*\n`)
 	report := sitetest.Changed(t, map[string]string{"data/measures.toml": of.ReplaceAllString(string(measures), "")})
-	ctx, root := chromium.Open(t), report.Serve(t)
+	ctx, root := chromium.Open(t), report.Serve()
 	said := map[string]string{}
 	for _, from := range []string{"3", "2"} { // read on its own page, then moved to from another
 		chromium.Do(t, ctx, chromedp.Navigate(root+"what-if/"+from+"/"))

@@ -101,7 +101,7 @@ func hostilePages(s *sitetest.Site, each int) []string {
 func TestBrowserHostile(t *testing.T) {
 	ctx := chromium.Open(t)
 	s := buildHostile(t)
-	root := s.Serve(t)
+	root := s.Serve()
 	own, err := url.Parse(root)
 	if err != nil {
 		t.Fatal(err)

@@ -37,7 +37,7 @@ func LookAt(t testing.TB, ctx context.Context) Look {
 // drawings in one page.
 func CheckCharts(t *testing.T, ctx context.Context, s *Site) {
 	t.Helper()
-	root := s.Serve(t)
+	root := s.Serve()
 	pages := slices.DeleteFunc(s.Pages(), func(name string) bool {
 		is, _ := path.Match("charts/*/index.html", name)
 		return !is

@@ -40,7 +40,8 @@ type Site struct {
 	parsed   map[[sha256.Size]byte]*html.Node
 	weights  map[string]int
 	problems string
-	folder   string // with the files; "" until it is asked for
+	server   *httptest.Server // nil until it is asked for
+	folder   string           // with the files; "" until it is asked for
 }
 
 // Repo is the repository, relative to packages two folders deep.
@@ -204,13 +205,14 @@ func (w withLibraries) Open(name string) (fs.File, error) {
 	return w.report.Open(name)
 }
 
-// Serve serves the site below the path of its address, as GitHub Pages does, and returns the address.
-func (s *Site) Serve(t testing.TB) string {
-	t.Helper()
+// Serve serves the site below the path of its address, until the tests are over, and returns where it is. All tests have
+// it at one address, for which the browser compiles each script once.
+func (s *Site) Serve() string {
 	below := strings.TrimPrefix(s.Base, "https://example.org")
-	server := httptest.NewServer(Pages(below, s.Files))
-	t.Cleanup(server.Close)
-	return server.URL + below
+	if s.server == nil {
+		s.server = httptest.NewServer(Pages(below, s.Files))
+	}
+	return s.server.URL + below
 }
 
 // Pages serves files below a path as GitHub Pages does.

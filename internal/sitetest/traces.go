@@ -24,7 +24,7 @@ var traceScript string
 func CheckTraces(t *testing.T, ctx context.Context, s *Site, numbers int) {
 	const ofPage = 9
 	t.Helper()
-	site := s.Serve(t)
+	site := s.Serve()
 	var pages []string
 	for _, name := range s.Pages() {
 		if !strings.HasPrefix(name, "charts/") && name != "404.html" { // charts are traced where they are
