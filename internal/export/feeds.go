@@ -49,10 +49,10 @@ func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
 func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	var lines strings.Builder
 	for _, l := range m.Lines {
-		values := []any{"year", l.Is.Year, "now", s.Standing(l.Is).Value}
+		values := []any{"year", l.Is.Year, "now", s.marked(l.Is), "source", m.Edition.Source.Name}
 		line := s.Catalog.Message("feed.added", values...)
 		if l.Was != nil {
-			values = append(values, "was", s.Standing(l.Was).Value)
+			values = append(values, "was", s.marked(l.Was))
 			if line = s.Catalog.Message("feed.revised", values...); dataset.BreakBetween(l.Was, l.Is) != nil {
 				line = s.Catalog.Message("feed.broken", values...)
 			}
@@ -62,9 +62,17 @@ func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	first := m.Lines[0].Is
 	at := s.Address(report.RecordURL(v.Code) + "#" + report.RecordID(first))
 	return FeedItem{Address: at, Published: first.Released, Changed: first.Released,
-		Title: s.Catalog.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year,
+		Title: s.Catalog.Message("feed.moved", "who", v.Name, "now", s.Stands(first),
 			"edition", s.EditionName(m.Edition)),
 		Whole: func() string { return "<ul>\n" + lines.String() + "</ul>\n" }}
+}
+
+// marked returns a figure, marked if it is an estimate.
+func (s *Export) marked(f *dataset.Figure) string {
+	if f.Status == dataset.Estimate {
+		return s.Catalog.Message("chart.number_estimate", "v", s.AmountOf(f))
+	}
+	return s.AmountOf(f)
 }
 
 // timestamp writes a day as feeds have it.

@@ -17,7 +17,6 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/lists"
-	"burdenshare/internal/report"
 )
 
 // An Entry is something that has a name and a place on the site: a result of search, and a line in the list of
@@ -76,7 +75,6 @@ func (s *maker) addEntry(e Entry) { s.Entries = append(s.Entries, e) }
 
 // addFigureEntries lists members, groups and years, each with its newest figure.
 func (s *maker) addFigureEntries() {
-	say := s.Catalog.Message
 	for _, m := range slices.Concat(s.memberList(), s.Groups) {
 		e := Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: m.Exempt, Also: m.Aliases,
 			Text: m.Code + " " + m.ISO2}
@@ -84,15 +82,14 @@ func (s *maker) addFigureEntries() {
 			e.Kind, e.Text = "group", m.Code
 		}
 		if m.Figure != nil {
-			e.Note = say("search.stands."+report.FigureTense(m.Figure), "value", m.Value, "year", m.Year)
+			e.Note = s.Stands(m.Figure)
 		}
 		s.addEntry(e)
 	}
 	for _, y := range s.Years {
 		note := ""
 		if y.Tally != nil {
-			note = say("search.count."+report.TallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(),
-				"guideline", y.Tally.Guideline.Name)
+			note = s.TallySays("search.count", y.Tally)
 		}
 		s.addEntry(Entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}
