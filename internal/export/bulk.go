@@ -20,7 +20,7 @@ func Bulk(rep *report.Report, views *pages.Views) map[string][]byte {
 // what the licence of the source lets be passed on.
 func (s *Export) addFigures(files map[string][]byte) {
 	all := append(make([]byte, 0, 64*len(s.Data.Figures)),
-		"member,year,measure,value,unit,status,source,released,notes\n"...)
+		"member,year,measure,value,unit,status,source,released,notes,prices\n"...)
 	for f := range s.KnownFigures() {
 		if !s.Data.Sources[f.Source].Redistribute {
 			continue
@@ -36,7 +36,7 @@ func (s *Export) addFigures(files map[string][]byte) {
 		}
 		files[f.Pos.File] = append(append(release, all[from:]...), ","+f.Status.String()+"\n"...)
 		all = append(all, ","+s.Data.Measures[f.Measure].Unit.ID+","+f.Status.String()+
-			","+f.Source+","+f.Released.String()+","+noteIDs(f)+"\n"...)
+			","+f.Source+","+f.Released.String()+","+noteIDs(f)+","+pricesOf(f)+"\n"...)
 	}
 	files["data/figures.csv"] = all
 }

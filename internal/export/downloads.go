@@ -108,7 +108,7 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name,
 					strconv.Itoa(f.Year), f.Measure, f.Plain(), s.Data.Measures[f.Measure].Unit.ID,
 					f.Status.String(), f.Source, f.Released.String()},
-					note: report.NoteTexts(f.Notes), terms: cmp.Or(src.License, noBulk)})
+					prices: pricesOf(f), note: report.NoteTexts(f.Notes), terms: cmp.Or(src.License, noBulk)})
 			}
 			own = own || f.Plain() == m.Value.Plain()
 			if first < 0 && rows[at[f]].shown == "" && f.Year == m.Year && (m.Measure == "" || m.Measure == f.Measure) {
@@ -133,11 +133,18 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name, guideline string) figureRow {
 	e := cmp.Or(m.Edition, c.Edition)
 	r := figureRow{note: s.NoteOfCount(c, m), terms: e.Source.License}
+	status, who := "", ""
+	if one := s.Data.Members[m.Member]; one != nil {
+		who = one.Name
+	}
 	if m.Of != 0 {
 		name, r.of, r.guideline = "meeting", strconv.Itoa(m.Of), guideline
+		if status = dataset.Actual.String(); m.Estimate {
+			status = dataset.Estimate.String()
+		}
 	}
-	r.cells = []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), m.Value.Unit.ID,
-		"", e.Source.ID, e.Release.Date.String()}
+	r.cells = []string{m.Member, who, strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), m.Value.Unit.ID,
+		status, e.Source.ID, e.Release.Date.String()}
 	return r
 }
 
@@ -147,6 +154,7 @@ type figureRow struct {
 	shown, unit string   // what its mark shows, and in which unit
 	of          string   // the denominator of a count
 	guideline   string   // that a mark's number or a count is of
+	prices      string   // the year at whose prices the figure is
 	note, terms string
 }
 
@@ -168,6 +176,7 @@ func tableOf(rows []figureRow, shown string, terms bool) *table {
 	add(column{shown + "_unit", false}, func(r figureRow) string { return r.unit })
 	add(column{"of", true}, func(r figureRow) string { return r.of })
 	add(column{"guideline", false}, func(r figureRow) string { return r.guideline })
+	add(column{"prices", true}, func(r figureRow) string { return r.prices })
 	add(column{"note", false}, func(r figureRow) string { return r.note })
 	if terms {
 		add(column{"terms", false}, func(r figureRow) string { return r.terms })

@@ -72,18 +72,22 @@ func noteIDs(f *dataset.Figure) string {
 	return strings.Join(lists.Each(f.Notes, func(n *dataset.Note) string { return n.ID }), " ")
 }
 
+// pricesOf returns the year at whose prices a figure is; "" at current prices, and where it is not known.
+func pricesOf(f *dataset.Figure) string { return yearCell(f.PriceYear()) }
+
+func yearCell(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
+}
+
 // noteTable returns notes.csv: every note, with the figures that it belongs to.
 func (s *Export) noteTable() *table {
 	var rows [][]string
-	year := func(y int) string {
-		if y == 0 {
-			return ""
-		}
-		return strconv.Itoa(y)
-	}
 	for _, n := range pages.AllNotes(s.Report) {
 		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "),
-			strings.Join(n.Members, " "), year(n.From), year(n.To), n.ReleasedFrom.String(), n.ReleasedTo.String(),
+			strings.Join(n.Members, " "), yearCell(n.From), yearCell(n.To), n.ReleasedFrom.String(), n.ReleasedTo.String(),
 			string(n.Kind), n.Text, n.URL})
 	}
 	return tableBy(pages.TableSchema{Key: []string{"note"}, Fields: []pages.Field{

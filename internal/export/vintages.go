@@ -28,7 +28,7 @@ func (s *Export) Vintages(list []*pages.Page, files *Files) {
 func (s *Export) vintagesOf(name string, all []pages.RecordSeries, files *Files) {
 	var sheets []sheet
 	for _, series := range all {
-		t := triangle(series)
+		t := s.triangle(series)
 		files.Add(series.File, t.csv())
 		sheets = append(sheets, sheet{series.Source.ID + " " + series.Measure.ID, t})
 	}
@@ -36,20 +36,28 @@ func (s *Export) vintagesOf(name string, all []pages.RecordSeries, files *Files)
 	files.picture(all[0].Workbook, data, err)
 }
 
-// triangle returns the table of years by releases, each from the first on.
-func triangle(of pages.RecordSeries) *table {
+// triangle returns the table of years by the releases that are held, each from the first on. Amounts at the prices of
+// different years are not revisions of each other, so the head of a column has them.
+func (s *Export) triangle(of pages.RecordSeries) *table {
 	t := &table{columns: []column{{"year", true}}}
 	for _, c := range slices.Backward(of.Columns) {
-		t.columns = append(t.columns, column{c.Day.String(), true})
+		head := c.Day.String()
+		if c.Prices != 0 {
+			head += " (" + s.Catalog.Message("figure.prices", "year", c.Prices) + ")"
+		}
+		if c.Edition != nil {
+			t.columns = append(t.columns, column{head, true})
+		}
 	}
 	for _, row := range slices.Backward(of.Rows) {
 		line := []string{strconv.Itoa(row.Year)}
-		for _, c := range slices.Backward(row.Cells) {
-			value := ""
-			if c.Figure != nil {
-				value = c.Figure.Plain()
+		for i, c := range slices.Backward(row.Cells) {
+			switch {
+			case c.Figure != nil:
+				line = append(line, c.Figure.Plain())
+			case of.Columns[i].Edition != nil:
+				line = append(line, "")
 			}
-			line = append(line, value)
 		}
 		t.rows = append(t.rows, line)
 	}

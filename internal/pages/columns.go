@@ -79,7 +79,8 @@ func FigureSchema(s *report.Report, all bool) TableSchema {
 	unit := NewField(s, "unit", "string", &Constraints{Required: true, Enum: s.Data.UnitIDs()})
 	t.Fields = append(t.Fields[:4:4], unit, t.Fields[4],
 		NewField(s, "source", "string", &Constraints{Required: true, Enum: sources}),
-		NewField(s, "released", "date", &Constraints{Required: true}), NewField(s, "notes", "string", nil))
+		NewField(s, "released", "date", &Constraints{Required: true}), NewField(s, "notes", "string", nil),
+		NewField(s, "prices", "year", nil))
 	t.Key = append(t.Key, "source", "released")
 	return t
 }
