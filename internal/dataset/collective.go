@@ -73,6 +73,10 @@ func sum(a *Answer, s *Standings) error {
 	if !a.Measure.Unit.Adds() {
 		return badForm("ask for mean or weighted_mean", "shares and rates cannot be summed")
 	}
+	if len(s.Missing) > 0 && a.Measure.Min < 0 { // which may lower the sum
+		return noAnswer("a sum of figures that may be negative needs all of them",
+			"no %s of %s for %d in the edition of %s", a.Measure.ID, s.Missing[0].Name, s.Year, a.Edition)
+	}
 	for _, r := range s.Ranked {
 		a.Value += r.Figure.Value
 	}

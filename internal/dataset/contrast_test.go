@@ -41,6 +41,29 @@ func TestIncomplete(t *testing.T) {
 	}
 }
 
+// TestIncompleteSum adds up amounts of which one is missing: a bound, unless what is missing may be negative.
+func TestIncompleteSum(t *testing.T) {
+	none := "no net of France for 2019 in the edition of DAC, released 2020-04-16"
+	for min, want := range map[string]string{"": "", "min = -1000\n": none} {
+		d, errs := load(map[string]string{
+			"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n" +
+				"SWE,SE,Sweden,member,1965-01-01,Europe,,0,0\nTUR,TR,Türkiye,member,1961-01-01,Europe,,1,0\n" +
+				"DNK,DK,Denmark,member,1965-01-01,Europe,,2,0\nFRA,FR,France,member,1961-01-01,Europe,,3,0\n",
+			"data/measures.toml": small["data/measures.toml"] + "[net]\nname = \"N\"\nunit = \"usd_million\"\n" + min,
+			"data/dac/2020-04-16.csv": "member,year,measure,value,status\n" +
+				"SWE,2019,net,9,actual\nTUR,2019,net,7,actual\nDNK,2019,net,4,actual\n",
+		})
+		if errs != "" {
+			t.Fatal(errs)
+		}
+		q := dataset.Query{Year: 2019, Measure: "net", Derived: "sum"}
+		a, err := d.AsOf(day("2020-12-31")).Ask(dataset.Terms{Source: "dac", Measure: "oda"}, q)
+		if want == "" && (err != nil || a.Value != 20 || !a.AtLeast) || want != "" && (err == nil || err.Error() != want) {
+			t.Errorf("%q: got %+v, %v", min, a, err)
+		}
+	}
+}
+
 // TestSourceMissing names a folder of data/ that no source.toml describes.
 func TestSourceMissing(t *testing.T) {
 	_, errs := load(map[string]string{"data/bank/2020-01-01.csv": "member,year,measure,value,status\n"})

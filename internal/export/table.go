@@ -87,8 +87,8 @@ func (s *Export) noteTable() *table {
 	var rows [][]string
 	for _, n := range pages.AllNotes(s.Report) {
 		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "),
-			strings.Join(n.Members, " "), yearCell(n.From), yearCell(n.To), n.ReleasedFrom.String(), n.ReleasedTo.String(),
-			string(n.Kind), n.Text, n.URL})
+			strings.Join(n.Members, " "), yearCell(n.From), yearCell(n.To), n.ReleasedFrom.String(),
+			n.ReleasedTo.String(), string(n.Kind), n.Text, n.URL})
 	}
 	return tableBy(pages.TableSchema{Key: []string{"note"}, Fields: []pages.Field{
 		s.field("note", "string", &pages.Constraints{Required: true, Unique: true}),

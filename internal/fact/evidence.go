@@ -24,17 +24,21 @@ func disagreesOf(words string, a *dataset.Answer) *problem {
 	return &problem{"\"" + words + "\" disagrees with " + Exact(a) + " " + Evidence(a), hint(a)}
 }
 
-// untrue returns the problem of a fact that does not hold; so reports that its words say what does.
+// untrue returns the problem of a fact that does not hold; so reports that its words say what does. There may be none.
 func untrue(words string, a *dataset.Answer, so bool) *problem {
 	is, ask := "is "+a.Guideline.Name.Side.Missed()+" ", "misses"
 	if a.Guideline.Met(a.Figures[0]) {
 		is, ask = "meets ", "meets"
 	}
-	not, try := "is not true", "write that it "+is+"the mark, with /"+ask+"; or ask another source or day"
-	if so {
-		not, try = "is true, but not its fact, /"+a.Derived.Name, "link the words to /"+ask
+	said := "\"" + words + "\" is not true"
+	try := "write that it " + is + "the mark, with /" + ask + "; or ask another source or day"
+	switch {
+	case words == "":
+		said = "not so"
+	case so:
+		said, try = "\""+words+"\" is true, but not its fact, /"+a.Derived.Name, "link the words to /"+ask
 	}
-	return &problem{"\"" + words + "\" " + not + ": " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " +
+	return &problem{said + ": " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " +
 		Exact(a) + " " + Evidence(a), try}
 }
 
@@ -77,11 +81,19 @@ func RestsOn(a *dataset.Answer) string {
 	case a.Query.Comparison != "":
 		return part(a.Parts[0], a.Parts[1]) + " against " + part(a.Parts[1], a.Parts[0])
 	case a.Unit == dataset.Place:
-		return list(a.Figures)
+		return list(a.Figures) + without(a.Missing)
 	case a.Tally == nil:
-		return byCode(a.Figures)
+		return byCode(a.Figures) + without(a.Missing)
 	}
 	return tally(a)
+}
+
+// without names members that have no figure, behind those that have.
+func without(members []*dataset.Member) string {
+	if len(members) == 0 {
+		return ""
+	}
+	return "; no figure of " + strings.Join(lists.Each(members, func(m *dataset.Member) string { return m.Code }), " ")
 }
 
 // part writes one side of a comparison: what distinguishes it from the other, and its value.
@@ -113,13 +125,7 @@ func tally(a *dataset.Answer) string {
 	for _, m := range t.Exempt {
 		text += "; " + m.Code + " " + m.Exempt
 	}
-	if len(t.Missing) > 0 {
-		text += "; no figure of"
-	}
-	for _, m := range t.Missing {
-		text += " " + m.Code
-	}
-	return text
+	return text + without(t.Missing)
 }
 
 // byCode is like list, in the order of the members' codes.

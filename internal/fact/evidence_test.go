@@ -18,6 +18,8 @@ func TestEvidence(t *testing.T) {
 		{"2026-11-23", "allies/2018/meeting?guideline=equipment", "ten", ": ESA 21.83, FRB 23.66, GBL 22.25, LTM 36.98, LUM 45.18, LVN 31.85, NOV 25.60, POM 27.51, ROV 33.47, SVA 22.27, TUM 37.64, USO 27.06; ISM"},
 		{"2026-11-23", "allies/2016/below?guideline=haven", "ten", ": all that have a figure; ISM no armed forces)"},
 		{"2025-09-01", "allies/2025/meeting", "at least 31", "; ISM no armed forces; no figure of DEG)"},
+		{"2025-09-01", "allies/2025/mean", "7%", "; no figure of DEG)"},
+		{"2025-09-01", "ESV/2025/rank", "ninth", "; no figure of DEG)"},
 		{"2026-11-23", "USO/2026/share_of_total", "5%", "(NORDA, released 2026-07-07: NORDA 1,809,915, USO 1,032,849)"},
 		{"2026-11-23", "SVO/2026/distance", "less than 1 point short", ""},
 		{"2026-11-23", "SVO/2026/distance", "less than 1 point above", "disagrees with −0.39 points"},

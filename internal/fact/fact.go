@@ -101,7 +101,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	if claim.Words == "" {
 		f.Filled, f.Words = true, filled(a)
 		if a.Unit == dataset.Truth && a.Value == 0 { // no words for what is not true
-			j.Disagrees = wrong(untrue(f.Words, a, false))
+			j.Disagrees = wrong(untrue("", a, false))
 		}
 	} else if p := c.check(claim.Words, a); p != nil {
 		j.Disagrees = wrong(p)

@@ -47,8 +47,9 @@ func render(s *site.Site, from site.State) *rendering {
 }
 
 // compareFiles lists the pages and files that are added, removed and changed from one state to the next. between is
-// the report with the old figures and everything else new: a page that is the same in between and is has no change
-// from figures, and one that is the same in between and was has only changes from figures.
+// the report with the old data/ and everything else new: a page that is the same in between and is has no change
+// from there, and one that is the same in between and was has no other. Not all of these are changes of figures: names,
+// definitions, notes and guidelines are in data/ too.
 func compareFiles(was, between, is *rendering) (pages, others []string) {
 	if was == nil || is == nil {
 		return []string{"They cannot be compared: with this program the former state makes no report."}, nil
@@ -77,11 +78,11 @@ func compareFiles(was, between, is *rendering) (pages, others []string) {
 		case page == nil || between == nil:
 			verdict = "changes"
 		case bytes.Equal(old, between.files[name]):
-			verdict = "changes, in figures only"
+			verdict = "changes, by data/ only"
 		case bytes.Equal(between.files[name], now):
-			verdict = "changes, not in figures"
+			verdict = "changes, not by data/"
 		default:
-			verdict = "changes, in figures and otherwise"
+			verdict = "changes, by data/ and otherwise"
 		}
 		switch {
 		case page == nil:

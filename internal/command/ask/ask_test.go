@@ -69,6 +69,40 @@ since    the same in DAC, released 2020-04-16
 	}
 }
 
+// An amount at other prices is no revision, and no words are not quoted.
+func TestOther(t *testing.T) {
+	dir := golden.Copy(t, os.DirFS(root))
+	golden.Write(t, filepath.Join(dir, "data", "measures.toml"), `[oda]
+name = "Aid as a share of national income"
+unit = "percent"
+decimals = 2
+definition = "Aid."
+[gni]
+name = "National income"
+unit = "usd_million"
+constant = true
+definition = "Income."
+`)
+	golden.Write(t, filepath.Join(dir, "data", "dac", "2019-12-01.csv"),
+		"member,year,measure,value,status\nFRA,2018,oda,0.45,estimate\nFRA,2018,gni,2500000,estimate\n")
+	source, err := os.ReadFile(filepath.Join(dir, "data", "dac", "source.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	prices := strings.NewReplacer("2019-12-01\n", "2019-12-01\nprice_year = 2015\n",
+		"2020-04-16\n", "2020-04-16\nprice_year = 2018\n").Replace(string(source))
+	golden.Write(t, filepath.Join(dir, "data", "dac", "source.toml"), prices)
+	want := "since    $2,775,000 million in DAC, released 2020-04-16, counted otherwise or at other prices\n"
+	if status, got, wrong := ask("FRA/2018/gni?as-of=2020-01-01", "-root", dir); status != 0 || wrong != "" ||
+		!strings.HasSuffix(got, want) {
+		t.Errorf("status %d, got\n%s%s", status, got, wrong)
+	}
+	want = "ask: not so: FRA is short of 0.7% of GNI with 0.43% "
+	if status, _, wrong := ask("FRA/2018/meets"); status != 1 || !strings.HasPrefix(wrong, want) {
+		t.Errorf("status %d, %s", status, wrong)
+	}
+}
+
 // A link is checked as it would be in an article.
 func TestWords(t *testing.T) {
 	for _, c := range []struct {

@@ -78,5 +78,5 @@ func since(rep *report.Report, f *fact.Fact, r *report.Record) string {
 		return "the same in " + now.Edition.String()
 	}
 	return cmp.Or(figure(rep.Record(&fact.Fact{Answer: now}).Figure), "another") + " in " + now.Edition.String() +
-		", where another thing is counted"
+		", counted otherwise or at other prices"
 }

@@ -122,7 +122,10 @@ func (v *verdict) print(against, where string, m *publish.Manifest, found []publ
 		}
 	}
 	v.differs = v.differs || len(found) > 0
-	same, other := len(m.Files)-wrong, len(found)
+	same, other, more := len(m.Files)-wrong, len(found), ""
+	if extra := other - wrong; extra > 0 {
+		more = fmt.Sprintf("; extra: %d", extra)
+	}
 	switch {
 	case v.quiet:
 	case v.json:
@@ -130,7 +133,7 @@ func (v *verdict) print(against, where string, m *publish.Manifest, found []publ
 	case other == 0:
 		fmt.Fprintf(v.stdout, "verified %s: %d files are those of %s\n", where, same, against)
 	default:
-		fmt.Fprintf(v.stdout, "%s differs from %s: %d of %d files are the same, %d differ\n",
-			where, against, same, len(m.Files), other)
+		fmt.Fprintf(v.stdout, "%s differs from %s: %d of %d files are the same%s\n",
+			where, against, same, len(m.Files), more)
 	}
 }

@@ -53,7 +53,7 @@ func TestFolder(t *testing.T) {
 	}
 	status, out, _ := verify(dir)
 	want := "changed    a/index.html (9 bytes, not 4)\nextra      a/new.html\nmissing    c d.txt\nchanged    index.html (other bytes)\n" +
-		dir + " differs from the manifest: 2 of 5 files are the same, 4 differ\n"
+		dir + " differs from the manifest: 2 of 5 files are the same; extra: 1\n"
 	if status != 1 || out != want {
 		t.Errorf("%d, got\n%swant\n%s", status, out, want)
 	}
