@@ -175,6 +175,9 @@ func TestBrowserSearchAxe(t *testing.T) {
 			if wide := evaluate[int](t, ctx, `document.documentElement.scrollWidth`); int64(wide) > width {
 				t.Errorf("at %d px the page is %d wide", width, wide)
 			}
+			if evaluate[bool](t, ctx, `[...document.querySelectorAll(".search [role=option]")].some(o => getComputedStyle(o).borderLeftWidth !== "0px")`) {
+				t.Error("in forced colours what is not selected would have the edge of what is")
+			}
 			chromium.AxeIn(t, ctx, ".search", fmt.Sprintf("%q at %d px", words, width))
 		}
 		chromium.Scheme(t, ctx, "dark")
