@@ -25,6 +25,15 @@ type token struct {
 	colour
 	pos  diag.Pos
 	name string // as written by the editor: "above", or "--up"
+	made bool   // made from the colour of that name
+}
+
+// on returns what a message says of a ground.
+func (t token) on() string {
+	if t.made {
+		return fmt.Sprintf("%s, which is made from %s", t.colour, t.name)
+	}
+	return fmt.Sprintf("%s %s", t.name, t.colour)
 }
 
 // tokens maps the keys of [look] to the names in the palette that they set.
@@ -56,7 +65,7 @@ func readTokens(src string) (day, dark scheme, names []string) {
 		if !ok {
 			continue
 		}
-		t := token{c, diag.Place(first, []byte(src), m[4]), "--" + name}
+		t := token{colour: c, pos: diag.Place(first, []byte(src), m[4]), name: "--" + name}
 		if m[0] < from {
 			day[name] = t
 		} else {
@@ -107,7 +116,7 @@ func (p *palette) set(l *config.Look, base palette) {
 	given := func(from map[string]string, pos func(string) diag.Pos, own scheme, prefix string) {
 		for key, text := range from {
 			c, _ := parseColour(text) // config has checked it
-			own[tokens[key]] = token{c, pos(key), prefix + key}
+			own[tokens[key]] = token{colour: c, pos: pos(key), name: prefix + key}
 		}
 	}
 	given(l.Light, l.Pos, p.ownDay, "")
@@ -130,7 +139,8 @@ func (p *palette) set(l *config.Look, base palette) {
 // rest sets a colour that was not given: it is to t as other is to base.
 func (s scheme) rest(name string, t, base, other token) {
 	if _, given := s[name]; !given && len(t.pos.File) > 0 {
-		s[name] = token{like(t.colour, base.colour, other.colour), t.pos, t.name}
+		c := like(t.colour, base.colour, other.colour)
+		s[name] = token{c, t.pos, t.name, c != t.colour}
 	}
 }
 
@@ -159,7 +169,7 @@ func (s scheme) follow(base scheme) scheme {
 			ink = base["ink"]
 		}
 		for name, share := range shares {
-			s[name] = token{mix(paper.colour, ink.colour, share), at.pos, at.name}
+			s[name] = token{mix(paper.colour, ink.colour, share), at.pos, at.name, true}
 		}
 	}
 	whole := maps.Clone(base)
@@ -208,13 +218,19 @@ func (s scheme) check(where string) diag.List {
 		worst := contrast(t.colour, on.colour)
 		if strings.HasPrefix(t.name, "--") && !strings.HasPrefix(on.name, "--") { // the program's, on the report's
 			errs.Errorf(on.pos, "%s: %s %s has a contrast of %.2f:1 on %s%s, below %v:1",
-				on.name, t.name, t.colour, worst, on.colour, where, p.least).
+				on.name, t.name, t.colour, worst, on.on(), where, p.least).
 				Hint("choose a lighter or a darker %s, or set the other colours too", on.name)
 			continue
 		}
-		e := errs.Errorf(t.pos, "%s: %s has a contrast of %.2f:1 on %s %s%s, below %v:1",
-			t.name, t.colour, worst, on.name, on.colour, where, p.least)
-		if c, ok := nearest(t.colour, grounds, p.least); ok {
+		made := ""
+		if t.made {
+			made = ", which is made from it,"
+		}
+		e := errs.Errorf(t.pos, "%s: %s%s has a contrast of %.2f:1 on %s%s, below %v:1",
+			t.name, t.colour, made, worst, on.on(), where, p.least)
+		if c, ok := nearest(t.colour, grounds, p.least); t.made {
+			e.Hint("choose a lighter or a darker %s", t.name)
+		} else if ok {
 			e.Hint("the nearest colour that can be read there is %s", c)
 		} else {
 			e.Hint("no colour of that hue can be read there; choose a lighter or a darker %s", on.name)

@@ -110,6 +110,8 @@ func TestContrast(t *testing.T) {
 		"[look]\nbelow = \"#ff9900\"":                      "config.toml:3:9: below: #ff9900 has a contrast of 1.91:1 on --card #f4f2ec, below 4.5:1\n\thint: the nearest colour that can be read there is #",
 		"[look.dark]\nabove = \"#003040\"":                 "config.toml:3:9: dark.above: #003040 has a contrast of 1.17:1 on --card #1c2024 on dark screens, below 4.5:1\n\thint: the nearest colour that can be read there is #",
 		"[look]\npaper = \"#888888\"":                      "config.toml:3:9: paper: --up #12657f has a contrast of",
+		"[look]\npaper = \"#ffffff\"\nbelow = \"#ff9900\"": "config.toml:4:9: below: #ff9900 has a contrast of 1.95:1 on #f4f4f5, which is made from paper, below 4.5:1",
+		"[look]\nink = \"#999999\"":                        "config.toml:3:7: ink: #b8b7b6, which is made from it, has a contrast of 1.87:1 on #f8f7f4, which is made from ink",
 		"[look]\nabove = \"#0b6e4f\"\nbelow = \"#0b6a50\"": "config.toml:4:9: below: #0b6a50 looks like #0b6e4f, the colour of above",
 	} {
 		_, errs := paletteOf(t, look)
