@@ -108,7 +108,8 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 			case j.Disagrees != nil && !strings.Contains(j.Disagrees.Msg, e.String()):
 				// It is not the figures that the words are at odds with: a
 				// disagreement names the edition that proves it.
-				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}, false
+				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText,
+					Follows: j.Disagrees.Follows}, false
 			}
 			a := j.Fact.Answer
 			v := &Verdict{Edition: e, Exact: s.Format(a), Estimate: a.Estimate, agrees: j.Disagrees == nil}
