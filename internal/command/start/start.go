@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"burdenshare/internal/command"
 )
@@ -121,7 +122,10 @@ func write(dir string, files map[string][]byte) error {
 // printNext prints what was created and the next three commands.
 func (r *report) printNext(stdout io.Writer, dir string, n int) {
 	in := ""
-	if dir != "." {
+	switch {
+	case strings.ContainsFunc(dir, unicode.IsSpace):
+		in = `cd "` + dir + `" && `
+	case dir != ".":
 		in = "cd " + dir + " && "
 	}
 	fmt.Fprintf(stdout, "created  %s in %s: %s, %s\n", r.Title, dir,

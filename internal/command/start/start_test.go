@@ -51,3 +51,17 @@ func TestActionNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestNextWithBlanks holds that the next command can be copied where the folder's name has blanks.
+func TestNextWithBlanks(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for dir, want := range map[string]string{"Our report": `cd "Our report" && burdenshare serve`, "ours": `cd ours && burdenshare serve`} {
+		var stdout, stderr bytes.Buffer
+		if status := run([]string{dir, "-date", "2026-11-28"}, strings.NewReader(""), false, &stdout, &stderr); status != 0 {
+			t.Fatalf("status %d: %s", status, &stderr)
+		}
+		if got := strings.ReplaceAll(stdout.String(), "go run ./cmd/", ""); !strings.Contains(got, want) {
+			t.Errorf("%s: %s, want %s", dir, got, want)
+		}
+	}
+}
