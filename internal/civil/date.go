@@ -66,13 +66,7 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	y, m := d.Year, int(d.Month)
-	if y < 0 || y > 9999 || m < 0 || m > 99 || d.Day < 0 || d.Day > 99 { // no day that Parse returns
-		return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-	}
-	digit := func(n, unit int) byte { return byte('0' + n/unit%10) }
-	return string([]byte{digit(y, 1000), digit(y, 100), digit(y, 10), digit(y, 1), '-', digit(m, 10), digit(m, 1),
-		'-', digit(d.Day, 10), digit(d.Day, 1)})
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
 // Later returns the later of two days.

@@ -270,16 +270,7 @@ func (w *writer) num(v float64) *writer {
 	if n < 0 {
 		w.b, n = append(w.b, '-'), -n
 	}
-	switch whole := n / 10; {
-	case whole < 10:
-		w.b = append(w.b, byte('0'+whole))
-	case whole < 100:
-		w.b = append(w.b, byte('0'+whole/10), byte('0'+whole%10))
-	case whole < 1000:
-		w.b = append(w.b, byte('0'+whole/100), byte('0'+whole/10%10), byte('0'+whole%10))
-	default:
-		w.b = strconv.AppendInt(w.b, int64(whole), 10)
-	}
+	w.b = strconv.AppendInt(w.b, int64(n/10), 10)
 	if tenth := n % 10; tenth != 0 {
 		w.b = append(w.b, '.', byte('0'+tenth))
 	}
