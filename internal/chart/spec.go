@@ -114,26 +114,22 @@ func (k *Kind) keysHint() string {
 
 // Inside returns the place of a byte within the text of a key, and no place in a spec made in Go.
 func (s *Spec) Inside(key string, offset int) diag.Pos {
-	if s.at == nil {
-		return diag.Pos{}
-	}
-	return s.at.Inside(key, offset)
+	return s.table().Inside(key, offset)
 }
 
 // valuePos returns the place of a key's value, of the block when the key is absent.
-func (s *Spec) valuePos(key string) diag.Pos {
-	if s.at == nil {
-		return diag.Pos{}
-	}
-	return s.at.ValuePos(key)
-}
+func (s *Spec) valuePos(key string) diag.Pos { return s.table().ValuePos(key) }
 
 // itemPos returns the place of an item of a key's list.
-func (s *Spec) itemPos(key string, i int) diag.Pos {
-	if s.at == nil {
-		return diag.Pos{}
+func (s *Spec) itemPos(key string, i int) diag.Pos { return s.table().ItemPos(key, i) }
+
+// table returns what the spec was read from; a spec made in Go is as one without a place.
+func (s *Spec) table() *tomldoc.Table {
+	if s.at != nil {
+		return s.at
 	}
-	return s.at.ItemPos(key, i)
+	_, none := tomldoc.Parse(diag.Pos{}, nil)
+	return none
 }
 
 // named returns the kind of a name, nil when there is none.
