@@ -25,7 +25,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	}
 	named, held := c.holders(words, a)
 	if named && !held {
-		return disagrees(words, a)
+		return disagrees(words, a, false)
 	}
 	r, found, wrong := c.claimed(words, a)
 	switch {
@@ -47,7 +47,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		return wrong
 	}
 	if r.HasOf && (a.Tally == nil || r.Of != float64(a.Tally.Of())) {
-		return disagreesOf(words, a)
+		return disagrees(words, a, true)
 	}
 	if a.AtLeast && r.Relation != lexicon.AtLeast {
 		least := c.Lexicon.Quoted("at_least", "at least")
@@ -55,10 +55,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 			"write \"" + strings.Replace(filled(a), "at least", least, 1) + "\""}
 	}
 	if !agrees(r, a) {
-		p := disagrees(words, a)
-		if r.HasOf || r.All || r.Fraction {
-			p = disagreesOf(words, a)
-		}
+		p := disagrees(words, a, r.HasOf || r.All || r.Fraction)
 		if other, own := c.otherwise(r, a); other != "" {
 			p.Hint = "it is the figure of " + other +
 				strings.ReplaceAll(p.Hint, "the figure is", "; that of "+own+" is")
@@ -373,7 +370,7 @@ func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
 		got = fromBottom(a)
 	}
 	if p.Of != 0 && p.Of != len(a.Figures) || p.N != got && !(p.Among && got <= p.N) {
-		return disagrees(words, a)
+		return disagrees(words, a, false)
 	}
 	return nil
 }

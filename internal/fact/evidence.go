@@ -11,17 +11,14 @@ import (
 	"burdenshare/internal/lists"
 )
 
-func disagrees(words string, a *dataset.Answer) *problem {
+// disagrees returns the problem of words that are not true of an answer; of reports that they are about a part of all
+// members, so that it says of how many.
+func disagrees(words string, a *dataset.Answer, of bool) *problem {
 	value := Exact(a)
-	if a.Unit == dataset.Count {
+	if a.Unit == dataset.Count && !of {
 		value = filled(a)
 	}
 	return &problem{"\"" + words + "\" disagrees with " + value + " " + Evidence(a), hint(a)}
-}
-
-// disagreesOf is like disagrees, for words about a part of all members.
-func disagreesOf(words string, a *dataset.Answer) *problem {
-	return &problem{"\"" + words + "\" disagrees with " + Exact(a) + " " + Evidence(a), hint(a)}
 }
 
 // untrue returns the problem of a fact that does not hold; so reports that its words say what does. There may be none.
