@@ -22,7 +22,7 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 	for _, mt := range t.Tables("missing") {
 		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.Address("url"), Why: mt.String("why"),
 			From: mt.Int("from"), To: mt.Int("to")}
-		checkSpan(mt, m.From, m.To)
+		checkPublished(mt, m.From, m.To)
 		mt.NotBlank("title", "why")
 		mt.Check(formats.Of("a missing release"), formats.Of("a source"))
 		if s.released(m.Date) != nil {
@@ -33,16 +33,11 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 	slices.SortStableFunc(s.Missing, func(a, b *Missing) int { return a.Date.Compare(b.Date) })
 }
 
-// checkSpan reports years that cannot be those of a publication.
-func checkSpan(t *tomldoc.Table, from, to int) {
-	known := checkYear(t, "from", from) && checkYear(t, "to", to)
-	switch {
-	case !known:
-	case (from == 0) != (to == 0):
+// checkPublished reports years that cannot be those of a publication, which has both or neither.
+func checkPublished(t *tomldoc.Table, from, to int) {
+	if checkSpan(t, from, to) && (from == 0) != (to == 0) {
 		t.Errorf(map[bool]string{true: "to", false: "from"}[from == 0], "only one of from and to").
 			Hint("write both, from = 2009 and to = 2016")
-	case to < from:
-		t.Errorf("to", "to %d comes before from %d", to, from).Hint("from is the first year and to the last")
 	}
 }
 

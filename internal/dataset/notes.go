@@ -134,11 +134,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 	if t.Blank("text") {
 		t.Errorf("text", "text is empty").Hint("write in a sentence what readers need to know")
 	}
-	known = checkYear(t, "from", n.From) && checkYear(t, "to", n.To) && known
-	if n.To != 0 && n.To < n.From {
-		known = false
-		t.Errorf("to", "to %d comes before from %d", n.To, n.From).Hint("from is the first year and to the last")
-	}
+	known = checkSpan(t, n.From, n.To) && known
 	known = s.checkReleased(t, "released_from", n.ReleasedFrom) &&
 		s.checkReleased(t, "released_to", n.ReleasedTo) && known
 	if !known || len(n.Measures) == 0 {
@@ -146,6 +142,18 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 	}
 	n.ID = d.noteID(n)
 	return n
+}
+
+// checkSpan reports an error if two years are not the first and the last of some figures; 0 is open.
+func checkSpan(t *tomldoc.Table, from, to int) bool {
+	if !checkYear(t, "from", from) || !checkYear(t, "to", to) {
+		return false
+	}
+	if to != 0 && to < from {
+		t.Errorf("to", "to %d comes before from %d", to, from).Hint("from is the first year and to the last")
+		return false
+	}
+	return true
 }
 
 // checkYear reports an error if year is not a possible year of a figure.

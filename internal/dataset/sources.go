@@ -150,7 +150,7 @@ func parseRelease(t *tomldoc.Table) *Release {
 	if r.SeriesOf != "" {
 		r.seriesPos = t.ValuePos("series_of")
 	}
-	checkSpan(t, r.From, r.To)
+	checkPublished(t, r.From, r.To)
 	t.NotBlank("title", "url")
 	t.Check(formats.Of("a release"), formats.Of("a source"))
 	return r
