@@ -118,10 +118,7 @@ func (m *Model) AppendEnd(end End, label string, k Mark) {
 func (m *Model) AppendStep(k Mark) {
 	last := m.Marks[len(m.Marks)-1]
 	k.Year, k.Series, k.From = m.Year, 1, dataset.Round(last.From+last.Value.V, 6)
-	k.Value.Signed, k.Label, k.Tone = true, m.SignedIn(k.Value), "up"
-	if k.Value.V < 0 {
-		k.Tone = "down"
-	}
+	k.Value.Signed, k.Label, k.Tone = true, m.SignedIn(k.Value), Direction(k.Value.V, "up", "down", "up")
 	m.Append(k)
 }
 

@@ -121,12 +121,7 @@ func (q *Query) AddAbsent(m *Model, s *dataset.Standings) {
 }
 
 // DistanceUnit returns the unit of distances from a guideline for the chart's measure.
-func (q *Query) DistanceUnit() dataset.Unit {
-	if q.Measure.Unit == dataset.Percent {
-		return dataset.Points
-	}
-	return q.Measure.Unit
-}
+func (q *Query) DistanceUnit() dataset.Unit { return q.Measure.Unit.Apart() }
 
 // Distance returns how far a figure is from the guideline.
 func (q *Query) Distance(f *dataset.Figure) Number {
@@ -151,14 +146,7 @@ func (q *Query) PositionOf(n Number) string { return q.position(n, "") }
 func (q *Query) PlaceOf(n Number) string { return q.position(n, "_it") }
 
 func (q *Query) position(n Number, end string) string {
-	key := "at"
-	switch {
-	case n.V > 0:
-		key = "above"
-	case n.V < 0:
-		key = "short"
-	}
-	return q.Message("chart.stands."+key+end, "by", q.Away(n))
+	return q.Message("chart.stands."+Direction(n.V, "above", "short", "at")+end, "by", q.Away(n))
 }
 
 // DistanceColumn shows how far a row's figure is from the guideline.

@@ -37,6 +37,17 @@ func (w Messages) Away(n Number) string {
 	return w.Short(n.Unit, math.Abs(n.V), n.Decimals)
 }
 
+// Direction chooses by the sign of a move or a distance.
+func Direction[T any](by float64, up, down, level T) T {
+	switch {
+	case by > 0:
+		return up
+	case by < 0:
+		return down
+	}
+	return level
+}
+
 // UnitName names a unit in a subtitle.
 func (w Messages) UnitName(u dataset.Unit) string {
 	if u.Own() {

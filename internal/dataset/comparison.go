@@ -97,11 +97,8 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 	}
 	switch q.Comparison {
 	case "change":
-		c.Decimals, c.Unit = max(a.Decimals, b.Decimals), a.Unit
+		c.Decimals, c.Unit = max(a.Decimals, b.Decimals), a.Unit.Apart()
 		c.Value = Round(a.Value-b.Value, c.Decimals+3)
-		if c.Unit == Percent {
-			c.Unit = Points
-		}
 	case "growth":
 		c.Value, c.Decimals, c.Unit = (a.Value/b.Value-1)*100, 1, Percent
 	case "ratio":

@@ -72,10 +72,7 @@ func compared(compute func(*Vintage, *Answer, *Figure) error) derivation {
 // distance returns how far the figure is from the guideline, in points if it is a share.
 func distance(_ *Vintage, a *Answer, f *Figure) error {
 	a.Value, a.Decimals = a.Guideline.Distance(f)
-	a.Unit = a.Measure.Unit
-	if a.Unit == Percent {
-		a.Unit = Points
-	}
+	a.Unit = a.Measure.Unit.Apart()
 	return nil
 }
 

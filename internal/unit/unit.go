@@ -54,5 +54,13 @@ func (u *Unit) Money() bool { return u != nil && u.Currency != "" }
 // Adds reports whether values of several members may be summed.
 func (u *Unit) Adds() bool { return u != Percent && !u.Rate }
 
+// Apart returns the unit of the difference of two values: points for shares in per cent.
+func (u *Unit) Apart() *Unit {
+	if u == Percent {
+		return Points
+	}
+	return u
+}
+
 // Own reports whether the report itself defines the unit, in data/units.toml.
 func (u *Unit) Own() bool { return u != nil && u.Plural != "" }

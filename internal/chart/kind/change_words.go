@@ -24,7 +24,7 @@ func movesOf(q *chart.Query, m *chart.Model) *moves {
 		switch {
 		case len(row) == 2:
 			v.rows = append(v.rows, row)
-			*direction(moveOf(row).V, &v.up, &v.down, &v.same)++
+			*chart.Direction(moveOf(row).V, &v.up, &v.down, &v.same)++
 		case !joinedAfter(q, m.From, row[0]):
 			v.missing++
 		}
@@ -49,7 +49,7 @@ func moveSentence(q *chart.Query, row chart.Marks, key string) string {
 	if by == 0 {
 		return said
 	}
-	return about(q, row).Message("chart.change."+direction(by, "up", "down", ""), "said", said)
+	return about(q, row).Message("chart.change."+chart.Direction(by, "up", "down", ""), "said", said)
 }
 
 // changeTitle returns a sentence on how many came to the other side of the guideline, else how many rose or fell.
@@ -155,7 +155,7 @@ func changeExtremes(q *chart.Query, v *moves) string {
 	top, bottom := v.rows[0], v.rows[n-1]
 	most, least := moveOf(top).V, moveOf(bottom).V
 	if most == least {
-		return about(q, top).Message("chart.change.alike." + direction(most, "up", "down", "level"))
+		return about(q, top).Message("chart.change.alike." + chart.Direction(most, "up", "down", "level"))
 	}
 	say := func(row chart.Marks, by float64, rose, fell string) string {
 		who, move := v.like(row), ""
@@ -165,9 +165,9 @@ func changeExtremes(q *chart.Query, v *moves) string {
 		case len(who) == 1:
 			move = moveSentence(q, row, "chart.change.from_to")
 		default:
-			move = about(q, row).Message("chart.change.by." + direction(by, "up", "down", ""))
+			move = about(q, row).Message("chart.change.by." + chart.Direction(by, "up", "down", ""))
 		}
-		return q.Message("chart.change.moved."+direction(by, rose, fell, ""), "who", q.FewOfThese(who, n),
+		return q.Message("chart.change.moved."+chart.Direction(by, rose, fell, ""), "who", q.FewOfThese(who, n),
 			"move", move)
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))

@@ -51,7 +51,7 @@ var distance = &chart.Kind{
 }
 
 // upDown returns the colour of a distance: a member on the line meets the guideline.
-func upDown(v float64) string { return direction(v, "up", "down", "up") }
+func upDown(v float64) string { return chart.Direction(v, "up", "down", "up") }
 
 // extremes names the highest and the lowest figure, several where they are equal; distances order them otherwise where
 // members have marks of their own, or within a band.

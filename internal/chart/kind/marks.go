@@ -53,7 +53,7 @@ func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 		case "by":
 			return q.Away(moveOf(marks))
 		case "n": // 0 where the last is as the first
-			return direction(moveOf(marks).V, 1, 1, 0)
+			return chart.Direction(moveOf(marks).V, 1, 1, 0)
 		}
 		return nil
 	})
@@ -102,17 +102,6 @@ func moveOf(marks chart.Marks) chart.Number {
 	first, last := marks[0].Value, lastOf(marks).Value
 	decimals := max(first.Decimals, last.Decimals)
 	return chart.Number{V: dataset.Round(last.V-first.V, decimals), Decimals: decimals, Unit: last.Unit, Signed: true}
-}
-
-// direction chooses by the sign of a move.
-func direction[T any](by float64, up, down, level T) T {
-	switch {
-	case by > 0:
-		return up
-	case by < 0:
-		return down
-	}
-	return level
 }
 
 // crossed names those whose last figure is on the other side of the guideline than their first.

@@ -55,7 +55,7 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 			continue
 		}
 		compared++
-		if to := direction(last.Value.V-first.Value.V, &up, &down, nil); to != nil {
+		if to := chart.Direction(last.Value.V-first.Value.V, &up, &down, nil); to != nil {
 			*to = append(*to, last.Row)
 		}
 	}

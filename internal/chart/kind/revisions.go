@@ -167,7 +167,7 @@ func revisionStories(q *chart.Query, m *chart.Model) {
 			{len(marks) == 1, "once"},
 			{by == 0 && changes > 0, "back"},
 			{by == 0 && rounded, "rounded"},
-			{true, direction(by, "up", "down", "never")},
+			{true, chart.Direction(by, "up", "down", "never")},
 		}.key()
 		switch key {
 		case "rounded":
@@ -196,7 +196,7 @@ func revisionSides(q *chart.Query, marks chart.Marks) string {
 	case crossing == 0 && met:
 		return q.Message("chart.revisions.sides.above_again")
 	}
-	return q.Message("chart.revisions.sides." + direction(float64(crossing), "lifted", "sunk", "below_again"))
+	return q.Message("chart.revisions.sides." + chart.Direction(float64(crossing), "lifted", "sunk", "below_again"))
 }
 
 // revisionEditions counts the editions, and the figures that they called estimates.

@@ -102,7 +102,7 @@ func besideOthers(lines []chart.Marks, marks chart.Marks, up, down string) strin
 	if most > 0 && (math.Abs(by) < most || n > 1) {
 		return "one"
 	}
-	return direction(by, up, down, "level")
+	return chart.Direction(by, up, down, "level")
 }
 
 // asShown leaves a line as it is.
@@ -161,7 +161,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	if first == last {
 		return q.Sentence(say.Message("chart.trend.title.one_year"))
 	}
-	key, high, low, side := direction(moveOf(marks).V, "up", "down", "level"), "", "", ""
+	key, high, low, side := chart.Direction(moveOf(marks).V, "up", "down", "level"), "", "", ""
 	if last.BreakFrom(first) != nil {
 		key = "broken"
 	} else {
