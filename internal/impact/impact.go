@@ -26,7 +26,7 @@ import (
 // assemble assembles the report of a state as far as possible.
 func assemble(s site.State) *site.Site {
 	s.Options.Lenient, s.Options.Check = true, true
-	made, _ := site.Assemble(s.Config, s.Data, s.Content, s.Assets, s.Options)
+	made, _ := site.Assemble(s)
 	return made
 }
 

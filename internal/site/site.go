@@ -73,19 +73,19 @@ type Site struct {
 }
 
 // Assemble assembles a report. If the list contains an error the Site must not be rendered.
-func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set,
-	opts Options) (*Site, diag.List) {
-	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Catalog: opts.Catalog, Lexicon: opts.Lexicon,
-		AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
-	s := &Site{Report: rep, opts: opts, Assets: assets}
-	chosen, wrong := article.Select(rep, c, opts.Drafts, opts.Preview)
+func Assemble(from State) (*Site, diag.List) {
+	opts := from.Options
+	rep, errs := report.New(report.Inputs{Config: from.Config, Data: from.Data, Catalog: opts.Catalog,
+		Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
+	s := &Site{Report: rep, opts: opts, Assets: from.Assets}
+	chosen, wrong := article.Select(rep, from.Content, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)
 	s.LeftOut, s.withheld = chosen.LeftOut, chosen.Withheld
 	s.Views, wrong = pages.New(rep)
 	errs.Add(wrong...)
-	s.links, wrong = links.New(rep, s.known(c, chosen))
+	s.links, wrong = links.New(rep, s.known(from.Content.Assets, chosen))
 	errs.Add(wrong...)
-	errs.Add(s.links.CheckFoot(cfg.Look.Links)...)
+	errs.Add(s.links.CheckFoot(rep.Config.Look.Links)...)
 	s.texts = article.Inputs{Report: rep, Links: s.links, Selection: chosen, Prose: opts.Prose, Files: opts.Assets,
 		Pictures: opts.Pictures, Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview}
 	s.Set, wrong = article.Make(s.texts)
@@ -115,8 +115,8 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 }
 
 // known returns everything that links can lead to, or fail to.
-func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
-	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets,
+func (s *Site) known(files []string, chosen article.Selection) links.Known {
+	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: files,
 		Texts: slices.Concat(chosen.Articles, chosen.Menu),
 		Pages: slices.Concat([]string{"/", "members/", "years/", "articles/", pages.IndexPath}, address.Fixed)}
 	if s.Checker != nil {

@@ -191,7 +191,7 @@ func assemble(repo string, report fs.FS, opts site.Options) (site.State, *site.S
 	if !sound {
 		return from, nil, errs
 	}
-	built, more := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
+	built, more := site.Assemble(from)
 	return from, built, append(errs, more...)
 }
 

@@ -165,8 +165,9 @@ func TestStore(t *testing.T) {
 	}
 	made, _ := Read("a.png", data, true, store)
 	kept, wrong := Read("a.png", data, true, store)
-	if wrong != nil || store.Misses() != 2 || store.Hits() != 1 || len(kept.Copies) != 2 || !bytes.Equal(kept.Copies[1].Data, made.Copies[1].Data) || kept.Width != 1000 {
-		t.Error(kept, wrong, store.Misses(), store.Hits())
+	if wrong != nil || store.Misses() != 2 || len(kept.Copies) != 2 || kept.Width != 1000 ||
+		!bytes.Equal(kept.Copies[1].Data, made.Copies[1].Data) {
+		t.Error(kept, wrong, store.Misses())
 	}
 }
 

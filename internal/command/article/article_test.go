@@ -7,16 +7,10 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"burdenshare/internal/asset"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/config"
-	"burdenshare/internal/content"
-	"burdenshare/internal/dataset"
-	"burdenshare/internal/i18n"
-	"burdenshare/internal/lexicon"
+	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 	"burdenshare/internal/tempdir"
-	"burdenshare/templates"
 )
 
 func TestMain(m *testing.M) {
@@ -51,24 +45,11 @@ func TestScripts(t *testing.T) {
 }
 
 func assembled(ts *testscript.TestScript, dir string) {
-	root := os.DirFS(dir)
-	cfg, errs := config.Load(root)
-	data, more := dataset.Load(root)
-	errs.Add(more...)
-	lex, more := lexicon.Load(templates.FS, cfg.Language)
-	errs.Add(more...)
-	texts, more := content.Load(root, content.Options{Numbers: lex.Finder(cfg.Nouns(), data.Marks())})
-	errs.Add(more...)
-	assets, more := asset.Load(templates.FS)
-	errs.Add(more...)
-	catalog, more := i18n.Load(templates.FS, templates.FS, cfg.Language)
-	errs.Add(more...)
-	if len(errs) == 0 {
-		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Catalog: catalog, Lexicon: lex, Assets: os.DirFS(filepath.Join(dir, "content"))})
-		errs.Add(more...)
-		ts.Logf("%d articles", len(s.Articles))
-	}
-	if len(errs) > 0 {
+	opts := site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true}
+	from, _, errs := new(load.Reader).Read(os.DirFS(dir), load.Options{Site: opts})
+	s, more := site.Assemble(from)
+	ts.Logf("%d articles", len(s.Articles))
+	if errs.Add(more...); len(errs) > 0 {
 		ts.Fatalf("%v", errs)
 	}
 }

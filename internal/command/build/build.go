@@ -191,7 +191,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	}
 	from, sound, errs := o.reader.Read(root, ask) // config.toml, data/, content/, templates/
 	r.add(errs)
-	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered
+	s, errs := site.Assemble(from) // every embed answered
 	r.add(errs)
 	if !sound {
 		return nil // what does not follow from it has been found

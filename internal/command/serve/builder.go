@@ -51,7 +51,7 @@ func (p *builder) site() site.Options {
 func (p *builder) state() *state {
 	ask := load.Options{BaseURL: p.baseURL, Site: p.site(), Dir: p.options.root, Progress: p.say}
 	from, sound, problems := p.reader.Read(input.Open(p.root), ask)
-	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
+	s, errs := site.Assemble(from)
 	problems.Add(errs...)
 	problems.Sort()
 	if !sound || preview.Stops(problems) {

@@ -293,7 +293,7 @@ func clean(t *testing.T, p *builder) (map[string][]byte, string) {
 		errs.Sort()
 		return nil, errs.Error()
 	}
-	s, more := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
+	s, more := site.Assemble(from)
 	errs.Add(more...)
 	errs.Sort()
 	if errs.Failed() {
