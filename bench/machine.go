@@ -47,14 +47,7 @@ func fieldOf(file, name string) string {
 	return "unknown"
 }
 
-func load() string {
-	src, err := os.ReadFile("/proc/loadavg")
-	if err != nil {
-		return "unknown"
-	}
-	one, _, _ := strings.Cut(string(src), " ")
-	return one
-}
+func load() string { return output("cut", "-d", " ", "-f", "1", "/proc/loadavg") }
 
 func output(name string, args ...string) string {
 	out, err := exec.Command(name, args...).Output()

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/site"
 	"burdenshare/internal/tomldoc"
 )
@@ -27,20 +29,14 @@ var payloadCode = regexp.MustCompile(`\[\[([0-9a-f]+)\]\]`)
 // Payloads returns malicious texts: the "text" payloads are shown unchanged, a spreadsheet would compute the
 // "formula" payloads, and the "markdown" payloads are refused.
 func Payloads(part string) []string {
-	var list []string
-	in := ""
-	for line := range strings.Lines(payloads) {
-		line = strings.TrimSuffix(line, "\n")
-		if name, ok := strings.CutPrefix(line, "%% "); ok {
-			in = name
-		} else if in == part && line != "" {
-			list = append(list, payloadCode.ReplaceAllStringFunc(line, func(s string) string {
-				n, _ := strconv.ParseUint(s[2:len(s)-2], 16, 32) // the expression matches only digits
-				return string(rune(n))
-			}))
-		}
-	}
-	return list
+	parts := txtar.Parse([]byte(payloads)).Files
+	i := slices.IndexFunc(parts, func(f txtar.File) bool { return f.Name == part })
+	return lists.Each(strings.Split(strings.TrimSpace(string(parts[i].Data)), "\n"), func(line string) string {
+		return payloadCode.ReplaceAllStringFunc(line, func(s string) string {
+			n, _ := strconv.ParseUint(s[2:len(s)-2], 16, 32) // the expression matches only digits
+			return string(rune(n))
+		})
+	})
 }
 
 // OfTexts returns the report of some texts, as it is when all of it is published, painted or with empty pictures.
@@ -75,7 +71,6 @@ func HostileReport(texts []string) fstest.MapFS {
 		"noted":  noted,
 		"of":     func(i int, words ...string) string { return words[i%len(words)] },
 		"eighth": func(i int) bool { return i%8 == 0 },
-		"charts": func() []string { return hostileCharts },
 	}).Parse(hostileReport))
 	var b bytes.Buffer
 	if err := report.Execute(&b, texts); err != nil {
@@ -177,13 +172,4 @@ func (h *hostile) figures(r int) string {
 		rows += fmt.Sprintf("MAA,2018,%s,%d,actual\nMAB,2018,%[1]s,%[3]d,estimate\n", id, i+r, 2*i+r)
 	}
 	return rows
-}
-
-// hostileCharts are charts that an article may have, without title and caption.
-var hostileCharts = []string{
-	"kind = \"distance\"\nyear = 2019\n", "kind = \"trend\"\nmembers = [\"MAA\", \"MAB\"]\n", "kind = \"meeting\"\n",
-	"kind = \"map\"\nyear = 2019\n",
-	"kind = \"heatmap\"\nfrom = 2018\nto = 2019\n", "kind = \"change\"\nfrom = 2018\nto = 2019\n",
-	"kind = \"revisions\"\nyear = 2019\nmembers = [\"MAC\", \"MAD\"]\n",
-	"kind = \"money\"\nyear = 2019\n",
 }
