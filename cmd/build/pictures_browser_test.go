@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"burdenshare/internal/chromium"
@@ -40,19 +39,12 @@ func TestBrowserFormerAddress(t *testing.T) {
 		return {At: location.pathname, Near: near.currentSrc, Far: far.currentSrc, Width: box.width, Height: box.height, Waits: far.loading === "lazy" && near.loading !== "lazy"}
 	})()`
 	for former, scripts := range map[string]bool{"blog/woods.html": false, "articles/woods/index.html": true} {
-		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts}); err != nil {
-			t.Fatal(err)
-		}
+		chromium.Scripts(t, ctx, scripts)
 		address := "file://" + filepath.ToSlash(filepath.Join(dir, former))
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(360, 640), chromedp.Navigate(address)); err != nil {
-			t.Fatal(err)
-		}
+		chromium.Do(t, ctx, chromedp.EmulateViewport(360, 640), chromedp.Navigate(address))
 		chromium.Await(t, ctx, `document.querySelector(".prose figure.picture img")?.currentSrc && document.readyState === "complete"`,
 			"the article of /"+former+" with its picture")
-		s, err := chromedp.Run(ctx, chromedp.Evaluate[seen](look))
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := chromium.Evaluate[seen](t, ctx, look)
 		if !strings.HasSuffix(s.At, "/articles/trees/index.html") || !strings.Contains(s.Near, "-480.jpg") || scripts && s.Far != "" || !s.Waits || s.Width > 360 || s.Width < 300 || s.Height*2 < s.Width-1 || s.Height*2 > s.Width+1 {
 			t.Errorf("from /%s: %+v", former, s)
 		}

@@ -1,11 +1,11 @@
 package browser_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"burdenshare/internal/chromium"
@@ -58,24 +58,16 @@ func TestBrowserCompare(t *testing.T) {
 	ctx, site := open(t)
 	look := func() pair {
 		t.Helper()
-		p, err := chromedp.Run(ctx, chromedp.Evaluate[pair](pairScript))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return p
+		return evaluate[pair](t, ctx, pairScript)
 	}
 	choose := func(id, code string) {
 		t.Helper()
-		script := `(() => { const s = document.getElementById("` + id + `"); s.value = "` + code + `"; s.dispatchEvent(new Event("change")); return true })()`
-		if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](script)); err != nil {
-			t.Fatal(err)
-		}
+		evaluate[bool](t, ctx, fmt.Sprintf(`(s => { s.value = %q; return s.dispatchEvent(new Event("change")) })
+			(document.getElementById(%q))`, code, id))
 	}
 	open := func(address string) {
 		t.Helper()
-		if err := chromedp.Do(ctx, chromedp.Navigate("about:blank"), chromedp.Navigate(site+address)); err != nil {
-			t.Fatal(err)
-		}
+		do(t, ctx, chromedp.Navigate("about:blank"), chromedp.Navigate(site+address))
 	}
 
 	open("compare/#POM,DEG")
@@ -129,9 +121,7 @@ func TestBrowserCompare(t *testing.T) {
 		}
 	}
 
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Scripts(t, ctx, false)
 	open("compare/")
 	choose("second", "GRV") // by the style sheet alone; the event reaches nobody
 	if p = look(); !slices.Equal(p.Heads, []string{"What is compared", "Grovia", "Lirmania"}) || p.Lines != 2 || p.Sentence != "" {

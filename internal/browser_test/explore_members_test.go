@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -209,14 +208,9 @@ func TestBrowserExploreMap(t *testing.T) {
 		if n := evaluate[int](t, ctx, lines); n > 0 && width == 360 {
 			t.Error("on a phone lines lead across the land")
 		}
-		forced := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}}
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, forced); err != nil {
-			t.Fatal(err)
-		}
+		chromium.Prefer(t, ctx, "forced-colors", "active")
 		awaitScript(t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.every(d => !d.words || / \/ 0\.35/.test(d.itemStyle.borderColor))`)
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{}); err != nil {
-			t.Fatal(err)
-		}
+		chromium.Prefer(t, ctx, "forced-colors", "none")
 		control(t, ctx, "Year", "0")
 		control(t, ctx, "As known on", "0")
 		if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').textContent`); now == title || evaluate[string](t, ctx, drawn) == "map,1,"+values {

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -378,14 +377,7 @@ func TestBrowserExploreTools(t *testing.T) {
 // TestBrowserExploreTaste follows the reader's scheme of colours, also when the device's or the page's changes.
 func TestBrowserExploreTaste(t *testing.T) {
 	ctx, root := open(t)
-	prefer := func(name, value string) {
-		t.Helper()
-		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: name, Value: value}}}
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
-			t.Fatal(err)
-		}
-	}
-	prefer("prefers-color-scheme", "light")
+	chromium.Scheme(t, ctx, "light")
 	explorable(t, ctx, root+briefing)
 	explore(t, ctx)
 	tip := `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().tooltip[0].backgroundColor`
@@ -394,7 +386,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 	if want := evaluate[string](t, ctx, paper); light != want {
 		t.Errorf("on light paper the tooltip is %s, want %s", light, want)
 	}
-	prefer("prefers-color-scheme", "dark")
+	chromium.Scheme(t, ctx, "dark")
 	awaitScript(t, ctx, tip+` !== '`+light+`'`)
 	if got, want := evaluate[string](t, ctx, tip), evaluate[string](t, ctx, paper); got != want {
 		t.Errorf("on dark paper the tooltip is %s, want %s", got, want)
@@ -404,7 +396,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 		t.Errorf("where the page is set to light the tooltip is %s, want %s", got, light)
 	}
 	evaluate[int](t, ctx, `localStorage.clear(), 0`)
-	prefer("forced-colors", "active")
+	chromium.Prefer(t, ctx, "forced-colors", "active")
 	explorable(t, ctx, root+"charts/heatmap/")
 	explore(t, ctx)
 	const order = `[...document.querySelectorAll('.explore-controls label')].find(l => l.textContent === 'Ordered by').parentNode.querySelector('output').textContent`
@@ -427,9 +419,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 // TestBrowserNoScript holds that without scripts nothing is offered that would not work.
 func TestBrowserNoScript(t *testing.T) {
 	ctx, root := open(t)
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Scripts(t, ctx, false)
 	do(t, ctx, chromedp.Navigate(root+briefing))
 	if n := evaluate[int](t, ctx, `document.querySelectorAll('figure.chart button').length`); n > 0 {
 		t.Errorf("%d buttons without scripts", n)

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -43,11 +42,7 @@ const factNoteScript = `(() => {
 
 func noteOf(t *testing.T, ctx context.Context) factNote {
 	t.Helper()
-	n, err := chromedp.Run(ctx, chromedp.Evaluate[factNote](factNoteScript))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
+	return evaluate[factNote](t, ctx, factNoteScript)
 }
 
 // awaitNote waits until so many notes can be seen.
@@ -115,38 +110,27 @@ func TestBrowserFactByKeyboard(t *testing.T) {
 func TestBrowserFactByPointer(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(320, 600), chromedp.Navigate(root+briefing))
-	move := func(x, y float64) {
-		t.Helper()
-		params := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: x, Y: y, PointerType: "mouse"}
-		if _, err := chromedp.Call(ctx, input.DispatchMouseEvent, params); err != nil {
-			t.Fatal(err)
-		}
-	}
-	wait := func(ms string) {
-		t.Helper()
-		if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](`new Promise(r => setTimeout(r, `+ms+`))`, chromedp.EvalAwaitPromise)); err != nil {
-			t.Fatal(err)
-		}
-	}
 	facts := evaluate[int](t, ctx, `document.querySelectorAll('a.fact').length`)
 	for i := range min(facts, 8) {
-		script := `(() => { const f = document.querySelectorAll('a.fact')[` + string(rune('0'+i)) + `]; f.scrollIntoView({block: 'center', behavior: 'instant'}); const r = f.getClientRects()[0]; return [r.left + r.width / 2, r.top + r.height / 2] })()`
-		at := evaluate[[]float64](t, ctx, script)
-		move(at[0], at[1])
+		at := evaluate[[]float64](t, ctx, fmt.Sprintf(`(f => {
+			f.scrollIntoView({block: 'center', behavior: 'instant'});
+			const r = f.getClientRects()[0];
+			return [r.left + r.width / 2, r.top + r.height / 2];
+		})(document.querySelectorAll('a.fact')[%d])`, i))
+		mouseTo(t, ctx, at[0], at[1])
 		awaitNote(t, ctx, 1)
 		n := noteOf(t, ctx)
 		if n.Open == 0 || n.Covers || n.Outside {
 			t.Errorf("the note of fact %d: %+v", i, n)
 		}
 		if i == 0 { // it stays under the pointer
-			on := evaluate[[]float64](t, ctx, `(() => { const r = document.getElementById('fact_note').getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`)
-			move(on[0], on[1])
-			wait("400") // longer than a note stays that the pointer has left
+			hover(t, ctx, "#fact_note")
+			evaluate[int](t, ctx, `new Promise(r => setTimeout(r, 400, 0))`) // longer than a note stays that the pointer has left
 			if noteOf(t, ctx).Open == 0 {
 				t.Error("the note goes away under the pointer")
 			}
 		}
-		move(2, 2)
+		mouseTo(t, ctx, 2, 2)
 		awaitNote(t, ctx, 0)
 	}
 }
@@ -154,13 +138,8 @@ func TestBrowserFactByPointer(t *testing.T) {
 // TestBrowserFactWithoutScript follows a fact to its row and back, with scripts switched off.
 func TestBrowserFactWithoutScript(t *testing.T) {
 	ctx, root := open(t)
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
-	still := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
-	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, still); err != nil { // a page that glides is hard to hit
-		t.Fatal(err)
-	}
+	chromium.Scripts(t, ctx, false)
+	chromium.Prefer(t, ctx, "prefers-reduced-motion", "reduce") // a page that glides is hard to hit
 	for _, page := range []string{briefing, briefing + "now/"} {
 		do(t, ctx, chromedp.EmulateViewport(360, 700), chromedp.Navigate(root+page), chromedp.Click("#use-3-2 a.fact"))
 		chromium.Await(t, ctx, fmt.Sprintf(`location.href.endsWith("%s#fact-3")`, page), `location.href`)
@@ -190,9 +169,7 @@ func TestBrowserFactFromFile(t *testing.T) {
 // the glossary what the glossary says of it, in the window and on no other page. Without scripts the word leads there.
 func TestBrowserTap(t *testing.T) {
 	ctx, root := open(t)
-	if _, err := chromedp.Call(ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Call(t, ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true})
 	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+briefing))
 	evaluate[int](t, ctx, `document.documentElement.style.scrollBehavior = "auto", 0`)
 	tap(t, ctx, ".prose a.fact")
@@ -209,9 +186,7 @@ func TestBrowserTap(t *testing.T) {
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
 	chromium.Await(t, ctx, `!document.querySelector(".gloss:popover-open")`, `document.activeElement.outerHTML`)
 
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Scripts(t, ctx, false)
 	do(t, ctx, chromedp.Navigate(root+briefing), chromedp.Click(".prose a.term"))
 	chromium.Await(t, ctx, `location.href.includes("/glossary/index.html#")`, `location.href`) // without scripts
 }

@@ -29,9 +29,7 @@ const foundScript = `[...document.querySelectorAll('#search_found:not([hidden]) 
 // attended has the browser take its page for the one in front: in others no field is entered.
 func attended(t *testing.T, ctx context.Context) context.Context {
 	t.Helper()
-	if _, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Call(t, ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	return ctx
 }
 

@@ -33,21 +33,13 @@ const sortedScript = `((sel, column) => {
 // with a true minus, words by the alphabet, no figure last either way.
 func TestBrowserTables(t *testing.T) {
 	ctx, root := open(t)
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+"what-if/3.5/")); err != nil {
-		t.Fatal(err)
-	}
+	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+"what-if/3.5/"))
 	const table = ".whatif-page .table-scroll table"
 	press := func(column int, key string) sorted {
 		t.Helper()
 		head := fmt.Sprintf("%s thead th:nth-child(%d) button", table, column+1)
-		if err := chromedp.Do(ctx, chromedp.Focus(head), chromedp.KeyEvent(key)); err != nil {
-			t.Fatal(err)
-		}
-		s, err := chromedp.Run(ctx, chromedp.Evaluate[sorted](fmt.Sprintf(sortedScript, table, column)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
+		do(t, ctx, chromedp.Focus(head), chromedp.KeyEvent(key))
+		return evaluate[sorted](t, ctx, fmt.Sprintf(sortedScript, table, column))
 	}
 	for _, c := range []struct {
 		column      int
@@ -74,13 +66,9 @@ func TestBrowserTables(t *testing.T) {
 		}
 	}
 	// Days are sorted as days, on the page of a year.
-	if err := chromedp.Do(ctx, chromedp.Navigate(root+"years/2016/"), chromedp.Focus("aside table thead th button"), chromedp.KeyEvent(kb.Enter)); err != nil {
-		t.Fatal(err)
-	}
-	s, err := chromedp.Run(ctx, chromedp.Evaluate[sorted](fmt.Sprintf(sortedScript, "aside table", 0)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	do(t, ctx, chromedp.Navigate(root+"years/2016/"), chromedp.Focus("aside table thead th button"),
+		chromedp.KeyEvent(kb.Enter))
+	s := evaluate[sorted](t, ctx, fmt.Sprintf(sortedScript, "aside table", 0))
 	inOrder := slices.IsSortedFunc(s.Names, func(a, b string) int { return day(t, a).Compare(day(t, b)) })
 	if !inOrder || len(s.Names) < 5 || s.Names[0] != "4 July 2016" {
 		t.Errorf("editions are sorted %q", s.Names)

@@ -67,9 +67,8 @@ func hover(t *testing.T, ctx context.Context, selector string) {
 
 func mouseTo(t *testing.T, ctx context.Context, x, y float64) {
 	t.Helper()
-	if _, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: x, Y: y, PointerType: "mouse"}); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Call(t, ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{
+		Type: input.DispatchMouseEventTypeMouseMoved, X: x, Y: y, PointerType: "mouse"})
 }
 
 // tap touches what a selector finds with a finger.
@@ -81,9 +80,7 @@ func tap(t *testing.T, ctx context.Context, selector string) {
 		if kind == input.DispatchTouchEventTypeTouchStart {
 			params.TouchPoints = []*input.TouchPoint{{X: x, Y: y}}
 		}
-		if _, err := chromedp.Call(ctx, input.DispatchTouchEvent, params); err != nil {
-			t.Fatal(err)
-		}
+		chromium.Call(t, ctx, input.DispatchTouchEvent, params)
 	}
 }
 
@@ -127,10 +124,7 @@ func TestBrowserTip(t *testing.T) {
 		t.Errorf("Escape leaves %+v", tip)
 	}
 
-	touch := emulation.SetTouchEmulationEnabledParams{Enabled: true}
-	if _, err := chromedp.Call(ctx, emulation.SetTouchEmulationEnabled, touch); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Call(t, ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true})
 	do(t, ctx, chromedp.EmulateViewport(360, 900), chromedp.Navigate(root+"charts/trend-gbl-pom-uso/"))
 	tap(t, ctx, `svg.narrow [data-member=POM][data-year="2024"]`)
 	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -17,6 +16,7 @@ import (
 	"burdenshare/internal/chromium"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/sitetest"
 	"burdenshare/templates"
@@ -49,9 +49,9 @@ const moveScript = `(mark => {
 	};
 })(%q)`
 
-func move(t *testing.T, mark string) chromedp.Action[asked] {
+func move(t *testing.T, ctx context.Context, mark string) asked {
 	t.Helper()
-	return chromedp.Evaluate[asked](fmt.Sprintf(moveScript, mark))
+	return evaluate[asked](t, ctx, fmt.Sprintf(moveScript, mark))
 }
 
 // A slide is a way of the slider over a report.
@@ -76,22 +76,13 @@ func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.
 
 	pages := map[string]string{}
 	for _, mark := range along.pages {
-		if err := chromedp.Do(ctx, chromedp.Navigate(root+"what-if/"+mark+"/")); err != nil {
-			t.Fatal(err)
-		}
-		got, err := chromedp.Run(ctx, move(t, ""))
-		if err != nil {
-			t.Fatal(err)
-		}
-		pages[mark] = got.Says
+		do(t, ctx, chromedp.Navigate(root+"what-if/"+mark+"/"))
+		pages[mark] = move(t, ctx, "").Says
 	}
 	moved := map[string]asked{}
 	for i := along.from; i <= along.to; i++ { // still on a page of a mark, whose rows have prices
 		mark := strings.TrimSuffix(fmt.Sprintf("%.1f", float64(i)/10), ".0")
-		got, err := chromedp.Run(ctx, move(t, mark))
-		if err != nil {
-			t.Fatal(err)
-		}
+		got := move(t, ctx, mark)
 		moved[mark] = got
 		g := &dataset.Guideline{Measure: "share_of_income", All: dataset.Band{Low: float64(i) / 10, High: along.high}, Decimals: len(mark) / 3}
 		g.Name.Side = g.All.Side()
@@ -160,25 +151,15 @@ func TestBrowserWhatIf(t *testing.T) {
 	}
 
 	// On the home page it is the same, by keyboard, and said after a pause.
-	if err := chromedp.Do(ctx, chromedp.Navigate(root)); err != nil {
-		t.Fatal(err)
-	}
-	if err := chromedp.Do(ctx, chromedp.Focus(".whatif input"), chromedp.KeyEvent(kb.ArrowRight)); err != nil {
-		t.Fatal(err)
-	}
-	got, err := chromedp.Run(ctx, move(t, ""))
-	if err != nil {
-		t.Fatal(err)
-	}
+	do(t, ctx, chromedp.Navigate(root), chromedp.Focus(".whatif input"), chromedp.KeyEvent(kb.ArrowRight))
+	got := move(t, ctx, "")
 	if want := moved["2.1"]; got.Says != want.Says || got.Below != want.Below || got.Rows["Polmark"][0] != want.Rows["Polmark"][0] {
 		t.Errorf("a step from 2 gives %q, want %q", got.Says, want.Says)
 	}
 	if got.Status != "" {
 		t.Errorf("it announces %q while the reader may still be moving", got.Status)
 	}
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.querySelector('.whatif [role=status]').textContent !== ''`)); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Await(t, ctx, `document.querySelector('.whatif [role=status]').textContent !== ''`, `location.href`)
 	if len(got.Rows) != 31 {
 		t.Errorf("%d rows", len(got.Rows))
 	}
@@ -208,10 +189,7 @@ adopted = 2014-09-05
 `})
 	ctx, root := chromium.Open(t), report.Serve()
 	moved := slideOver(t, ctx, root, report, slide{[]string{"2", "3"}, 15, 35, 3.5, " within %s%% to 3.5%%"})
-	got, err := chromedp.Run(ctx, move(t, "4"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	got := move(t, ctx, "4")
 	if want := moved["3.5"]; got.Says != want.Says || got.Below != want.Below {
 		t.Errorf("above the upper edge it says %q, want %q", got.Says, want.Says)
 	}
@@ -219,21 +197,14 @@ adopted = 2014-09-05
 
 // TestBrowserWhatIfUnpriced moves the mark of a report whose distances have no price.
 func TestBrowserWhatIfUnpriced(t *testing.T) {
-	measures, err := os.ReadFile(filepath.Join(sitetest.Repo, "testdata", "report", "data", "measures.toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	measures := golden.Read(t, filepath.Join(sitetest.Repo, "testdata", "report", "data", "measures.toml"))
 	of := regexp.MustCompile(`(?m)^of = "income_current"\nquotient = .*\n`)
 	report := sitetest.Changed(t, map[string]string{"data/measures.toml": of.ReplaceAllString(string(measures), "")})
 	ctx, root := chromium.Open(t), report.Serve()
 	said := map[string]string{}
 	for _, from := range []string{"3", "2"} { // read on its own page, then moved to from another
 		chromium.Do(t, ctx, chromedp.Navigate(root+"what-if/"+from+"/"))
-		got, err := chromedp.Run(ctx, move(t, "3"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		said[from] = got.Says + " | " + chromium.Evaluate[string](t, ctx, `document.querySelector(".whatif input").ariaValueText ?? ""`)
+		said[from] = move(t, ctx, "3").Says + " | " + chromium.Evaluate[string](t, ctx, `document.querySelector(".whatif input").ariaValueText ?? ""`)
 	}
 	if !strings.HasSuffix(said["3"], "; it is a question. | 3%") || said["2"] != said["3"] {
 		t.Errorf("moved to 3 it says %q, its page %q", said["2"], said["3"])

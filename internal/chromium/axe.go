@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 )
 
 // A violation is a problem found by axe-core.
@@ -28,14 +27,17 @@ var Colours = []string{"color-contrast", "link-in-text-block"}
 // Sizes lists the rules whose results depend on the width of the window.
 var Sizes = []string{"target-size", "scrollable-region-focusable"}
 
+// Prefer makes the browser have a feature of media and no other: "prefers-color-scheme", "dark".
+func Prefer(t testing.TB, ctx context.Context, feature, value string) {
+	t.Helper()
+	has := []*emulation.MediaFeature{{Name: feature, Value: value}}
+	Call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: has})
+}
+
 // Scheme makes the browser prefer a colour scheme: "light" or "dark".
 func Scheme(t testing.TB, ctx context.Context, scheme string) {
 	t.Helper()
-	prefers := &emulation.MediaFeature{Name: "prefers-color-scheme", Value: scheme}
-	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{prefers}}
-	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
-		t.Fatal(err)
-	}
+	Prefer(t, ctx, "prefers-color-scheme", scheme)
 }
 
 // Axe reports the accessibility problems that axe-core finds in the open page, with all rules or with some.

@@ -110,19 +110,12 @@ func TestBrowserHostile(t *testing.T) {
 	if err := chromedp.Listen(ctx, w.event); err != nil {
 		t.Fatal(err)
 	}
-	call(t, func() error {
-		_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
-		return err
-	}, func() error {
-		_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watchScript})
-		return err
-	})
+	chromium.Call(t, ctx, network.Enable, network.EnableParams{})
+	watch := page.AddScriptToEvaluateOnNewDocumentParams{Source: watchScript}
+	chromium.Call(t, ctx, page.AddScriptToEvaluateOnNewDocument, watch)
 	explored := 0
 	for i, name := range hostilePages(s, 40) {
-		call(t, func() error {
-			_, err := chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: i%2 == 1})
-			return err
-		})
+		chromium.Call(t, ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: i%2 == 1})
 		chromium.Do(t, ctx, chromedp.Navigate(root+name))
 		if strings.HasSuffix(name, "/") || name == "" {
 			explored += chromium.Evaluate[int](t, ctx, useScript)
@@ -139,15 +132,6 @@ func TestBrowserHostile(t *testing.T) {
 	}
 	searchHostile(t, ctx, root)
 	watchesAt(t, ctx, root, w)
-}
-
-func call(t *testing.T, steps ...func() error) {
-	t.Helper()
-	for _, step := range steps {
-		if err := step(); err != nil {
-			t.Fatal(err)
-		}
-	}
 }
 
 // searchHostile types payloads into the search field and checks the results.
@@ -171,10 +155,7 @@ func searchHostile(t *testing.T, ctx context.Context, root string) {
 func watchesAt(t *testing.T, ctx context.Context, root string, w *watcher) {
 	t.Helper()
 	for i, want := range []string{"script-src-attr", "it ran alert 1"} {
-		call(t, func() error {
-			_, err := chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: i == 1})
-			return err
-		})
+		chromium.Call(t, ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: i == 1})
 		chromium.Do(t, ctx, chromedp.Navigate(root))
 		chromium.Evaluate[int](t, ctx, `document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=x onerror=alert(1)><img src=https://evil.example/x.png>"), 0`)
 		chromium.Await(t, ctx, `[...ran.map((r) => "it ran " + r), ...faults].some((f) => f.startsWith("`+want+`"))`, `faults`)

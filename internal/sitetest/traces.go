@@ -35,9 +35,7 @@ func CheckTraces(t *testing.T, ctx context.Context, s *Site, numbers int) {
 	random.Shuffle(len(pages), func(i, j int) { pages[i], pages[j] = pages[j], pages[i] })
 	drawn := 0
 	// The policy of the pages forbids the base with which the others are read.
-	if _, err := chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true}); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Call(t, ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true})
 	chromium.Do(t, ctx, chromedp.Navigate(site))
 	for i, name := range pages {
 		if drawn >= numbers {

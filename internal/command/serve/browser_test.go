@@ -37,9 +37,7 @@ func TestBrowserPreview(t *testing.T) {
 		}
 		t.Fatalf("%s is %q, want %q: %s", script, got, want, s.said())
 	}
-	if err := chromedp.Do(ctx, chromedp.Navigate(s.address+"articles/new/")); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Do(t, ctx, chromedp.Navigate(s.address+"articles/new/"))
 	ask("scrollTo({ top: 1500, behavior: 'instant' }), window.sameDocument = 'yes'")
 	until("String(Math.round(scrollY))", "1500")
 
