@@ -410,6 +410,10 @@ func TestBrowserExploreTaste(t *testing.T) {
 	if !evaluate[bool](t, ctx, border) {
 		t.Error("in forced colours land has no border")
 	}
+	const behind = `(svg => { svg.innerHTML = '<path class="behind"/>'; return getComputedStyle(svg.firstChild).strokeOpacity })(document.querySelector('svg.narrow'))`
+	if got := evaluate[string](t, ctx, behind); got != "0.25" {
+		t.Errorf("in forced colours lines behind others have the opacity %s", got)
+	}
 	const faint = `[...document.querySelectorAll('.live-chart text')].filter(e => (e.getAttribute('fill-opacity') ?? 1) < 1).length`
 	if n := evaluate[int](t, ctx, faint); n > 0 {
 		t.Errorf("in forced colours %d numbers are faint", n)
