@@ -101,6 +101,12 @@ func TestBrowserCompare(t *testing.T) {
 	if p = look(); !slices.Equal(p.Heads, []string{"What is compared", "Frobia", "Gelmark", "Polmark", "NORDA without Usonia"}) || p.Lines != 4 || p.Sentence != "2026 (expected): Polmark is highest, 2.46 points above Frobia, the lowest." {
 		t.Errorf("three members and a group: %+v", p)
 	}
+	for _, level := range []string{"#NOV,USO,SVO", "#POM,BUK,FRB"} { // two of them have the same figure
+		open("compare/" + level)
+		if p = look(); p.Sentence != "" || p.Lines != 3 {
+			t.Errorf("%s: %+v", level, p)
+		}
+	}
 	do(t, ctx, chromedp.EmulateViewport(1000, 740))
 	open("compare/#POM,DEG,FRB,GBL,USO,NORDA_LESS_USO")
 	if beyond := evaluate[float64](t, ctx, `document.querySelector("table.pair").getBoundingClientRect().right - document.querySelector("main").getBoundingClientRect().right`); beyond > 0 {

@@ -100,10 +100,12 @@ function show() {
   offer(codes);
   for (const cell of page.querySelectorAll(".difference")) cell.hidden = two.length !== 2;
   if (two.length === 2) for (const row of rows) row.querySelector(".difference").textContent = difference(row, two)?.text ?? "\u2013";
-  const of = (field) => rows[0].querySelector(`.m-${field.value}`).dataset.value;
-  const known = two.filter(of), ranked = two.length > 2 ? known.toSorted((a, b) => of(b) - of(a)) : two, ends = [ranked[0], ranked.at(-1)];
-  const d = known.length > 1 ? difference(rows[0], ends) : null;
-  const message = two.length < 2 ? words.same : !d ? "" : !d.v ? words.equal : two.length > 2 ? words.ends : d.v > 0 ? words.above : words.below;
+  const value = (field) => rows[0].querySelector(`.m-${field.value}`).dataset.value;
+  const ranked = two.length > 2 ? two.toSorted((a, b) => value(b) - value(a)) : two, ends = [ranked[0], ranked.at(-1)];
+  // Of several nothing is said where one has no figure, or another is as high or as low.
+  const alone = two.length === 2 || ends.every((end) => two.every((o) => o === end || (value(o) && value(o) - value(end))));
+  const d = two.length > 1 && alone ? difference(rows[0], ends) : null;
+  const message = two.length < 2 ? words.same : !d ? "" : two.length > 2 ? words.ends : !d.v ? words.equal : d.v > 0 ? words.above : words.below;
   const [first, second] = ends.map((field) => field && nameOf(field));
   page.querySelector(".sentence").textContent = capital(say(message, { first, second, points: d?.size }));
 }
