@@ -21,10 +21,10 @@ type (
 		Title        string          `json:"title"`
 		Description  string          `json:"description,omitempty"`
 		Homepage     string          `json:"homepage"`
-		Version      string          `json:"version"`
-		Created      string          `json:"created"`
+		Version      string          `json:"version,omitempty"`
+		Created      string          `json:"created,omitempty"`
 		Licenses     []packageTerms  `json:"licenses,omitempty"`
-		Sources      []packageSource `json:"sources"`
+		Sources      []packageSource `json:"sources,omitempty"`
 		Contributors []packagePerson `json:"contributors"`
 		Resources    []resource      `json:"resources"`
 	}
@@ -72,8 +72,11 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 	day := s.Released().String()
 	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title),
 		Title:       s.Catalog.Message("data.dataset", "site", s.Config.Title),
-		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day, Created: day + "T00:00:00Z",
+		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day,
 		Contributors: []packagePerson{{s.Config.Title, s.Address(""), []string{"publisher"}}}}
+	if day != "" { // a report without figures has none
+		p.Created = day + "T00:00:00Z"
+	}
 	add := func(file, name, title, description string, schema pages.TableSchema, of *dataset.Edition) {
 		sum := sha256.Sum256(files[file])
 		schema.Standard = packageStandard + "tableschema.json"

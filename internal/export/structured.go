@@ -90,7 +90,7 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	})
 	whole := s.complete("Dataset", node{"name": s.Catalog.Message("data.dataset", "site", s.Config.Title),
 		"description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
-		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(),
+		"creator": s.publisher(), "isAccessibleForFree": true,
 		"variableMeasured": measures,
 		"distribution": []node{file("figures.csv", "data/figures.csv", "text/csv"),
 			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -130,7 +130,10 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 		}
 		to = max(to, last)
 	}
-	whole["hasPart"], whole["license"], whole["temporalCoverage"] = parts, terms, interval(from, to)
+	if len(parts) > 0 { // a report without figures has none
+		whole["hasPart"], whole["license"], whole["dateModified"] = parts, terms, s.Released().String()
+		whole["temporalCoverage"] = interval(from, to)
+	}
 	return whole
 }
 

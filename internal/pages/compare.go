@@ -111,6 +111,17 @@ func (s *maker) yearOf(members []*Member) string {
 	return text
 }
 
+// Edition returns the release of the newest year's figures.
+func (v *Compare) Edition() *dataset.Edition {
+	year := newestYear(v.Members)
+	return lists.Find(v.Members, func(m *Member) bool { return m.Year == year }).Figure.Edition
+}
+
+// Older reports whether some figure is of another release.
+func (v *Compare) Older() bool {
+	return slices.ContainsFunc(v.Members, func(m *Member) bool { return m.Figure.Edition != v.Edition() })
+}
+
 // row adds a row, unless no member has an answer.
 func (v *Compare) row(name string, answer func(m *Member, c *compareCell)) {
 	r := compareRow{Name: name, Cells: make([]compareCell, len(v.Members))}
