@@ -85,6 +85,25 @@ func TestMarksKept(t *testing.T) {
 }
 
 // TestUnknownLanguage checks that a language without messages is an error, and that a report may bring its own.
+// TestNobodyKnown holds that of a year in which members have no figure no language says that none of them met the mark.
+func TestNobodyKnown(t *testing.T) {
+	for lang, want := range map[string][2]string{
+		"de": {"Von fünf Gebern ist von keinem bekannt, dass er das Ziel 2018 geschätzt erreichte.",
+			"Von keinem ist bekannt, dass er das Ziel geschätzt erreichte."},
+		"fr": {"Aucun des cinq Geber n’est estimé avoir atteint das Ziel en 2018.",
+			"Aucun n’est estimé avoir atteint das Ziel."},
+	} {
+		b, _ := i18n.Load(templates.FS, templates.FS, lang)
+		values := []any{"n", 0, "of", 5, "allies", i18n.Noun{One: "Geber", Many: "Geber"}, "guideline", "das Ziel", "year", 2018}
+		for key, want := range map[string]string{"home.headline_least": want[0], "year.summary_least": want[0],
+			"home.other_least": want[1]} {
+			if got := b.Message(key+".estimated", values...); got != want {
+				t.Errorf("%s, %s: got %q, want %q", lang, key, got, want)
+			}
+		}
+	}
+}
+
 func TestUnknownLanguage(t *testing.T) {
 	_, errs := i18n.Load(templates.FS, templates.FS, "nl")
 	if len(errs) != 1 || errs[0].Msg != "the interface has no messages in this language" {

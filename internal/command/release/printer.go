@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"os/exec"
 	"slices"
 	"strings"
@@ -136,10 +137,10 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 		}
 		firmer := ""
 		if c.Firm > 0 {
-			firmer = fmt.Sprintf(", %d no longer an estimate", c.Firm)
+			firmer = fmt.Sprintf(", %d the same but no longer an estimate", c.Firm)
 		}
 		if c.Loose > 0 {
-			firmer += fmt.Sprintf(", %d an estimate now", c.Loose)
+			firmer += fmt.Sprintf(", %d the same but an estimate now", c.Loose)
 		}
 		left := ""
 		if c.Left > 0 {
@@ -149,7 +150,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 			c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Removed), left))
 		for i, r := range c.Revised {
 			if i == most {
-				p.linef("           and %s", command.Count(len(c.Revised)-i, "smaller revision"))
+				p.linef("           and %s", command.Count(len(c.Revised)-i, "more revision"))
 				break
 			}
 			before := fmt.Sprintf("%.*f", r.Before.Decimals, r.Before.Value)
@@ -170,12 +171,12 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 // change describes how far a figure has moved: in points, or in per cent.
 func change(r importer.Revision, m *dataset.Measure) string {
 	if m.Unit == dataset.Percent {
-		return fmt.Sprintf("%+.2f", r.Change())
+		return fmt.Sprintf("%+.*f", max(r.Before.Decimals, dataset.DecimalsOf(r.Now.Text)), r.Change())
 	}
 	if r.Before.Value == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%+.1f%%", 100*r.Change()/r.Before.Value)
+	return fmt.Sprintf("%+.1f%%", 100*r.Change()/math.Abs(r.Before.Value))
 }
 
 // findings prints errors and warnings, with the places in sheets as people write them.
