@@ -181,6 +181,7 @@ func TestBrowserExploreMap(t *testing.T) {
 	for _, width := range []int64{1440, 360} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		explorable(t, ctx, root+"charts/map-2016/")
+		evaluate[int](t, ctx, exploredScript)
 		values, title := evaluate[string](t, ctx, still), evaluate[string](t, ctx, `document.querySelector('.chart-title').textContent`)
 		explore(t, ctx)
 		if now := evaluate[string](t, ctx, drawn); now != "map,1,"+values {
@@ -197,7 +198,7 @@ func TestBrowserExploreMap(t *testing.T) {
 				t.Errorf("at %d px %s is not in the key, %q", width, colour, all)
 			}
 		}
-		if crossed := evaluate[[]string](t, ctx, overlaps); len(crossed) > 0 {
+		if crossed := evaluate[[]string](t, ctx, `explored.crossed(document)`); len(crossed) > 0 {
 			t.Errorf("at %d px these names are on one another: %q", width, crossed)
 		}
 		const shown = `[...document.querySelectorAll('.live-chart svg text')].filter(e => e.getBoundingClientRect().right > 0 && /\d/.test(e.textContent)).length`
@@ -224,13 +225,6 @@ func TestBrowserExploreMap(t *testing.T) {
 		t.Errorf("without outlines the map shows %s", now)
 	}
 }
-
-// overlaps names what is written on something else.
-const overlaps = `(() => {
-	const texts = [...document.querySelectorAll('.live-chart svg text')].filter(t => t.textContent.trim()).map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, r]) => r.right > 0);
-	const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .4;
-	return texts.flatMap(([t, a], i) => texts.slice(i + 1).filter(([, b]) => meet(a, b)).map(([u]) => t + ' / ' + u));
-})()`
 
 // TestBrowserExploreWhole holds that lines stay as they are when one was pointed at and then the period is another or
 // the line is gone, and that nothing that is said is cut off.

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"math"
 	"path/filepath"
@@ -63,61 +64,10 @@ type drawn struct {
 	Moved   []string // what is above the controls and elsewhere now
 }
 
-// lookAt remembers what is in the figures of a page and where; drawnNow says what ECharts makes of them.
-const (
-	lookAt = `(() => {
-		window.placeOf = (e, f) => { const r = e.getBoundingClientRect(), o = f.getBoundingClientRect(); return [r.left - o.left, r.top - o.top, r.right - o.left, r.bottom - o.top] };
-		window.partsOf = f => [...f.querySelectorAll('.chart-title, .drawing')];
-		window.before = new Map();
-		for (const f of document.querySelectorAll('figure.chart[data-frames]')) {
-			const svg = [...f.querySelectorAll('.drawing > svg')].find(s => s.getBoundingClientRect().width > 0);
-			const marks = [...svg.querySelectorAll('[data-value]')].map(e => [e.dataset.value, e.dataset.second].filter(Boolean).map(Number).join());
-			before.set(f, { marks, parts: partsOf(f).map(e => placeOf(e, f)), html: f.outerHTML });
-		}
-		return before.size })()`
-
-	drawnNow = `[...before].map(([f, { marks, parts }]) => {
-		const chart = echarts.getInstanceByDom(f.querySelector('.live-chart')), differ = [], faded = [];
-		const values = chart.getOption().series.flatMap(s => s.data.filter(d => d?.words && !/ others,/.test(d.name)).map(d => [d.value].flat().map(Number))
-			.map(v => s.type === 'heatmap' ? [v[2]] : v.length === 2 && marks[0].includes(',') ? v : s.type === 'scatter' ? [v[0]] : [v.at(-1)])).map(v => v.join());
-		const numbers = list => list.map(v => v.split(',').map(Number).join()).sort();
-		const count = (list, v) => list.filter(w => w === v).length, a = numbers(marks), b = numbers(values);
-		for (const v of new Set([...a, ...b])) if (count(a, v) !== count(b, v)) differ.push(v);
-		const texts = [...f.querySelectorAll('.live-chart svg text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]).filter(([, r]) => r.right > 0), crossed = [];
-		const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .4;
-		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => { if (meet(a, b)) crossed.push(t.textContent + ' / ' + u.textContent) }));
-		const look = el => { const e = el.childAt?.(0) ?? el; return [e.style.fill, e.style.opacity, JSON.stringify(e.style.decal?.symbol)].join() };
-		chart.getOption().series.forEach((s, seriesIndex) => s.data.forEach((d, dataIndex) => {
-			if (!d?.words || dataIndex > 10 && dataIndex % 40) return;
-			const el = chart.getModel().getSeriesByIndex(seriesIndex).getData().getItemGraphicEl(dataIndex), still = look(el);
-			chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex });
-			if (look(el) !== still) faded.push(d.name + ': ' + still + ' -> ' + look(el));
-			chart.dispatchAction({ type: 'downplay', seriesIndex, dataIndex });
-		}));
-		const moved = partsOf(f).filter((e, i) => placeOf(e, f).some((v, k) => Math.abs(v - parts[i][k]) > 0.6) && !(e.matches('.drawing') && f.querySelector('figcaption').style.minHeight)).map(e => e.className);
-		if (f.dataset.kind === 'heatmap' && !chart.getZr().storage.getDisplayList().some(e => e.shape?.lines?.length)) differ.push('no edge where the guideline is met');
-		if (!f.querySelector('.series-key > svg') && chart.getOption().series.filter(s => s.type !== 'line' && s.data.some(d => d?.words)).length !== (f.querySelectorAll('.series-key > span').length || 1) && chart.getOption().series[0].type !== 'line') differ.push('no key');
-		const words = texts.map(([t]) => t.textContent), named = d => words.some(w => w === d.short || w.replace(/\*$/, '') === d.name.replace(/, \d{4}$/, ''));
-		if (f.dataset.kind === 'quadrant') differ.push(...chart.getOption().series[0].data.filter(d => !named(d)).map(d => 'no name at ' + d.name));
-		const option = chart.getOption(), lines = option.series.filter(s => s.type === 'line'), grids = option.grid.length;
-		if (f.dataset.kind === 'panels' && (grids !== lines.length || lines.some(s => !words.includes(s.name)) || lines.some((s, i) => s.xAxisIndex !== i || option.yAxis[i].max !== option.yAxis[0].max))) differ.push(grids + ' fields of ' + lines.length + ' lines with ' + words);
-		const inner = [...f.querySelectorAll('.drawing > svg.wide > g.bar.ink > rect, .drawing > svg.wide > rect.bar.ink')].length - 1; // without the one in the key
-		if (inner > 0 && inner !== option.series.filter(s => s.z === 3).flatMap(s => s.data).filter(n => n > 0).length) differ.push('not the ' + inner + ' counts of the stricter guideline');
-		if ([...f.querySelectorAll('.series-key > span > span')].some(s => s.style.color === 'var(--paper)')) differ.push('a sign in the key that is not seen');
-		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed, Faded: faded, Moved: moved };
-	})`
-)
-
-// back presses Escape in every chart, and names those that are not what they were.
-const back = `Promise.all([...before].map(async ([f, { html }]) => {
-	f.querySelector('.live-chart').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-	await new Promise(r => setTimeout(r));
-	for (const name of ['class', 'style']) f.querySelectorAll('[' + name + '=""]').forEach(e => e.removeAttribute(name));
-	const now = f.outerHTML;
-	if (now === html) return '';
-	let i = 0;
-	while (i < html.length && now[i] === html[i]) i++;
-	return f.id + ': ' + now.slice(i - 60, i + 60) + ' was ' + html.slice(i - 60, i + 60) })).then(all => all.filter(Boolean))`
+// exploredScript remembers what is in the figures of a page, and returns their number.
+//
+//go:embed explored.js
+var exploredScript string
 
 // noFaults reports errors of scripts and what the security policy refused.
 func noFaults(t *testing.T, ctx context.Context, where string) {
@@ -138,17 +88,17 @@ func TestBrowserExploreKinds(t *testing.T) {
 		chromium.Scheme(t, ctx, view.scheme)
 		do(t, ctx, chromedp.EmulateViewport(view.width, 900))
 		explorable(t, ctx, root+"charts/")
-		if n := evaluate[int](t, ctx, lookAt); n < 12 {
+		if n := evaluate[int](t, ctx, exploredScript); n < 12 {
 			t.Errorf("only %d charts can be explored", n)
 		}
 		evaluate[int](t, ctx, `document.querySelectorAll('button.explore').forEach(b => b.click()), 0`)
 		awaitScript(t, ctx, `!document.querySelector('figure.chart[data-frames]:not([data-explored])')`)
-		for _, d := range evaluate[[]drawn](t, ctx, drawnNow) {
+		for _, d := range evaluate[[]drawn](t, ctx, `explored.now()`) {
 			if d.Marks == 0 || len(d.Differ) > 0 || len(d.Crossed) > 0 || len(d.Faded) > 0 || len(d.Moved) > 0 {
 				t.Errorf("at %d px: %+v", view.width, d)
 			}
 		}
-		if changed := evaluate[[]string](t, ctx, back); len(changed) > 0 {
+		if changed := evaluate[[]string](t, ctx, `explored.back()`); len(changed) > 0 {
 			t.Errorf("at %d px these are not what they were after Escape: %q", view.width, changed)
 		}
 		noFaults(t, ctx, "the gallery")
@@ -437,9 +387,9 @@ func TestBrowserExplorePanels(t *testing.T) {
 	for _, width := range []int64{1440, 360} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		explorable(t, ctx, root+"charts/panels/")
-		evaluate[int](t, ctx, lookAt)
+		evaluate[int](t, ctx, exploredScript)
 		explore(t, ctx)
-		for _, d := range evaluate[[]drawn](t, ctx, drawnNow) {
+		for _, d := range evaluate[[]drawn](t, ctx, `explored.now()`) {
 			if d.Marks == 0 || len(d.Differ) > 0 || len(d.Crossed) > 0 || len(d.Faded) > 0 || len(d.Moved) > 0 {
 				t.Errorf("at %d px: %+v", width, d)
 			}
