@@ -112,6 +112,11 @@ func TestBrowserCompare(t *testing.T) {
 	if beyond := evaluate[float64](t, ctx, `document.querySelector("table.pair").getBoundingClientRect().right - document.querySelector("main").getBoundingClientRect().right`); beyond > 0 {
 		t.Errorf("the table of six ends %.0f px beyond the page", beyond)
 	}
+	do(t, ctx, chromedp.EmulateViewport(768, 740))
+	const cut = `(box => { box.scrollLeft = 1e4; return [...box.querySelectorAll("abbr")].filter((e) => e.getBoundingClientRect().right > box.getBoundingClientRect().right).length })(document.querySelector(".compare .table-scroll"))`
+	if n := evaluate[int](t, ctx, cut); n > 0 {
+		t.Errorf("%d marks of estimates are cut off", n)
+	}
 
 	do(t, ctx, chromedp.EmulateViewport(360, 740)) // where lines are low
 	for _, pair := range []string{"", "#POM,SVO", "#SVO,GRV", "#LTM,SVO"} {
