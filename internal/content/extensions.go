@@ -84,6 +84,7 @@ func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		o.closeBlock(n)
 		o.WriteString("</" + tag + ">\n")
+		o.surplus(n)
 		return ast.WalkContinue
 	}
 	o.WriteString("<" + tag + scope)
@@ -93,6 +94,20 @@ func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 	o.WriteByte('>')
 	o.openBlock()
 	return ast.WalkContinue
+}
+
+// surplus warns about cells behind the last one of a row that has a head, which Markdown leaves out.
+func (o *output) surplus(n *east.TableCell) {
+	if n.NextSibling() != nil || n.Lines().Len() == 0 {
+		return
+	}
+	end := n.Lines().At(0).Stop
+	line, _, _ := bytes.Cut(o.src[end:], []byte("\n"))
+	before, rest, _ := bytes.Cut(line, []byte("|"))
+	if at := len(rest) - len(bytes.TrimLeft(rest, " \t")); len(bytes.Trim(rest, " \t\r|")) > 0 {
+		o.errs.Warnf(o.at(end+len(before)+1+at), "a cell that is left out: its row has more cells than the table has heads").
+			Hint(`add a head and its part of the line | --- | --- |, or write \| where a cell contains one`)
+	}
 }
 
 // checkBox writes the box of a task list, with a name for screen readers.
