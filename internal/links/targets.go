@@ -37,16 +37,16 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 	if plain, err := url.PathUnescape(fragment); err == nil {
 		fragment = plain
 	}
-	where := ""
+	where, placed := "", true
 	switch {
 	case dest == "":
-		where = urlOf(from)
+		where, placed = urlOf(from), from.Path != ""
 	case strings.HasSuffix(strings.ToLower(dest), ".md"):
 		a, wrong := l.byFile(from, dest)
 		if wrong != nil {
 			return fail(wrong.HintText, "a link to content/"+places(from, dest)[0]+", "+wrong.Msg)
 		}
-		where = urlOf(a)
+		where, placed = urlOf(a), a.Path != ""
 	default:
 		var tried []string
 		if where, tried = l.lookup(from, dest); where == "" {
@@ -68,7 +68,7 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 	if query != "" {
 		to += "?" + query
 	}
-	if !hasFragment {
+	if !hasFragment || !placed { // what has no address has a wrong name, which has been reported
 		return to, nil
 	}
 	if wrong := l.checkFragment(Fragment{where, fragment, pos}); wrong != nil {
