@@ -37,6 +37,9 @@ func explain(found, line string) (msg, hint string, col int) {
 		}
 		return fmt.Sprintf("%q appears twice", m[1]), "delete one of the two", -1
 	}
+	if m := jsonKey.FindStringSubmatch(line); m != nil {
+		return "JSON, not TOML", "write a line for each key, such as " + m[1] + " = " + Value(strings.TrimSpace(m[2])), -1
+	}
 	if m := brokenHeading.FindStringSubmatch(line); !strings.Contains(line, "=") &&
 		(m[1] != "" || m[3] != "" && saysKey.MatchString(found)) {
 		return fmt.Sprintf("%q is not a heading", diag.Short(strings.TrimSpace(line), 80)),
@@ -112,6 +115,7 @@ func quotation(found, key, value string, at int) (msg, hint string, col int) {
 // Headings: one between single brackets, and a line that was probably meant as one.
 var (
 	singleHeading = regexp.MustCompile(`^\s*\[[^\[]`)
+	jsonKey       = regexp.MustCompile(`^\s*\{\s*"(\w+)"\s*:\s*("[^"]*"|[^",{}\[\]]+)`)
 	brokenHeading = regexp.MustCompile(`^\s*([\[({]*)([^\])}]*)([\])}]*)`)
 )
 
