@@ -94,7 +94,8 @@ func TestNobodyKnown(t *testing.T) {
 			"Aucun n’est estimé avoir atteint das Ziel."},
 	} {
 		b, _ := i18n.Load(templates.FS, templates.FS, lang)
-		values := []any{"n", 0, "of", 5, "allies", i18n.Noun{One: "Geber", Many: "Geber"}, "guideline", "das Ziel", "year", 2018}
+		values := []any{"n", 0, "of", 5, "allies", i18n.Noun{One: "Geber", Many: "Geber"},
+			"guideline", "das Ziel", "year", 2018}
 		for key, want := range map[string]string{"home.headline_least": want[0], "year.summary_least": want[0],
 			"home.other_least": want[1]} {
 			if got := b.Message(key+".estimated", values...); got != want {
