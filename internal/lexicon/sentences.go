@@ -122,8 +122,8 @@ func Quotations(text string) []Span {
 	return list
 }
 
-// opens reports whether a mark can open a quotation: an apostrophe follows a letter, » before a space closes one, and so
-// does ” anywhere but behind a space.
+// opens reports whether a mark can open a quotation: an apostrophe follows a letter, » before a space closes one, and
+// so does ” anywhere but behind a space.
 func opens(text string, from, to int, c rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	behind, _ := utf8.DecodeRuneInString(text[to:])
