@@ -105,7 +105,8 @@ func (o *output) surplus(n *east.TableCell) {
 	line, _, _ := bytes.Cut(o.src[end:], []byte("\n"))
 	before, rest, _ := bytes.Cut(line, []byte("|"))
 	if at := len(rest) - len(bytes.TrimLeft(rest, " \t")); len(bytes.Trim(rest, " \t\r|")) > 0 {
-		o.errs.Warnf(o.at(end+len(before)+1+at), "a cell that is left out: its row has more cells than the table has heads").
+		o.errs.Warnf(o.at(end+len(before)+1+at),
+			"a cell that is left out: its row has more cells than the table has heads").
 			Hint(`add a head and its part of the line | --- | --- |, or write \| where a cell contains one`)
 	}
 }

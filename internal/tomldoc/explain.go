@@ -38,7 +38,8 @@ func explain(found, line string) (msg, hint string, col int) {
 		return fmt.Sprintf("%q appears twice", m[1]), "delete one of the two", -1
 	}
 	if m := jsonKey.FindStringSubmatch(line); m != nil {
-		return "JSON, not TOML", "write a line for each key, such as " + m[1] + " = " + Value(strings.TrimSpace(m[2])), -1
+		example := m[1] + " = " + Value(strings.TrimSpace(m[2]))
+		return "JSON, not TOML", "write a line for each key, such as " + example, -1
 	}
 	if m := brokenHeading.FindStringSubmatch(line); !strings.Contains(line, "=") &&
 		(m[1] != "" || m[3] != "" && saysKey.MatchString(found)) {

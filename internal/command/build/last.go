@@ -72,7 +72,8 @@ func (o *options) openLast(root *os.Root) *last {
 // key returns what a build is made of. It is asked for again after a build, which fetches libraries that were missing.
 func (l *last) key() []byte { return l.made("", l.inputs, l.options.asOf) }
 
-// made returns a key of the program, the sources, the flags, the libraries that are there, and what fetches others.
+// made returns a key of the program, the sources, the flags, the libraries that are there, and what could fetch
+// others.
 func (l *last) made(what, inputs string, asOf civil.Date) []byte {
 	var libraries []string
 	for _, lib := range asset.Libraries {
@@ -82,7 +83,8 @@ func (l *last) made(what, inputs string, asOf civil.Date) []byte {
 	}
 	o := l.options
 	return fmt.Appendf(nil, "burdenshare build %s %x %s %v %t %t %t %t %q %q %q %q",
-		what, l.program, inputs, asOf, o.explicit, o.drafts, o.strict, hasNPM(), o.baseURL, o.commit, o.former, libraries)
+		what, l.program, inputs, asOf, o.explicit, o.drafts, o.strict, hasNPM(),
+		o.baseURL, o.commit, o.former, libraries)
 }
 
 // hasNPM reports whether missing libraries can be fetched.
@@ -140,8 +142,8 @@ func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 	return stats, ok
 }
 
-// keep caches a successful build, unless a source has changed while it ran. Libraries that npm could not fetch are tried
-// again.
+// keep caches a successful build, unless a source has changed while it ran. Libraries that npm could not fetch are
+// tried again.
 func (l *last) keep(r *report, inputs, manifest string) {
 	if l == nil || inputs != l.inputs || r.mentions("package.json") && hasNPM() {
 		return
