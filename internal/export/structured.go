@@ -102,7 +102,7 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 		part := node{"@type": "Dataset", "name": src.Name,
 			"description": s.Catalog.Message("data.of_source", "source", src.Name, "site", s.Config.Title) + " " +
 				src.Definition,
-			"creator": node{"@type": "Organization", "name": src.Publisher}, "isAccessibleForFree": true}
+			"creator": node{"@type": "Organization", "name": src.Publisher}}
 		if src.URL != "" {
 			part["isBasedOn"] = src.URL
 		}
@@ -121,8 +121,8 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 			}
 		}
 		part["temporalCoverage"] = interval(first, last)
-		if len(files) > 0 {
-			part["distribution"] = files
+		if len(files) > 0 { // else it is the publisher who knows
+			part["distribution"], part["isAccessibleForFree"] = files, true
 		}
 		parts = append(parts, part)
 		if from == 0 || first > 0 && first < from {

@@ -191,6 +191,9 @@ func checkDatasetEntity(t *testing.T, s *Site, page string, thing map[string]any
 			t.Errorf("%s: a description of %d bytes", page, n)
 		}
 		files, _ := part["distribution"].([]any)
+		if free := part["isAccessibleForFree"] == true; free != (len(files) > 0) {
+			t.Errorf("%s: %s is for free %t, and has %d files", page, part["name"], free, len(files))
+		}
 		for _, d := range files {
 			if _, ok := s.at(d.(map[string]any)["contentUrl"].(string)); !ok {
 				t.Errorf("%s: %v does not exist", page, d)
