@@ -1,8 +1,8 @@
 // Package chromium runs a real browser for the tests that need one.
 //
-// All tests of a binary share one browser and its profile, and each test has its own page. What a page keeps is there in
-// the next test of its site: a test takes back what it has chosen. A test waits for a condition and never for a time; it
-// fails before go test would stop it.
+// All tests of a binary share one browser and its profile, and each test has its own page. What a page keeps is there
+// in the next test of its site: a test takes back what it has chosen. A test waits for a condition and never for a
+// time; it fails before go test would stop it.
 package chromium
 
 import (

@@ -98,8 +98,8 @@ func OpenRoot(t testing.TB, dir string) *os.Root {
 	return root
 }
 
-// Files returns the files of a folder by their slash paths. It panics if one cannot be read, so that a variable may hold
-// them.
+// Files returns the files of a folder by their slash paths. It panics if one cannot be read, so that a variable may
+// hold them.
 func Files(dir string) map[string][]byte {
 	files, from := map[string][]byte{}, os.DirFS(dir)
 	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {

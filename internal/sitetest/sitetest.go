@@ -205,8 +205,8 @@ func (w withLibraries) Open(name string) (fs.File, error) {
 	return w.report.Open(name)
 }
 
-// Serve serves the site below the path of its address, until the tests are over, and returns where it is. All tests have
-// it at one address, for which the browser compiles each script once.
+// Serve serves the site below the path of its address, until the tests are over, and returns where it is. All tests
+// have it at one address, for which the browser compiles each script once.
 func (s *Site) Serve() string {
 	below := strings.TrimPrefix(s.Base, "https://example.org")
 	if s.server == nil {
