@@ -90,8 +90,8 @@ func TestNobodyKnown(t *testing.T) {
 	for lang, want := range map[string][2]string{
 		"de": {"Von fünf Gebern ist von keinem bekannt, dass er das Ziel 2018 geschätzt erreichte.",
 			"Von keinem ist bekannt, dass er das Ziel geschätzt erreichte."},
-		"fr": {"Aucun des cinq Geber n’est estimé avoir atteint das Ziel en 2018.",
-			"Aucun n’est estimé avoir atteint das Ziel."},
+		"fr": {"Aucun des cinq Geber n’est connu pour avoir atteint das Ziel en 2018, selon les estimations.",
+			"Aucun n’est connu pour avoir atteint das Ziel, selon les estimations."},
 	} {
 		b, _ := i18n.Load(templates.FS, templates.FS, lang)
 		values := []any{"n", 0, "of", 5, "allies", i18n.Noun{One: "Geber", Many: "Geber"},
