@@ -119,7 +119,8 @@ func (v *Compare) Edition() *dataset.Edition {
 
 // Older reports whether some figure is of another release.
 func (v *Compare) Older() bool {
-	return slices.ContainsFunc(v.Members, func(m *Member) bool { return m.Figure.Edition != v.Edition() })
+	newest := v.Edition()
+	return slices.ContainsFunc(v.Members, func(m *Member) bool { return m.Figure.Edition != newest })
 }
 
 // row adds a row, unless no member has an answer.
