@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,30 +17,30 @@ import (
 type bench struct {
 	options
 	dir, self, program string
+	moved              int // folders put aside
 }
 
 // compare measures one workload and prints its table.
 func (b *bench) compare(w workload) error {
-	root := filepath.Join(b.dir, "report")
-	defer os.RemoveAll(root)
+	dir := filepath.Join(b.dir, w.String())
+	root := filepath.Join(dir, "report")
 	if err := w.generate(root); err != nil {
 		return err
 	}
-	floor := &contender{name: "bare loop", before: b.without("floor"), run: func() (cost, error) {
-		return run(b.self, "child", "floor", root, filepath.Join(b.dir, "floor"))
+	floor := &contender{name: "bare loop", before: b.aside(dir, "floor"), run: func() (cost, error) {
+		return run(b.self, "child", "floor", root, filepath.Join(dir, "floor"))
 	}}
 	// Without -strict, which refuses a site of more than a gigabyte: 100,000 articles have 1.5.
 	builds := func() (cost, error) { return run(b.program, "build", "-root", root, "-quiet") }
-	cold := &contender{name: "burdenshare", before: b.without("report/public", "report/.cache"), run: builds}
+	cold := &contender{name: "burdenshare", before: b.aside(root, "public", ".cache"), run: builds}
 	list := []*contender{floor, cold}
 	var hugo *contender
 	if b.hugo != "" && !w.facts {
-		site := filepath.Join(b.dir, "hugo")
-		defer os.RemoveAll(site)
+		site := filepath.Join(dir, "hugo")
 		if err := w.generateHugo(site); err != nil {
 			return err
 		}
-		hugo = &contender{name: "Hugo", before: b.without("hugo/public", "hugo/resources"), run: func() (cost, error) {
+		hugo = &contender{name: "Hugo", before: b.aside(site, "public", "resources"), run: func() (cost, error) {
 			return run(b.hugo, "--source", site, "--quiet", "--noBuildLock")
 		}}
 		list = append(list, hugo)
@@ -91,11 +92,18 @@ func ratios(m cost, than *contender) string {
 
 func seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds()) }
 
-// without returns a step that removes folders below that of the bench.
-func (b *bench) without(names ...string) func() error {
+// aside returns a step that puts folders of dir where nobody looks for them. They are removed with everything else in
+// the end: a file system may pass one by one over what has just been removed when it looks for the place of a new file
+// (ext4 does, for minutes), and who comes next would pay for it.
+func (b *bench) aside(dir string, names ...string) func() error {
 	return func() error {
 		return errors.Join(lists.Each(names, func(name string) error {
-			return os.RemoveAll(filepath.Join(b.dir, filepath.FromSlash(name)))
+			b.moved++
+			err := os.Rename(filepath.Join(dir, name), filepath.Join(b.dir, fmt.Sprintf("moved-%d", b.moved)))
+			if errors.Is(err, fs.ErrNotExist) {
+				return nil
+			}
+			return err
 		})...)
 	}
 }
@@ -116,12 +124,11 @@ func editor(file string) func() error {
 
 // profile prints where a build spends its processor time.
 func (b *bench) profile(w workload) error {
-	root := filepath.Join(b.dir, "report")
-	defer os.RemoveAll(root)
+	root := filepath.Join(b.dir, "profile of "+w.String())
 	if err := w.generate(root); err != nil {
 		return err
 	}
-	file := filepath.Join(b.dir, "profile")
+	file := root + ".pprof"
 	if _, err := run(b.self, "child", "profile", file, "-root", root, "-quiet"); err != nil {
 		return err
 	}
