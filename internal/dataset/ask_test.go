@@ -195,7 +195,7 @@ func TestNoAnswer(t *testing.T) {
 		asOf       string
 		want, hint string
 	}{
-		{dataset.Query{Subject: "GLB", Year: 2016}, "2017-02-15", "unknown member \"GLB\"", "did you mean \"GBL\"?"},
+		{dataset.Query{Subject: "GLB", Year: 2016}, "2017-02-15", "unknown member \"GLB\"", "did you mean \"GBL\", the code of Ulmland?"},
 		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "share_of_incmoe"}, "2017-02-15", "unknown measure \"share_of_incmoe\"", "did you mean \"share_of_income\"?"},
 		{dataset.Query{Subject: "GBL", Year: 2016, Source: "isnt"}, "2017-02-15", "unknown source \"isnt\"", "did you mean \"inst\"?"},
 		{dataset.Query{Subject: "GBL", Year: 2016, Guideline: "havn"}, "2017-02-15", "unknown guideline \"havn\"", "did you mean \"haven\"?"},

@@ -17,7 +17,7 @@ func TestMemberHint(t *testing.T) {
 		"North":   "write MKR, the code of North Marona; codes are in data/members.csv",
 		"Estvlae": "write ESV, the code of Estvale; codes are in data/members.csv",
 		"Slo":     "write SVA for Slokia or SVO for Slovoria; codes are in data/members.csv",
-		"ESX":     `did you mean "ESA"? codes are in data/members.csv`,
+		"ESX":     `did you mean "ESA", the code of Sparavia? codes are in data/members.csv`,
 		"allies":  "write allies for all members; codes are in data/members.csv",
 		"ally":    "write allies for all members; codes are in data/members.csv",
 		"members": "write allies for all members; codes are in data/members.csv",
@@ -29,7 +29,7 @@ func TestMemberHint(t *testing.T) {
 	}
 	d, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
 		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
-	for _, c := range [][3]string{{"team", "teams", "write teams for all members; codes are in data/members.csv"}, {"tab", "teams", "codes are in data/members.csv, and teams means all of them"}, {"cab", "crew", "codes are in data/members.csv, and crew means all of them"}, {"SWX", "crew", `did you mean "SWE"? codes are in data/members.csv`}, {"XWE", "crew", "codes are in data/members.csv, and crew means all of them"}} {
+	for _, c := range [][3]string{{"team", "teams", "write teams for all members; codes are in data/members.csv"}, {"tab", "teams", "codes are in data/members.csv, and teams means all of them"}, {"cab", "crew", "codes are in data/members.csv, and crew means all of them"}, {"SWX", "crew", `did you mean "SWE", the code of Sweden? codes are in data/members.csv`}, {"XWE", "crew", "codes are in data/members.csv, and crew means all of them"}} {
 		if got := d.MemberHint(c[0], c[1]); got != c[2] {
 			t.Errorf("%s of %s: got %q, want %q", c[0], c[1], got, c[2])
 		}

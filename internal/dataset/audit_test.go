@@ -119,7 +119,7 @@ func TestBadAggregates(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"unknown", "[ALS]\n", file + ":1:1: unknown aggregate \"ALS\""},
 		{"a member", "[SWE]\n", file + ":1:1: SWE is a member, not an aggregate"},
-		{"without a stranger", "[ALL]\nwithout = [\"FNI\"]\n", file + ":2:12: unknown member \"FNI\"\n\thint: did you mean \"FIN\"?"},
+		{"without a stranger", "[ALL]\nwithout = [\"FNI\"]\n", file + ":2:12: unknown member \"FNI\"\n\thint: did you mean \"FIN\", the code of Finland?"},
 		{"unknown key", "[ALL]\nwithot = []\n", file + ":2:1: unknown key \"withot\""},
 	} {
 		files := maps.Clone(books)

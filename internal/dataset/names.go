@@ -96,7 +96,11 @@ func (d *Dataset) MemberHint(word string, others ...string) string {
 	alike := lists.Filter(append(d.Codes(), others...), func(code string) bool {
 		return len(word) > 2 && strings.EqualFold(word[:1], code[:1]) || len(word) > 4
 	})
-	if len(others) > 0 && diag.Nearest(word, alike) == "" {
+	near := diag.Nearest(word, alike)
+	switch m := d.Members[near]; {
+	case m != nil:
+		return fmt.Sprintf("did you mean %q, the code of %s? %s", near, m.Name, where)
+	case near == "" && len(others) > 0:
 		where += ", and " + others[0] + " means all of them"
 	}
 	return diag.DidYouMean(word, alike, where)

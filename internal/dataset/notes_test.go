@@ -110,7 +110,7 @@ func TestBadNotes(t *testing.T) {
 		{"unknown measure", aidWith("[[note]]\nmeasure = \"odda\"\ntext = \"x\"\n"), notesFile + ":2:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"?"},
 		{"unknown measure of several", aidWith("[[note]]\nmeasure = [\"oda\", \"gni\"]\ntext = \"x\"\n"), notesFile + ":2:19: unknown measure \"gni\""},
 		{"two that cannot be bound", aidWith("[[note]]\nmeasure = \"odda\"\ntext = \"x\"\n[[note]]\nmeasure = \"oddb\"\ntext = \"x\"\n"), notesFile + ":5:11: unknown measure \"oddb\""},
-		{"unknown member", note("members = [\"SWE\", \"TRU\"]\n"), notesFile + ":4:19: unknown member \"TRU\"\n\thint: did you mean \"TUR\"?"},
+		{"unknown member", note("members = [\"SWE\", \"TRU\"]\n"), notesFile + ":4:19: unknown member \"TRU\"\n\thint: did you mean \"TUR\", the code of Türkiye?"},
 		{"unknown kind", note("kind = \"definitoin\"\n"), notesFile + ":4:8: unknown kind \"definitoin\"\n\thint: did you mean \"definition\"?"},
 		{"no year", note("from = 209\n"), notesFile + ":4:8: from: 209 is not a year"},
 		{"no year at the end", note("from = 2019\nto = 2101\n"), notesFile + ":5:6: to: 2101 is not a year"},

@@ -173,7 +173,7 @@ func TestWords(t *testing.T) {
 		{briefing, "GBL/2016", "2,21%", `"2,21" is not a number`},
 
 		// References that go nowhere.
-		{briefing, "GLB/2016", "2.21%", `unknown member "GLB"` + "\n\thint: did you mean \"GBL\"?"},
+		{briefing, "GLB/2016", "2.21%", `unknown member "GLB"` + "\n\thint: did you mean \"GBL\", the code of Ulmland?"},
 		{briefing, "GBL/2016/meetz", "x", `unknown measure "meetz"` + "\n\thint: did you mean \"meets\"?"},
 		{briefing, "GBL", "2.21%", "\"fact:GBL\" has no year\n\thint: add it: fact:GBL/2016"},
 		{briefing, "GBL/16", "2.21%", `"16" is not a year`},

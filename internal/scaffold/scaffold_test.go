@@ -125,7 +125,7 @@ func TestMakeMistakes(t *testing.T) {
 	_, cfg, data := small(t)
 	for _, c := range []struct{ date, member, want string }{
 		{"2020-05-01", "Sweden", "unknown member \"Sweden\"\n\thint: write SWE, the code of Sweden; codes are in data/members.csv"},
-		{"2020-05-01", "SWD", "unknown member \"SWD\"\n\thint: did you mean \"SWE\"? codes are in data/members.csv"},
+		{"2020-05-01", "SWD", "unknown member \"SWD\"\n\thint: did you mean \"SWE\", the code of Sweden? codes are in data/members.csv"},
 		{"2020-05-01", "Denmrk", "unknown member \"Denmrk\"\n\thint: write DNK, the code of Denmark; codes are in data/members.csv"},
 		{"2020-05-01", "Atlantis", "unknown member \"Atlantis\"\n\thint: codes are in data/members.csv"},
 		{"2019-04-09", "SWE", "nothing of DAC had been released by 2019-04-09\n\thint: its first release is of 2019-04-10: add -as-of 2019-04-10, or use a later -date"},
