@@ -21,11 +21,10 @@ type card struct {
 func (s *Export) makeCards(list []*pages.Page) {
 	s.cards = map[string]*card{}
 	for _, p := range list {
-		v, ok := p.View.(pages.Carded)
-		if !ok {
-			continue
+		c := card{Card: p.Card}
+		if t, ok := p.View.(*ChartExport); ok {
+			c.Card = t.ownCard()
 		}
-		c := card{Card: v.Card(p, s.Report)}
 		if c.Headline == "" {
 			continue
 		}

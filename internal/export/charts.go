@@ -14,7 +14,6 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/raster"
-	"burdenshare/internal/report"
 )
 
 // A ChartExport is a chart to embed, as a page of its own, and to download, as files. A table, which has no drawing,
@@ -50,7 +49,7 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 	// A new article takes no address from an older one.
 	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) })
 	for _, p := range ordered {
-		for _, c := range p.View.Charts() {
+		for _, c := range p.Charts {
 			if s.exports[c] == nil {
 				s.exports[c] = s.chartExportOf(byName, c, p)
 			}
@@ -61,7 +60,8 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 		if t.Form == nil {
 			continue
 		}
-		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t,
+		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, OfFigures: true,
+			Changed: pages.LastDrawn(t.Chart), Cited: pages.CitedAs(s.Report, t.Title, t.Sources),
 			Title: s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
 			Summary: s.Catalog.Message("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle,
 				"first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
@@ -142,36 +142,22 @@ func (t *ChartExport) FrameHeight() int {
 
 // writtenOn returns the day of the text on a page, no day for others.
 func writtenOn(p *pages.Page) civil.Date {
-	if w, ok := p.View.(pages.Written); ok {
-		return w.Text().Date
+	if p.Written != nil {
+		return p.Written.Date
 	}
 	return civil.Date{}
 }
 
-// Charts returns none: a chart counts on the pages that show it.
-func (t *ChartExport) Charts() []*chart.Chart { return nil }
-
-// Shown returns nothing of articles.
-func (t *ChartExport) Shown() (none pages.Shown) { return none }
-
-// Changed returns the day of the newest release that it shows.
-func (t *ChartExport) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
-
-// Card returns the card of the chart's page where its picture is too high to be shown whole where the address is
+// ownCard returns the card of the chart's page where its picture is too high to be shown whole where the address is
 // shared; none where the card of another page shows the chart.
-func (t *ChartExport) Card(*pages.Page, *report.Report) raster.Card {
+func (t *ChartExport) ownCard() raster.Card {
 	if t.card != nil || t.Wide().H < highPicture {
 		return raster.Card{}
 	}
 	return raster.Card{Headline: t.Title, Note: t.Subtitle, Chart: t.Chart}
 }
 
-// CoverPicture returns the card that shows the chart, else its own picture.
-func (t *ChartExport) CoverPicture() *article.Picture {
+// Picture returns the card that shows the chart, else its own picture.
+func (t *ChartExport) Picture() *article.Picture {
 	return cmp.Or(t.card, &article.Picture{Path: t.File("png"), Alt: t.Title})
-}
-
-// Citation returns how to cite the page.
-func (t *ChartExport) Citation(rep *report.Report, _ string) string {
-	return pages.CitedAs(rep, t.Title, t.Sources)
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
@@ -23,19 +24,20 @@ type factsFile struct {
 // Facts adds the facts of every article and standing page that has some.
 func (s *Export) Facts(list []*pages.Page, files *Files) {
 	for _, p := range list {
-		a, _ := p.View.(*pages.Article)
-		if v, standing := p.View.(*pages.Standing); standing {
-			a = pages.ArticleView(v.Article, nil)
-		}
-		if a == nil || len(a.Evidence) == 0 {
+		a := p.Written
+		if a == nil || p.Of != "" || len(a.Evidence) == 0 {
 			continue
 		}
+		var now *asof.View
+		if v, ok := p.View.(*pages.Article); ok {
+			now = v.Now
+		}
 		name, of := a.URL+factsName, fmt.Appendf(a.Sum[:], "%q %v", a.Headline, a.Vintage.Day)
-		files.Group([]string{name}, of, func() { files.Add(name, s.factsOf(a)) })
+		files.Group([]string{name}, of, func() { files.Add(name, s.factsOf(a, now)) })
 	}
 }
 
-func (s *Export) factsOf(a *pages.Article) []byte {
+func (s *Export) factsOf(a *article.Article, now *asof.View) []byte {
 	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Date: a.Date.String(), Facts: []*report.Record{}}
 	if !a.Latest {
 		f.KnownOn = a.Vintage.Day.String()
@@ -46,8 +48,8 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 		for _, said := range row.Wordings {
 			r.Words = append(r.Words, said.Words)
 		}
-		if a.Now != nil {
-			r.Today = todayVerdicts[a.Now.Rows[i].Status]
+		if now != nil {
+			r.Today = todayVerdicts[now.Rows[i].Status]
 		}
 		f.Facts = append(f.Facts, r)
 	}

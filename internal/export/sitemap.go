@@ -40,7 +40,7 @@ func (s *Export) Sitemap(list []*pages.Page, files *Files) {
 	var found []location
 	for _, p := range list {
 		if p.Indexable() {
-			found = append(found, location{s.Address(p.Path), p.View.Changed().String()})
+			found = append(found, location{s.Address(p.Path), p.Changed.String()})
 		}
 	}
 	files.Add("sitemap.xml", encodeXML("sitemap.xml", found))

@@ -87,7 +87,7 @@ func (x *comparison) charts() []string {
 	list := func(s *site.Site) (keys []key, charts map[key]*chart.Chart) {
 		charts = map[key]*chart.Chart{}
 		for _, p := range s.Pages {
-			for _, c := range p.View.Charts() {
+			for _, c := range p.Charts {
 				k := key{p.Path, c.Kind, 0}
 				for charts[k] != nil {
 					k.n++

@@ -11,7 +11,6 @@ import (
 
 // Claims is what the page of all claims shows.
 type Claims struct {
-	overview
 	Claims []claimEntry
 	JSON   []byte // ClaimReview, as schema.org has it
 }
@@ -24,9 +23,10 @@ func (s *maker) claimsPage() Page {
 		quoting := lists.Filter(s.All(), func(a *article.Article) bool { return slices.Contains(a.Claims, c) })
 		told, reviews = append(told, claimEntry{c, quoting}), append(reviews, s.review(c))
 	}
-	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"),
-		Section: article.ClaimsPath, View: &Claims{overview{listing{s.released.all}}, told, JSON(reviews)},
-		Summary: s.Catalog.Message("claims.summary")}
+	title := s.Catalog.Message("claims.title")
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: title, Section: article.ClaimsPath,
+		View: &Claims{told, JSON(reviews)}, Summary: s.Catalog.Message("claims.summary"),
+		Changed: s.released.all, Cited: s.citedBy(title, nil)}
 }
 
 // A claimEntry is a claim with the articles that embed it.

@@ -23,7 +23,6 @@ const (
 
 // Compare is what the comparison shows.
 type Compare struct {
-	basis
 	Members       []*Member // with a figure, by name, then groups
 	First, Second *Member   // chosen at the start: the highest and the lowest
 	Rows          []compareRow
@@ -60,8 +59,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 	if !s.Comparable() {
 		return nil
 	}
-	v := &Compare{basis: basedOn(s.released.all)}
-	v.Members = lists.Filter(members, func(m *Member) bool { return m.Figure != nil })
+	v := &Compare{Members: lists.Filter(members, func(m *Member) bool { return m.Figure != nil })}
 	single := lists.Filter(v.Members, func(m *Member) bool { return !m.Group })
 	byFigure := func(a, b *Member) int { return cmp.Compare(a.Figure.Value, b.Figure.Value) }
 	v.First, v.Second = slices.MaxFunc(single, byFigure), slices.MinFunc(single, byFigure)

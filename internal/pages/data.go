@@ -15,7 +15,6 @@ import (
 
 // Data is what the data page shows.
 type Data struct {
-	basis
 	Sources     []sourceView
 	Measures    []*dataset.Measure
 	Guidelines  []*dataset.Guideline
@@ -56,7 +55,7 @@ type editionView struct {
 type coverage struct{ Whole, Some, Totals string }
 
 func (s *maker) dataView() *Data {
-	v := &Data{basis: basedOn(s.released.all), Sources: s.editions, Measures: s.measures(),
+	v := &Data{Sources: s.editions, Measures: s.measures(),
 		Derived: s.DerivedDefinitions(), Comparisons: s.ComparisonDefinitions()}
 	for _, src := range v.Sources {
 		for _, e := range src.Editions {

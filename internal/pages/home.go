@@ -11,13 +11,11 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/lists"
-	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
 // Home is what the home page shows.
 type Home struct {
-	overview
 	Tally       *dataset.Tally // of the newest year
 	CountNotes  []string       // on whose figures the counts hang
 	Headline    []string       // how many meet the guideline, and each higher mark
@@ -44,19 +42,9 @@ type linker interface {
 	Link(path, words string) template.HTML
 }
 
-// Charts returns the charts of the page.
-func (h *Home) Charts() []*chart.Chart {
-	return drawn(h.Map, h.Distance, h.Meeting, h.Quadrant, h.Years)
-}
-
 // Lead returns the sentence under one of its charts: the page says nothing twice.
 func (h *Home) Lead(c *chart.Chart) string {
 	return leadsOf(drawn(h.Map, h.Distance, h.Meeting, h.Years, h.Quadrant))[c]
-}
-
-// Card returns what the page's card shows.
-func (h *Home) Card(p *Page, rep *report.Report) raster.Card {
-	return chartCard(p, rep, h.Distance, "")
 }
 
 // A nextMark is a higher guideline for the same measure, and who is there.
@@ -80,9 +68,20 @@ func (s *maker) harder(g *dataset.Guideline) bool {
 	return side != dataset.Between && g.Name.Side == side && side.Favour(g.Mark()) > side.Favour(s.Guideline.Mark())
 }
 
+// addHome adds the home page.
+func (s *maker) addHome() *Home {
+	h := s.home()
+	p := Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: h, Cited: s.citedBy("", nil),
+		Charts:  drawn(h.Map, h.Distance, h.Meeting, h.Quadrant, h.Years),
+		Changed: civil.Later(s.released.all, lastOf(s.Articles))}
+	p.Card = s.chartCard(p, h.Distance, "")
+	s.add(p)
+	return h
+}
+
 func (s *maker) home() *Home {
-	h := &Home{overview: overview{listing{civil.Later(s.released.all, lastOf(s.Articles))}}, catalog: s.Catalog,
-		Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
+	h := &Home{catalog: s.Catalog, Articles: s.Articles[:min(newestArticles, len(s.Articles))],
+		Restated: s.mostRestated(), Disputed: s.disputed()}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {
 		return h

@@ -95,12 +95,13 @@ func (s *maker) addTag(t *Tag) {
 func (s *maker) addList(page Page, articles []*article.Article, named func(listPart, []any) (title, summary string)) {
 	parts := partsOf(page.Path, articles)
 	page.Section = "articles/"
-	page.View = &Articles{listing{lastOf(articles)}, articles[:min(manyListed, len(articles))], partList(parts, -1)}
+	page.View = &Articles{articles[:min(manyListed, len(articles))], partList(parts, -1)}
+	page.Changed = lastOf(articles)
 	s.add(page)
 	for i, p := range parts {
 		page.Path = p.URL
 		page.Title, page.Summary = named(p, []any{"year", p.year, "n", p.n, "of", p.of, "count", len(p.articles)})
-		page.View = &Articles{listing{lastOf(p.articles)}, p.articles, partList(parts, i)}
+		page.View, page.Changed = &Articles{p.articles, partList(parts, i)}, lastOf(p.articles)
 		s.add(page)
 	}
 }

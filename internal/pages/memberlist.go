@@ -13,7 +13,6 @@ import (
 // Members is what the list of members shows: those with a figure by their
 // distance from the guideline, the farthest above first.
 type Members struct {
-	basis
 	Year      int              // of the newest figures; 0 for none
 	Edition   *dataset.Edition // nil for none
 	From, To  int              // the years of the small lines

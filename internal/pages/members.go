@@ -7,18 +7,14 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/i18n"
 	"burdenshare/internal/lists"
-	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
 // A Member is what is shown of a member.
 type Member struct {
-	basis
 	*dataset.Member
 	URL string
 
@@ -56,26 +52,13 @@ type Member struct {
 	After  *Member
 }
 
-// Charts returns the charts of the page.
-func (v *Member) Charts() []*chart.Chart {
+// charts returns the charts of the member's page.
+func (v *Member) charts() []*chart.Chart {
 	list := append(drawn(v.Chart, v.Bridge), v.PartCharts...)
 	if v.Moved != nil {
 		list = append(list, drawn(v.Moved.Chart)...)
 	}
 	return list
-}
-
-// Card returns what the page's card shows.
-func (v *Member) Card(p *Page, rep *report.Report) raster.Card {
-	return chartCard(p, rep, v.Chart, i18n.Capital(rep.Config.Singular))
-}
-
-// Shown returns the articles that the page lists.
-func (v *Member) Shown() Shown { return Shown{Lines: v.Articles} }
-
-// Citation returns how to cite the page.
-func (v *Member) Citation(rep *report.Report, title string) string {
-	return citedBy(rep, title, v.Edition)
 }
 
 // A run is the unbroken row of years, up to the newest, in which a member was
@@ -186,7 +169,6 @@ func (s *maker) complete(v *Member) {
 	v.Articles = lists.Filter(s.Articles, func(a *article.Article) bool {
 		return slices.Contains(a.Members, v.Code) || a.Evidence.HasRowOf(v.Code)
 	})
-	v.basis.day = civil.Later(s.released.member[v.Code], lastOf(v.Articles))
 	v.Lede = v.lede(s)
 	if v.Moved = s.restated(v); v.Moved != nil {
 		v.MovedIs = v.moved(s, v.Moved)

@@ -12,8 +12,10 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/parallel"
 )
@@ -21,48 +23,40 @@ import (
 // makePages makes every page of the site. Each page type has a line here, its view in a file of its own, and its
 // template.
 func (s *maker) makePages() {
-	home, say := s.home(), s.Catalog.Message
-	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
-
+	home, say := s.addHome(), s.Catalog.Message
 	s.addMembers()
 	s.addYears(home)
-	if w := s.WhatIfs; w != nil {
-		for _, m := range w.Marks {
-			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection,
-				Summary: m.Count, View: m})
-		}
-	}
+	s.addMarks()
 	s.addArticles()
 	s.addArticlePages()
 	for _, t := range s.tags {
 		s.addTag(t)
 	}
-	s.add(Page{Path: "data/", Template: "data.html", Title: say("data.title"), Section: "data/", View: s.dataView(),
-		Summary: say("data.summary")})
+	s.addOfFigures(Page{Path: "data/", Template: "data.html", Title: say("data.title"), Section: "data/",
+		View: s.dataView(), Summary: say("data.summary"), Changed: s.released.all}, nil)
 	for _, v := range s.records() {
-		s.add(Page{Path: v.URL, Template: "records.html", Title: say("records.title", "who", v.Name),
-			Section: "data/", View: v, Summary: say("records.summary", "who", v.Name, "n", v.Count)})
+		s.addOfFigures(Page{Path: v.URL, Template: "records.html", Title: say("records.title", "who", v.Name),
+			Section: "data/", View: v, Summary: say("records.summary", "who", v.Name, "n", v.Count),
+			Changed: s.released.member[v.Code]}, nil)
 	}
 	if len(s.Claims) > 0 {
 		s.add(s.claimsPage())
 	}
 	for _, a := range s.Menu {
-		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{written{a}},
-			Summary: a.Standfirst})
+		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{a},
+			Written: a, Summary: a.Standfirst, Charts: a.Charts, Changed: lastOfArticle(a),
+			Cited: s.citedBy(a.Headline, nil)})
 	}
 	s.makeEntries()
 	s.addIndex()
 	if s.drafts {
 		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: say("style.title"),
-			Summary: say("style.summary"), View: s.styleGuide(home)})
+			Summary: say("style.summary"), View: s.styleGuide(home), Cited: s.citedBy(say("style.title"), nil)})
 	}
-	s.add(Page{Path: "404.html", Template: "404.html", Title: say("missing.name"),
-		Summary: say("missing.summary"), View: listing{}})
+	s.add(Page{Path: "404.html", Template: "404.html", Title: say("missing.name"), Summary: say("missing.summary")})
 	for _, p := range s.pages {
-		switch p.View.(type) {
-		case *Standing, *Article, *Today, Years: // counted when they were answered, or on the home page
-		default:
-			s.charts += len(chart.Drawn(p.View.Charts()))
+		if p.Written == nil && p.Path != "years/" { // counted when they were answered, or on the home page
+			s.charts += len(chart.Drawn(p.Charts))
 		}
 	}
 }
@@ -70,35 +64,44 @@ func (s *maker) makePages() {
 // addMembers adds the list of members, the page of each member and group, and that which compares them.
 func (s *maker) addMembers() {
 	members := s.memberList()
-	s.add(Page{Path: "members/", Template: "members.html", Title: s.Catalog.Message("members.title"),
+	s.addOfFigures(Page{Path: "members/", Template: "members.html", Title: s.Catalog.Message("members.title"),
 		Section: "members/", View: s.membersView(members),
-		Summary: s.Catalog.Message("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
+		Summary: s.Catalog.Message("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)}, nil)
 	everyone := slices.Concat(members, s.Groups)
 	parallel.Do(len(everyone), func(i int) { s.complete(everyone[i]) })
 	for _, m := range everyone {
-		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m,
-			Summary: m.summary(s)})
+		p := Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m,
+			Summary: m.summary(s), Charts: m.charts(), Lines: m.Articles,
+			Changed: civil.Later(s.released.member[m.Code], lastOf(m.Articles))}
+		p.Card = s.chartCard(p, m.Chart, i18n.Capital(s.Config.Singular))
+		s.addOfFigures(p, m.Edition)
 	}
 	if s.Compare = s.comparison(everyone); s.Compare != nil {
-		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Catalog.Message("compare.title"),
-			Section: ComparePath, View: s.Compare,
-			Summary: s.Catalog.Message("compare.summary", "allies", s.Config.Plural)})
+		s.addOfFigures(Page{Path: ComparePath, Template: "compare.html", Title: s.Catalog.Message("compare.title"),
+			Section: ComparePath, View: s.Compare, Changed: s.released.all,
+			Summary: s.Catalog.Message("compare.summary", "allies", s.Config.Plural)}, nil)
 	}
 }
 
 // addYears adds the list of years and the page of each; the list has the chart of the home page.
 func (s *maker) addYears(home *Home) {
 	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
-	years := Years{basis: basedOn(s.released.all), Years: s.Years, Chart: home.Meeting}
+	years := Years{Years: s.Years, Chart: home.Meeting}
 	if years.Chart != nil {
 		years.Panels = s.Draw(chart.Spec{Kind: "panels"})
 	}
-	s.add(Page{Path: "years/", Template: "years.html", Title: s.Catalog.Message("frame.years"),
-		Section: "years/", View: years,
-		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
+	s.addOfFigures(Page{Path: "years/", Template: "years.html", Title: s.Catalog.Message("frame.years"),
+		Section: "years/", View: years, Charts: drawn(years.Chart, years.Panels), Changed: s.released.all,
+		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)}, nil)
 	for _, y := range s.Years {
-		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y,
-			Summary: s.yearSummary(y)})
+		p := Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y,
+			Summary: s.yearSummary(y), Charts: drawn(y.Chart), Changed: s.released.year[y.Year]}
+		p.Card = s.chartCard(p, y.Chart, "")
+		var edition *dataset.Edition
+		if y.Tally != nil {
+			edition = y.Tally.Edition
+		}
+		s.addOfFigures(p, edition)
 	}
 }
 
@@ -108,11 +111,12 @@ func (s *maker) addArticlePages() {
 	for i, a := range s.Articles {
 		now := views[i]
 		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/",
-			View: ArticleView(a, now), Summary: a.Standfirst})
+			View: &Article{a, now}, Written: a, Summary: a.Standfirst, Charts: a.Charts, Changed: lastOfArticle(a),
+			Card: s.articleCard(a), Cited: s.citedArticle(a)})
 		if now != nil {
 			s.charts += len(chart.Drawn(now.Charts))
 			s.add(Page{Path: now.URL(), Template: "now.html", Section: "articles/", View: &Today{now}, Of: a.URL,
-				Title:   s.Catalog.Message("now.title", "article", a.Headline),
+				Written: a, Charts: now.Charts, Title: s.Catalog.Message("now.title", "article", a.Headline),
 				Summary: s.Catalog.Message("now.summary", "then", a.Date, "now", now.Day)})
 		}
 	}
@@ -122,15 +126,11 @@ func (s *maker) add(p Page) { s.pages = append(s.pages, &p) }
 
 // Years is what the list of years shows.
 type Years struct {
-	basis
 	Years []*Year
 	Chart *chart.Chart // nil when nothing can be counted
 
 	Panels *chart.Chart // the line of each member; nil likewise
 }
-
-// Charts returns the charts of the page.
-func (v Years) Charts() []*chart.Chart { return drawn(v.Chart, v.Panels) }
 
 // A Tag is a tag with its articles.
 type Tag struct {

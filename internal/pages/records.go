@@ -16,7 +16,6 @@ import (
 
 // A Records is what is shown of a member's or a group's figures.
 type Records struct {
-	basis
 	*dataset.Member
 	URL    string
 	Page   *Member // that leads here; nil for a member that joined later
@@ -55,7 +54,7 @@ func (s *maker) records() []*Records {
 	var views []*Records
 	for _, m := range slices.Concat(s.Data.AllMembers, s.Data.Aggregates) {
 		page := cmp.Or(lists.Find(s.Groups, func(g *Member) bool { return g.Code == m.Code }), s.Members[m.Code])
-		v := &Records{basis: basedOn(s.released.member[m.Code]), Member: m, URL: report.RecordURL(m.Code), Page: page}
+		v := &Records{Member: m, URL: report.RecordURL(m.Code), Page: page}
 		for _, source := range s.SourceIDs() {
 			for _, measure := range s.MeasureIDs() {
 				s.addSeries(v, source, measure)

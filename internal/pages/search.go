@@ -34,7 +34,6 @@ type Entry struct {
 
 // Index is the page of everything by name.
 type Index struct {
-	listing
 	Letters []letter
 	Kinds   map[string]string
 	Parts   []Part // of an index that is too long for one page
@@ -64,8 +63,7 @@ func (s *maker) makeEntries() {
 			Note: c.Who + ", " + s.Catalog.Day(c.Date)})
 	}
 	for _, p := range s.pages {
-		_, standing := p.View.(*Standing) // which has its entry already
-		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() && !standing {
+		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() && p.Written == nil { // which have theirs
 			s.addEntry(Entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
 		}
 	}
@@ -129,8 +127,7 @@ func (s *maker) addTextEntries() {
 
 // addIndex adds the page of everything by name.
 func (s *maker) addIndex() {
-	day := civil.Later(s.released.all, lastOf(s.Articles))
-	v := &Index{listing: listing{day}, Kinds: s.Catalog.Under("search.kind")}
+	v := &Index{Kinds: s.Catalog.Under("search.kind")}
 	type ranked struct {
 		Entry
 		letter letter
@@ -168,7 +165,8 @@ func (s *maker) addIndex() {
 		v.Letters = append(v.Letters, l)
 	}
 	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Catalog.Message("a_z.title"),
-		Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v}
+		Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v,
+		Changed: civil.Later(s.released.all, lastOf(s.Articles))}
 	if len(named) <= manyNamed {
 		s.add(page)
 		return
@@ -185,14 +183,14 @@ const (
 
 // addLetters adds an index that is too long for one page.
 func (s *maker) addLetters(page Page, whole *Index) {
-	first := &Index{listing: whole.listing, Kinds: whole.Kinds}
+	first := &Index{Kinds: whole.Kinds}
 	var views []*Index // of the parts
 	for _, l := range whole.Letters {
 		p := Part{Name: l.Letter, URL: IndexPath + strings.TrimPrefix(l.ID, "letter-") + "/"}
 		for i, chunk := range slices.Collect(slices.Chunk(l.Entries, mostNamed)) {
 			first.Parts = append(first.Parts, p.nth(i+1))
 			letters := []letter{{l.Letter, l.ID, chunk}}
-			views = append(views, &Index{listing: whole.listing, Kinds: whole.Kinds, Letters: letters})
+			views = append(views, &Index{Kinds: whole.Kinds, Letters: letters})
 		}
 		l.Entries = lists.Filter(l.Entries, func(e Entry) bool { return e.Kind != "article" })
 		if len(l.Entries) > 0 {

@@ -6,7 +6,6 @@ const stylePath = "styleguide/"
 // A StyleGuide shows all components of pages, for designers. It has the report's own figures, so that it shows real
 // lengths.
 type StyleGuide struct {
-	overview
 	Home  *Home
 	Year  *Year // with a first edition and a newest, where there is one
 	Marks *WhatIf

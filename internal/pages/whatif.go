@@ -34,7 +34,6 @@ type WhatIf struct {
 
 // A Mark is a mark with the members' distances from it.
 type Mark struct {
-	basis
 	*dataset.Tally
 	View   *WhatIf
 	Agreed []*dataset.Guideline // that set this mark; none for one that nobody has agreed on
@@ -46,14 +45,6 @@ type Mark struct {
 	Count, Nature, Gap string            // in sentences
 	Below              []report.NoteLine // the notes of the figures, and of the count
 	Chart              *chart.Chart
-}
-
-// Charts returns the charts of the page.
-func (m *Mark) Charts() []*chart.Chart { return drawn(m.Chart) }
-
-// Card says how many would meet the mark.
-func (m *Mark) Card(p *Page, _ *report.Report) raster.Card {
-	return raster.Card{Kicker: p.Title, Headline: strings.TrimSuffix(m.Count, "."), Note: m.Gap, Chart: m.Chart}
 }
 
 type whatIfRow struct {
@@ -124,6 +115,19 @@ func (s *maker) whatIf() *WhatIf {
 	return w
 }
 
+// addMarks adds the page of each mark.
+func (s *maker) addMarks() {
+	if s.WhatIfs == nil {
+		return
+	}
+	for _, m := range s.WhatIfs.Marks {
+		p := Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
+			Summary: m.Count, Charts: drawn(m.Chart), Changed: s.released.all}
+		p.Card = raster.Card{Kicker: p.Title, Headline: strings.TrimSuffix(m.Count, "."), Note: m.Gap, Chart: m.Chart}
+		s.addOfFigures(p, nil)
+	}
+}
+
 func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *Mark {
 	label := s.label(at)
 	g := &dataset.Guideline{Name: s.whatIfGoal(label), Measure: s.Config.Measure, All: s.Guideline.With(at)}
@@ -135,8 +139,8 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 			g = a // of several with one mark the report's own, else the one agreed first
 		}
 	}
-	m := &Mark{basis: basedOn(s.released.all), Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed,
-		Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + digits(at) + "/"}
+	m := &Mark{Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label,
+		Range: s.whatIfGoal(label).Name, URL: WhatIfSection + digits(at) + "/"}
 	gap, priced := 0.0, 0
 	for _, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition},

@@ -8,13 +8,11 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
-	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
 // A Year is what is shown of a year.
 type Year struct {
-	basis
 	Year int
 	URL  string
 
@@ -34,20 +32,6 @@ type Year struct {
 	Next       *Year
 }
 
-// Charts returns the charts of the page.
-func (v *Year) Charts() []*chart.Chart { return drawn(v.Chart) }
-
-// Card returns what the page's card shows.
-func (v *Year) Card(p *Page, rep *report.Report) raster.Card { return chartCard(p, rep, v.Chart, "") }
-
-// Citation returns how to cite the page.
-func (v *Year) Citation(rep *report.Report, title string) string {
-	if v.Tally == nil {
-		return citedBy(rep, title, nil)
-	}
-	return citedBy(rep, title, v.Tally.Edition)
-}
-
 // A standingRow is a member with its figure.
 type standingRow struct {
 	Member *Member
@@ -59,7 +43,7 @@ type standingRow struct {
 // makeYears makes a view of every year for which the report's own source has a member's figure.
 func (s *maker) makeYears() {
 	for _, y := range s.InYears {
-		v := &Year{basis: basedOn(s.released.year[y]), Year: y, URL: s.YearURL(y)}
+		v := &Year{Year: y, URL: s.YearURL(y)}
 		if n := len(s.Years); n > 0 {
 			v.Next = s.Years[n-1]
 			v.Next.Previous = v

@@ -19,8 +19,8 @@ func (f *frame) Breadcrumbs() []pages.Breadcrumb {
 			list = append(list, pages.Breadcrumb{Name: p.Name, Path: p.Path})
 		}
 	}
-	if w, ok := f.View.(pages.Written); ok && f.Of != "" {
-		list = append(list, pages.Breadcrumb{Name: w.Text().Headline, Path: w.Text().URL})
+	if w := f.Written; w != nil && f.Of != "" {
+		list = append(list, pages.Breadcrumb{Name: w.Headline, Path: w.URL})
 	}
 	return list
 }

@@ -59,7 +59,7 @@ func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, erro
 		Changed: civil.Later(a.Date, a.Updated), Authors: a.Authors, Tags: a.Tags}
 	elsewhere := *t
 	elsewhere.chart = t.feedChart
-	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: pages.ArticleView(a, nil)},
+	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, Written: a, View: &pages.Article{Article: a}},
 		place: place{s, s.Config.BaseURL, &elsewhere}}
 	if c := f.Card(); c != nil {
 		item.Image = s.Address(c.Path)

@@ -29,9 +29,7 @@ type fileKeys struct {
 // heldPage reports whether a page need not be rendered: a former page is kept, or nothing can be wrong in it.
 func (k *fileKeys) heldPage(p *pages.Page) bool {
 	if k.Names {
-		_, kept := p.View.(pages.Kept)
-		_, written := p.View.(pages.Written)
-		return kept && !written && k.templates.ours[p.Template]
+		return p.OfFigures && k.templates.ours[p.Template]
 	}
 	if k.Former == nil {
 		return false
@@ -64,32 +62,32 @@ func (w *keyWriter) add(parts ...string) {
 }
 
 func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
-	v, ok := p.View.(pages.Kept)
-	if !ok || !k.templates.ours[p.Template] {
+	if !p.OfFigures && p.Written == nil || !k.templates.ours[p.Template] {
 		return key, false
 	}
 	w := &keyWriter{&frame{Page: p, place: place{k.site, address.Root(p.Path), k.templates}}, make([]byte, 0, 1<<10)}
 	w.add(slices.Sorted(maps.Keys(k.site.Assets.Files))...) // libraries may be others than those that are locked
-	w.add(p.Path, p.Template, p.Title, p.Summary, p.View.Changed().String())
+	w.add(p.Path, p.Template, p.Title, p.Summary, p.Changed.String())
 	if c := w.Card(); c != nil {
 		w.add(c.Path, c.Alt)
 	}
-	shown := v.Shown()
-	if shown.Of != nil {
-		w.text(shown.Of, shown.Texts...)
+	if now, ok := p.View.(*pages.Today); ok {
+		w.text(p.Written, now.Title, now.Summary, now.Body)
+	} else if a := p.Written; a != nil {
+		w.text(a, a.TitleText, a.SummaryText, a.BodyKey())
 	}
-	lines := w.List(shown.Lines)
-	for _, a := range shown.Lines {
+	lines := w.List(p.Lines)
+	for _, a := range p.Lines {
 		line, err := lines.Line(a)
 		if err != nil {
 			return key, false // the page will have the same error
 		}
 		w.add(string(line))
 	}
-	if shown.Of == nil || len(p.View.Charts()) > 0 {
+	if p.OfFigures || len(p.Charts) > 0 {
 		w.add(k.site.AsOf.String())
 	}
-	w.charts(p.View.Charts())
+	w.charts(p.Charts)
 	return keyOf(w.b), true
 }
 

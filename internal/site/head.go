@@ -9,7 +9,6 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/config"
 	"burdenshare/internal/export"
-	"burdenshare/internal/pages"
 )
 
 // Pictures reports whether charts are published as pictures too.
@@ -20,8 +19,11 @@ func (f *frame) Card() *article.Picture {
 	if f.Site.opts.Theme == nil {
 		return nil
 	}
-	if v, ok := f.View.(pages.Covered); ok && v.CoverPicture() != nil {
-		return v.CoverPicture()
+	if t, ok := f.View.(*export.ChartExport); ok {
+		return t.Picture()
+	}
+	if f.Written != nil && f.Written.Cover != nil {
+		return f.Written.Cover
 	}
 	return f.Site.export.CardOf(cmp.Or(f.Of, f.Path))
 }
@@ -85,9 +87,8 @@ type citation struct {
 // Citation returns the page's citation, which base.html shows in the footer, or nil for lists and for variants of
 // another page.
 func (f *frame) Citation() *citation {
-	v, ok := f.View.(pages.Cited)
-	if !ok {
+	if f.Cited == "" {
 		return nil
 	}
-	return &citation{Text: v.Citation(f.Site.Report, f.Title), URL: f.Site.Address(f.Path)}
+	return &citation{Text: f.Cited, URL: f.Site.Address(f.Path)}
 }

@@ -9,8 +9,6 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
-	"burdenshare/internal/chart"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/links"
 	"burdenshare/internal/pages"
@@ -19,12 +17,6 @@ import (
 // A redirect is the page at a former address that leads to the new one. It works without a script, under any path and
 // from the file system.
 type redirect struct{ To *article.Article }
-
-// Charts returns no charts.
-func (redirect) Charts() []*chart.Chart { return nil }
-
-// Changed returns no day: the page is not to be found.
-func (redirect) Changed() civil.Date { return civil.Date{} }
 
 // addRedirects adds the pages at former addresses. It is called last, when all other files are known, to find
 // conflicts.

@@ -68,8 +68,8 @@ func keep(address string, fresh []*pages.Page) (diag.Pos, string) {
 		return diag.Pos{}, fmt.Sprintf("a line %s in the front matter of what it is now keeps the address", line)
 	}
 	var pos diag.Pos
-	if w, ok := best.View.(pages.Written); ok {
-		pos = w.Text().Pos
+	if best.Written != nil {
+		pos = best.Written.Pos
 	}
 	return pos, fmt.Sprintf("is it /%s now? a line %s in the front matter keeps the address", best.Path, line)
 }

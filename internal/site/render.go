@@ -169,7 +169,7 @@ func (s *Site) Reworded(t *Templates, text *content.Article) (name string, page 
 	if !sound {
 		return "", nil, false
 	}
-	p.View = pages.ArticleView(a, asof.Views(s.Report, []*article.Article{a})[0])
+	p.View, p.Written = &pages.Article{Article: a, Now: asof.Views(s.Report, []*article.Article{a})[0]}, a
 	page, wrong := s.renderPage(t, &p, false, bytes.Clone)
 	return p.File(), page, wrong == nil
 }
@@ -220,8 +220,8 @@ func rawFact(p *pages.Page, page []byte) *diag.Error {
 			end = from + n + 1
 		}
 		e := &diag.Error{Pos: diag.Pos{File: "templates"}}
-		if w, ok := p.View.(pages.Written); ok {
-			e.Pos.File = w.Text().File
+		if p.Written != nil {
+			e.Pos.File = p.Written.File
 		}
 		fact := page[max(bytes.LastIndexByte(before, '['), 0):end]
 		e.Msg = fmt.Sprintf("%s would be shown as it is written (on the page /%s)", fact, p.Path)

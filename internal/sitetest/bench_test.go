@@ -77,7 +77,7 @@ func ownCharts(b *testing.B) (*site.Site, []*chart.Chart) {
 	seen := map[string]bool{}
 	var charts []*chart.Chart
 	for _, p := range built.Pages {
-		for _, c := range p.View.Charts() {
+		for _, c := range p.Charts {
 			if name := string(c.Fingerprint()) + c.ID; c.Form != nil && !seen[name] {
 				seen[name] = true
 				charts = append(charts, c)
