@@ -3,6 +3,7 @@ package article
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"sync"
 
 	"burdenshare/internal/cache"
 )
@@ -17,12 +18,17 @@ type asideBody struct {
 	tables bool
 }
 
+// written have the memory that bodies are written in.
+var written = sync.Pool{New: func() any { return new([]byte) }}
+
 // setAside writes the body to the file and frees its memory. It stays in memory if it cannot be written.
 func (a *Article) setAside(to *cache.Aside) {
 	if a.aside = nil; to == nil || len(a.body) == 0 {
 		return
 	}
-	var b []byte
+	pooled := written.Get().(*[]byte)
+	defer written.Put(pooled)
+	b := (*pooled)[:0]
 	aside := &asideBody{file: to, parts: len(a.body), tables: a.body.Tables()}
 	for i, p := range a.body {
 		for _, s := range []string{p.HTML, p.Path} {
@@ -35,7 +41,7 @@ func (a *Article) setAside(to *cache.Aside) {
 			aside.shown[i] = p.Shown
 		}
 	}
-	aside.sum = sha256.Sum256(b)
+	aside.sum, *pooled = sha256.Sum256(b), b
 	var ok bool
 	if aside.at, ok = to.Put(b); ok {
 		a.aside, a.body = aside, nil

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"burdenshare/internal/lists"
 )
@@ -56,10 +57,15 @@ type scan struct {
 	to      int
 }
 
+// scans have the memory that texts are searched in.
+var scans = sync.Pool{New: func() any { return new(scan) }}
+
 // Uncited returns the numbers in text that need evidence and are not in one of the spans proven, which are in order.
 // It reads only sentences with a word or digits that may be such a number.
 func (f *Finder) Uncited(text string, proven []Span) []Span {
-	s := scan{Finder: f, proven: proven}
+	s := scans.Get().(*scan)
+	defer scans.Put(s)
+	*s = scan{Finder: f, proven: proven, t: s.t, read: s.read, numbers: s.numbers}
 	for i := 0; i < len(text); {
 		at := f.l.nextTrigger(text, i, proven)
 		if at < 0 {
