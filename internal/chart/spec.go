@@ -77,7 +77,8 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 		at := t.ValuePos(key)
 		return !t.Has(key) || !slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos == at })
 	}
-	if k == nil && sound("kind") {
+	below := slices.ContainsFunc(t.Names(), t.IsTable) // and kind probably with it
+	if k == nil && sound("kind") && !(below && s.Kind == "") {
 		ks.bad(&errs, s.valuePos("kind"), s.Kind)
 	}
 	if k != nil {

@@ -37,9 +37,8 @@ func explain(found, line string) (msg, hint string, col int) {
 		}
 		return fmt.Sprintf("%q appears twice", m[1]), "delete one of the two", -1
 	}
-	if m := jsonKey.FindStringSubmatch(line); m != nil {
-		example := m[1] + " = " + Value(strings.TrimSpace(m[2]))
-		return "JSON, not TOML", "write a line for each key, such as " + example, -1
+	if jsonPair.MatchString(line) {
+		return withoutEquals(found, line)
 	}
 	if m := brokenHeading.FindStringSubmatch(line); !strings.Contains(line, "=") &&
 		(m[1] != "" || m[3] != "" && saysKey.MatchString(found)) {
@@ -113,10 +112,11 @@ func quotation(found, key, value string, at int) (msg, hint string, col int) {
 	return "", "", -1
 }
 
-// Headings: one between single brackets, and a line that was probably meant as one.
+// Headings: one between single brackets, one in braces, and a line that was probably meant as one.
 var (
 	singleHeading = regexp.MustCompile(`^\s*\[[^\[]`)
-	jsonKey       = regexp.MustCompile(`^\s*\{\s*"(\w+)"\s*:\s*("[^"]*"|[^",{}\[\]]+)`)
+	jsonPair      = regexp.MustCompile(`^\s*"[^"]*"\s*:`)
+	braceHeading  = regexp.MustCompile(`^\{+[^:=}\n]+[\])}]+`)
 	brokenHeading = regexp.MustCompile(`^\s*([\[({]*)([^\])}]*)([\])}]*)`)
 )
 
@@ -154,6 +154,9 @@ func isOddSpace(c rune) bool {
 func withoutEquals(found, line string) (msg, hint string, col int) {
 	key, value, hasColon := strings.Cut(line, ":")
 	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	if bare := strings.Trim(key, `"`); isWord(bare) {
+		key, value = bare, strings.TrimSuffix(value, ",") // as in JSON
+	}
 	switch {
 	case hasColon && isWord(key) && value == "":
 		return "a colon where an equals sign belongs", "write " + key + ` = "…"`, strings.Index(line, ":")

@@ -58,6 +58,10 @@ func Read(folder fs.FS, dir, name string) (*Doc, *Table) {
 func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
 	d := &Doc{lines: diag.Lines{First: first, Src: src}}
 	t := &Table{doc: d, m: map[string]any{}}
+	if d.isBraced(src) {
+		t.m = nil
+		return d, t
+	}
 	for err := toml.Unmarshal(src, &t.m); err != nil; err = toml.Unmarshal(src, &t.m) {
 		rest := d.without(src, d.syntaxError(err))
 		if rest == nil {
