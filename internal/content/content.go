@@ -24,6 +24,7 @@ type Options struct {
 	Home       string // the site's own absolute address, ending with a slash: links to it are internal
 	UnsafeHTML bool   // keep raw HTML in Markdown; otherwise it is shown as text
 	Words      Words  // in the language of the report; those of English where empty
+	Kinds      string // the kinds of charts, in whose names nobody writes code, with blanks between
 
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 

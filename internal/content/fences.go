@@ -26,7 +26,10 @@ func (o *output) fence(node ast.Node) {
 		o.toml(n, kind)
 		return
 	}
-	if near := diag.Nearest(string(language), slices.Sorted(maps.Keys(blocks))); near != "" {
+	if kind := strings.ToLower(string(language)); slices.Contains(strings.Fields(o.opts.Kinds), kind) {
+		o.errs.Warnf(o.at(n.Pos()), "a block opened as %q is shown as code, not as a chart", language).
+			Hint(`write chart after the fence, and kind = "%s" on the line below it`, kind)
+	} else if near := diag.Nearest(string(language), slices.Sorted(maps.Keys(blocks))); near != "" {
 		o.errorf(n.Pos(), "a code block in the language %q", language).
 			Hint(`did you mean "%s"? write it in lower case, alone after the fence`, near)
 	}

@@ -16,6 +16,7 @@ import (
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
@@ -115,7 +116,7 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles,
-		Stored: ask.Texts, Numbers: r.finder(from, seen)}
+		Kinds: strings.Join(kind.All.Names(), " "), Stored: ask.Texts, Numbers: r.finder(from, seen)}
 	if c := seen.catalog; c != nil { // what stands around quoted words
 		open, end, _ := strings.Cut(c.Message("evidence.quoted", "words", "\n"), "\n")
 		prose.Words = content.Words{Open: open, Close: end, Before: c.Message("text.before"),
