@@ -140,10 +140,20 @@ func Today() civil.Date { return civil.Of(time.Now().UTC()) }
 
 // Day defines a flag for a calendar day, which is the zero Date by default.
 func (c *Command) Day(name, usage string) *civil.Date {
-	day := new(civil.Date)
+	day, _ := c.DayOr(name, "", usage)
+	return day
+}
+
+// DayOr defines a flag for a calendar day or a word in its place; is reports whether the word was given last.
+func (c *Command) DayOr(name, word, usage string) (day *civil.Date, is *bool) {
+	day, is = new(civil.Date), new(bool)
 	c.Func(name, usage, func(s string) (err error) {
 		if strings.TrimSpace(s) == "" {
 			return errEmpty
+		}
+		if *is = s == word; *is {
+			*day = civil.Date{}
+			return nil
 		}
 		if *day, err = civil.Parse(s); err != nil {
 			if written, _ := civil.Written(s); written != "" {
@@ -152,7 +162,7 @@ func (c *Command) Day(name, usage string) *civil.Date {
 		}
 		return err
 	})
-	return day
+	return day, is
 }
 
 // List defines a flag that may be repeated.

@@ -32,6 +32,7 @@ type Request struct {
 	Slug    string // the words of its address
 	Date    civil.Date
 	AsOf    civil.Date // the day on which its figures are known; zero for Date
+	Latest  bool       // its figures are always the newest: those of AsOf today
 	Members []string   // codes
 	Tags    []string
 	Summary string // "" for a reminder to write one
@@ -83,7 +84,10 @@ func front(r Request) string {
 	line := func(key, value string) { fmt.Fprintf(&b, "%s = %s\n", key, value) }
 	line("title", tomldoc.Quote(r.Title))
 	line("date", r.Date.String())
-	if !r.AsOf.IsZero() && r.AsOf != r.Date {
+	switch {
+	case r.Latest:
+		line("as_of", `"latest"`)
+	case !r.AsOf.IsZero() && r.AsOf != r.Date:
 		line("as_of", r.AsOf.String())
 	}
 	line("summary", tomldoc.Quote(cmp.Or(r.Summary, content.ReminderOfSummary)))
@@ -107,7 +111,7 @@ func (d *Draft) Verify(cfg *config.Config, data *dataset.Dataset, lex *lexicon.L
 		return errs
 	}
 	checker := &fact.Checker{Data: data, Terms: report.Terms(cfg), Today: civil.Later(today, a.AsOf), Lexicon: lex}
-	v := data.AsOf(a.AsOf)
+	v := data.AsOf(cmp.Or(a.AsOf, today)) // today for the latest
 	for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
 		for e := range text.Embeds() {
 			errs.Add(verifyEmbed(checker, v, e)...)

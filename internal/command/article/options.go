@@ -37,7 +37,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	var members, tags string
 	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
 	date := c.Day("date", "the `day` the article belongs to, from whose figures it speaks (default today)")
-	asOf := c.Day("as-of", "speak from the figures of another `day`")
+	asOf, latest := c.DayOr("as-of", "latest", "speak from the figures of another `day`, or always from the latest")
 	c.StringVar(&members, "members", "", "the `codes` of the members it is about, as GBR,USA")
 	c.StringVar(&tags, "tags", "", "the `tags` it is filed under, divided by commas")
 	c.StringVar(&r.Summary, "summary", "", "the `sentence` under the headline")
@@ -47,6 +47,9 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 		return nil, status
 	}
 	r.Date, r.AsOf = cmp.Or(*date, o.today), *asOf
+	if r.Latest = *latest; r.Latest {
+		r.AsOf = o.today
+	}
 	switch {
 	case len(titles) == 0:
 		return nil, c.Refuse("an article needs a title", command.Line("new")+" "+example)
