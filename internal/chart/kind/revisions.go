@@ -139,6 +139,7 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 		{alone && times == 0 && rounded, "rounded"},
 		{alone && times == 0, "never"},
 		{alone, "one"},
+		{len(m.Days()) == 1, "sole"},
 		{len(lifted) > 0 && len(sunk) > 0, "both"},
 		{len(sunk) > 0, "sunk"},
 		{len(lifted) > 0, "lifted"},
@@ -204,7 +205,11 @@ func revisionEditions(q *chart.Query, m *chart.Model) {
 	if days := m.Days(); len(days) > 1 {
 		q.Say("chart.revisions.editions", "n", len(days), "first", days[0], "last", days[len(days)-1])
 	}
-	if n := m.Estimates(); n > 0 {
+	switch n := m.Estimates(); n {
+	case 0:
+	case len(m.Marks):
+		q.Say("chart.revisions.estimates_all", "n", n)
+	default:
 		q.Say("chart.revisions.estimates", "n", n)
 	}
 }
