@@ -36,6 +36,13 @@ func (m *Model) Tense() string {
 	return actual
 }
 
+// estimatedIn reports whether all figures of a year that the marks show are estimates.
+func (m *Model) estimatedIn(year int) bool {
+	of := slices.DeleteFunc(m.figures(), func(f *dataset.Figure) bool { return f.Year != year })
+	final := func(f *dataset.Figure) bool { return f.Status != dataset.Estimate }
+	return len(of) > 0 && !slices.ContainsFunc(of, final)
+}
+
 // newest returns the figures of the newest year that the marks show, each source's by its newest edition there.
 func (m *Model) newest() []*dataset.Figure {
 	all, year, days := m.figures(), 0, map[string]civil.Date{}

@@ -130,7 +130,11 @@ func (q *Query) SayMeet(who string, n, year int) {
 
 // SayMeetFrom says who met the guideline in the first year of a chart, n of them, and who then in its last.
 func (q *Query) SayMeetFrom(who string, n int, then string) {
-	q.Say("chart.meet_from."+q.shown.Tense(), "n", n, "who", who, "then", then)
+	key := "chart.meet_from."
+	if q.shown.estimatedIn(q.shown.From) {
+		key = "chart.meet_since."
+	}
+	q.Say(key+q.shown.Tense(), "n", n, "who", who, "then", then)
 }
 
 // Say adds a sentence to the summary.

@@ -218,7 +218,7 @@ func changeEstimates(q *chart.Query, m *chart.Model) {
 	for series, year := range []int{m.From, m.To} {
 		switch n := len(lists.Filter(m.Of(series), chart.IsEstimate)); n {
 		case 0:
-		case len(m.Y.Names):
+		case len(m.Of(series)):
 			q.Say("chart.change.estimates.all", "year", year)
 		default:
 			q.Say("chart.change.estimates.some", "n", n, "year", year)
