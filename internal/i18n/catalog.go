@@ -253,10 +253,13 @@ func (b *Catalog) linked(h string, filters []string) string {
 		h = strings.Replace(b.The(name), name, h, 1)
 	}
 	if slices.Contains(filters, "capital") {
-		h = Capital(h)
+		begins := opening.FindString(h)
+		h = begins + Capital(h[len(begins):])
 	}
 	return h
 }
+
+var opening = regexp.MustCompile(`^(?:<[^>]*>)*`)
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 

@@ -41,6 +41,7 @@ day = "on {day}"
 lower = "its {name|lower}"
 form = { none = "nobody is", one = "{n|words} is", other = "{n|words} are" }
 markup_html = "<b>{who}</b> & all"
+begin_html = "<b>{who|the|capital}</b>"
 text = "<b>{who}</b> & all"
 `
 
@@ -84,6 +85,7 @@ func TestHTML(t *testing.T) {
 	}{
 		{"a.markup_html", "A<B", "<b>A&lt;B</b> & all"},
 		{"a.markup_html", template.HTML(`<a href="x">A</a>`), `<b><a href="x">A</a></b> & all`},
+		{"a.begin_html", template.HTML(`<a href="x">the isles</a>`), `<b><a href="x">The isles</a></b>`},
 		{"a.text", "A<B", "&lt;b&gt;A&lt;B&lt;/b&gt; &amp; all"},
 	} {
 		if got := b.HTML(c.key, "who", c.who); got != c.want {

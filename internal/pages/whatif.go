@@ -253,10 +253,23 @@ func (s *maker) whatIfTitle(m *Mark) string {
 	}
 	name := m.Guideline.Name
 	if len(m.Agreed) == 0 {
-		name.Name = strings.Replace(s.Guideline.Name.Name, s.label(s.Guideline.Mark()), m.Label, 1)
+		name.Name = withMark(s.Guideline.Name.Name, s.label(s.Guideline.Mark()), m.Label)
 	}
 	return s.Catalog.Message("whatif.title", "mark", name)
 }
+
+// withMark puts another mark into the name of a guideline; where the name does not hold its own, the mark is the name.
+func withMark(name, own, other string) string {
+	for _, write := range []func(string) string{func(s string) string { return s }, typed.Replace} {
+		if before, after, ok := strings.Cut(write(name), write(own)); ok {
+			return before + other + after
+		}
+	}
+	return other
+}
+
+// typed writes a number as it is typed: with plain spaces and a hyphen for its minus.
+var typed = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "−", "-")
 
 // Plain returns the mark in digits, as the slider has it.
 func (m *Mark) Plain() string { return digits(m.Guideline.Mark()) }

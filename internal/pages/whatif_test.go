@@ -23,6 +23,21 @@ func TestRoundStep(t *testing.T) {
 	}
 }
 
+// TestWithMark holds how a question about a mark is named after the agreed one, whose name may be typed with plain
+// spaces and a hyphen.
+func TestWithMark(t *testing.T) {
+	for _, c := range []struct{ name, own, other, want string }{
+		{"2% of income", "2%", "3.5%", "3.5% of income"},
+		{"-3% of income", "−3%", "−10%", "−10% of income"},
+		{"1 000 personnes", "1\u202f000", "200", "200 personnes"},
+		{"the Ridge limit", "60%", "80%", "80%"},
+	} {
+		if got := withMark(c.name, c.own, c.other); got != c.want {
+			t.Errorf("%s in the place of %s in %q is %q, want %q", c.other, c.own, c.name, got, c.want)
+		}
+	}
+}
+
 // The style guide shows every colour, size and step of tokens.css.
 func TestStyleGuide(t *testing.T) {
 	src, err := templates.FS.ReadFile("assets/tokens.css")
