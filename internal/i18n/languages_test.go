@@ -3,10 +3,13 @@ package i18n_test
 import (
 	"io/fs"
 	"regexp"
+	"strings"
 	"testing"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/unit"
 	"burdenshare/templates"
 )
 
@@ -35,6 +38,11 @@ func TestShippedLanguages(t *testing.T) {
 		}
 	}
 	fr, _ := i18n.Load(templates.FS, templates.FS, "fr")
+	for n, want := range map[int]string{0: "0 allié sur 28", 1: "1 allié sur 28", 5: "5 alliés sur 28"} {
+		if got := fr.Message("chart.mark.of", "n", n, "of", 28, "members", i18n.Noun{One: "allié", Many: "alliés"}); got != want {
+			t.Errorf("%d of 28 is %q, want %q", n, got, want)
+		}
+	}
 	for day, want := range map[string]string{"2026-07-01": "1er juillet 2026", "2026-07-11": "11 juillet 2026"} {
 		if got := fr.Day(civil.MustParse(day)); got != want {
 			t.Errorf("%s is written %s, want %s", day, got, want)
@@ -109,5 +117,21 @@ func TestUnknownLanguage(t *testing.T) {
 	_, errs := i18n.Load(templates.FS, templates.FS, "nl")
 	if len(errs) != 1 || errs[0].Msg != "the interface has no messages in this language" {
 		t.Errorf("got %v", errs)
+	}
+}
+
+// TestOnePoint holds that a point is one where it is written as 1, and points elsewhere.
+func TestOnePoint(t *testing.T) {
+	for lang, want := range map[string][]string{"en": {"+1 point", "+1.0 points", "−1 point", "+2 points"},
+		"de": {"+1 Punkt", "+1,0 Punkte", "−1 Punkt", "+2 Punkte"}, "fr": {"+1 pt", "+1,0 pt", "−1 pt", "+2 pt"}} {
+		b := golden.Must(i18n.Load(templates.FS, templates.FS, lang))
+		for i, c := range []struct {
+			v        float64
+			decimals int
+		}{{1, 0}, {1, 1}, {-1, 0}, {2, 0}} {
+			if got := strings.ReplaceAll(b.Amount(unit.Points, c.v, c.decimals), "\u00a0", " "); got != want[i] {
+				t.Errorf("%s: %v is %q, want %q", lang, c.v, got, want[i])
+			}
+		}
 	}
 }

@@ -28,7 +28,7 @@ func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) str
 	case unit.Ratio:
 		return b.Message("units.ratio", "v", b.Number(v, decimals))
 	case unit.Points:
-		return b.Message("units.points", "v", b.Signed(v, decimals))
+		return b.Message("units.points", "v", b.Signed(v, decimals), "n", Behind(v, decimals))
 	}
 	minus, size := apart(v)
 	switch {
@@ -39,6 +39,14 @@ func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) str
 		return b.counted(u, plus+minus, b.Number(size, decimals))
 	}
 	return plus + b.Number(v, decimals)
+}
+
+// Behind returns the number that chooses the form of a word behind a value: 1 where that is written as 1 or −1.
+func Behind(v float64, decimals int) int {
+	if decimals == 0 && math.Abs(math.Round(v)) == 1 {
+		return 1
+	}
+	return 2
 }
 
 // scales maps scales to the last part of the keys of messages for money and counted things.

@@ -50,7 +50,12 @@ func (rep *Report) Noun() i18n.Noun {
 
 // OutOf returns a count with its denominator, as a lower bound if members are missing.
 func (rep *Report) OutOf(t *dataset.Tally) string {
-	if t.AtLeast() {
+	switch {
+	case t.Of() == 1 && t.Meeting == 1:
+		return rep.Catalog.Message("chart.ratio.sole")
+	case t.Of() == 1 && len(t.Ranked) == 1:
+		return rep.Catalog.Message("chart.ratio.sole_none")
+	case t.AtLeast():
 		return rep.Catalog.Message("year.out_of_least", rep.TallyValues(t)...)
 	}
 	return rep.Catalog.Message("year.out_of", rep.TallyValues(t)...)

@@ -145,7 +145,8 @@ func changeCounts(q *chart.Query, m *chart.Model) {
 		who = q.Message("chart.counted", "count", q.Few(n))
 	}
 	key := cases{{n == v.up, "all_up"}, {n == v.down, "all_down"}, {v.same > 0, "same"}, {true, "some"}}.key()
-	q.Say("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down), "same", q.Few(v.same))
+	q.Say("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down),
+		"same", q.Message("chart.change.unmoved.count", "n", v.same))
 	q.SayAll(changeExtremes(q, v))
 }
 

@@ -118,7 +118,7 @@ func tileRegions(q *chart.Query, m *chart.Model) {
 	if len(regions) > 1 {
 		q.Say("chart.map.regions", "regions", q.Clauses(lists.Each(regions, func(marks chart.Marks) string {
 			return q.Message("chart.map.region", "region", regionOf(marks[0]),
-				"met", q.Few(len(lists.Filter(marks, chart.Met))), "of", q.Few(len(marks)))
+				"count", q.Some(len(lists.Filter(marks, chart.Met)), len(marks)))
 		})...))
 	}
 }
