@@ -30,19 +30,21 @@ type examples struct {
 
 // choose chooses examples for the given members, or for all.
 func (e *examples) choose(codes []string) {
-	newest, _, answered := e.v.NewestYear(e.terms.Source, e.terms.Measure)
+	newest, edition, answered := e.v.NewestYear(e.terms.Source, e.terms.Measure)
 	var shown []string // those with a figure
 	for _, code := range codes {
 		m := e.data.Members[code]
 		year, ok := e.newestOf(code)
 		if !ok || !e.single(m, year) {
-			e.left = append(e.left, fmt.Sprintf("%s has no figure of %s by %s", m.Name, e.terms.Measure, e.v.Day))
+			source := e.data.Sources[e.terms.Source].Name
+			e.left = append(e.left, fmt.Sprintf("%s had no figure of %s for %s by %s", source, e.terms.Measure, m.Name,
+				e.v.Day))
 			continue
 		}
 		shown = append(shown, code)
 	}
-	if len(shown) == 0 && answered {
-		guideline := e.data.Guidelines[e.cfg.Guideline]
+	guideline := e.data.Guidelines[e.cfg.Guideline]
+	if len(shown) == 0 && answered && edition.Tally(guideline, newest).Of() > 1 {
 		mark := dataset.Goal{Name: e.say.Message("figure.the_guideline"), Side: guideline.Name.Side}
 		all := fmt.Sprintf("[](fact:%s/%d", e.cfg.Collective, newest)
 		e.offer(e.sentence(e.say.Message("chart.meeting.met", "guideline", mark), newest,

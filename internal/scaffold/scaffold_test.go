@@ -75,7 +75,7 @@ TEXT
 kind = "trend"
 members = ["SWE"]
 ~~~
-`, []string{"Iceland has no figure of oda by 2020-05-01"}},
+`, []string{"DAC had no figure of oda for Iceland by 2020-05-01"}},
 		"figures of an earlier day": {scaffold.Request{Title: "A", Slug: "a", Date: day("2020-05-01"), AsOf: day("2019-05-01"), Members: []string{"FRA"}, Summary: "S"},
 			"content/articles/2020-05-01-a.md", `title = "A"
 date = 2020-05-01
