@@ -122,9 +122,12 @@ func (p *printer) missing(cells map[string]map[int]string, data *dataset.Dataset
 	}
 }
 
-// compared prints how the figures differ from those before.
-func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
-	most := 5
+// compared prints how the figures differ from those before. What a partial release lacks is not gone.
+func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset, partial bool) {
+	most, gone := 5, "removed"
+	if partial {
+		gone = "not in it"
+	}
 	if p.all {
 		most = 1 << 30
 	}
@@ -146,8 +149,8 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 		if c.Left > 0 {
 			left = fmt.Sprintf("; it had %d more, of years that are not in the table", c.Left)
 		}
-		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d removed%s", c.Measure.ID,
-			c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Removed), left))
+		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d %s%s", c.Measure.ID,
+			c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Removed), gone, left))
 		for i, r := range c.Revised {
 			if i == most {
 				p.linef("           and %s", command.Count(len(c.Revised)-i, "more revision"))
@@ -158,6 +161,9 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 				r.Now.Text, before, change(r, c.Measure))
 		}
 		for i, f := range c.Removed {
+			if partial {
+				break
+			}
 			if i == most {
 				p.linef("           and %d more", len(c.Removed)-i)
 				break

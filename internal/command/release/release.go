@@ -65,7 +65,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 			Hint("the report leaves the release out until that day")
 	}
 	p.understood(in, data)
-	p.compared(comparisons, data)
+	p.compared(comparisons, data, o.release.Partial)
 	if _, doubts := errs.Count(); o.strict && doubts > 0 {
 		return p.refuse(errs, nothing+" (-strict)")
 	}
