@@ -21,9 +21,13 @@ func (q *Query) GuidelineRef(on *Axis) (refs []Ref) {
 	if own = slices.Compact(own); len(own) == 1 {
 		band = own[0]
 	}
+	name := g.Name.Name
+	if len(own) == 1 {
+		name = q.GoalName(q.Guideline.GoalOf(q.Members[0].Code))
+	}
 	for i, at := range band.Marks() {
 		if i == 0 {
-			refs = append(refs, Ref{At: at, Name: g.Name.Name, On: on, Met: metFrom(g)})
+			refs = append(refs, Ref{At: at, Name: name, On: on, Met: metFrom(g)})
 		} else {
 			refs = append(refs, Ref{At: at, On: on, Met: -1}) // the upper end of a band
 		}
@@ -106,9 +110,10 @@ func (q *Query) SideTone(member string, v float64) string {
 	return "down"
 }
 
-// SideOf returns a clause on the side of the guideline that something is on.
-func (w Messages) SideOf(met bool) string {
-	return w.Message("chart.side." + map[bool]string{true: "above", false: "below"}[met])
+// SideOf returns a clause on the side of the guideline that a member is on.
+func (q *Query) SideOf(member string, met bool) string {
+	side := map[bool]string{true: "above", false: "below"}[met]
+	return q.Message("chart.side."+side, "guideline", q.Guideline.GoalOf(member))
 }
 
 // MostInTitle is how many members a headline names before it counts them.

@@ -9,6 +9,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 )
 
 // A Query is a spec with its names looked up: what a kind draws from. What
@@ -45,7 +46,7 @@ func (q *Query) value(name string) any {
 	case name == "members":
 		return i18n.Noun{One: q.Terms.Singular, Many: q.Terms.Members()}
 	case name == "guideline" && q.Guideline != nil:
-		return q.Guideline.Name
+		return q.goal()
 	case name == "measure":
 		return q.Measure.Name
 	case name == "base":
@@ -68,6 +69,14 @@ func (q *Query) value(name string) any {
 		return q.EditionName(m.Edition)
 	}
 	return nil
+}
+
+// goal names the guideline in what is said of all that the chart shows.
+func (q *Query) goal() dataset.Goal {
+	if q.Kind.Whole || !slices.Contains(q.Kind.Keys, "members") {
+		return q.Guideline.Name
+	}
+	return q.Guideline.GoalOf(lists.Each(q.Members, func(m *dataset.Member) string { return m.Code })...)
 }
 
 // Errorf reports something about a key's value.

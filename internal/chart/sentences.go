@@ -17,11 +17,15 @@ import (
 func CountTitle(q *Query, m *Model) string {
 	switch t, short := m.Tally, m.Tally.Short(); {
 	case t.Meeting == 1 && t.Of() > 1 && !t.AtLeast():
-		return q.Message("chart.alone_above", "who", t.Met()[0].Member.Name)
+		return q.aloneThere("chart.alone_above", t.Met()[0].Member)
 	case len(short) == 1 && t.Meeting > 0 && !t.AtLeast():
-		return q.Message("chart.alone_below", "who", short[0].Member.Name)
+		return q.aloneThere("chart.alone_below", short[0].Member)
 	}
 	return q.MeetIn(q.Fraction(m.Tally, q.InWords), m.Year)
+}
+
+func (q *Query) aloneThere(key string, m *dataset.Member) string {
+	return q.Message(key, "who", m.Name, "guideline", q.Guideline.GoalOf(m.Code))
 }
 
 // CountMeeting says how many members meet the guideline, of those that the spec names if it names some.
@@ -140,13 +144,15 @@ func (q *Query) FigureText(f *dataset.Figure) string {
 }
 
 // PositionOf returns where a distance is: "0.21 points above 2% of GNI", "0.40 points short of", "exactly at".
-func (q *Query) PositionOf(n Number) string { return q.position(n, "") }
+func (q *Query) PositionOf(n Number, member string) string {
+	return q.position(n, "", "guideline", q.Guideline.GoalOf(member))
+}
 
 // PlaceOf is PositionOf where the guideline has been named: "0.21 points above".
 func (q *Query) PlaceOf(n Number) string { return q.position(n, "_it") }
 
-func (q *Query) position(n Number, end string) string {
-	return q.Message("chart.stands."+Direction(n.V, "above", "short", "at")+end, "by", q.Away(n))
+func (q *Query) position(n Number, end string, values ...any) string {
+	return q.Message("chart.stands."+Direction(n.V, "above", "short", "at")+end, append(values, "by", q.Away(n))...)
 }
 
 // DistanceColumn shows how far a row's figure is from the guideline.

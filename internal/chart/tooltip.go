@@ -78,7 +78,8 @@ func (q *Query) tip(of scene.Marker) string {
 // between them.
 func (q *Query) against(m *Mark) []string {
 	f, g := m.Figures[0], q.Guideline
-	lines := []string{q.Message("chart.tip.figure", "value", q.rough(f), "place", q.PositionOf(q.Distance(f)))}
+	place := q.PositionOf(q.Distance(f), f.Member)
+	lines := []string{q.Message("chart.tip.figure", "value", q.rough(f), "place", place)}
 	if q.Kind.Shows != "" && q.Kind.Shows != "distance" {
 		lines = append(lines, q.tooltip(m))
 	}
@@ -91,7 +92,7 @@ func (q *Query) against(m *Mark) []string {
 	if price, ok := q.V.Price(g, f); ok && price.Base != nil && !g.Met(f) && g.Name.Side.Favour(price.Value) < 0 &&
 		q.Kind.Shows != "shortfall" {
 		lines = append(lines, q.Message("chart.tip.money", "sum", q.Money(price.Unit, math.Abs(price.Value)),
-			"guideline", g.Name))
+			"guideline", q.Guideline.GoalOf(f.Member)))
 	}
 	return lines
 }

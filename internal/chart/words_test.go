@@ -25,6 +25,7 @@ var british = func() Messages {
 func TestNumberWords(t *testing.T) {
 	q := query(nil, dataset.Terms{}, british.Catalog, Spec{})
 	q.Guideline = &dataset.Guideline{Name: dataset.Goal{Name: "2% of income"}}
+	q.Kind = &Kind{}
 	q.Measure = &dataset.Measure{Unit: dataset.Percent}
 	money := &Query{Measure: &dataset.Measure{Unit: dataset.USDMillion}}
 	away := func(v float64) Number { return Number{V: v, Decimals: 2, Unit: q.DistanceUnit()} }
@@ -33,11 +34,11 @@ func TestNumberWords(t *testing.T) {
 		{"a distance in money", british.SignedIn(Number{V: -1200, Unit: dataset.USDMillion}), "−$1.2bn"},
 		{"how far below", british.Away(Number{V: -0.4, Decimals: 2, Unit: dataset.Percent}), "0.40 points"},
 		{"how far in money", british.Away(Number{V: -90, Unit: dataset.USDMillion}), "$90m"},
-		{"above, of a guideline", q.PositionOf(away(0.21)), "0.21 points above 2% of income"},
+		{"above, of a guideline", q.PositionOf(away(0.21), "ALP"), "0.21 points above 2% of income"},
 		{"above one that is named", q.PlaceOf(away(0.21)), "0.21 points above"},
-		{"short, of a guideline", q.PositionOf(away(-0.21)), "0.21 points short of 2% of income"},
+		{"short, of a guideline", q.PositionOf(away(-0.21), "ALP"), "0.21 points short of 2% of income"},
 		{"short of one that is named", q.PlaceOf(away(-0.21)), "0.21 points short"},
-		{"at a guideline", q.PositionOf(away(0)), "exactly at 2% of income"},
+		{"at a guideline", q.PositionOf(away(0), "ALP"), "exactly at 2% of income"},
 		{"at one that is named", q.PlaceOf(away(0)), "exactly on the mark"},
 		{"nothing on an axis of money", british.AxisLabel(dataset.USDMillion, 0, 0), "0"},
 		{"money on an axis", british.AxisLabel(dataset.USDMillion, 2500, 0), "$2.5bn"},

@@ -21,6 +21,7 @@ type Guideline struct {
 	ID       string
 	Name     Goal // for reference lines: "2% of GNI"
 	Measure  string
+	unit     Unit
 	All      Band            // the mark for all members without their own
 	Own      map[string]Band // marks by member; nil if all members have the same
 	Decimals int             // decimals with which the mark is written
@@ -34,10 +35,19 @@ type Guideline struct {
 	FoundAt  []string        // other pages that report it
 }
 
-// A Goal is the name of a guideline and the side on which it is met: a sentence needs both.
+// A Goal is the name of a guideline and the side on which it is met: a sentence needs both. Where members have marks of
+// their own and the name has a number, it is that of the others: the sentence is then about Own, or about Others too.
 type Goal struct {
-	Name string
-	Side Side
+	Name   string
+	Side   Side
+	Own    *ownMark // the mark of the member that the sentence is about, if it is not that in the name
+	Others bool     // of those that the sentence is about, some have another mark
+}
+
+type ownMark struct {
+	value    float64
+	decimals int
+	unit     Unit
 }
 
 // String returns the name.
@@ -45,6 +55,14 @@ func (g Goal) String() string { return g.Name }
 
 // Kind returns the name of its side in the keys of messages.
 func (g Goal) Kind() string { return [...]string{"floor", "ceiling", "band"}[g.Side] }
+
+// OwnMark returns the mark that the name has not, and others whether there are several; the unit is nil without one.
+func (g Goal) OwnMark() (mark float64, decimals int, u Unit, others bool) {
+	if g.Own != nil {
+		return g.Own.value, g.Own.decimals, g.Own.unit, false
+	}
+	return 0, 0, nil, g.Others
+}
 
 // A Side is the side of the mark on which a guideline is met.
 type Side int
@@ -116,6 +134,23 @@ func (g *Guideline) For(member string) Band {
 	return g.All
 }
 
+// GoalOf returns the name of the guideline in what is said of some members, or of all where none or "" is named.
+func (g *Guideline) GoalOf(members ...string) Goal {
+	goal := g.Name
+	if !goal.Others || len(members) == 0 || members[0] == "" {
+		return goal
+	}
+	band := g.For(members[0])
+	if slices.ContainsFunc(members, func(code string) bool { return g.For(code) != band }) {
+		return goal
+	}
+	if goal.Others = false; band != g.All {
+		mark := band.Marks()[0]
+		goal.Own = &ownMark{mark, decimalsOfMark(mark), g.unit}
+	}
+	return goal
+}
+
 // MetBy reports whether a value of a member meets the guideline.
 func (g *Guideline) MetBy(member string, value float64) bool { return g.For(member).Holds(value) }
 
@@ -148,7 +183,8 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			Aim: t.Bool("aim"), Event: t.String("event"), PartOf: t.Float("part_of", 0),
 			PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at")}
 		d.readBands(g, t)
-		g.Name = Goal{strings.ReplaceAll(t.String("name"), " %", "\u00a0%"), g.All.Side()} // not at the end of a line
+		name := strings.ReplaceAll(t.String("name"), " %", "\u00a0%") // not at the end of a line
+		g.Name = Goal{Name: name, Side: g.All.Side(), Others: len(g.Own) > 0 && strings.ContainsAny(name, "0123456789")}
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
 			t.Errorf("measure", "unknown measure %q", g.Measure).Hint("%s", d.MeasureHint(g.Measure))
 		}
@@ -158,7 +194,8 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		}
 		t.NotBlank("name")
 		t.Check(formats.Of("a guideline"))
-		if d.Measures[g.Measure] != nil {
+		if m := d.Measures[g.Measure]; m != nil {
+			g.unit = m.Unit
 			d.Guidelines[id] = g
 			d.AllGuidelines = append(d.AllGuidelines, g)
 		}
@@ -182,7 +219,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 		g.All.Low = 0
 	}
 	for _, v := range g.All.Marks() {
-		g.Decimals = max(g.Decimals, DecimalsOf(strconv.FormatFloat(v, 'f', -1, 64)))
+		g.Decimals = max(g.Decimals, decimalsOfMark(v))
 	}
 	own := t.Table("own")
 	if own == nil {
@@ -200,9 +237,11 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 		}
 		mark := own.Float(code, 0)
 		g.Own[code] = g.With(mark)
-		g.Decimals = max(g.Decimals, DecimalsOf(strconv.FormatFloat(mark, 'f', -1, 64)))
+		g.Decimals = max(g.Decimals, decimalsOfMark(mark))
 	}
 }
+
+func decimalsOfMark(v float64) int { return DecimalsOf(strconv.FormatFloat(v, 'f', -1, 64)) }
 
 // Marks returns the marks of all guidelines for shares in per cent, under "", for money, in single units of the
 // currency, under each name of it, and for what other units count, under "#".

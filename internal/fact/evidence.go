@@ -35,8 +35,16 @@ func untrue(words string, a *dataset.Answer, so bool) *problem {
 	case so:
 		said, try = "\""+words+"\" is true, but not its fact, /"+a.Derived.Name, "link the words to /"+ask
 	}
-	return &problem{said + ": " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " +
+	return &problem{said + ": " + a.Query.Subject + " " + is + goalOf(a) + " with " +
 		Exact(a) + " " + Evidence(a), try}
+}
+
+// goalOf names what a guideline requires of the member of an answer.
+func goalOf(a *dataset.Answer) string {
+	if mark, decimals, unit, _ := a.Guideline.GoalOf(a.Query.Subject).OwnMark(); unit != nil {
+		return "its own mark of " + dataset.Amount(unit, mark, decimals)
+	}
+	return a.Guideline.Name.Name
 }
 
 // opposite returns the problem of words that say something else than the fact they are linked to; at reports that the
@@ -53,7 +61,7 @@ func opposite(words string, a *dataset.Answer, at bool) *problem {
 		}
 	}
 	return &problem{"\"" + words + "\" says " + says + " its fact: " + a.Query.Subject + " " + is + " " +
-		a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
+		goalOf(a) + " with " + Exact(a) + " " + Evidence(a),
 		"say so, as in \"" + such + "\", or link the words to another fact"}
 }
 

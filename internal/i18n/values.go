@@ -16,6 +16,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/lists"
+	"burdenshare/internal/unit"
 )
 
 // minus is the minus sign of printed numbers.
@@ -49,7 +50,8 @@ func (b *Catalog) write(v any, filters []string) string {
 			}
 		}
 	case goal:
-		s = cmp.Or(b.side(v.Kind(), v.String(), filters), v.String())
+		name := b.GoalName(v)
+		s = cmp.Or(b.side(v.Kind(), name, filters), name)
 	case civil.Date:
 		s = b.Day(v)
 	case []string:
@@ -147,6 +149,20 @@ func monthOf(names []string, m time.Month) string {
 type goal interface {
 	String() string
 	Kind() string // "floor", "ceiling" or "band"
+
+	// OwnMark returns the mark that is said in place of the name, if u is not nil, and whether there are others.
+	OwnMark() (mark float64, decimals int, u *unit.Unit, others bool)
+}
+
+// GoalName returns the name of a guideline in a sentence, or the mark of its own that a member has: "1% (own mark)".
+func (b *Catalog) GoalName(g goal) string {
+	switch mark, decimals, u, others := g.OwnMark(); {
+	case u != nil:
+		return b.Message("own.mark", "mark", b.Amount(u, mark, decimals))
+	case others:
+		return b.Message("own.others", "guideline", g.String())
+	}
+	return g.String()
 }
 
 // side returns words about the position relative to a guideline, or "" if no filter asks for them.

@@ -122,7 +122,8 @@ func (h *Home) ShortOf(f linker) []template.HTML {
 			"farthest", who(far), "far", far.Away, "guideline", h.Tally.Guideline.Name)}
 	}
 	return lists.Each(h.Short, func(r standingRow) template.HTML {
-		return b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away, "guideline", h.Tally.Guideline.Name)
+		return b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away,
+			"guideline", h.Tally.Guideline.GoalOf(r.Member.Code))
 	})
 }
 

@@ -13,7 +13,7 @@ import (
 // lede returns sentences on the member's distance from the guideline, since when, which it also sets, and which of its
 // figures are of years before it joined.
 func (v *Member) lede(s *maker) []template.HTML {
-	b, g := s.Catalog, s.Guideline.Name
+	b, g := s.Catalog, s.Guideline.GoalOf(v.Code)
 	switch {
 	case v.Exempt != "":
 		return []template.HTML{b.HTML("member.exempt_html", "who", v.Name, "why", v.Exempt, "allies", s.Config.Plural)}
@@ -42,7 +42,8 @@ func (v *Member) lede(s *maker) []template.HTML {
 
 // since returns a sentence, and a few words, on how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) (sentence, when string) {
-	values := []any{"since", v.run.Since, "year", v.run.Since, "begins", v.run.Begins, "guideline", s.Guideline.Name}
+	values := []any{"since", v.run.Since, "year", v.run.Since, "begins", v.run.Begins,
+		"guideline", s.Guideline.GoalOf(v.Code)}
 	say := func(key string) string { return s.Catalog.Message(key, values...) }
 	side := func(above, below string) string {
 		if v.Meets {
@@ -69,8 +70,9 @@ func (v *Member) since(s *maker) (sentence, when string) {
 // ahead returns sentences on what the next dated guideline requires of the member, and its growth so far.
 func (v *Member) ahead(s *maker, o *projection) []string {
 	b, g := s.Catalog, o.Guideline
-	values := []any{"who", v.Name, "guideline", g.Name, "target", s.Target(g), "deadline", s.Deadline(g, g.Due.Year),
-		"year", v.Year, "from", o.From, "needed", b.Number(max(o.needed, -o.needed), paceDecimals(o.needed)),
+	values := []any{"who", v.Name, "guideline", g.GoalOf(v.Code), "target", s.Target(g, v.Code),
+		"deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
+		"needed", b.Number(max(o.needed, -o.needed), paceDecimals(o.needed)),
 		"had", b.Number(max(o.had, -o.had), paceDecimals(o.had)), "reached", o.reached, "part", o.Part, "base", o.Base}
 	say := func(key string) string { return b.Message(key, values...) }
 	growth := func(share, plain string) string {
@@ -106,7 +108,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	case o.had*o.needed < 0:
 		list = append(list, b.Message("member.ahead_away"))
 	case o.reached == 0:
-		list = append(list, b.Message("member.ahead_never", "guideline", g.Name, "years", farthest))
+		list = append(list, b.Message("member.ahead_never", "guideline", g.GoalOf(v.Code), "years", farthest))
 	case o.reached <= g.Due.Year:
 		list = append(list, say("member.ahead_in_time"))
 	default:
@@ -119,7 +121,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 func (v *Member) other(s *maker, o *otherMark) []string {
 	b := s.Catalog
 	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away,
-		"guideline", o.Guideline.Name, "years", o.Years, "begins", o.Begins, "n", o.Both}
+		"guideline", o.Guideline.GoalOf(v.Code), "years", o.Years, "begins", o.Begins, "n", o.Both}
 	var list []string
 	switch {
 	case o.Exactly:
@@ -148,7 +150,7 @@ func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 		return report.ClassLink("day", address.Href(root, report.ReleasePath(f.Edition)), b.Day(f.Released))
 	}
 	values := []any{"who", v.Name, "year", r.Year, "n", r.times, "editions", r.Editions, "source", s.Source.Name,
-		"guideline", s.Guideline.Name, "first", number(r.First), "then", day(r.First), "last", number(r.last),
+		"guideline", s.Guideline.GoalOf(v.Code), "first", number(r.First), "then", day(r.First), "last", number(r.last),
 		"now", day(r.last)}
 	switch {
 	case r.Crossed:
@@ -166,7 +168,8 @@ func (v *Member) summary(s *maker) string {
 	case v.Exempt != "":
 		return b.Message("member.summary_exempt", "who", v.Name, "why", v.Exempt)
 	case v.Figure == nil:
-		return b.Message("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.Name)
+		return b.Message("member.summary_nothing", "who", v.Name,
+			"guideline", s.Guideline.GoalOf(v.Code))
 	}
 	return b.Message("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year,
 		"source", s.Source.Name, "day", v.Edition.Release.Date)

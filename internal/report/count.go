@@ -79,12 +79,12 @@ func (rep *Report) Deadline(g *dataset.Guideline, due any) string {
 }
 
 // Target returns a guideline with the year in which it is due, which its name may have already: "3.5% by 2035".
-func (rep *Report) Target(g *dataset.Guideline) string {
-	due := strconv.Itoa(g.Due.Year)
-	if strings.Contains(g.Name.Name, due) {
-		return g.Name.Name
+func (rep *Report) Target(g *dataset.Guideline, members ...string) string {
+	due, name := strconv.Itoa(g.Due.Year), rep.Catalog.GoalName(g.GoalOf(members...))
+	if strings.Contains(name, due) {
+		return name
 	}
-	return rep.Catalog.Message("deadline.by", "guideline", g.Name, "due", due)
+	return rep.Catalog.Message("deadline.by", "guideline", name, "due", due)
 }
 
 // TallyTense returns the tense of a count.

@@ -42,7 +42,7 @@ func (rep *Report) Counting(a *dataset.Answer) string {
 	say, p := rep.Catalog.Message, ""
 	switch d := a.Derived; {
 	case d != nil && d.Guideline && a.Guideline != nil:
-		p = say("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
+		p = say("derived."+d.Name+".phrase", "guideline", a.Guideline.GoalOf(a.Query.Subject))
 	case d != nil && a.Measure != nil:
 		p = say("figure.derived_of", "phrase", say("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
 	case a.Measure != nil:
@@ -83,9 +83,9 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 		return ""
 	}
 	if a.Guideline.Met(a.Figures[0]) {
-		return rep.Catalog.Message("figure.meets", "guideline", a.Guideline.Name)
+		return rep.Catalog.Message("figure.meets", "guideline", a.Guideline.GoalOf(a.Figures[0].Member))
 	}
-	return rep.Catalog.Message("figure.is_short", "guideline", a.Guideline.Name)
+	return rep.Catalog.Message("figure.is_short", "guideline", a.Guideline.GoalOf(a.Figures[0].Member))
 }
 
 // A Definition is a line of the data dictionary: a name that a fact can ask for, and its meaning.

@@ -49,9 +49,9 @@ func turned(s *report.Report, then, today *dataset.Answer) []string {
 	case was == is:
 		return nil
 	case is:
-		return []string{b.Message("now.meets", "guideline", g.Name)}
+		return []string{b.Message("now.meets", "guideline", g.GoalOf(then.Figures[0].Member))}
 	}
-	return []string{b.Message("now.short", "guideline", g.Name)}
+	return []string{b.Message("now.short", "guideline", g.GoalOf(then.Figures[0].Member))}
 }
 
 // without returns the names of the members in one list that are not in the other.

@@ -27,7 +27,7 @@ var distance = &chart.Kind{
 				Tone: upDown(q.Guideline.Name.Side.Favour(v.V))})
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
-		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
+		m.Refs = append([]chart.Ref{{Name: q.GoalName(q.Guideline.Name), On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
 		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from")}}
 		m.SortRows(q.Spec.Sort, nil)
 		q.AddAbsent(m, m.Tally.Standings)
@@ -38,7 +38,7 @@ var distance = &chart.Kind{
 	Title: func(q *chart.Query, m *chart.Model) string {
 		switch k := m.Marks[0]; {
 		case len(m.Marks) == 1 && len(m.Absent) == 0:
-			return q.Message("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value))
+			return q.Message("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value, k.Member))
 		case len(q.Members) > 0:
 			return q.MeetIn(q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords), m.Year)
 		}
@@ -67,7 +67,7 @@ func extremes(q *chart.Query, m *chart.Model) {
 	}
 	switch {
 	case len(m.Marks) == 1 && len(m.Absent) == 0:
-		q.SayAll(say("one_for", high, q.PositionOf))
+		q.SayAll(say("one_for", high, func(n chart.Number) string { return q.PositionOf(n, high.Member) }))
 	case len(m.Marks) == 1:
 		q.SayAll(say("one", high, q.PlaceOf))
 	case value(high) == value(low):

@@ -98,7 +98,8 @@ func heatmapOne(q *chart.Query, row chart.Marks) string {
 		{true, "sometimes"},
 	}.key()
 	return about(q, row).Message("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "n", met,
-		"met", q.Few(met), "of", q.Few(len(row)), "every", everyYear(q, hasGap(row)))
+		"met", q.Few(met), "of", q.Few(len(row)), "every", everyYear(q, hasGap(row)),
+		"guideline", q.Guideline.GoalOf(newest.Member))
 }
 
 // heatCount says how many met the guideline at first and at last.

@@ -19,7 +19,7 @@ var mapKind = &chart.Kind{
 	Marks: func(q *chart.Query, m *chart.Model) {
 		tiles(q, m)
 		m.Distances = true
-		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
+		m.Refs = []chart.Ref{{Name: q.GoalName(q.Guideline.Name), Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from"),
 			Draw: chart.AsCell}}
 		m.Notes = tileNotes(q, m)

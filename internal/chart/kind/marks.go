@@ -134,7 +134,8 @@ func throughout(q *chart.Query, marks chart.Marks) string {
 	default:
 		return ""
 	}
-	return q.Message("chart."+table+"."+side, "every", everyYear(q, true))
+	return q.Message("chart."+table+"."+side, "every", everyYear(q, true),
+		"guideline", q.Guideline.GoalOf(marks[0].Member))
 }
 
 // everyYear says that something is so in every year, or where some have no figure, in every one that has.

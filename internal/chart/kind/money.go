@@ -141,7 +141,7 @@ func shortTogether(q *chart.Query, m *chart.Model) {
 	if n == 1 {
 		k := m.Marks[0]
 		q.Say("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
-			"place", q.PositionOf(q.Distance(k.Figures[0])), "sum", q.Text(k.Value))
+			"place", q.PositionOf(q.Distance(k.Figures[0]), k.Member), "sum", q.Text(k.Value))
 		return
 	}
 	if n == 0 {

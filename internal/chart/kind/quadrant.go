@@ -46,7 +46,7 @@ var quadrant = &chart.Kind{
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]
 		corner := chart.ColumnOf(q.HeadOf("chart.quadrant.column_meets"),
-			func(k *chart.Mark) string { return cornerText(q, "meets", cornerOf(q, k)) })
+			func(k *chart.Mark) string { return cornerText(q, "meets", cornerOf(q, k), k.Member) })
 		q.AddAbsent(m, m.Tally.Standings)
 		return m.MarkTable(q.HeadOf("chart.column.member"), chart.RowName, q.CodeColumn("chart.quadrant.column_code"),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
@@ -56,7 +56,7 @@ var quadrant = &chart.Kind{
 		if lit := m.Where(chart.IsHighlighted); len(lit) == 1 {
 			k := lit[0]
 			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value),
-				"second", q.Text(k.Second), "standing", cornerText(q, "place", cornerOf(q, k)))
+				"second", q.Text(k.Second), "standing", cornerText(q, "place", cornerOf(q, k), k.Member))
 		}
 		if m.Tally.Meeting == 1 && !m.Tally.AtLeast() {
 			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first,
@@ -114,9 +114,9 @@ func cornerOf(q *chart.Query, k *chart.Mark) int {
 }
 
 // cornerText returns a corner in the words of a table of messages: its name, the place of a point there, what it meets.
-func cornerText(q *chart.Query, table string, corner int) string {
+func cornerText(q *chart.Query, table string, corner int, members ...string) string {
 	key := [4]string{"neither", "one", "one", "both"}[corner]
-	met := [4]dataset.Goal{meetsFirst: q.Guideline.Name, meetsOther: second(q).Name}[corner]
+	met := [4]dataset.Goal{meetsFirst: q.Guideline.GoalOf(members...), meetsOther: second(q).GoalOf(members...)}[corner]
 	return q.Message("chart.corner."+table+"."+key, "guideline", met)
 }
 
@@ -148,7 +148,7 @@ func cornerHighlighted(q *chart.Query, m *chart.Model) {
 	}
 	for _, k := range lit {
 		q.Say("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
-			"standing", cornerText(q, "place", cornerOf(q, k)))
+			"standing", cornerText(q, "place", cornerOf(q, k), k.Member))
 	}
 }
 

@@ -65,7 +65,7 @@ var revisions = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		s := q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure))
 		if len(turnsOf(m)) > 0 {
-			s = q.Clauses(s, q.Message("chart.revisions.above"))
+			s = q.Clauses(s, q.Message("chart.revisions.above", "guideline", q.Guideline.Name))
 		}
 		return s
 	},
@@ -104,7 +104,7 @@ func revisionTurns(q *chart.Query, m *chart.Model) {
 		return q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day)
 	})
 	if len(turns) > 0 {
-		q.Say("chart.revisions.turns", "turns", turns)
+		q.Say("chart.revisions.turns", "turns", turns, "guideline", q.Guideline.Name)
 	}
 }
 
@@ -186,18 +186,19 @@ func revisionSides(q *chart.Query, marks chart.Marks) string {
 	if q.Guideline == nil {
 		return ""
 	}
-	first := marks[0]
+	first, goal := marks[0], q.Guideline.GoalOf(marks[0].Member)
 	met := q.Guideline.MetBy(first.Member, first.Value.V)
 	crossing := q.Crossing(first.Member, first.Value.V, lastOf(marks).Value.V)
 	switch side := throughout(q, marks); {
 	case len(marks) == 1:
-		return q.SideOf(met)
+		return q.SideOf(first.Member, met)
 	case side != "":
 		return side
 	case crossing == 0 && met:
-		return q.Message("chart.revisions.sides.above_again")
+		return q.Message("chart.revisions.sides.above_again", "guideline", goal)
 	}
-	return q.Message("chart.revisions.sides." + chart.Direction(float64(crossing), "lifted", "sunk", "below_again"))
+	return q.Message("chart.revisions.sides."+chart.Direction(float64(crossing), "lifted", "sunk", "below_again"),
+		"guideline", goal)
 }
 
 // revisionEditions counts the editions, and the figures that they called estimates.

@@ -209,7 +209,7 @@ func sourceSide(q *chart.Query, row chart.Marks) string {
 	case q.Guideline == nil:
 		return ""
 	case len(row) == 1:
-		return q.SideOf(len(met) == 1)
+		return q.SideOf(row[0].Member, len(met) == 1)
 	case len(met) == len(row):
 		return q.Message("chart.sources.above_by_all")
 	case len(met) == 0:

@@ -171,7 +171,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	if q.Guideline != nil {
 		met := metOf(q, marks)
 		side = cmp.Or(throughout(q, marks), q.Message("chart.trend.story.above_in", "n", met, "met", q.Few(met),
-			"of", q.Few(len(marks))))
+			"of", q.Few(len(marks)), "guideline", q.Guideline.GoalOf(first.Member)))
 	}
 	return q.Sentence(say.Message("chart.trend.story."+key), high, low, side)
 }
