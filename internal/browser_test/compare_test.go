@@ -42,6 +42,22 @@ const pairScript = `(() => {
 	};
 })()`
 
+// namesScript returns which names of lines are on a line, on another name, or beyond the figure.
+const namesScript = `(() => {
+	const svg = [...document.querySelectorAll(".lines svg")].find((s) => s.getClientRects().length);
+	const seen = (list) => [...svg.querySelectorAll(list)].filter((e) => e.getClientRects().length);
+	const box = (e) => e.getBoundingClientRect();
+	const names = seen("text.m, .m text, text.ref-name, .ref-name text"), right = box(document.querySelector(".lines")).right;
+	const end = Math.max(...seen("circle[data-value], path.ref, path.grid").map((e) => box(e).right));
+	if (names.length < 3) return ["names are missing"];
+	return names.flatMap((n, i) => [
+		...(box(n).left < end ? [n.textContent + " is on lines"] : []),
+		...(box(n).right > right + 1 ? [n.textContent + " is beyond the figure"] : []),
+		...names.slice(0, i).filter((o) => box(o).top + 3 < box(n).bottom && box(n).top + 3 < box(o).bottom)
+			.map((o) => n.textContent + " is on " + o.textContent),
+	]);
+})()`
+
 // TestBrowserCompareSentence holds that the sentence names members as sentences of their language do.
 func TestBrowserCompareSentence(t *testing.T) {
 	ctx, site := chromium.Open(t), sitetest.Example(t, sitetest.Repo).Serve()
@@ -118,18 +134,18 @@ func TestBrowserCompare(t *testing.T) {
 		t.Errorf("%d marks of estimates are cut off", n)
 	}
 
-	do(t, ctx, chromedp.EmulateViewport(360, 740)) // where lines are low
-	for _, pair := range []string{"", "#POM,SVO", "#SVO,GRV", "#LTM,SVO"} {
-		open("compare/" + pair)
-		for _, name := range evaluate[[]string](t, ctx, `(() => {
-			const svg = [...document.querySelectorAll(".lines svg")].find((s) => s.getClientRects().length);
-			const lines = [...svg.querySelectorAll("path.ref")].map((l) => l.getBoundingClientRect().top + 1);
-			const names = [...svg.querySelectorAll("text.m, .m text")].filter((n) => n.getClientRects().length);
-			const on = (n) => lines.some((y) => n.getBoundingClientRect().top + 2 < y && y < n.getBoundingClientRect().bottom - 3);
-			return names.length < 2 ? ["nothing"] : names.filter(on).map((n) => n.textContent);
-		})()`) {
-			t.Errorf("%q: %s is written on the guideline", pair, name)
+	for _, width := range []int64{360, 768, 1440} {
+		do(t, ctx, chromedp.EmulateViewport(width, 740))
+		for _, chosen := range []string{"", "#POM,SVO", "#SVO,GRV", "#LTM,SVO", "#POM,DEG,FRB,GBL,USO,NORDA_LESS_USO"} {
+			open("compare/" + chosen)
+			for _, wrong := range evaluate[[]string](t, ctx, namesScript) {
+				t.Errorf("%d px, %q: %s", width, chosen, wrong)
+			}
 		}
+	}
+	const shown = `(({ kind, source, released }) => [kind, source, released].join(" "))(document.querySelector(".lines").dataset)`
+	if got := evaluate[string](t, ctx, shown); got != "compare norda 2026-07-07" {
+		t.Errorf("the figure is of %q", got)
 	}
 
 	chromium.Scripts(t, ctx, false)

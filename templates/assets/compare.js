@@ -30,6 +30,7 @@ function difference(row, two) {
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 1000, 10000, 100000];
 const MOST = 6; // steps of the scale
 const LEADING = 15; // units from one name to the next
+const GAP = 8; // from the end of a line to its name
 
 const drawn = new WeakMap();
 
@@ -39,48 +40,67 @@ function ticksOf(group) {
   return drawn.get(group);
 }
 
-// fit draws the lines of the members chosen on a scale that is theirs and the
-// guideline's.
+// was returns a coordinate of an element as it was drawn.
+const was = (el, name) => Number((el.dataset[name] ??= el.getAttribute(name)));
+
+// fit draws the lines of the members chosen on a scale that is theirs and the guideline's, and leaves room for their
+// names behind them.
 function fit(svg, codes) {
-  const n = (el, name) => Number((el.dataset[name] ??= el.getAttribute(name))); // as it was drawn
-  const dots = [...svg.querySelectorAll("circle[data-value]")].map((el) => ({ el, v: Number(el.dataset.value), y: n(el, "cy") }));
-  const [low, ...rest] = dots.sort((a, b) => a.v - b.v), high = rest.at(-1), [group] = svg.querySelectorAll(".tick[text-anchor=end]");
-  if (!high || high.v === low.v || !group) return;
-  const up = (high.y - low.y) / (high.v - low.v), zero = low.y - up * low.v, texts = ticksOf(group), drop = n(texts[0], "y") - zero, top = n(texts.at(-1), "y") - drop;
-  const refs = [...svg.querySelectorAll("path.ref")].map((el) => (Number(/M[\d.]+ ([\d.]+)/.exec(el.getAttribute("d"))[1]) - zero) / up);
+  const dots = [...svg.querySelectorAll("circle[data-value]")].map((el) => ({ el, v: Number(el.dataset.value), y: was(el, "cy") }));
+  const [low, ...rest] = dots.sort((a, b) => a.v - b.v), high = rest.at(-1), [group, years] = svg.querySelectorAll(".tick");
+  if (!high || high.v === low.v || !years) return;
+  const up = (high.y - low.y) / (high.v - low.v), zero = low.y - up * low.v, texts = ticksOf(group), drop = was(texts[0], "y") - zero, top = was(texts.at(-1), "y") - drop;
+  const marks = [...svg.querySelectorAll("path.ref")].map((el) => (Number(/M[\d.]+ ([\d.]+)/.exec(el.getAttribute("d"))[1]) - zero) / up);
   const shown = dots.filter(({ el }) => codes.some((code) => el.closest(`.m-${CSS.escape(code)}`)));
-  const values = [...shown.map(({ v }) => v), ...refs], least = Math.min(...values), most = Math.max(...values);
+  const values = [...shown.map(({ v }) => v), ...marks], least = Math.min(...values), most = Math.max(...values);
   const step = STEPS.find((s) => Math.ceil(most / s) - Math.floor(least / s) <= MOST) ?? STEPS.at(-1), from = Math.floor(least / step), to = Math.max(from + 1, Math.ceil(most / step));
   const place = (v) => zero + ((v - from * step) / ((to - from) * step)) * (top - zero), by = (place(1) - place(0)) / up, off = place(0) - by * zero;
-  for (const { el, v } of shown) el.setAttribute("cy", place(v));
-  for (const path of svg.querySelectorAll(".m path, path.m, path.ref")) path.setAttribute("transform", `matrix(1 0 0 ${by} 0 ${off})`);
-  svg.querySelectorAll("text.ref-name, .ref-name text").forEach((name, i) => name.setAttribute("y", place(refs[i] ?? refs[0]) + drop));
-  const grid = svg.querySelector(".grid"), [x1, x2] = grid.getAttribute("d").match(/M([\d.]+) [\d.]+H([\d.]+)/).slice(1);
+
+  const names = codes.flatMap((code) => [...svg.querySelectorAll(`text.m-${CSS.escape(code)}, .m-${CSS.escape(code)} text`)]), refs = [...svg.querySelectorAll("text.ref-name, .ref-name text")];
+  const grid = svg.querySelector(".grid"), [x1, x2] = (grid.dataset.d ??= grid.getAttribute("d")).match(/M([\d.]+) [\d.]+H([\d.]+)/).slice(1).map(Number);
+  const room = GAP + 4 + Math.max(...[...names, ...refs].map((name) => name.getComputedTextLength() || 7.5 * name.textContent.length)); // 0 where it is not seen
+  const end = Math.min(x2, svg.viewBox.baseVal.width - room), wide = (end - x1) / (x2 - x1), across = (x) => x1 + (x - x1) * wide;
+
+  for (const { el, v } of shown) {
+    el.setAttribute("cx", across(was(el, "cx")));
+    el.setAttribute("cy", place(v));
+  }
+  const left = x1 - wide * x1;
+  for (const path of svg.querySelectorAll(".m path, path.m, path.ref")) path.setAttribute("transform", `matrix(${wide} 0 0 ${by} ${left} ${off})`);
+  for (const path of svg.querySelectorAll("path.axis")) path.setAttribute("transform", `matrix(${wide} 0 0 1 ${left} 0)`);
+  for (const year of years.children) year.setAttribute("x", across(was(year, "x")));
   const digits = decimals(String(step)), unit = texts.at(-1).textContent.replace(/[\d.,\s]/g, ""), lines = [];
   group.replaceChildren(...Array.from({ length: to - from + 1 }, (_, i) => {
     const text = texts[0].cloneNode(), y = place((from + i) * step);
     delete text.dataset.y;
     text.setAttribute("y", y + drop);
     text.textContent = number((from + i) * step, digits) + (i === to - from ? unit : "");
-    lines.push(`M${x1} ${y}H${x2}`);
+    lines.push(`M${x1} ${y}H${end}`);
     return text;
   }));
   grid.setAttribute("d", lines.join(""));
-  spread(svg, codes, by, off, refs.map(place));
+  const last = names.map((el) => ({ el, y: place(Number(el.closest("svg > *").previousElementSibling.lastElementChild.dataset.value)), weight: 1 }));
+  spread([...last, ...refs.map((el, i) => ({ el, y: place(marks[i] ?? marks[0]), weight: 50 }))], top, zero, (name, y) => {
+    name.style.textAnchor = "start";
+    name.setAttribute("x", end + GAP);
+    name.setAttribute("y", y + drop);
+  });
 }
 
-const BELOW = 29; // px from a name above the end of a line to one below it
-
-// spread keeps the names of lines apart, and off the guideline: a name above the end of a line that would be on it is below.
-function spread(svg, codes, by, off, refs) {
-  const names = codes.flatMap((code) => [...svg.querySelectorAll(`text.m-${CSS.escape(code)}, .m-${CSS.escape(code)} text`)]);
-  const list = names.map((el) => ({ el, y: by * (Number((el.dataset.y ??= el.getAttribute("y"))) + 8) + off - 8 }));
-  for (const name of list) if (refs.some((y) => name.y - 12 < y && y < name.y + 4)) name.y += BELOW;
-  list.sort((a, b) => b.y - a.y);
-  list.forEach((name, i) => {
-    if (i > 0) name.y = Math.min(name.y, list[i - 1].y - LEADING);
-    name.el.setAttribute("y", name.y);
+// spread puts names beside the ends of their lines, each as near to it as the others let it. Those of a block touch
+// each other and lie around the mean of their ends, by weight: the guideline's own name stays at its line.
+function spread(names, top, bottom, put) {
+  const blocks = [];
+  names.sort((a, b) => a.y - b.y || a.weight - b.weight).forEach((name, i) => {
+    let block = { names: [name], weight: name.weight, at: name.y - i * LEADING };
+    while (blocks.length && blocks.at(-1).at > block.at) {
+      const over = blocks.pop(), weight = over.weight + block.weight;
+      block = { names: [...over.names, ...block.names], weight, at: (over.at * over.weight + block.at * block.weight) / weight };
+    }
+    blocks.push(block);
   });
+  const most = bottom - (names.length - 1) * LEADING;
+  blocks.flatMap((block) => block.names.map((name) => ({ name, at: Math.max(top, Math.min(block.at, most)) }))).forEach(({ name, at }, i) => put(name.el, at + i * LEADING));
 }
 
 // offer sets what is shared and downloaded: the address of the choice, and its table.
@@ -94,9 +114,14 @@ function offer(codes) {
   Object.assign(file, { href: `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${text}\r\n`)}`, download: `${codes.join("-")}.csv` });
 }
 
+function draw() {
+  const codes = chosen().map((field) => field.value);
+  for (const svg of page.querySelectorAll(".lines svg")) fit(svg, codes);
+}
+
 function show() {
   const two = chosen(), codes = two.map((field) => field.value);
-  for (const svg of page.querySelectorAll(".lines svg")) fit(svg, codes);
+  draw();
   offer(codes);
   for (const cell of page.querySelectorAll(".difference")) cell.hidden = two.length !== 2;
   if (two.length === 2) for (const row of rows) row.querySelector(".difference").textContent = difference(row, two)?.text ?? "\u2013";
@@ -134,3 +159,5 @@ for (const field of fields) {
 }
 addEventListener("hashchange", read);
 read();
+document.fonts.ready.then(draw);
+for (const figure of page.querySelectorAll(".lines")) new ResizeObserver(draw).observe(figure); // the other drawing may be seen
