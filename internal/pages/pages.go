@@ -32,12 +32,12 @@ func (s *maker) makePages() {
 	for _, t := range s.tags {
 		s.addTag(t)
 	}
-	s.addOfFigures(Page{Path: "data/", Template: "data.html", Title: say("data.title"), Section: "data/",
-		View: s.dataView(), Summary: say("data.summary"), Changed: s.released.all}, nil)
+	s.addOfSources(Page{Path: "data/", Template: "data.html", Title: say("data.title"), Section: "data/",
+		View: s.dataView(), Summary: say("data.summary"), Changed: s.released.all})
 	for _, v := range s.records() {
-		s.addOfFigures(Page{Path: v.URL, Template: "records.html", Title: say("records.title", "who", v.Name),
+		s.addOfSources(Page{Path: v.URL, Template: "records.html", Title: say("records.title", "who", v.Name),
 			Section: "data/", View: v, Summary: say("records.summary", "who", v.Name, "n", v.Count),
-			Changed: s.released.member[v.Code]}, nil)
+			Changed: s.released.member[v.Code]})
 	}
 	if len(s.Claims) > 0 {
 		s.add(s.claimsPage())

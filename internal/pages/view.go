@@ -46,6 +46,14 @@ func (s *maker) citedBy(title string, e *dataset.Edition) string {
 	return cited(s.Report, title, s.figuresOf(cmp.Or(e, s.NewestEdition())))
 }
 
+// citedAll names a page with figures of all sources: by the day of the newest release where there are several sources.
+func (s *maker) citedAll(title string) string {
+	if len(s.editions) < 2 {
+		return s.citedBy(title, nil)
+	}
+	return cited(s.Report, title, s.Catalog.Message("cite.known", "day", s.released.all))
+}
+
 // figuresOf names the edition of what is cited, or says that there is none yet.
 func (s *maker) figuresOf(e *dataset.Edition) string {
 	if e == nil {
@@ -74,6 +82,12 @@ func drawn(charts ...*chart.Chart) []*chart.Chart {
 // addOfFigures adds a page of figures, which is cited with their edition, nil for the newest.
 func (s *maker) addOfFigures(p Page, edition *dataset.Edition) {
 	p.OfFigures, p.Cited = true, s.citedBy(p.Title, edition)
+	s.add(p)
+}
+
+// addOfSources adds a page with figures of all sources.
+func (s *maker) addOfSources(p Page) {
+	p.OfFigures, p.Cited = true, s.citedAll(p.Title)
 	s.add(p)
 }
 
