@@ -72,6 +72,14 @@ func (e *Edition) String() string {
 // Len returns the number of figures.
 func (e *Edition) Len() int { return len(e.figures) }
 
+// Row returns the row of a figure in the published file of its release, which has the order of data/. The header is
+// row 1.
+func (f *Figure) Row() int {
+	in := func(g Figure, line int) int { return g.Pos.Line - line }
+	i, _ := slices.BinarySearchFunc(f.Edition.all, f.Pos.Line, in)
+	return i + 2
+}
+
 // Figure returns the edition's figure for a member, year and measure.
 func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool) {
 	who, what := e.d.Members[member], e.d.Measures[measure]

@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"path"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -131,24 +130,10 @@ func (rep *Report) LineOf(a *dataset.Answer) *Line {
 	return rep.RowOf(a.Figures[0])
 }
 
-// RowOf returns the row of a figure. Release files are published in the order of data/, which is that of Figures.
+// RowOf returns the row of a figure.
 func (rep *Report) RowOf(f *dataset.Figure) *Line {
-	src := rep.Data.Sources[f.Source]
-	if !src.Redistribute {
+	if !rep.Data.Sources[f.Source].Redistribute {
 		return &Line{Figure: f}
 	}
-	all := rep.Data.Figures
-	find := func(line int) int {
-		return sort.Search(len(all), func(i int) bool {
-			g := &all[i]
-			switch {
-			case g.Source != f.Source:
-				return g.Source > f.Source
-			case g.Released != f.Released:
-				return g.Released.After(f.Released)
-			}
-			return g.Pos.Line >= line
-		})
-	}
-	return &Line{f, f.Pos.File, find(f.Pos.Line) - find(0) + 2}
+	return &Line{f, f.Pos.File, f.Row()}
 }
