@@ -16,11 +16,7 @@ const minus = "−"
 // published numbers: 2.21 − 2 is 0.21.
 func Round(v float64, decimals int) float64 {
 	p := math.Pow10(decimals)
-	r := math.Round(v*p) / p
-	if r == 0 {
-		return 0 // never minus zero
-	}
-	return r
+	return math.Round(v*p)/p + 0 // never minus zero
 }
 
 // Plain writes a value with so many digits behind the point, a hyphen for the

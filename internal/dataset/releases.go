@@ -149,9 +149,7 @@ func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 		return 0, 0
 	}
 	v, _ := strconv.ParseFloat(s, 64)
-	if v == 0 {
-		v = 0 // and not -0
-	}
+	v += 0 // and not -0
 	if m != nil && (v < m.Min || v > m.Max) {
 		errs.Errorf(r.pos(3), "value %s is outside the range of %s", s, m.ID).
 			Hint("%s ranges from %s; min and max are set in %s", m.ID, rangeOf(m), measuresFile)

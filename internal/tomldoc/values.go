@@ -100,10 +100,7 @@ func (t *Table) Float(key string, def float64) float64 {
 		t.Errorf(key, "%s is %s", key, describe(v)).Hint("write at most 15 digits before the point and 9 after it")
 		return def
 	}
-	if n == 0 {
-		return 0 // not -0
-	}
-	return n
+	return n + 0 // not -0
 }
 
 // Bool returns true or false, or false if the key is absent.
