@@ -186,13 +186,11 @@ func (rep *Report) NewestEdition() *dataset.Edition {
 
 // NewestDay returns the day of the newest release of any source, the zero Date where none has a release.
 func (rep *Report) NewestDay() civil.Date {
-	var day civil.Date
-	for _, id := range rep.Data.SourceIDs() {
-		if known := rep.Today.Known(id); len(known) > 0 {
-			day = civil.Later(day, known[0].Release.Date)
-		}
+	known := func(e *dataset.Edition) bool { return !e.Release.Date.After(rep.AsOf) }
+	if newest := lists.Find(rep.Data.Editions, known); newest != nil {
+		return newest.Release.Date
 	}
-	return day
+	return civil.Date{}
 }
 
 // Draw draws a chart that the report itself needs on a page of the data. It must not fail the build there: a source
