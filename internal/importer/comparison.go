@@ -56,7 +56,8 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 	var list []Comparison
 	held := in.index()
 	for _, id := range in.Measures() {
-		first, last := in.span(id)
+		years := lists.Each(in.Of(id), func(f *Figure) int { return f.Year })
+		first, last := slices.Min(years), slices.Max(years)
 		c := Comparison{Measure: data.Measures[id], Edition: before(data, source, id, released)}
 		for _, f := range in.Of(id) {
 			if c.Edition == nil {
@@ -108,12 +109,6 @@ func (in *Result) Measures() []string {
 // Of returns the figures of a measure, in order.
 func (in *Result) Of(measure string) []*Figure {
 	return lists.Filter(in.Figures, func(f *Figure) bool { return f.Measure == measure })
-}
-
-// span returns the first and the last year with a figure of a measure.
-func (in *Result) span(measure string) (first, last int) {
-	years := lists.Each(in.Of(measure), func(f *Figure) int { return f.Year })
-	return slices.Min(years), slices.Max(years)
 }
 
 // index returns the figures by what they are of.
