@@ -101,11 +101,10 @@ func gitArchive(root, ref string) (fs.FS, error) {
 func git(root string, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", args...)
 	cmd.Dir = root
-	var out, wrong bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &wrong
-	err := cmd.Run()
-	if said, _, _ := strings.Cut(strings.TrimSpace(wrong.String()), "\n"); err != nil && said != "" {
+	out, err := cmd.Output()
+	if failed, ok := errors.AsType[*exec.ExitError](err); ok && len(bytes.TrimSpace(failed.Stderr)) > 0 {
+		said, _, _ := strings.Cut(strings.TrimSpace(string(failed.Stderr)), "\n")
 		return nil, errors.New(said)
 	}
-	return out.Bytes(), err
+	return out, err
 }

@@ -185,7 +185,10 @@ func limitMemory(pages, charts int) {
 // valid only if there are none.
 func build(root fs.FS, o *options, r *report) map[string][]byte {
 	root = input.Texts(root) // the same lines on every system
-	ask := load.Options{BaseURL: o.baseURL, Site: o.site(), Texts: r.last.texts(), Aside: o.aside, Progress: r.say}
+	ask := load.Options{BaseURL: o.baseURL, Site: o.site(), Aside: o.aside, Progress: r.say}
+	if r.last != nil {
+		ask.Texts = r.last.prose
+	}
 	if !o.check {
 		ask.Dir = o.root // whose node_modules holds the libraries
 	}

@@ -156,14 +156,6 @@ func (l *last) keep(r *report, inputs, manifest string) {
 	l.prose.Folder.Sweep()
 }
 
-// texts returns what former builds have read of content/, with all else the same.
-func (l *last) texts() *content.BuildCache {
-	if l == nil {
-		return nil
-	}
-	return l.prose
-}
-
 // keysKey returns the key of what the files of a site were made of, by its manifest: everything but articles is the
 // same in it.
 func (l *last) keysKey(manifest string) []byte {
