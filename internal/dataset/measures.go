@@ -76,7 +76,12 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		d.Measures[id] = m
 	})
 	checkNumber(measuresFile, "measures", len(d.Measures), errs)
-	d.checkRelations(named, errs)
+	for _, r := range named {
+		if r.measure != "" && d.Measures[r.measure] == nil {
+			errs.Errorf(r.pos, "%s: unknown measure %q", r.key, r.measure).
+				Hint("%s", diag.DidYouMean(r.measure, d.MeasureIDs(), r.hint))
+		}
+	}
 }
 
 // DecimalsOf returns the number of decimals in a number as written.
@@ -122,14 +127,4 @@ func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 		}
 	}
 	return list
-}
-
-// checkRelations reports references to unknown measures.
-func (d *Dataset) checkRelations(list []relation, errs *diag.List) {
-	for _, r := range list {
-		if r.measure != "" && d.Measures[r.measure] == nil {
-			errs.Errorf(r.pos, "%s: unknown measure %q", r.key, r.measure).
-				Hint("%s", diag.DidYouMean(r.measure, d.MeasureIDs(), r.hint))
-		}
-	}
 }
