@@ -71,8 +71,13 @@ func (f *Finder) Uncited(text string, proven []Span) []Span {
 		if at < 0 {
 			break
 		}
-		from := i + f.l.sentenceBefore(text[i:at])
-		to := at + f.l.sentenceEnd(text[at:])
+		from, to := at, at+1
+		for from > i && !f.l.ends(text, from) {
+			from--
+		}
+		for to < len(text) && !f.l.ends(text, to) {
+			to++
+		}
 		s.sentence(text[from:to], from)
 		i = to
 	}
@@ -92,26 +97,6 @@ func (s *scan) sentence(text string, base int) {
 	for i := 0; i < len(s.t); {
 		i = s.step(i)
 	}
-}
-
-// sentenceBefore returns the beginning of the last sentence of a text.
-func (l *Lexicon) sentenceBefore(text string) int {
-	for i := len(text) - 1; i > 0; i-- {
-		if l.ends(text, i) {
-			return i
-		}
-	}
-	return 0
-}
-
-// sentenceEnd returns the end of the first sentence of a text.
-func (l *Lexicon) sentenceEnd(text string) int {
-	for i := 1; i < len(text); i++ {
-		if l.ends(text, i) {
-			return i
-		}
-	}
-	return len(text)
 }
 
 // ends reports whether a sentence ends before byte i.
