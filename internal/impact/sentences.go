@@ -120,6 +120,7 @@ func inEdition(e *dataset.Edition) string {
 // claims lists the claims for which the figures of a source have changed.
 func (x *comparison) claims() []string {
 	var lines []string
+	with := func(v *article.Verdict) string { return v.Exact + " " + inEdition(v.Edition) }
 	for _, c := range x.after.Claims {
 		former := lists.Find(x.before.Claims, func(o *article.Claim) bool { return o.ID == c.ID })
 		old := cmp.Or(former, &article.Claim{})
@@ -129,41 +130,31 @@ func (x *comparison) claims() []string {
 			case was == nil && is == nil:
 				return
 			case was == nil:
-				line += fmt.Sprintf("had no figure, now %s with %s %s", is.Side, is.Exact, inEdition(is.Edition))
+				line += fmt.Sprintf("had no figure, now %s with %s", is.Side, with(is))
 			case is == nil:
-				line += fmt.Sprintf("%s with %s %s, has no figure now", was.Side.Past(), was.Exact,
-					inEdition(was.Edition))
+				line += fmt.Sprintf("%s with %s, has no figure now", was.Side.Past(), with(was))
 			case was.Side != is.Side:
-				line += fmt.Sprintf("%s with %s %s, now %s with %s %s", was.Side.Past(), was.Exact,
-					inEdition(was.Edition), is.Side, is.Exact, inEdition(is.Edition))
+				line += fmt.Sprintf("%s with %s, now %s with %s", was.Side.Past(), with(was), is.Side, with(is))
 			case was.Exact != is.Exact:
-				line += fmt.Sprintf("still %s: was %s %s, is now %s %s", is.Side, was.Exact,
-					inEdition(was.Edition), is.Exact, inEdition(is.Edition))
+				line += fmt.Sprintf("still %s: was %s, is now %s", is.Side, with(was), with(is))
 			default:
 				return
 			}
 			lines = append(lines, line+".")
 		}
+		was := map[string]*article.Verdict{} // by source
+		for _, src := range old.Sources {
+			was[src.ID] = src.Now()
+		}
 		for _, src := range c.Sources {
-			add(src.Name, verdictBy(old, src.ID), src.Now())
+			add(src.Name, was[src.ID], src.Now())
+			delete(was, src.ID)
 		}
 		for _, src := range old.Sources {
-			if verdictBy(c, src.ID) == nil {
-				add(src.Name, src.Now(), nil)
-			}
+			add(src.Name, was[src.ID], nil)
 		}
 	}
 	return lines
-}
-
-// verdictBy returns a source's newest verdict on a claim, or nil.
-func verdictBy(c *article.Claim, source string) *article.Verdict {
-	for _, src := range c.Sources {
-		if src.ID == source {
-			return src.Now()
-		}
-	}
-	return nil
 }
 
 const longEnough = 200 // characters of a sentence that are quoted
