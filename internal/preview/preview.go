@@ -8,6 +8,7 @@
 package preview
 
 import (
+	"cmp"
 	"mime"
 	"path"
 	"slices"
@@ -109,11 +110,5 @@ var types = map[string]string{
 
 func typeOf(name string) string {
 	ext := strings.ToLower(path.Ext(name))
-	if t, ok := types[ext]; ok {
-		return t
-	}
-	if t := mime.TypeByExtension(ext); t != "" {
-		return t
-	}
-	return "application/octet-stream"
+	return cmp.Or(types[ext], mime.TypeByExtension(ext), "application/octet-stream")
 }

@@ -77,28 +77,24 @@ func (s *Server) Show(st State, changed []string) {
 	problems := s.describe(st.Problems)
 	items := lists.Each(st.Unpublished, func(u Unpublished) item { return item{u, s.open(diag.Pos{File: u.File})} })
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.problems, s.failed, s.changing, s.unpublished = problems, st.Failed, false, items
-	if st.Failed {
-		s.send(message{"problems", s.problemsData()})
-		s.mu.Unlock()
-		return
-	}
-	now := &shown{State: st}
 	before := s.good
-	s.good = now
-	if !st.Followed {
-		s.version++
+	if !st.Failed {
+		now := &shown{State: st}
+		s.good = now
+		time.AfterFunc(checkAfter, func() { s.check(now) })
 	}
 	switch {
-	case st.Followed:
+	case st.Failed, st.Followed:
 	case before != nil && stylesOnly(changed):
+		s.version++
 		s.send(message{"styles", map[string]any{"version": s.version, "styles": st.Styles}})
 	default:
+		s.version++
 		s.send(message{"reload", map[string]any{"version": s.version}})
 	}
 	s.send(message{"problems", s.problemsData()})
-	s.mu.Unlock()
-	time.AfterFunc(checkAfter, func() { s.check(now) })
 }
 
 // check makes all of a state that is still the newest, and reports what is wrong with it.
