@@ -37,8 +37,8 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 		d.Units[u.ID] = u
 	}
 	tables(root, unitsFile, true, errs, func(id string, t *tomldoc.Table) {
-		u := &unit.Unit{ID: id, Plural: t.String("plural"), Symbol: t.String("symbol"), Before: t.Bool("before"),
-			Rate: t.Bool("rate"), Scale: t.Float("scale", 1), Currency: t.String("currency")}
+		u := &unit.Unit{ID: id, Plural: t.String("plural"), Singular: t.String("singular"), Symbol: t.String("symbol"),
+			Before: t.Bool("before"), Rate: t.Bool("rate"), Scale: t.Float("scale", 1), Currency: t.String("currency")}
 		if u.Symbol != "" && !u.Money() {
 			u.Behind = unit.BehindNumber(u.Symbol)
 		}

@@ -120,6 +120,28 @@ func TestUnknownLanguage(t *testing.T) {
 	}
 }
 
+// TestOneOfAUnit holds that what a report counts in is in the singular behind 1, where its table has one and no symbol.
+func TestOneOfAUnit(t *testing.T) {
+	b := golden.Must(i18n.Load(templates.FS, templates.FS, "en"))
+	for want, c := range map[string]struct {
+		u        unit.Unit
+		v        float64
+		decimals int
+	}{
+		"1 dose":          {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, 1, 0},
+		"−1 dose":         {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, -1, 0},
+		"1.0 doses":       {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, 1, 1},
+		"2 doses":         {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, 2, 0},
+		"1 million doses": {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1e6}, 1, 0},
+		"1 t":             {unit.Unit{Plural: "tonnes", Singular: "tonne", Symbol: "t", Scale: 1}, 1, 0},
+		"1 sheep":         {unit.Unit{Plural: "sheep", Scale: 1}, 1, 0},
+	} {
+		if got := strings.ReplaceAll(b.Amount(&c.u, c.v, c.decimals), "\u00a0", " "); got != want {
+			t.Errorf("%v is %q, want %q", c.v, got, want)
+		}
+	}
+}
+
 // TestOnePoint holds that a point is one where it is written as 1, and points elsewhere.
 func TestOnePoint(t *testing.T) {
 	for lang, want := range map[string][]string{"en": {"+1 point", "+1.0 points", "−1 point", "+2 points"},

@@ -36,7 +36,7 @@ func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) str
 		return b.Message("units.money."+scales[u.Scale],
 			"sign", plus+minus, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(size, decimals))
 	case u.Own():
-		return b.counted(u, plus+minus, b.Number(size, decimals))
+		return b.counted(u, plus+minus, size, decimals)
 	}
 	return plus + b.Number(v, decimals)
 }
@@ -53,12 +53,16 @@ func Behind(v float64, decimals int) int {
 var scales = map[float64]string{1: "one", 1e3: "thousand", 1e6: "million", 1e9: "billion"}
 
 // counted formats a number of a unit that the report defines.
-func (b *Catalog) counted(u *unit.Unit, sign, number string) string {
-	number = b.Message("units.number."+scales[u.Scale], "v", number)
+func (b *Catalog) counted(u *unit.Unit, sign string, size float64, decimals int) string {
+	number := b.Message("units.number."+scales[u.Scale], "v", b.Number(size, decimals))
 	if u.Symbol != "" && u.Before {
 		return b.Message("units.place.before", "sign", sign, "v", number, "unit", u.Symbol)
 	}
-	return b.Message("units.place.after", "v", sign+number, "unit", cmp.Or(u.Symbol, u.Plural))
+	words := u.Plural
+	if u.Scale == 1 && Behind(size, decimals) == 1 {
+		words = cmp.Or(u.Singular, u.Plural)
+	}
+	return b.Message("units.place.after", "v", sign+number, "unit", cmp.Or(u.Symbol, words))
 }
 
 // Named returns the name of a unit that the report defines, with its scale: "millions of euros".

@@ -13,6 +13,7 @@ type Unit struct {
 	Before   bool    // the symbol comes before the number
 	Scale    float64 // the factor of a value: 1e6 if values are in millions
 	Plural   string  // the plural in words: "euros"; "" for the predefined units, which strings.toml names
+	Singular string  // the singular in words, behind 1; "" for the plural there too
 	Rate     bool    // a rate, such as euros a head: it does not add up over members
 	Currency string  // its ISO 4217 code; "" if the unit is not money
 
