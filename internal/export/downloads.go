@@ -46,14 +46,21 @@ func (s *Export) download(t *ChartExport, files *Files) {
 	s.paint(t.File("png"), p, files)
 }
 
-// paint adds a picture; with -check an empty one.
+// paint adds a picture.
 func (s *Export) paint(name string, p *raster.Picture, files *Files) {
-	if s.Check {
-		files.Add(name, nil)
-		return
-	}
-	png, err := p.PNG(s.Paintings)
+	png, err := s.png(p)
 	files.picture(name, png, err)
+}
+
+// png returns a picture as PNG; in a check nothing, or what it shows.
+func (s *Export) png(p *raster.Picture) ([]byte, error) {
+	switch {
+	case !s.Check:
+		return p.PNG(s.Paintings)
+	case s.Compared:
+		return p.SVG(), nil
+	}
+	return nil, nil
 }
 
 // colour returns a colour of the light theme.

@@ -23,6 +23,7 @@ type Means struct {
 	Paintings *cache.Folder // and workbooks, of former builds; nil makes each
 	Brand     *look.Folder  // the report's own logo and icon; nil for none
 	Check     bool          // nothing will be written: no picture or workbook is made
+	Compared  bool          // in a check, what a picture or workbook would be made of is in its place
 }
 
 // An Export is all files of a site that are not pages.

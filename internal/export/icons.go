@@ -51,15 +51,16 @@ func (s *Export) Icons(files *Files) {
 	files.Add("site.webmanifest", encodeJSON(manifest, " ")) // manifest.json is the list of files
 }
 
-// icon makes an icon in a size: of the report's own, else of the palette. With -check it is not painted.
+// icon makes an icon in a size: of the report's own, else of the palette. In a check it is not painted.
 func (s *Export) icon(size int) ([]byte, error) {
-	if s.Check {
-		return nil, nil
+	own := s.OwnIcon()
+	switch {
+	case own == nil:
+		return s.png(raster.Icon(s.Theme, size))
+	case s.Check:
+		return own.Data, nil
 	}
-	if own := s.OwnIcon(); own != nil {
-		return variants.Icon(own.Data, size, s.Paintings)
-	}
-	return raster.Icon(s.Theme, size).PNG(s.Paintings)
+	return variants.Icon(own.Data, size, s.Paintings)
 }
 
 // ico wraps a PNG as the file that browsers ask for where no page names an icon.

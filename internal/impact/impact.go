@@ -25,7 +25,7 @@ import (
 
 // assemble assembles the report of a state as far as possible.
 func assemble(s site.State) *site.Site {
-	s.Options.Lenient, s.Options.Check = true, true
+	s.Options.Lenient, s.Options.Check, s.Options.Compared = true, true, true
 	made, _ := site.Assemble(s)
 	return made
 }

@@ -19,7 +19,7 @@ import (
 // sheets and scripts or on the size of the whole.
 type rendering struct {
 	pages map[string]*pages.Page // by the name of their file
-	files map[string][]byte      // nil for files that are only checked, such as pictures
+	files map[string][]byte      // of pictures and workbooks, what they would be made of
 }
 
 // render renders a report as far as possible, or returns nil if it cannot.

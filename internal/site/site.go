@@ -44,6 +44,7 @@ type Options struct {
 	Pictures *cache.Folder // of former builds; nil draws each
 	Brand    *look.Folder  // the report's own logo and icon; nil for none
 	Check    bool          // nothing will be written: pictures are only checked
+	Compared bool          // in a check, what pictures and workbooks would be made of is in their place
 	Preview  bool          // what is wrong in articles is shown where it is, and articles dated ahead are shown too
 
 	Lenient bool // an embed without an answer does not end the work: two states of the data are compared
@@ -105,7 +106,8 @@ func Assemble(from State) (*Site, diag.List) {
 		sizes[name] = len(data)
 	}
 	list, charts := s.Make(s.Set, tags, sizes, opts.Drafts)
-	means := export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check}
+	means := export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check,
+		Compared: opts.Compared}
 	e, ofCharts := export.New(rep, s.Views, means, list)
 	s.export, s.Pages = e, append(list, ofCharts...)
 	s.Charts += charts
