@@ -5,30 +5,43 @@
 package address
 
 import (
+	_ "embed"
 	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/BurntSushi/toml"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/unicode/norm"
 )
 
-// latin replaces letters that cannot be decomposed into a Latin letter and a mark.
-var latin = strings.NewReplacer(strings.Fields(`
-	ß ss æ ae œ oe ø o ł l đ d ð d þ th ı i ħ h ŧ t ŋ ng ə a`)...)
+//go:embed letters.toml
+var source string
 
-// romanised replaces Greek and Cyrillic letters as passports and maps do today (ELOT 743 and the BGN tables, without
-// marks), so that a name is spelt as a reader would type it. Combinations come before single letters. The signs ъ
-// and ь become apostrophes, which are no part of a word.
-var romanised = strings.NewReplacer(strings.Fields(`
-	ου ou αυ av ευ ev γγ ng γκ gk γξ nx γχ nch α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l
-	μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o
-	а a б b в v г g ґ g д d ђ dj е e є ie ж zh з z ѕ dz и i і i ј j к k л l љ lj м m н n њ nj о o
-	п p р r с s т t ћ c у u ф f х kh ц ts ч ch џ dzh ш sh щ shch ъ ’ ы y ь ’ э e ю yu я ya`)...)
+// letters are the spellings of letters, each kind explained in the file.
+var letters = readLetters()
 
-// spelt has, by language, the letters that are not merely without their marks where these cannot be written.
-var spelt = map[string]*strings.Replacer{"de": strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")}
+type spellings struct {
+	latin, romanised *strings.Replacer
+	spelt            map[string]*strings.Replacer // by language
+}
+
+func readLetters() spellings {
+	var file struct {
+		Latin, Romanised string
+		Spelt            map[string]string
+	}
+	if _, err := toml.Decode(source, &file); err != nil {
+		panic("address: " + err.Error())
+	}
+	replacer := func(list string) *strings.Replacer { return strings.NewReplacer(strings.Fields(list)...) }
+	l := spellings{replacer(file.Latin), replacer(file.Romanised), map[string]*strings.Replacer{}}
+	for language, list := range file.Spelt {
+		l.spelt[language] = replacer(list)
+	}
+	return l
+}
 
 // Longest is the maximum length of a part of an address, in bytes: well below the limit of file systems.
 const Longest = 100
@@ -36,7 +49,7 @@ const Longest = 100
 // Slug converts a name to a part of an address: lower-case letters and digits, with hyphens between words. It removes
 // marks, so that "Türkiye" becomes "turkiye"; letters of other scripts are kept.
 func Slug(name string) string {
-	return words(norm.NFD.String(latin.Replace(strings.ToLower(name))),
+	return words(norm.NFD.String(letters.latin.Replace(strings.ToLower(name))),
 		func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
@@ -46,12 +59,12 @@ func Slug(name string) string {
 func FileName(name, language string) string {
 	s := strings.ToLower(norm.NFC.String(name))
 	language, _, _ = strings.Cut(language, "-")
-	if spelling := spelt[language]; spelling != nil {
+	if spelling := letters.spelt[language]; spelling != nil {
 		s = spelling.Replace(s)
 	}
-	s = norm.NFKD.String(latin.Replace(s))
+	s = norm.NFKD.String(letters.latin.Replace(s))
 	s = runes.Remove(runes.In(unicode.Mn)).String(s) // a letter is romanised with its marks or without
-	return words(romanised.Replace(s), isPlain)
+	return words(letters.romanised.Replace(s), isPlain)
 }
 
 // words joins the runs of letters in s by hyphens. If the result is too long, it is cut between words where possible.
