@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
@@ -26,14 +27,38 @@ func (s *Export) Vintages(list []*pages.Page, files *Files) {
 }
 
 func (s *Export) vintagesOf(name string, all []pages.RecordSeries, files *Files) {
-	var sheets []sheet
-	for _, series := range all {
-		t := s.triangle(series)
-		files.Add(series.File, t.csv())
-		sheets = append(sheets, sheet{series.Source.ID + " " + series.Measure.ID, t})
+	sheets := s.vintageSheets(all)
+	for i, series := range all {
+		files.Add(series.File, sheets[i+1].csv())
 	}
 	data, err := s.workbook(name, sheets)
 	files.picture(all[0].Workbook, data, err)
+}
+
+// vintageSheets returns a table for each series, after one that says what they hold: the name of a sheet is short.
+func (s *Export) vintageSheets(all []pages.RecordSeries) []sheet {
+	say := s.Catalog.Message
+	contents := &table{columns: []column{{say("data.sheet.name"), false}, {say("data.holds"), false}}}
+	sheets := []sheet{{say("data.sheet.contents"), contents}}
+	for i, series := range all {
+		name := wholeWords(strconv.Itoa(i+1)+" "+series.Measure.Name, longestSheetName)
+		sheets = append(sheets, sheet{name, s.triangle(series)})
+		contents.rows = append(contents.rows, []string{name, series.Title})
+	}
+	return sheets
+}
+
+// wholeWords returns the first words of a text, of at most so many characters, or of one longer word as many.
+func wholeWords(text string, most int) string {
+	letters := []rune(text)
+	if len(letters) <= most {
+		return text
+	}
+	text = string(letters[:most+1])
+	if i := strings.LastIndex(text, " "); i > most/2 {
+		return text[:i]
+	}
+	return string(letters[:most])
 }
 
 // triangle returns the table of years by the releases that are held, each from the first on. Amounts at the prices of
