@@ -67,6 +67,10 @@ func TestBrowserCompareSentence(t *testing.T) {
 	if got := strings.ReplaceAll(said, "\u00a0", " "); got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
+	p := evaluate[pair](t, ctx, pairScript)
+	if top := p.Scale[len(p.Scale)-1]; top != "1,2\u00a0%" && top != "1,2\u202f%" {
+		t.Errorf("the scale ends with %q", top)
+	}
 }
 
 // TestBrowserCompare chooses two members: by the address, by the form, and where scripts are off.

@@ -69,7 +69,7 @@ function fit(svg, codes) {
   for (const path of svg.querySelectorAll(".m path, path.m, path.ref")) path.setAttribute("transform", `matrix(${wide} 0 0 ${by} ${left} ${off})`);
   for (const path of svg.querySelectorAll("path.axis")) path.setAttribute("transform", `matrix(${wide} 0 0 1 ${left} 0)`);
   for (const year of years.children) year.setAttribute("x", across(was(year, "x")));
-  const digits = decimals(String(step)), unit = texts.at(-1).textContent.replace(/[\d.,\s]/g, ""), lines = [];
+  const digits = decimals(String(step)), unit = /\D*$/.exec(texts.at(-1).textContent)[0], lines = [];
   group.replaceChildren(...Array.from({ length: to - from + 1 }, (_, i) => {
     const text = texts[0].cloneNode(), y = place((from + i) * step);
     delete text.dataset.y;
