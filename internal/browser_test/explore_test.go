@@ -164,6 +164,24 @@ func TestBrowserExploreGuidelines(t *testing.T) {
 	}
 }
 
+// TestBrowserExploreBars explores bars, of which some are small: one answers wherever the pointer is in its row.
+func TestBrowserExploreBars(t *testing.T) {
+	ctx, root := open(t)
+	explorable(t, ctx, root+"charts/distance-2016/")
+	explore(t, ctx)
+	const tipLive = `(e => e && e.checkVisibility({visibilityProperty: true, opacityProperty: true}) ? e.innerText : '')` +
+		`(document.querySelector('.chart-tip-live'))`
+	at := evaluate[[]float64](t, ctx, `(() => {
+		const box = document.querySelector('.live-chart'), chart = echarts.getInstanceByDom(box);
+		box.scrollIntoView({ block: 'center' });
+		const {data} = chart.getOption().series[0], i = Math.floor(data.length / 2), r = box.getBoundingClientRect();
+		const [x, y] = chart.convertToPixel({seriesIndex: 0}, [data[i].value, i]), [zero] = chart.convertToPixel({seriesIndex: 0}, [0, i]);
+		return [r.left + zero - 30 * Math.sign(x - zero), r.top + y];
+	})()`)
+	mouseTo(t, ctx, at[0], at[1])
+	chromium.Await(t, ctx, tipLive+` !== ''`, tipLive)
+}
+
 // shown is what a reader is told of what an explored chart shows.
 type shown struct {
 	Title, Subtitle, Summary, Address string

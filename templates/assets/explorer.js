@@ -315,6 +315,7 @@ export class Explorer {
     for (const { markLine } of option.series) if (markLine) markLine.silent = true;
     option.tooltip = { ...option.tooltip, className: "chart-tip-live", formatter: (p) => this.tip([p].flat()) };
     if (this.pointed) option.tooltip.triggerOn = "none"; // but near
+    else if (part.series[0]?.type === "bar") Object.assign(option.tooltip, { trigger: "axis", axisPointer: { type: "none" } }); // a small bar answers beside it
     if (phone) Object.assign(option.tooltip, { confine: false, transitionDuration: 0, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
     const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame(this.frames)?.edition] ?? "" });
     option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };
