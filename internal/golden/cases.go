@@ -73,3 +73,24 @@ func CheckCases(t testing.TB, name string, made func(Case) string) {
 	}
 	Check(t, name, txtar.Format(a))
 }
+
+// CheckLines makes anew what is said of each line of a file in testdata, which is below it behind tabs, and compares
+// that with the file, or writes it anew. Empty lines and those that begin with # are no input.
+func CheckLines(t testing.TB, name string, said func(line string) string) {
+	t.Helper()
+	var b strings.Builder
+	for line := range strings.Lines(string(Read(t, filepath.Join("testdata", name)))) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "\t") {
+			continue
+		}
+		b.WriteString(line + "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if says := strings.TrimSuffix(said(line), "\n"); says != "" {
+			b.WriteString("\t" + strings.ReplaceAll(says, "\n", "\n\t") + "\n")
+		}
+	}
+	Check(t, name, []byte(b.String()))
+}
