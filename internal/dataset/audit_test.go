@@ -55,33 +55,6 @@ func booksWith(changes ...string) map[string]string {
 	return files
 }
 
-// TestAudit checks what the audit of an edition finds, and what it attributes to rounding.
-func TestAudit(t *testing.T) {
-	const file = "data/dac/2020-04-16.csv"
-	for _, c := range []struct {
-		name    string
-		changes []string
-		want    string
-	}{
-		{"sound", nil, ""},
-		{"a share rounded up", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.1,"}, ""},
-		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gni in 2019: printed 10.2, computed 10.000\n"},
-		{"growth past rounding", []string{"SWE,2020,rise,10.0,", "SWE,2020,rise,11.3,"}, file + ":6:1: warning: rise of SWE disagrees with growth of spending in 2020: printed 11.3, computed 10.00\n"},
-		{"growth from nothing", []string{"SWE,2019,spending,100,", "SWE,2019,spending,0,", "ALL,2019,spending,100,", "ALL,2019,spending,0,", "SWE,2019,share,10.0,", "SWE,2019,share,0.0,"}, ""},
-		{"a share of two years", []string{"SWE,2019,share,10.0,", "SWE,2020,gni,1100,actual\nSWE,2020,share,10.2,actual\nSWE,2019,share,10.2,"}, file + ":7:1: warning: share of SWE disagrees with spending / gni in 2 years, such as 2019: printed 10.2, computed 10.000"},
-		{"a share of two members", []string{"SWE,2019,share,10.0,", "FIN,2019,gni,800,actual\nFIN,2019,share,10.2,actual\nSWE,2019,share,10.2,"}, "warning: share of FIN disagrees with spending / gni in 2019: printed 10.2"},
-		{"a total past rounding", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,"}, file + ":12:1: warning: spending of ALL disagrees with the sum of its members in 2020: printed 196, computed 194"},
-		{"parts of more than the whole", []string{"SWE,2019,people,60.4,", "SWE,2019,people,61.0,"}, file + ":7:1: warning: arms of SWE disagrees with 100, the whole of arms and people in 2019: printed 40, computed 101"},
-		{"a total of members that are not all held", []string{"FIN,2020,spending,84,actual\n", "", "ALL,2020,spending,194,", "ALL,2020,spending,600,", "ALL,2020,rise,94.0,", "ALL,2020,rise,500,"}, ""},
-		{"an exempt member with a figure elsewhere", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,", "SWE,2019,gni", "ISL,2018,spending,2,actual\nSWE,2019,gni"}, ""},
-	} {
-		_, got := load(booksWith(c.changes...))
-		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
-	}
-}
-
 // TestAuditNoted checks that a doubt answers a difference, and that both numbers are kept.
 func TestAuditNoted(t *testing.T) {
 	files := booksWith("SWE,2019,share,10.0,", "SWE,2019,share,10.2,")
@@ -111,33 +84,6 @@ func TestLikeForLike(t *testing.T) {
 	}
 	if _, err := v.Ask(terms, dataset.Query{Subject: "ALL", Year: 2019, Measure: "like_for_like"}); err == nil {
 		t.Error("a year without printed growth has growth")
-	}
-}
-
-func TestBadAggregates(t *testing.T) {
-	const file = "data/aggregates.toml"
-	for _, c := range []struct{ name, src, want string }{
-		{"unknown", "[ALS]\n", file + ":1:1: unknown aggregate \"ALS\""},
-		{"a member", "[SWE]\n", file + ":1:1: SWE is a member, not an aggregate"},
-		{"without a stranger", "[ALL]\nwithout = [\"FNI\"]\n", file + ":2:12: unknown member \"FNI\"\n\thint: did you mean \"FIN\", the code of Finland?"},
-		{"unknown key", "[ALL]\nwithot = []\n", file + ":2:1: unknown key \"withot\""},
-	} {
-		files := maps.Clone(books)
-		files[file] = c.src
-		if _, got := load(files); !strings.Contains(got, c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
-	}
-	for _, c := range []struct{ name, from, to, want string }{
-		{"no quotient", "spending / gni", "spending", "data/measures.toml:4:12: \"spending\" is not a quotient"},
-		{"an unknown part", "spending / gni", "spent / gni", "data/measures.toml:4:12: quotient: unknown measure \"spent\""},
-		{"growth of nothing", "growth_of = \"spending\"", "growth_of = \"spendin\"", "growth_of: unknown measure \"spendin\"\n\thint: did you mean \"spending\"?"},
-	} {
-		files := maps.Clone(books)
-		files["data/measures.toml"] = strings.Replace(files["data/measures.toml"], c.from, c.to, 1)
-		if _, got := load(files); !strings.Contains(got, c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
 	}
 }
 

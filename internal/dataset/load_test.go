@@ -89,20 +89,29 @@ func TestMistakes(t *testing.T) {
 func changesOf(t *testing.T, c golden.Case) map[string]string {
 	t.Helper()
 	changes := map[string]string{}
+	before := func(file string) string {
+		if text, changed := changes[file]; changed {
+			return text
+		}
+		return small[file]
+	}
 	for _, p := range c.Parts {
 		does, file, _ := strings.Cut(p.Name, " ")
 		text := string(p.Data)
 		switch does {
+		case "base":
+			maps.Copy(changes, map[string]map[string]string{"aid": aid, "books": books}[file])
+			continue
 		case "rows":
 			file, text = release, "member,year,measure,value,status\n"+text
 		case "add":
-			text = small[file] + text
+			text = before(file) + text
 		case "edit":
 			from, to := golden.Edit(t, p)
-			if !strings.Contains(small[file], from) {
+			if !strings.Contains(before(file), from) {
 				t.Fatalf("%s: %s has no %q", c.Name, file, from)
 			}
-			text = strings.Replace(small[file], from, to, 1)
+			text = strings.Replace(before(file), from, to, 1)
 		case "delete":
 			text = "gone"
 		}

@@ -86,24 +86,3 @@ func TestSeries(t *testing.T) {
 		t.Errorf("figures whose members could not be read: %s", errs)
 	}
 }
-
-// TestBadReleases lists errors in the entries of releases and what the editor is told about them.
-func TestBadReleases(t *testing.T) {
-	const file = "data/dac/source.toml"
-	source := func(lines string) map[string]string { return map[string]string{file: small[file] + lines} }
-	for _, c := range []struct{ name, lines, want string }{
-		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":8:8: release 2020-04-16 is in the data\n\thint: delete the [[missing]] entry"},
-		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":7:1: why is missing"},
-		{"years of a missing release backwards", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\nwhy = \"y\"\nfrom = 2010\nto = 2009\n", file + ":12:6: to 2009 comes before from 2010"},
-		{"one end of the years", "from = 2010\n", file + ":7:8: only one of from and to"},
-		{"an end that is no year", "from = 2010\nto = 2101\n", file + ":8:6: to: 2101 is not a year"},
-		{"the other end", "to = 2010\n", file + ":7:6: only one of from and to"},
-		{"years backwards", "from = 2010\nto = 2009\n", file + ":8:6: to 2009 comes before from 2010"},
-		{"an unknown series", "series_of = \"dacc\"\n", file + ":7:13: series_of: unknown source \"dacc\""},
-		{"a series of its own", "series_of = \"dac\"\n", file + ":7:13: series_of: unknown source \"dac\""},
-	} {
-		if _, got := load(source(c.lines)); !strings.Contains(got, c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
-	}
-}

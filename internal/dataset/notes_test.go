@@ -94,43 +94,6 @@ url = "https://example.org/"
 	}
 }
 
-// TestBadNotes lists errors in notes and what the editor is told about them.
-func TestBadNotes(t *testing.T) {
-	note := func(lines string) map[string]string {
-		return aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"Counted anew.\"\n" + lines)
-	}
-	for _, c := range []struct {
-		name    string
-		changes map[string]string
-		want    string
-	}{
-		{"no text", aidWith("[[note]]\nmeasure = \"oda\"\n"), notesFile + ":1:1: text is missing"},
-		{"an empty text", aidWith("[[note]]\nmeasure = \"oda\"\ntext = \" \"\n"), notesFile + ":3:8: text is empty"},
-		{"no measure", aidWith("[[note]]\ntext = \"Counted anew.\"\n"), notesFile + ":1:1: measure is missing"},
-		{"unknown measure", aidWith("[[note]]\nmeasure = \"odda\"\ntext = \"x\"\n"), notesFile + ":2:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"?"},
-		{"unknown measure of several", aidWith("[[note]]\nmeasure = [\"oda\", \"gni\"]\ntext = \"x\"\n"), notesFile + ":2:19: unknown measure \"gni\""},
-		{"two that cannot be bound", aidWith("[[note]]\nmeasure = \"odda\"\ntext = \"x\"\n[[note]]\nmeasure = \"oddb\"\ntext = \"x\"\n"), notesFile + ":5:11: unknown measure \"oddb\""},
-		{"unknown member", note("members = [\"SWE\", \"TRU\"]\n"), notesFile + ":4:19: unknown member \"TRU\"\n\thint: did you mean \"TUR\", the code of Türkiye?"},
-		{"unknown kind", note("kind = \"definitoin\"\n"), notesFile + ":4:8: unknown kind \"definitoin\"\n\thint: did you mean \"definition\"?"},
-		{"no year", note("from = 209\n"), notesFile + ":4:8: from: 209 is not a year"},
-		{"no year at the end", note("from = 2019\nto = 2101\n"), notesFile + ":5:6: to: 2101 is not a year"},
-		{"years backwards", note("from = 2019\nto = 2018\n"), notesFile + ":5:6: to 2018 comes before from 2019"},
-		{"unknown release", note("released_from = 2020-04-17\n"), notesFile + ":4:17: DAC released nothing on 2020-04-17\n\thint: did you mean \"2020-04-16\"?"},
-		{"unknown key", note("form = 2019\n"), notesFile + ":4:1: unknown key \"form\"\n\thint: did you mean \"from\"?"},
-		{"unknown table", aidWith("[[notes]]\nmeasure = \"oda\"\n"), notesFile + ":1:1: unknown"},
-		{"no figure", note("members = [\"TUR\"]\nto = 2017\n"), notesFile + ":1:1: a note that applies to no figure of DAC"},
-		{"two that contradict", note("kind = \"definition\"\nmembers = [\"SWE\"]\n\n[[note]]\nmeasure = \"oda\"\ntext = \"Otherwise.\"\nkind = \"definition\"\nfrom = 2018\n"),
-			notesFile + ":7:1: a second definition note for figures that have one at " + notesFile + ":1:1\n\thint: both belong to SWE 2018 oda"},
-	} {
-		if _, got := load(c.changes); !strings.Contains(got, c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
-	}
-	if _, got := load(note("kind = \"doubt\"\n\n[[note]]\nmeasure = \"oda\"\ntext = \"And more.\"\nkind = \"doubt\"\n")); got != "" {
-		t.Errorf("two doubts of one figure: %s", got)
-	}
-}
-
 // TestFormer checks that a change of definition is not a revision.
 func TestFormer(t *testing.T) {
 	d := sound(aidWith("[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nreleased_from = 2020-04-16\nkind = \"definition\"\ntext = \"Anew.\"\n"))
