@@ -11,6 +11,16 @@ import (
 	"burdenshare/templates"
 )
 
+var lexicons = map[string]*lexicon.Lexicon{}
+
+// lexiconOf returns the lexicon of a language, read once.
+func lexiconOf(lang string) *lexicon.Lexicon {
+	if lexicons[lang] == nil {
+		lexicons[lang] = golden.Must(lexicon.Load(templates.FS, lang))
+	}
+	return lexicons[lang]
+}
+
 // TestEvidence checks which numbers of the sentences in testdata/evidence.txt need evidence.
 func TestEvidence(t *testing.T) {
 	nouns := map[string][]string{"fr": {"donateur", "donateurs", "allié", "alliés"},
@@ -19,7 +29,7 @@ func TestEvidence(t *testing.T) {
 	golden.CheckLines(t, "evidence.txt", func(line string) string {
 		lang, text, _ := strings.Cut(line, ": ")
 		var got []string
-		for _, n := range golden.Must(lexicon.Load(templates.FS, lang)).Finder(nouns[lang], marks).Uncited(text, nil) {
+		for _, n := range lexiconOf(lang).Finder(nouns[lang], marks).Uncited(text, nil) {
 			got = append(got, text[n.From:n.To])
 		}
 		return strings.Join(got, " | ")
@@ -28,7 +38,7 @@ func TestEvidence(t *testing.T) {
 
 // TestYearBesideFact checks that a year needs no evidence where the count beside it is a fact.
 func TestYearBesideFact(t *testing.T) {
-	f := golden.Must(lexicon.Load(templates.FS, "de")).Finder(nil, nil)
+	f := lexiconOf("de").Finder(nil, nil)
 	const text = "Für 2024 sind es 18."
 	from := strings.Index(text, "18")
 	if got := f.Uncited(text, []lexicon.Span{{From: from, To: from + 2}}); len(got) > 0 {
@@ -39,7 +49,7 @@ func TestYearBesideFact(t *testing.T) {
 // TestHints checks that what hints quote in a language is understood in it.
 func TestHints(t *testing.T) {
 	for _, lang := range []string{"fr", "de"} {
-		l := golden.Must(lexicon.Load(templates.FS, lang))
+		l := lexiconOf(lang)
 		for _, rank := range strings.Split(l.Quoted("rank", ""), ", ") {
 			if p, wrong := l.Place(rank); wrong != nil || p.N == 0 {
 				t.Errorf("%s: %q is no rank", lang, rank)
@@ -64,7 +74,7 @@ func TestBeside(t *testing.T) {
 	golden.CheckLines(t, "beside.txt", func(line string) string {
 		asked, text, _ := strings.Cut(line, ": ")
 		before, after, _ := strings.Cut(text, "…")
-		l := golden.Must(lexicon.Load(templates.FS, asked[:2]))
+		l := lexiconOf(asked[:2])
 		if word, way := l.Beside(before, after, asked[3:] == "side"); word != "" {
 			return fmt.Sprintf("%s %+d", word, way)
 		}
