@@ -1,4 +1,4 @@
-package look_test
+package site_test
 
 import (
 	"io/fs"
