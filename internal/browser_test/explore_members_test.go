@@ -193,8 +193,9 @@ func TestBrowserExploreMap(t *testing.T) {
 			t.Errorf("at %d px the key says %q, on the still picture %q", width, now, want)
 		}
 		colours := evaluate[[]string](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => d.words).map(d => d.itemStyle.areaColor)`)
+		all := evaluate[[]string](t, ctx, swatches)
 		for _, colour := range colours {
-			if all := evaluate[[]string](t, ctx, swatches); len(all) != 6 || !slices.Contains(all, colour) {
+			if len(all) != 6 || !slices.Contains(all, colour) {
 				t.Errorf("at %d px %s is not in the key, %q", width, colour, all)
 			}
 		}
@@ -244,6 +245,7 @@ func TestBrowserExploreWhole(t *testing.T) {
 			t.Errorf("%s at %d px: cut off in %q", page, width, now)
 		}
 	}
+	chromium.Prefer(t, ctx, "prefers-reduced-motion", "no-preference") // what is drawn moves
 	for _, width := range []int64{1440, 360} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		explorable(t, ctx, root+"charts/trend-gbl-pom-uso/")

@@ -139,7 +139,6 @@ func TestBrowserFactByPointer(t *testing.T) {
 func TestBrowserFactWithoutScript(t *testing.T) {
 	ctx, root := open(t)
 	chromium.Scripts(t, ctx, false)
-	chromium.Prefer(t, ctx, "prefers-reduced-motion", "reduce") // a page that glides is hard to hit
 	for _, page := range []string{briefing, briefing + "now/"} {
 		do(t, ctx, chromedp.EmulateViewport(360, 700), chromedp.Navigate(root+page), chromedp.Click("#use-3-2 a.fact"))
 		chromium.Await(t, ctx, fmt.Sprintf(`location.href.endsWith("%s#fact-3")`, page), `location.href`)

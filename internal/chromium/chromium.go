@@ -88,6 +88,8 @@ func start() *process {
 		// policy in there too.
 		chromedp.Flag("process-per-site", true), chromedp.Flag("disable-site-isolation-trials", true),
 		chromedp.Flag("renderer-process-limit", "1"),
+		// Charts and pages that glide to where they go are painted at every step; a test that is about that prefers it.
+		chromedp.Flag("force-prefers-reduced-motion", true),
 		// Short scripts are over before helpers of the engine are of use to them.
 		chromedp.Flag("js-flags", "--single-threaded"))
 	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), opts...)
