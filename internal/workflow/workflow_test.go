@@ -136,6 +136,28 @@ func TestAction(t *testing.T) {
 	}
 }
 
+// TestAttempts checks that the site of each attempt of a run has a name of its own, by which it is deployed, since
+// artifacts of former attempts stay.
+func TestAttempts(t *testing.T) {
+	a := readAction(t, golden.Read(t, filepath.Join(repo, "action.yml")))
+	const name = "github-pages-${{ github.run_attempt }}"
+	if a.Outputs["pages-artifact"].Value != name {
+		t.Errorf("the action says that the artifact is %q", a.Outputs["pages-artifact"].Value)
+	}
+	for _, s := range a.Runs.Steps {
+		if s.If == "inputs.artifact == 'pages'" && s.With["name"] != name {
+			t.Errorf("the artifact is named %v", s.With["name"])
+		}
+	}
+	pages := string(workflows(t)["pages.yml"])
+	for _, want := range []string{"      - id: site\n        name: Check, build and verify\n        uses: ./\n",
+		"artifact: ${{ steps.site.outputs.pages-artifact }}\n", "artifact_name: ${{ needs.build.outputs.artifact }} "} {
+		if !strings.Contains(pages, want) {
+			t.Errorf("pages.yml lacks %s", want)
+		}
+	}
+}
+
 // TestPins checks that an action has the same commit in all files.
 func TestPins(t *testing.T) {
 	all := workflows(t)
