@@ -13,7 +13,7 @@ import (
 // TestCornersAreWhole draws two guidelines in the languages that ship, as wide and narrow as pages have them: what a
 // corner means is not cut.
 func TestCornersAreWhole(t *testing.T) {
-	for lang, name := range map[string]string{"en": "20% on equipment", "fr": "20 % en équipement", "de": "20 % für Ausrüstung"} {
+	for lang, name := range map[string]string{"en": "20% of it for new things", "fr": "20 % en équipements", "de": "20 % für Ausrüstungen"} {
 		catalog, errs := i18n.Load(templates.FS, templates.FS, lang)
 		if len(errs) > 0 {
 			t.Fatal(errs)
