@@ -3,7 +3,6 @@ package export
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"burdenshare/internal/lists"
 	"burdenshare/internal/pages"
@@ -41,24 +40,11 @@ func (s *Export) vintageSheets(all []pages.RecordSeries) []sheet {
 	contents := &table{columns: []column{{say("data.sheet.name"), false}, {say("data.holds"), false}}}
 	sheets := []sheet{{say("data.sheet.contents"), contents}}
 	for i, series := range all {
-		name := wholeWords(strconv.Itoa(i+1)+" "+series.Measure.Name, longestSheetName)
+		name := sheetName(strconv.Itoa(i+1) + " " + series.Measure.Name)
 		sheets = append(sheets, sheet{name, s.triangle(series)})
 		contents.rows = append(contents.rows, []string{name, series.Title})
 	}
 	return sheets
-}
-
-// wholeWords returns the first words of a text, of at most so many characters, or of one longer word as many.
-func wholeWords(text string, most int) string {
-	letters := []rune(text)
-	if len(letters) <= most {
-		return text
-	}
-	text = string(letters[:most+1])
-	if i := strings.LastIndex(text, " "); i > most/2 {
-		return text[:i]
-	}
-	return string(letters[:most])
 }
 
 // triangle returns the table of years by the releases that are held, each from the first on. Amounts at the prices of

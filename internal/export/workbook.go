@@ -165,14 +165,28 @@ func (d decimalStyles) of(text string) (int, error) {
 // longestSheetName is how many characters the name of a sheet may have.
 const longestSheetName = 31
 
-// sheetNames returns names that spreadsheets accept, each once.
+var acceptable = strings.NewReplacer("/", "-", `\`, "-", "[", "(", "]", ")", ":", "-", "*", "-", "?", "-", "'", "’")
+
+// sheetName returns a name that spreadsheets accept: the first words of a text, of at most longestSheetName characters.
+func sheetName(text string) string {
+	letters := []rune(acceptable.Replace(text))
+	if len(letters) <= longestSheetName {
+		return string(letters)
+	}
+	text = string(letters[:longestSheetName+1])
+	if i := strings.LastIndex(text, " "); i > longestSheetName/2 {
+		return text[:i]
+	}
+	return string(letters[:longestSheetName])
+}
+
+// sheetNames returns the names of sheets, each once.
 func sheetNames(sheets []sheet) (names []string) {
 	for i, sh := range sheets {
-		letters := []rune(strings.NewReplacer("/", "-", `\`, "-", "[", "(", "]", ")", ":", "-", "*", "-", "?", "-",
-			"'", "’").Replace(sh.name))
-		name := string(letters[:min(longestSheetName, len(letters))])
+		name := sheetName(sh.name)
 		if slices.ContainsFunc(names, func(other string) bool { return strings.EqualFold(other, name) }) || name == "" {
 			end := " " + strconv.Itoa(i+1)
+			letters := []rune(name)
 			name = string(letters[:min(longestSheetName-len(end), len(letters))]) + end
 		}
 		names = append(names, name)

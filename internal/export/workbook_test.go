@@ -108,12 +108,12 @@ func TestVintageSheets(t *testing.T) {
 		series := func(name string) pages.RecordSeries {
 			return pages.RecordSeries{Measure: &dataset.Measure{ID: "a_code", Name: name}, Title: "DAC: " + name + " (%)"}
 		}
-		sheets := s.vintageSheets([]pages.RecordSeries{series("Aid as a share of the income of all"), series("Aid")})
+		sheets := s.vintageSheets([]pages.RecordSeries{series("Aid as a share of the income of all"), series("Aid / person")})
 		contents, first := sheets[0], sheets[1]
 		if got := contents.name + " " + contents.columns[0].name + " " + contents.columns[1].name; got != want {
 			t.Errorf("%s: %q; want %q", lang, got, want)
 		}
-		if first.name != "1 Aid as a share of the income" || sheets[2].name != "2 Aid" ||
+		if first.name != "1 Aid as a share of the income" || sheets[2].name != "2 Aid - person" ||
 			fmt.Sprint(contents.rows[0]) != "["+first.name+" DAC: Aid as a share of the income of all (%)]" {
 			t.Errorf("%s: the sheets %q and %q are explained by %q", lang, first.name, sheets[2].name, contents.rows)
 		}
