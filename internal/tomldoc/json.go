@@ -3,6 +3,8 @@ package tomldoc
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
+	"strconv"
 	"strings"
 
 	"burdenshare/internal/lists"
@@ -55,10 +57,11 @@ func jsonValue(v any) string {
 	case json.Number:
 		return v.String()
 	case bool:
-		return map[bool]string{true: "true", false: "false"}[v]
+		return strconv.FormatBool(v)
 	case []any:
-		items := lists.Each(v, jsonValue)
-		return "[" + strings.Join(items, ", ") + "]"
+		if items := lists.Each(v, jsonValue); !slices.Contains(items, "") {
+			return "[" + strings.Join(items, ", ") + "]"
+		}
 	}
 	return ""
 }
