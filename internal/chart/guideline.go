@@ -16,14 +16,10 @@ func (q *Query) GuidelineRef(on *Axis) (refs []Ref) {
 	if g == nil {
 		return nil
 	}
-	band := g.All
+	band, name := g.All, g.Name.Name
 	own := lists.Each(q.Members, func(m *dataset.Member) dataset.Band { return g.For(m.Code) })
 	if own = slices.Compact(own); len(own) == 1 {
-		band = own[0]
-	}
-	name := g.Name.Name
-	if len(own) == 1 {
-		name = q.GoalName(q.Guideline.GoalOf(q.Members[0].Code))
+		band, name = own[0], q.GoalName(g.GoalOf(q.Members[0].Code))
 	}
 	for i, at := range band.Marks() {
 		if i == 0 {

@@ -13,8 +13,7 @@ import (
 func (w Messages) Text(n Number) string {
 	switch {
 	case n.Unit == dataset.Points:
-		return w.Message("chart.points_away", "v", w.Signed(n.V, n.Decimals),
-			"n", i18n.Behind(n.V, n.Decimals))
+		return w.Message("chart.points_away", "v", w.Signed(n.V, n.Decimals), "n", i18n.Behind(n.V, n.Decimals))
 	case n.Signed && n.Unit == dataset.Percent:
 		return w.Message("units.percent", "v", w.Signed(n.V, n.Decimals))
 	case n.Signed:

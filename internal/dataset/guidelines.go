@@ -35,19 +35,15 @@ type Guideline struct {
 	FoundAt  []string        // other pages that report it
 }
 
-// A Goal is the name of a guideline and the side on which it is met: a sentence needs both. Where members have marks of
-// their own and the name has a number, it is that of the others: the sentence is then about Own, or about Others too.
+// A Goal is the name of a guideline and the side on which it is met: a sentence needs both.
 type Goal struct {
-	Name   string
-	Side   Side
-	Own    *ownMark // the mark of the member that the sentence is about, if it is not that in the name
-	Others bool     // of those that the sentence is about, some have another mark
-}
+	Name string
+	Side Side
 
-type ownMark struct {
-	value    float64
-	decimals int
-	unit     Unit
+	// Where members have marks of their own and the name has a number, it is that of the others.
+	own    float64 // the mark of the member that a sentence is about, in unit; that is nil where the name has the mark
+	unit   Unit
+	others bool // a sentence is about members with other marks too
 }
 
 // String returns the name.
@@ -58,10 +54,7 @@ func (g Goal) Kind() string { return [...]string{"floor", "ceiling", "band"}[g.S
 
 // OwnMark returns the mark that the name has not, and others whether there are several; the unit is nil without one.
 func (g Goal) OwnMark() (mark float64, decimals int, u Unit, others bool) {
-	if g.Own != nil {
-		return g.Own.value, g.Own.decimals, g.Own.unit, false
-	}
-	return 0, 0, nil, g.Others
+	return g.own, decimalsOfMark(g.own), g.unit, g.others
 }
 
 // A Side is the side of the mark on which a guideline is met.
@@ -137,16 +130,15 @@ func (g *Guideline) For(member string) Band {
 // GoalOf returns the name of the guideline in what is said of some members, or of all where none or "" is named.
 func (g *Guideline) GoalOf(members ...string) Goal {
 	goal := g.Name
-	if !goal.Others || len(members) == 0 || members[0] == "" {
+	if !goal.others || len(members) == 0 || members[0] == "" {
 		return goal
 	}
 	band := g.For(members[0])
 	if slices.ContainsFunc(members, func(code string) bool { return g.For(code) != band }) {
 		return goal
 	}
-	if goal.Others = false; band != g.All {
-		mark := band.Marks()[0]
-		goal.Own = &ownMark{mark, decimalsOfMark(mark), g.unit}
+	if goal.others = false; band != g.All {
+		goal.own, goal.unit = band.Marks()[0], g.unit
 	}
 	return goal
 }
@@ -184,7 +176,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at")}
 		d.readBands(g, t)
 		name := strings.ReplaceAll(t.String("name"), " %", "\u00a0%") // not at the end of a line
-		g.Name = Goal{Name: name, Side: g.All.Side(), Others: len(g.Own) > 0 && strings.ContainsAny(name, "0123456789")}
+		g.Name = Goal{Name: name, Side: g.All.Side(), others: len(g.Own) > 0 && strings.ContainsAny(name, "0123456789")}
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
 			t.Errorf("measure", "unknown measure %q", g.Measure).Hint("%s", d.MeasureHint(g.Measure))
 		}

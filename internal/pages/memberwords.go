@@ -168,8 +168,7 @@ func (v *Member) summary(s *maker) string {
 	case v.Exempt != "":
 		return b.Message("member.summary_exempt", "who", v.Name, "why", v.Exempt)
 	case v.Figure == nil:
-		return b.Message("member.summary_nothing", "who", v.Name,
-			"guideline", s.Guideline.GoalOf(v.Code))
+		return b.Message("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.GoalOf(v.Code))
 	}
 	return b.Message("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year,
 		"source", s.Source.Name, "day", v.Edition.Release.Date)

@@ -260,12 +260,14 @@ func (s *maker) whatIfTitle(m *Mark) string {
 
 // withMark puts another mark into the name of a guideline; where the name does not hold its own, the mark is the name.
 func withMark(name, own, other string) string {
-	for _, write := range []func(string) string{func(s string) string { return s }, typed.Replace} {
-		if before, after, ok := strings.Cut(write(name), write(own)); ok {
-			return before + other + after
-		}
+	before, after, ok := strings.Cut(name, own)
+	if !ok {
+		before, after, ok = strings.Cut(typed.Replace(name), typed.Replace(own))
 	}
-	return other
+	if !ok {
+		return other
+	}
+	return before + other + after
 }
 
 // typed writes a number as it is typed: with plain spaces and a hyphen for its minus.

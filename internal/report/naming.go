@@ -82,10 +82,12 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 	if a.Unit != dataset.Truth {
 		return ""
 	}
-	if a.Guideline.Met(a.Figures[0]) {
-		return rep.Catalog.Message("figure.meets", "guideline", a.Guideline.GoalOf(a.Figures[0].Member))
+	f := a.Figures[0]
+	goal := a.Guideline.GoalOf(f.Member)
+	if a.Guideline.Met(f) {
+		return rep.Catalog.Message("figure.meets", "guideline", goal)
 	}
-	return rep.Catalog.Message("figure.is_short", "guideline", a.Guideline.GoalOf(a.Figures[0].Member))
+	return rep.Catalog.Message("figure.is_short", "guideline", goal)
 }
 
 // A Definition is a line of the data dictionary: a name that a fact can ask for, and its meaning.

@@ -43,15 +43,15 @@ func turned(s *report.Report, then, today *dataset.Answer) []string {
 	case then.Guideline == nil || len(then.Figures) != 1 || len(today.Figures) != 1:
 		return nil
 	}
-	g := then.Guideline
+	g, goal := then.Guideline, then.Guideline.GoalOf(then.Figures[0].Member)
 	was, is := g.Met(then.Figures[0]), g.Met(today.Figures[0])
 	switch {
 	case was == is:
 		return nil
 	case is:
-		return []string{b.Message("now.meets", "guideline", g.GoalOf(then.Figures[0].Member))}
+		return []string{b.Message("now.meets", "guideline", goal)}
 	}
-	return []string{b.Message("now.short", "guideline", g.GoalOf(then.Figures[0].Member))}
+	return []string{b.Message("now.short", "guideline", goal)}
 }
 
 // without returns the names of the members in one list that are not in the other.
