@@ -55,7 +55,7 @@ func TestArchitecture(t *testing.T) {
 }
 
 // TestReadable holds that the code that is no test has lines of at most 120 columns, a tab being four, and functions of
-// at most 60 lines.
+// at most 60 lines in which if, for, switch and select are nested three deep at most.
 func TestReadable(t *testing.T) {
 	files := token.NewFileSet()
 	err := fs.WalkDir(os.DirFS("."), ".", func(name string, d fs.DirEntry, err error) error {
@@ -79,10 +79,31 @@ func TestReadable(t *testing.T) {
 					t.Errorf("%s: a function of more than 60 lines", at)
 				}
 			}
+			ast.PreorderStack(d, nil, func(n ast.Node, stack []ast.Node) bool {
+				if nesting(stack) == 3 && nesting(append(stack, n)) == 4 {
+					t.Errorf("%s: the fourth of nested if, for, switch and select: else if is beside its if, and a closure is in what is round it", files.Position(n.Pos()))
+				}
+				return true
+			})
 		}
 		return err
 	})
 	if err != nil {
 		t.Error(err)
 	}
+}
+
+// nesting returns how many blocks of control flow are one in the other along a path of nodes.
+func nesting(path []ast.Node) (depth int) {
+	for i, n := range path {
+		switch n.(type) {
+		case *ast.IfStmt:
+			if _, elseIf := path[i-1].(*ast.IfStmt); !elseIf {
+				depth++
+			}
+		case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+			depth++
+		}
+	}
+	return depth
 }
