@@ -1,10 +1,8 @@
 package dataset
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"burdenshare/internal/diag"
@@ -17,6 +15,8 @@ type Difference struct {
 	Computed float64
 	Decimals int
 	Note     *Note // the doubt that answers it, or nil
+
+	rests []*Figure // all figures of the check
 }
 
 // A span is the range of values that are rounded to a printed number.
@@ -59,23 +59,12 @@ func (d *Dataset) audit(errs *diag.List) {
 		for _, r := range d.Sources[id].Releases {
 			if i := slices.IndexFunc(d.Editions, func(e *Edition) bool { return e.Release == r }); i >= 0 {
 				a := &auditor{Edition: d.Editions[i], held: held, wholes: wholes}
-				d.Differences = append(d.Differences, a.audit()...)
+				found := a.audit()
+				d.Differences = append(d.Differences, found...)
 				d.Audited = d.Audited || a.compared
+				warnOf(found, errs)
 			}
 		}
-	}
-	type series struct {
-		edition                *Edition
-		member, measure, check string
-	}
-	open := map[series][]Difference{} // those that no note answers
-	for _, o := range d.Differences {
-		if s := (series{o.Figure.Edition, o.Figure.Member, o.Figure.Measure, o.Check}); o.Note == nil {
-			open[s] = append(open[s], o)
-		}
-	}
-	for _, like := range open {
-		warnOf(like, errs)
 	}
 }
 
@@ -91,20 +80,6 @@ func (d *Dataset) relate(t Terms) {
 	if whole := d.Members[t.Total]; whole != nil && whole.Aggregate && !slices.ContainsFunc(d.Aggregates, composed) {
 		whole.composed = true
 	}
-}
-
-// warnOf reports the differences of one member and measure in one edition that were found by one check.
-func warnOf(like []Difference, errs *diag.List) {
-	o := like[len(like)-1]
-	f := o.Figure
-	years := strconv.Itoa(f.Year)
-	if len(like) > 1 {
-		years = fmt.Sprintf("%d years, such as %d", len(like), f.Year)
-	}
-	errs.Warnf(f.Pos, "%s of %s disagrees with %s in %s: printed %s, computed %s", f.Measure, f.Member, o.Check, years,
-		Plain(f.Value, f.Decimals), Plain(o.Computed, o.Decimals)).
-		Hint("compare with the publication; if it has this number too, add to data/%s/%s a [[note]] "+
-			"with kind = \"doubt\" for these members, years and releases", f.Source, notesName)
 }
 
 // An auditor checks one edition.
@@ -127,7 +102,7 @@ func (e *auditor) audit() []Difference {
 			if !differs {
 				continue
 			}
-			o.Figure = f
+			o.Figure, o.rests = f, append(o.rests, f)
 			if n := slices.IndexFunc(f.Notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
 				o.Note = f.Notes[n]
 			}
@@ -147,7 +122,8 @@ func (e *auditor) auditShare(f *Figure, m *Measure) (Difference, bool) {
 		}
 		share := spanOf(part).over(spanOf(whole)).times(100)
 		e.compared = true
-		o := Difference{Check: q.String(), Computed: part.Value / whole.Value * 100, Decimals: f.Decimals + 2}
+		o := Difference{Check: q.String(), Computed: part.Value / whole.Value * 100, Decimals: f.Decimals + 2,
+			rests: []*Figure{part, whole}}
 		return o, spanOf(f).apart(share)
 	}
 	return Difference{}, false
@@ -166,7 +142,8 @@ func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
 	e.compared = true
 	growth := spanOf(now).over(spanOf(before)).plus(span{-1, -1}).times(100)
 	computed := (now.Value/before.Value - 1) * 100
-	o := Difference{Check: "growth of " + m.GrowthOf, Computed: computed, Decimals: f.Decimals + 1}
+	o := Difference{Check: "growth of " + m.GrowthOf, Computed: computed, Decimals: f.Decimals + 1,
+		rests: []*Figure{now, before}}
 	return o, spanOf(f).apart(growth)
 }
 
@@ -182,6 +159,7 @@ func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
 		return Difference{}, false
 	}
 	total, sum, decimals := 0.0, span{}, f.Decimals
+	var rests []*Figure
 	for _, p := range parts {
 		g, ok := e.Figure(p.Code, f.Year, m.ID)
 		if !ok && (p.Exempt == "" || e.held[key{member: p.id, measure: m.id}]) {
@@ -189,10 +167,12 @@ func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
 		}
 		if ok {
 			total, sum, decimals = total+g.Value, sum.plus(spanOf(g)), max(decimals, g.Decimals)
+			rests = append(rests, g)
 		}
 	}
 	e.compared = true
-	return Difference{Check: "the sum of its members", Computed: total, Decimals: decimals}, spanOf(f).apart(sum)
+	o := Difference{Check: "the sum of its members", Computed: total, Decimals: decimals, rests: rests}
+	return o, spanOf(f).apart(sum)
 }
 
 // auditBreakdown checks that the parts of one whole do not add up to more than the whole. The first part reports the
