@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
 	"burdenshare/internal/formats"
 	"burdenshare/internal/tomldoc"
 )
@@ -15,13 +16,14 @@ type Missing struct {
 	URL      string
 	Why      string // how it is known, and why it is not in data/
 	From, To int    // the years that it covers; 0 if not known
+	DatePos  diag.Pos
 }
 
 // loadMissing reads the [[missing]] releases of a source.
 func (s *Source) loadMissing(t *tomldoc.Table) {
 	for _, mt := range t.Tables("missing") {
 		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.Address("url"), Why: mt.String("why"),
-			From: mt.Int("from"), To: mt.Int("to")}
+			From: mt.Int("from"), To: mt.Int("to"), DatePos: mt.ValuePos("date")}
 		checkPublished(mt, m.From, m.To)
 		mt.NotBlank("title", "why")
 		mt.Check(formats.Of("a missing release"), formats.Of("a source"))

@@ -151,6 +151,10 @@ func parseRelease(t *tomldoc.Table) *Release {
 		r.seriesPos = t.ValuePos("series_of")
 	}
 	checkPublished(t, r.From, r.To)
+	if r.Cutoff.After(r.Date) {
+		t.Errorf("cutoff", "cutoff %s is after date %s", r.Cutoff, r.Date).
+			Hint("information is included before it is published")
+	}
 	t.NotBlank("title", "url")
 	t.Check(formats.Of("a release"), formats.Of("a source"))
 	return r

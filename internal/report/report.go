@@ -54,6 +54,7 @@ func New(g Inputs) (*Report, diag.List) {
 		Explicit: g.Explicit, Terms: Terms(cfg)}
 	var errs diag.List
 	rep.checkTerms(&errs)
+	rep.checkMissing(&errs)
 	if !errs.Failed() && rep.Guideline != nil || g.Lenient && rep.lenientTerms() {
 		rep.Checker = &fact.Checker{Data: g.Data, Terms: rep.Terms, Today: g.AsOf, Lexicon: g.Lexicon,
 			Replay: g.Explicit}
@@ -141,6 +142,18 @@ func (rep *Report) checkTerms(errs *diag.List) {
 			e.Hint("add a release to data/%s, which burdenshare import does", rep.Source.ID)
 		} else {
 			e.Hint("build it as of a later day: its first release is of %s", rep.Source.Releases[0].Date)
+		}
+	}
+}
+
+// checkMissing reports releases that cannot be missing yet.
+func (rep *Report) checkMissing(errs *diag.List) {
+	for _, src := range rep.Data.Sources {
+		for _, m := range src.Missing {
+			if m.Date.After(rep.AsOf) && !rep.Explicit {
+				errs.Warnf(m.DatePos, "missing release %s lies ahead", m.Date).
+					Hint("write the day it was published; a release that is not out yet has no entry")
+			}
 		}
 	}
 }

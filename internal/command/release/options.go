@@ -126,7 +126,7 @@ func (o *options) check() *diag.Error {
 		return refuse(fmt.Sprintf("-source %q is not the name of a folder of data/", r.Source), "")
 	case rel.Cutoff.After(rel.Date):
 		return refuse(fmt.Sprintf("-cutoff %s is after -released %s", rel.Cutoff, rel.Date),
-			"information is taken in before it is published")
+			"information is included before it is published")
 	case r.Decimal != "" && r.Decimal != "point" && r.Decimal != "comma":
 		return refuse(fmt.Sprintf("-decimal %q", r.Decimal), "write -decimal point or -decimal comma")
 	}
