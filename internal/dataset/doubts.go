@@ -45,7 +45,11 @@ func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
 				src, _ := fs.ReadFile(root, e.Pos.File) // an unreadable file has already been reported
 				files[e.Pos.File] = bytes.Split(src, []byte("\n"))
 			}
-			found.gaps = append(found.gaps, d.gapAt(source, files[e.Pos.File], e.Pos.Line))
+			g := d.gapAt(source, files[e.Pos.File], e.Pos.Line)
+			if strings.HasSuffix(e.Msg, notYear) {
+				g.year = 0
+			}
+			found.gaps = append(found.gaps, g)
 		}
 	}
 	return found
@@ -104,7 +108,9 @@ func (d Doubts) Touch(q Query) bool {
 }
 
 // TouchSource reports whether figures of a source may be missing.
-func (d Doubts) TouchSource(id string) bool { return d.Touch(Query{Source: id}) }
+func (d Doubts) TouchSource(id string) bool {
+	return len(d.names) > 0 || slices.ContainsFunc(d.gaps, func(g gap) bool { return g.source == id })
+}
 
 // Explain reports whether an error about a name, such as "unknown member" or "unknown measure", may only follow from
 // what could not be read.

@@ -112,6 +112,9 @@ const firstYear = 1900
 // lastYear is the latest year that a note may name.
 const lastYear = 2100
 
+// notYear ends what is said of a year in which no figure of the release can be.
+const notYear = "is not a year of this release"
+
 // yearOf parses a year. A release may contain forecasts for up to ten years.
 func yearOf(r row, released int, errs *diag.List) int {
 	last := released + 10
@@ -123,7 +126,7 @@ func yearOf(r row, released int, errs *diag.List) int {
 	for y := released - 15; y <= released && (err != nil || len(r.cell(1)) != 4); y++ {
 		years = append(years, strconv.Itoa(y))
 	}
-	errs.Errorf(r.pos(1), "%q is not a year of this release", r.cell(1)).
+	errs.Errorf(r.pos(1), "%q "+notYear, r.cell(1)).
 		Hint("%s", diag.DidYouMean(r.cell(1), years, fmt.Sprintf("a year is a number from %d to %d", firstYear, last)))
 	return 0
 }
