@@ -42,9 +42,14 @@ type Words struct {
 	Before, After string // signs with a space before them, or behind, at which no line is broken
 
 	Section, Back, Table, Done, ToDo string // names of links at a heading and in a footnote, of a table, of tasks
+
+	NewSummary, NewText string // what a new article has until its author has written something
 }
 
-var english = Words{"“", "”", "%", "§", "Link to this section", "Back to the text", "Table", "done", "to do"}
+var english = Words{"“", "”", "%", "§", "Link to this section", "Back to the text", "Table", "done", "to do",
+	"Write in a sentence or two what is new; this is shown below the headline and in lists.",
+	"Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it: " +
+		"leave the words empty, as below, and the figure is filled in."}
 
 // Numbers counts the numbers of a text that need evidence, by their evidence.
 type Numbers struct {

@@ -36,7 +36,7 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	}
 	body := &diag.Lines{First: diag.Pos{File: name, Line: f.bodyLine, Col: 1}, Src: f.body}
 	a.Body, a.Headings = parseBody(body, opts, &errs)
-	a.unfinished(body, &errs)
+	a.unfinished(body, grammarOf(opts.Words).words, &errs)
 	return a, errs
 }
 

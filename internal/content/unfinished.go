@@ -11,13 +11,6 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// Reminders in a new article until its author has written something.
-const (
-	ReminderOfSummary = "Write in a sentence or two what is new; this is shown below the headline and in lists."
-	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, " +
-		"and the build checks it:\nleave the words empty, as below, and the figure is filled in."
-)
-
 // An unfinishedMark is something that no published article should contain, as unfinished.toml describes it.
 type unfinishedMark struct {
 	Sign, Pattern, Message, Hint string
@@ -37,15 +30,16 @@ var slips = sync.OnceValue(func() []unfinishedMark {
 })
 
 // unfinished warns about what an article still lacks, and about syntax of other programs. A draft may lack something.
-func (a *Article) unfinished(body *diag.Lines, errs *diag.List) {
+func (a *Article) unfinished(body *diag.Lines, words Words, errs *diag.List) {
 	for _, s := range slips() {
 		if bytes.Contains(body.Src, []byte(s.Sign)) && !(s.Draft && a.Draft) {
 			s.find(body, errs)
 		}
 	}
-	switch at := bytes.Index(body.Src, []byte("Write here, in Markdown. A number")); {
+	begin, _, known := strings.Cut(words.NewText, ". ")
+	switch at := bytes.Index(body.Src, []byte(begin)); {
 	case a.Draft:
-	case at >= 0:
+	case at >= 0 && known:
 		errs.Warnf(body.At(at), "the text that the article began with").Hint("write your own in its place")
 	case len(a.Body) == 0 && !errs.Failed():
 		errs.Warnf(body.First, "no text").Hint("write some, or keep draft = true until you have")
@@ -93,7 +87,7 @@ func (f *front) openEnds() {
 			continue
 		}
 		text := f.t.String(key)
-		if text == ReminderOfSummary {
+		if text == grammarOf(f.opts.Words).words.NewSummary {
 			f.errs.Warnf(f.t.ValuePos(key), "the summary that the article began with").
 				Hint("write in a sentence or two what is new")
 		}

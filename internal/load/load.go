@@ -122,7 +122,8 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 		prose.Words = content.Words{Open: open, Close: end, Before: c.Message("text.before"),
 			After: c.Message("text.after"), Section: c.Message("text.section"),
 			Back: c.Message("text.back"), Table: c.Message("text.table"),
-			Done: c.Message("text.done"), ToDo: c.Message("text.to_do")}
+			Done: c.Message("text.done"), ToDo: c.Message("text.to_do"),
+			NewSummary: c.Message("text.new_summary"), NewText: c.Message("text.new_text")}
 	}
 	if r.articles == nil {
 		prose.Aside = ask.Aside

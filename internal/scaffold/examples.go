@@ -7,7 +7,6 @@ import (
 
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/config"
-	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
@@ -113,7 +112,7 @@ func (e *examples) draws(block string) bool {
 
 // body returns the text below the front matter.
 func (e *examples) body() string {
-	text := content.ReminderOfText + "\n\n"
+	text := e.say.Message("text.new_text") + "\n\n"
 	for _, f := range e.facts {
 		text += "- " + f + "\n"
 	}

@@ -73,12 +73,12 @@ func Make(cfg *config.Config, data *dataset.Dataset, say *i18n.Catalog, r Reques
 	e := &examples{cfg: cfg, say: say, data: data, v: v, terms: report.Terms(cfg)}
 	e.choose(r.Members)
 	d.Left = e.left
-	d.Text = []byte(front(r) + "\n" + e.body())
+	d.Text = []byte(front(r, say) + "\n" + e.body())
 	return d, errs
 }
 
 // front returns the front matter.
-func front(r Request) string {
+func front(r Request, say *i18n.Catalog) string {
 	var b strings.Builder
 	b.WriteString("+++\n")
 	line := func(key, value string) { fmt.Fprintf(&b, "%s = %s\n", key, value) }
@@ -90,7 +90,7 @@ func front(r Request) string {
 	case !r.AsOf.IsZero() && r.AsOf != r.Date:
 		line("as_of", r.AsOf.String())
 	}
-	line("summary", tomldoc.Quote(cmp.Or(r.Summary, content.ReminderOfSummary)))
+	line("summary", tomldoc.Quote(cmp.Or(r.Summary, say.Message("text.new_summary"))))
 	if len(r.Tags) > 0 {
 		line("tags", tomldoc.QuoteList(r.Tags))
 	}

@@ -9,7 +9,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
-	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
@@ -100,7 +99,7 @@ members = ["FRA"]
 			t.Errorf("%s: %v", name, errs)
 			continue
 		}
-		want := "+++\n" + strings.NewReplacer("~~~", "```", "SUMMARY", content.ReminderOfSummary, "TEXT", content.ReminderOfText).Replace(c.text)
+		want := "+++\n" + strings.NewReplacer("~~~", "```", "SUMMARY", english.Message("text.new_summary"), "TEXT", english.Message("text.new_text")).Replace(c.text)
 		if string(d.Text) != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, d.Text, want)
 		}
@@ -110,12 +109,12 @@ members = ["FRA"]
 	}
 }
 
-// TestMakeInGerman checks that the examples of a new article are in the language of the report.
+// TestMakeInGerman checks that what a new article begins with is in the language of the report.
 func TestMakeInGerman(t *testing.T) {
 	_, cfg, data := small(t)
 	de := golden.Must(i18n.Load(templates.FS, templates.FS, "de"))
 	d := golden.Must(scaffold.Make(cfg, data, de, scaffold.Request{Title: "A", Slug: "a", Date: civil.MustParse("2020-05-01")}))
-	if want := "- Bei der Vorgabe oder darüber, 2019: [](fact:donors/2019/meeting) von [](fact:donors/2019) donors\n"; !strings.Contains(string(d.Text), want) {
+	if want := "wird die Zahl eingesetzt.\n\n- Bei der Vorgabe oder darüber, 2019: [](fact:donors/2019/meeting) von [](fact:donors/2019) donors\n"; !strings.Contains(string(d.Text), want) {
 		t.Errorf("%s is not in %s", want, d.Text)
 	}
 }
