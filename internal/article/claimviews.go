@@ -106,8 +106,8 @@ func (w *resolver) claim(e *content.Embed) Segments {
 	for _, l := range w.mk.g.LeftOut {
 		if l.File == "content/claims/"+id+".toml" {
 			later = true
-			wrong.Msg = fmt.Sprintf("the claim %q is not published: it was %s", id, l.Reason)
-			wrong.HintText = "an article cannot quote what was said later"
+			wrong.Msg = fmt.Sprintf("the claim %q is not published: %s", id, l.Reason)
+			wrong.HintText = "an article cannot quote it before that"
 		}
 	}
 	w.report(wrong, func() bool { return later })

@@ -55,10 +55,13 @@ func Select(rep *report.Report, c *content.Content, drafts, preview bool) (Selec
 		s.leaveOut("content/"+file, "hidden, or an editor's copy")
 	}
 	for _, said := range c.Claims {
-		if !said.Date.After(s.AsOf) {
-			s.Claims = append(s.Claims, said)
-		} else {
+		switch {
+		case said.Date.After(s.AsOf):
 			s.leaveOut(said.File, "said on "+said.Date.String()+", after "+s.AsOf.String())
+		case len(s.Data.Editions) == 0 && !s.Data.Doubts.Any(): // a new report
+			s.leaveOut(said.File, "no release is in data/ to judge it by")
+		default:
+			s.Claims = append(s.Claims, said)
 		}
 	}
 	return s.Selection, errs

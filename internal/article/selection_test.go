@@ -54,7 +54,7 @@ func TestSelect(t *testing.T) {
 		{"a preview of a former day", &content.Content{Articles: c.Articles[:2], Claims: c.Claims, Ignored: c.Ignored}, true, true, true,
 			"draft 2026-07-03 T", late + "; " + always, "", 1},
 	} {
-		rep := &report.Report{AsOf: day("2026-08-01"), Explicit: c.explicit, Data: &dataset.Dataset{Ignored: []string{"data/.y"}}}
+		rep := &report.Report{AsOf: day("2026-08-01"), Explicit: c.explicit, Data: &dataset.Dataset{Ignored: []string{"data/.y"}, Editions: []*dataset.Edition{{}}}}
 		s, errs := Select(rep, c.from, c.drafts, c.preview)
 		var published, leftOut []string
 		for _, a := range slices.Concat(s.Articles, s.Menu) {

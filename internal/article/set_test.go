@@ -125,7 +125,7 @@ func TestFormerDay(t *testing.T) {
 		trees:                      front + "as_of = \"latest\"\n+++\n\n[0.71%](fact:DNK/2019), [0.91%](fact:DNK/2019)\n\n```claim\nid = \"late\"\n```\n\n```claim\nid = \"none\"\n```\n",
 	}, "-as-of", "2019-07-01")
 	for _, want := range []string{":8:1: warning: no oda of Denmark for 2019", ":8:25: no oda of Denmark for 2019",
-		":11:6: warning: the claim \"late\" is not published: it was said on 2019-07-20, after 2019-07-01\n\thint: an article cannot quote what was said later", ":15:6: unknown claim \"none\""} {
+		":11:6: warning: the claim \"late\" is not published: said on 2019-07-20, after 2019-07-01\n\thint: an article cannot quote it before that", ":15:6: unknown claim \"none\""} {
 		if !strings.Contains(says, trees+want) {
 			t.Errorf("not told %s but\n%s", want, says)
 		}
