@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"burdenshare/internal/lists"
+	"burdenshare/internal/unit"
 )
 
 // A Derived measure is computed from figures when a query asks for it, and never stored. To add one, write its
@@ -97,6 +98,7 @@ func shortfall(v *Vintage, a *Answer, f *Figure) error {
 	a.Unit, a.Priced, a.About = p.Unit, p.Elsewhere, p.About
 	if !a.Guideline.Met(f) {
 		a.Value = max(0, -a.Guideline.Name.Side.Favour(p.Value))
+		a.Decimals = unit.Digits(a.Value)
 	}
 	a.Figures = append(a.Figures, p.Figures()...)
 	return nil

@@ -3,6 +3,7 @@ package i18n_test
 import (
 	"io/fs"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -120,40 +121,32 @@ func TestUnknownLanguage(t *testing.T) {
 	}
 }
 
-// TestOneOfAUnit holds that what a report counts in is in the singular behind 1, where its table has one and no symbol.
-func TestOneOfAUnit(t *testing.T) {
-	b := golden.Must(i18n.Load(templates.FS, templates.FS, "en"))
-	for want, c := range map[string]struct {
-		u        unit.Unit
-		v        float64
-		decimals int
-	}{
-		"1 dose":          {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, 1, 0},
-		"−1 dose":         {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, -1, 0},
-		"1.0 doses":       {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, 1, 1},
-		"2 doses":         {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1}, 2, 0},
-		"1 million doses": {unit.Unit{Plural: "doses", Singular: "dose", Scale: 1e6}, 1, 0},
-		"1 t":             {unit.Unit{Plural: "tonnes", Singular: "tonne", Symbol: "t", Scale: 1}, 1, 0},
-		"1 sheep":         {unit.Unit{Plural: "sheep", Scale: 1}, 1, 0},
-	} {
-		if got := strings.ReplaceAll(b.Amount(&c.u, c.v, c.decimals), "\u00a0", " "); got != want {
-			t.Errorf("%v is %q, want %q", c.v, got, want)
-		}
+// TestAmounts holds how numbers of units are written, in full and briefly: which form of a word is behind them, and how
+// many digits small sums of money have.
+func TestAmounts(t *testing.T) {
+	units := map[string]*unit.Unit{"points": unit.Points, "usd_million": unit.USDMillion,
+		"doses":         {Plural: "doses", Singular: "dose", Scale: 1},
+		"million doses": {Plural: "doses", Singular: "dose", Scale: 1e6},
+		"tonnes":        {Plural: "tonnes", Singular: "tonne", Symbol: "t", Scale: 1},
+		"sheep":         {Plural: "sheep", Scale: 1},
+		"euros":         {Plural: "euros", Symbol: "€", Scale: 1, Currency: "EUR"},
 	}
-}
-
-// TestOnePoint holds that a point is one where it is written as 1, and points elsewhere.
-func TestOnePoint(t *testing.T) {
-	for lang, want := range map[string][]string{"en": {"+1 point", "+1.0 points", "−1 point", "+2 points"},
-		"de": {"+1 Punkt", "+1,0 Punkte", "−1 Punkt", "+2 Punkte"}, "fr": {"+1 pt", "+1,0 pt", "−1 pt", "+2 pt"}} {
-		b := golden.Must(i18n.Load(templates.FS, templates.FS, lang))
-		for i, c := range []struct {
-			v        float64
-			decimals int
-		}{{1, 0}, {1, 1}, {-1, 0}, {2, 0}} {
-			if got := strings.ReplaceAll(b.Amount(unit.Points, c.v, c.decimals), "\u00a0", " "); got != want[i] {
-				t.Errorf("%s: %v is %q, want %q", lang, c.v, got, want[i])
+	golden.CheckLines(t, "amounts.txt", func(line string) string {
+		number, name, _ := strings.Cut(line, " ")
+		u := units[name]
+		v, err := strconv.ParseFloat(number, 64)
+		if u == nil || err != nil {
+			t.Fatal(line)
+		}
+		_, part, _ := strings.Cut(number, ".")
+		var said []string
+		for _, lang := range []string{"en", "fr", "de"} {
+			b := golden.Must(i18n.Load(templates.FS, templates.FS, lang))
+			said = append(said, b.Amount(u, v, len(part)))
+			if u.Money() {
+				said = append(said, b.SignedMoney(u, v))
 			}
 		}
-	}
+		return strings.ReplaceAll(strings.Join(said, " | "), "\u00a0", " ")
+	})
 }

@@ -78,7 +78,7 @@ func (b *Catalog) Short(u *unit.Unit, v float64, decimals int) string {
 	return b.Amount(u, v, decimals)
 }
 
-// Money formats an amount of money briefly: "$62.4bn", "€740m", "$412".
+// Money formats an amount of money briefly: "$62.4bn", "€740m", "$0.3m", "$412".
 func (b *Catalog) Money(u *unit.Unit, v float64) string {
 	minus, v := apart(v)
 	return b.money(u, minus, v)
@@ -104,11 +104,11 @@ func (b *Catalog) money(u *unit.Unit, sign string, v float64) string {
 	case millions >= 999.5:
 		return say("billion", millions/1e3, 1)
 	case millions >= 1 || u.Scale >= 1e6:
-		return say("million", millions, 0)
+		return say("million", millions, unit.Digits(millions))
 	}
 	decimals := 0
 	if v *= u.Scale; v < 100 && v != math.Trunc(v) {
-		decimals = 1
+		decimals = max(1, unit.Digits(v))
 	}
 	return say("one", v, decimals)
 }

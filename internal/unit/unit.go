@@ -4,7 +4,10 @@
 // measured in it.
 package unit
 
-import "regexp"
+import (
+	"math"
+	"regexp"
+)
 
 // A Unit is the unit of a value. Units are compared by pointer.
 type Unit struct {
@@ -61,6 +64,17 @@ func (u *Unit) Apart() *Unit {
 		return Points
 	}
 	return u
+}
+
+// Digits returns the decimals of a positive value that rounding to whole numbers would make 0: 1 for 0.4, 2 for 0.04.
+// It returns 0 for any other, and for one of at most 0.00005.
+func Digits(v float64) int {
+	for decimals := range 5 {
+		if v*math.Pow10(decimals) > 0.5 {
+			return decimals
+		}
+	}
+	return 0
 }
 
 // Own reports whether the report itself defines the unit, in data/units.toml.

@@ -35,6 +35,9 @@ const written = (digits) => {
   return whole.replace(/\B(?=(\d{3})+$)/g, words.Group) + (part ? words.Point + part : "");
 };
 
+// least is the decimals without which a value would be written 0.
+const least = (n) => Math.max([0, 1, 2, 3, 4].findIndex((places) => n * 10 ** places > 0.5), 0);
+
 // money writes an amount shortly, as the pages do.
 function money(v, sign = "") {
   const m = (Math.abs(v) * words.Scale) / 1e6;
@@ -42,9 +45,9 @@ function money(v, sign = "") {
   if (m >= 999950) return as("trillion", m / 1e6, 2);
   if (m >= 99950) return as("billion", m / 1e3, 0);
   if (m >= 999.5) return as("billion", m / 1e3, 1);
-  if (m >= 1 || words.Scale >= 1e6) return as("million", m, 0);
+  if (m >= 1 || words.Scale >= 1e6) return as("million", m, least(m));
   const single = Math.abs(v) * words.Scale;
-  return as("one", single, single < 100 && single % 1 ? 1 : 0);
+  return as("one", single, single < 100 && single % 1 ? Math.max(1, least(single)) : 0);
 }
 
 // edgeOf is the mark that a distance is measured from: of a band, whose upper
