@@ -3,6 +3,10 @@ package i18n
 import (
 	"cmp"
 	"math"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/feature/plural"
 
 	"burdenshare/internal/unit"
 )
@@ -59,10 +63,23 @@ func (b *Catalog) counted(u *unit.Unit, sign string, size float64, decimals int)
 		return b.Message("units.place.before", "sign", sign, "v", number, "unit", u.Symbol)
 	}
 	words := u.Plural
-	if u.Scale == 1 && Behind(size, decimals) == 1 {
+	if u.Scale == 1 && b.singular(size, decimals) {
 		words = cmp.Or(u.Singular, u.Plural)
 	}
 	return b.Message("units.place.after", "v", sign+number, "unit", cmp.Or(u.Symbol, words))
+}
+
+// singular reports whether the language has the singular behind a positive number: 1 in English, also 0 and 1.5 in
+// French.
+func (b *Catalog) singular(size float64, decimals int) bool {
+	whole, part, _ := strings.Cut(strconv.FormatFloat(size, 'f', decimals, 64), ".")
+	some := strings.TrimRight(part, "0")
+	number := func(digits string) int {
+		n, _ := strconv.Atoi(digits) // 0 for none
+		return n
+	}
+	return plural.Cardinal.MatchPlural(b.language, number(whole), len(part), len(some), number(part),
+		number(some)) == plural.One
 }
 
 // Named returns the name of a unit that the report defines, with its scale: "millions of euros".
