@@ -74,7 +74,11 @@ func (s *maker) addMembers() {
 			Summary: m.summary(s), Charts: m.charts(), Lines: m.Articles,
 			Changed: civil.Later(s.released.member[m.Code], lastOf(m.Articles))}
 		p.Card = s.chartCard(p, m.Chart, i18n.Capital(s.Config.Singular))
-		s.addOfFigures(p, m.Edition)
+		if m.Figure == nil { // what it has are figures of other sources
+			s.addOfSources(p)
+		} else {
+			s.addOfFigures(p, m.Edition)
+		}
 	}
 	if s.Compare = s.comparison(everyone); s.Compare != nil {
 		s.addOfFigures(Page{Path: ComparePath, Template: "compare.html", Title: s.Catalog.Message("compare.title"),
