@@ -29,49 +29,23 @@ func TestMemberHint(t *testing.T) {
 	}
 	d, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
 		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
-	for _, c := range [][3]string{{"team", "teams", "write teams for all members; codes are in data/members.csv"}, {"tab", "teams", "codes are in data/members.csv, and teams means all of them"}, {"cab", "crew", "codes are in data/members.csv, and crew means all of them"}, {"SWX", "crew", `did you mean "SWE", the code of Sweden? codes are in data/members.csv`}, {"XWE", "crew", "codes are in data/members.csv, and crew means all of them"}} {
+	for _, c := range [][3]string{
+		{"team", "teams", "write teams for all members; codes are in data/members.csv"},
+		{"tab", "teams", "codes are in data/members.csv, and teams means all of them"},
+		{"cab", "crew", "codes are in data/members.csv, and crew means all of them"},
+		{"SWX", "crew", `did you mean "SWE", the code of Sweden? codes are in data/members.csv`},
+		{"XWE", "crew", "codes are in data/members.csv, and crew means all of them"},
+	} {
 		if got := d.MemberHint(c[0], c[1]); got != c[2] {
 			t.Errorf("%s of %s: got %q, want %q", c[0], c[1], got, c[2])
 		}
 	}
-	for word, want := range map[string]string{"UK": "write GBR, the code of United Kingdom; codes are in data/members.csv", "EL": "write GRC, the code of Greece; codes are in data/members.csv"} {
+	for word, want := range map[string]string{
+		"UK": "write GBR, the code of United Kingdom; codes are in data/members.csv",
+		"EL": "write GRC, the code of Greece; codes are in data/members.csv",
+	} {
 		if got := d.MemberHint(word); got != want { // codes of two letters in use that are not those of ISO 3166
 			t.Errorf("%s: got %q, want %q", word, got, want)
-		}
-	}
-}
-
-// TestElsewhere checks the hint where a missing figure can be found.
-func TestElsewhere(t *testing.T) {
-	v := whole().AsOf(day("2017-02-15"))
-	for _, c := range []struct {
-		q    dataset.Query
-		want string
-	}{
-		{dataset.Query{Subject: "GBL", Year: 1960}, "SURVEY, released 2021-04-26 has one; ask ?source=survey&as-of=2021-04-26"},
-		{dataset.Query{Subject: "GBL", Year: 2020}, "NORDA, released 2026-07-07 has one; ask ?as-of=2026-07-07"},
-		{dataset.Query{Subject: "GBL", Year: 2016, Source: "survey"}, "SURVEY, released 2025-04-30 has one; ask ?as-of=2025-04-30"},
-		{dataset.Query{Subject: "ISM", Year: 2016}, "Icemere: no armed forces"},
-		{dataset.Query{Subject: "GBL", Year: 1901}, "no source in data/ has one"},
-	} {
-		_, err := v.Ask(terms, c.q)
-		if no, ok := err.(*dataset.NoAnswer); !ok || no.Hint != c.want {
-			t.Errorf("%+v: got %v, want the hint %q", c.q, err, c.want)
-		}
-	}
-}
-
-// TestMembersCompared compares the number of members in two years, which does not depend on an edition.
-func TestMembersCompared(t *testing.T) {
-	v := whole().AsOf(day("2026-11-23"))
-	for _, c := range []struct {
-		comparison string
-		from, year int
-		want       string
-	}{{"change", 2008, 2016, "2"}, {"growth", 2008, 2016, "7.69"}, {"change", 2016, 2024, "4"}} {
-		a, err := v.Ask(terms, dataset.Query{Year: c.year, From: c.from, Comparison: c.comparison})
-		if err != nil || strings.TrimSuffix(dataset.Plain(a.Value, 2), ".00") != c.want {
-			t.Errorf("%+v: %+v, %v", c, a, err)
 		}
 	}
 }

@@ -80,7 +80,7 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 			"members are missing, so the %s is not known", q.Comparison)
 	}
 	if a.Unit == Truth || a.Unit == Place {
-		return nil, noAnswer("write the two separately", "a %s cannot be compared", a.Unit)
+		return nil, badForm("write the two separately", "a %s cannot be compared", a.Unit)
 	}
 	if q.From != 0 && q.Subject != "" {
 		if n := breakIn(a, b); n != nil {

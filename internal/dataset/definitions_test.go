@@ -27,48 +27,13 @@ func TestDerivations(t *testing.T) {
 	}
 }
 
-// TestNotMixed holds that two years are compared within the newest edition that has both, and never from two editions.
-func TestNotMixed(t *testing.T) {
-	d, errs := load(map[string]string{
-		"data/dac/source.toml":    small["data/dac/source.toml"] + "[[release]]\ndate = 2021-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n",
-		"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2018,oda,0.60,actual\nTUR,2018,oda,0.60,actual\nSWE,2019,oda,0.80,actual\nTUR,2019,oda,0.80,actual\nSWE,1950,oda,0.50,actual\n",
-		"data/dac/2021-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.90,actual\nTUR,2019,oda,0.60,actual\nSWE,2020,oda,0.90,actual\nTUR,2020,oda,0.70,actual\n",
-	})
-	if errs != "" {
-		t.Fatal(errs)
-	}
-	v := d.AsOf(day("2022-01-01"))
-	for _, c := range []struct {
-		subject, derived string
-		from, year       int
-		want             string
-	}{
-		{"SWE", "", 2018, 2019, "+0.20 points"},
-		{"TUR", "", 2019, 2020, "+0.10 points"},
-		{"", "meeting", 2018, 2019, "2"},
-		{"", "meeting", 2018, 2020, "no edition of DAC has both"},
-		{"SWE", "", 2018, 2020, "no edition of DAC has both"},
-		{"SWE", "", 2018, 2021, "no oda of Sweden for 2021 by DAC as known on 2022-01-01"},
-		{"SWE", "", 2017, 2020, "no oda of Sweden for 2017 by DAC as known on 2022-01-01"},
-	} {
-		a, err := v.Ask(aidTerms, dataset.Query{Subject: c.subject, Derived: c.derived, From: c.from, Year: c.year, Comparison: "change"})
-		got := ""
-		if err != nil {
-			got = err.Error()
-		} else {
-			got = dataset.Amount(a.Unit, a.Value, a.Decimals)
-		}
-		if got != c.want {
-			t.Errorf("%s %s %d..%d: got %s, want %s", c.subject, c.derived, c.from, c.year, got, c.want)
-		}
-	}
-	if e := v.Known("dac")[1]; e.Answers("oda", 1950) {
-		t.Error("a year before anybody had joined is counted")
-	}
+// TestSourceWith holds which source answers a year on a day: none where nobody had joined.
+func TestSourceWith(t *testing.T) {
+	d := sound(map[string]string{release: small[release] + "SWE,1950,oda,0.50,actual\n"})
 	for _, c := range []struct {
 		year      int
 		day, want string
-	}{{0, "2022-01-01", "dac"}, {2020, "2022-01-01", "dac"}, {2020, "2020-12-31", ""}, {0, "2020-01-01", ""}} {
+	}{{0, "2021-01-01", "dac"}, {2019, "2021-01-01", "dac"}, {2019, "2020-01-01", ""}, {0, "2020-01-01", ""}, {1950, "2021-01-01", ""}} {
 		if got := d.SourceWith("oda", c.year, day(c.day)); got != c.want {
 			t.Errorf("%d on %s: counted by %q, want %q", c.year, c.day, got, c.want)
 		}
@@ -107,20 +72,6 @@ func TestCurrency(t *testing.T) {
 	}
 	if d, _ := load(map[string]string{"data/dac/none.txt": ""}); d.Doubts.Any() {
 		t.Error("a file that is not used makes figures doubtful")
-	}
-	if a, err := v.Ask(aidTerms, dataset.Query{Subject: "SWE", Year: 2019, Guideline: "sum"}); err != nil || a.Guideline != nil {
-		t.Errorf("a figure with the guideline of another measure: %+v, %v", a, err)
-	}
-	for measure, want := range map[string]string{"oda": "un", "gni": "sum", "heads": ""} {
-		terms := aidTerms
-		terms.Second = "sum"
-		got := ""
-		if a, err := v.Ask(terms, dataset.Query{Subject: "SWE", Year: 2019, Measure: measure}); err == nil && a.Guideline != nil {
-			got = a.Guideline.ID
-		}
-		if got != want {
-			t.Errorf("%s has the guideline %q, want %q", measure, got, want)
-		}
 	}
 }
 

@@ -11,53 +11,6 @@ import (
 
 var aidTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Collective: "donors"}
 
-// TestGuidelineOfAnswer holds that an answer has the guideline of its own measure, and none of another.
-func TestGuidelineOfAnswer(t *testing.T) {
-	d, errs := load(map[string]string{
-		"data/measures.toml":      small["data/measures.toml"] + "[gni]\nname = \"Income\"\nunit = \"usd_million\"\n",
-		"data/dac/2020-04-16.csv": small["data/dac/2020-04-16.csv"] + "SWE,2019,gni,500,actual\n",
-	})
-	if errs != "" {
-		t.Fatal(errs)
-	}
-	for measure, want := range map[string]bool{"": true, "oda": true, "gni": false} {
-		a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Subject: "SWE", Year: 2019, Measure: measure})
-		if err != nil || (a.Guideline != nil) != want {
-			t.Errorf("%q: %+v, %v", measure, a, err)
-		}
-	}
-}
-
-// TestEstimateOfMany holds that an answer is an estimate where a figure that it rests on is.
-func TestEstimateOfMany(t *testing.T) {
-	for turkish, want := range map[string]bool{"estimate": true, "actual": false} {
-		d := sound(map[string]string{"data/dac/2020-04-16.csv": strings.Replace(small["data/dac/2020-04-16.csv"], "estimate", turkish, 1)})
-		for _, measure := range []string{"median", "meeting", "highest"} {
-			a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Year: 2019, Measure: measure})
-			if err != nil || a.Estimate != want {
-				t.Errorf("%s of %s figures: %+v, %v", measure, turkish, a, err)
-			}
-		}
-	}
-}
-
-// TestPaceIsNothing holds that one who is at the mark has no way to go, and one below has.
-func TestPaceIsNothing(t *testing.T) {
-	d, errs := load(map[string]string{
-		"data/guidelines.toml":    small["data/guidelines.toml"] + "due = 2029-12-31\n",
-		"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\nTUR,2019,oda,0.35,actual\n",
-	})
-	if errs != "" {
-		t.Fatal(errs)
-	}
-	for member, want := range map[string]string{"SWE": "0.0", "TUR": "7.2"} { // doubled in ten years
-		a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Subject: member, Year: 2019, Measure: "pace"})
-		if err != nil || dataset.Plain(a.Value, 1) != want {
-			t.Errorf("%s: %+v, %v", member, a, err)
-		}
-	}
-}
-
 // TestOutlines reads where members are on a map, up to the ends of the earth.
 func TestOutlines(t *testing.T) {
 	for ring, want := range map[string]string{
@@ -153,23 +106,5 @@ func TestPriceFromEarlier(t *testing.T) {
 	files["data/bank/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,gni,2000,actual\n"
 	if p, ok := price(); !ok || dataset.Plain(p.Value, 2) != "-2.00" || p.Elsewhere == nil || p.Elsewhere.Source != "bank" {
 		t.Errorf("by another source: %+v, %v", p, ok)
-	}
-}
-
-// TestAllEstimates distinguishes a count of estimates alone from one of estimates among others.
-func TestAllEstimates(t *testing.T) {
-	for _, c := range []struct {
-		statuses  []string
-		all, some bool
-	}{{[]string{"estimate", "estimate"}, true, true}, {[]string{"actual", "estimate"}, false, true}, {[]string{"actual", "actual"}, false, false}} {
-		d, errs := load(map[string]string{"data/dac/2020-04-16.csv": fmt.Sprintf(
-			"member,year,measure,value,status\nSWE,2019,oda,0.99,%s\nTUR,2019,oda,1.15,%s\n", c.statuses[0], c.statuses[1])})
-		if errs != "" {
-			t.Fatal(errs)
-		}
-		a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Year: 2019, Measure: "meeting"})
-		if err != nil || a.Tally.AllEstimates() != c.all || a.Tally.Estimates() != c.some {
-			t.Errorf("%q: %+v, %v", c.statuses, a, err)
-		}
 	}
 }
