@@ -9,8 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"time"
-
-	"burdenshare/internal/lists"
 )
 
 // A bench runs measurements in a folder of its own.
@@ -21,26 +19,22 @@ type bench struct {
 }
 
 // compare measures one workload and prints its table.
-func (b *bench) compare(w workload) error {
+func (b *bench) compare(w workload) {
 	dir := filepath.Join(b.dir, w.String())
 	root := filepath.Join(dir, "report")
-	if err := w.generate(root); err != nil {
-		return err
-	}
-	floor := &contender{name: "bare loop", before: b.aside(dir, "floor"), run: func() (cost, error) {
+	w.generate(root)
+	floor := &contender{name: "bare loop", before: b.aside(dir, "floor"), run: func() cost {
 		return run(b.self, "child", "floor", root, filepath.Join(dir, "floor"))
 	}}
 	// Without -strict, which refuses a site of more than a gigabyte: 100,000 articles have 1.5.
-	builds := func() (cost, error) { return run(b.program, "build", "-root", root, "-quiet") }
+	builds := func() cost { return run(b.program, "build", "-root", root, "-quiet") }
 	cold := &contender{name: "burdenshare", before: b.aside(root, "public", ".cache"), run: builds}
 	list := []*contender{floor, cold}
 	var hugo *contender
 	if b.hugo != "" && !w.facts {
 		site := filepath.Join(dir, "hugo")
-		if err := w.generateHugo(site); err != nil {
-			return err
-		}
-		hugo = &contender{name: "Hugo", before: b.aside(site, "public", "resources"), run: func() (cost, error) {
+		w.generateHugo(site)
+		hugo = &contender{name: "Hugo", before: b.aside(site, "public", "resources"), run: func() cost {
 			return run(b.hugo, "--source", site, "--quiet", "--noBuildLock")
 		}}
 		list = append(list, hugo)
@@ -49,15 +43,8 @@ func (b *bench) compare(w workload) error {
 	edited := &contender{name: "one article changed",
 		before: editor(filepath.Join(root, "content", "articles", articleFile(7))), run: builds}
 	list = append(list, same, edited)
-	if err := interleave(b.roundsOf(w), list); err != nil {
-		return err
-	}
-	saved, err := savedToServed(b.program, root, b.saves)
-	if err != nil {
-		return err
-	}
-	b.print(w, list, floor, hugo, saved)
-	return nil
+	interleave(b.roundsOf(w), list)
+	b.print(w, list, floor, hugo, savedToServed(b.program, root, b.saves))
 }
 
 // roundsOf returns the number of rounds of a workload: a third if each takes minutes.
@@ -95,50 +82,37 @@ func seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds())
 // aside returns a step that puts folders of dir where nobody looks for them. They are removed with everything else in
 // the end: a file system may pass one by one over what has just been removed when it looks for the place of a new file
 // (ext4 does, for minutes), and who comes next would pay for it.
-func (b *bench) aside(dir string, names ...string) func() error {
-	return func() error {
-		return errors.Join(lists.Each(names, func(name string) error {
+func (b *bench) aside(dir string, names ...string) func() {
+	return func() {
+		for _, name := range names {
 			b.moved++
 			err := os.Rename(filepath.Join(dir, name), filepath.Join(b.dir, fmt.Sprintf("moved-%d", b.moved)))
-			if errors.Is(err, fs.ErrNotExist) {
-				return nil
+			if !errors.Is(err, fs.ErrNotExist) {
+				check(err)
 			}
-			return err
-		})...)
+		}
 	}
 }
 
 // editor returns a step that rewrites an article, with different words each time.
-func editor(file string) func() error {
+func editor(file string) func() {
 	times := 0
-	return func() error {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return err
-		}
+	return func() {
 		times++
-		before, _, _ := bytes.Cut(text, []byte("\nEdited "))
-		return os.WriteFile(file, fmt.Appendf(before, "\nEdited %s.\n", bytes.Repeat([]byte("again "), times)), 0o666)
+		before, _, _ := bytes.Cut(must(os.ReadFile(file)), []byte("\nEdited "))
+		check(os.WriteFile(file, fmt.Appendf(before, "\nEdited %s.\n", bytes.Repeat([]byte("again "), times)), 0o666))
 	}
 }
 
 // profile prints where a build spends its processor time.
-func (b *bench) profile(w workload) error {
+func (b *bench) profile(w workload) {
 	root := filepath.Join(b.dir, "profile of "+w.String())
-	if err := w.generate(root); err != nil {
-		return err
-	}
+	w.generate(root)
 	file := root + ".pprof"
-	if _, err := run(b.self, "child", "profile", file, "-root", root, "-quiet"); err != nil {
-		return err
-	}
+	run(b.self, "child", "profile", file, "-root", root, "-quiet")
 	for _, by := range []struct{ flag, what string }{{"-cum", "with what they call"}, {"-flat", "by themselves"}} {
-		out, err := exec.Command("go", "tool", "pprof", "-top", by.flag, "-nodecount=45", b.self, file).Output()
-		if err != nil {
-			return fmt.Errorf("go tool pprof: %w", err)
-		}
+		out := must(exec.Command("go", "tool", "pprof", "-top", by.flag, "-nodecount=45", b.self, file).Output())
 		fmt.Printf("\n## Profile of a cold build of %s, functions %s\n\n```\n%s```\n",
 			w, by.what, varying.ReplaceAll(out, nil))
 	}
-	return nil
 }

@@ -20,35 +20,18 @@ var floorPage = template.Must(template.New("").Parse(`<!doctype html>
 
 // floor does the minimum that any generator must do: it reads each article, converts it with goldmark, executes a
 // template and writes the page.
-func floor(root, out string) error {
-	names, err := filepath.Glob(filepath.Join(root, "content", "articles", "*.md"))
-	if err != nil {
-		return err
-	}
+func floor(root, out string) {
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.Typographer),
 		goldmark.WithParserOptions(parser.WithAutoHeadingID()))
-	for _, name := range names {
-		src, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		_, src, _ = bytes.Cut(src[4:], []byte("+++\n"))
+	for _, name := range must(filepath.Glob(filepath.Join(root, "content", "articles", "*.md"))) {
+		_, src, _ := bytes.Cut(must(os.ReadFile(name))[4:], []byte("+++\n"))
 		var body, page bytes.Buffer
-		if err := md.Convert(src, &body); err != nil {
-			return err
-		}
+		check(md.Convert(src, &body))
 		slug := strings.TrimSuffix(filepath.Base(name), ".md")
 		view := map[string]any{"Title": slug, "Body": template.HTML(body.String())}
-		if err := floorPage.Execute(&page, view); err != nil {
-			return err
-		}
+		check(floorPage.Execute(&page, view))
 		dir := filepath.Join(out, "articles", slug)
-		if err := os.MkdirAll(dir, 0o777); err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(dir, "index.html"), page.Bytes(), 0o666); err != nil {
-			return err
-		}
+		check(os.MkdirAll(dir, 0o777))
+		check(os.WriteFile(filepath.Join(dir, "index.html"), page.Bytes(), 0o666))
 	}
-	return nil
 }

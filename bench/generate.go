@@ -27,7 +27,7 @@ func (w workload) String() string {
 }
 
 // generate writes the report below dir: config.toml, data/ and content/. The same workload always has the same bytes.
-func (w workload) generate(dir string) error {
+func (w workload) generate(dir string) {
 	type release struct{ Released, Newest int }
 	var releases []release
 	files := map[string]string{"data/members.csv": fill("members.csv", members)}
@@ -36,7 +36,7 @@ func (w workload) generate(dir string) error {
 		files[fmt.Sprintf("data/office/%d-04-10.csv", y)] = fill("release.csv", y)
 	}
 	files["data/office/source.toml"] = fill("source.toml", releases)
-	return w.write(dir, "report", files, w.article)
+	w.write(dir, "report", files, w.article)
 }
 
 // given has files of the report and, for Hugo, settings and templates: the frame of a page is about as long as a
@@ -64,42 +64,27 @@ var templates = template.Must(template.New("").Funcs(template.FuncMap{
 // fill returns a file that is made of a template.
 func fill(name string, data any) string {
 	var b strings.Builder
-	if err := templates.ExecuteTemplate(&b, name, data); err != nil {
-		panic(err) // the templates are those of this folder
-	}
+	check(templates.ExecuteTemplate(&b, name, data))
 	return b.String()
 }
 
 // write writes a folder of what is given, and files and articles, below dir.
-func (w workload) write(dir, folder string, files map[string]string, article func(i int) string) error {
-	from, err := fs.Sub(given, folder)
-	if err != nil {
-		return err
-	}
-	if err := os.CopyFS(dir, from); err != nil {
-		return err
-	}
+func (w workload) write(dir, folder string, files map[string]string, article func(i int) string) {
+	check(os.CopyFS(dir, must(fs.Sub(given, folder))))
 	for name, text := range files {
-		if err := write(dir, name, text); err != nil {
-			return err
-		}
+		write(dir, name, text)
 	}
 	for i := range w.articles {
-		if err := write(dir, "content/articles/"+articleFile(i), article(i)); err != nil {
-			return err
-		}
+		write(dir, "content/articles/"+articleFile(i), article(i))
 	}
-	return nil
 }
 
 // write writes a file at once. Files are not collected in memory, because the system adds the peak memory of this
 // process to that of its children.
-func write(dir, name, text string) error {
+func write(dir, name, text string) {
 	file := filepath.Join(dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		return err
-	}
-	return os.WriteFile(file, []byte(text), 0o666)
+	check(os.MkdirAll(filepath.Dir(file), 0o777))
+	check(os.WriteFile(file, []byte(text), 0o666))
 }
 
 const firstYear, firstRelease, lastRelease = 2010, 2015, 2025

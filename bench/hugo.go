@@ -7,7 +7,7 @@ import (
 
 // generateHugo writes the same articles as a site for Hugo, with the other pages of a report: one for each member
 // with its figures and articles, one for each year, tags, lists, home, feed and sitemap.
-func (w workload) generateHugo(dir string) error {
+func (w workload) generateHugo(dir string) {
 	files := map[string]string{}
 	for _, m := range members {
 		files["content/members/"+m.Slug()+"/_index.md"] = fill("hugo-member.md", m)
@@ -15,7 +15,7 @@ func (w workload) generateHugo(dir string) error {
 	for y := firstYear; y < lastRelease; y++ {
 		files[fmt.Sprintf("content/years/%d.md", y)] = fill("hugo-year.md", y)
 	}
-	return w.write(dir, "hugo", files, func(i int) string { return byName(w.article(i)) })
+	w.write(dir, "hugo", files, func(i int) string { return byName(w.article(i)) })
 }
 
 // byName replaces the members of an article by the names from which Hugo makes addresses.

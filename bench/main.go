@@ -30,7 +30,7 @@ type options struct {
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == "child" {
-		must(child(os.Args[2:]))
+		child(os.Args[2:])
 		return
 	}
 	var o options
@@ -42,91 +42,57 @@ func main() {
 	flag.IntVar(&o.saves, "saves", 20, "how often an article is saved in the preview")
 	flag.StringVar(&o.hugo, "hugo", hugo, "the `program` hugo")
 	flag.Parse()
-	must(o.run())
+	o.run()
 }
 
-// must ends the program if there is an error.
-func must(err error) {
+// check ends the program if there is an error, and says where.
+func check(err error) {
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "bench:", err)
-		os.Exit(1)
+		panic(err)
 	}
+}
+
+// must returns a value, or ends the program like check.
+func must[T any](v T, err error) T {
+	check(err)
+	return v
 }
 
 // child runs what this program does in a process of its own, to be measured: the bare loop, or a build with a profile.
-func child(args []string) error {
+func child(args []string) {
 	if args[0] == "floor" {
-		return floor(args[1], args[2])
+		floor(args[1], args[2])
+		return
 	}
-	f, err := os.Create(args[1])
-	if err != nil {
-		return err
-	}
-	if err := pprof.StartCPUProfile(f); err != nil {
-		return err
-	}
+	f := must(os.Create(args[1]))
+	check(pprof.StartCPUProfile(f))
 	status := build.Run(args[2:], os.Stderr, os.Stderr)
 	pprof.StopCPUProfile()
-	if status != 0 {
-		return fmt.Errorf("the build ended with status %d", status)
+	if check(f.Close()); status != 0 {
+		os.Exit(status)
 	}
-	return f.Close()
 }
 
-func (o options) run() error {
-	dir, err := os.MkdirTemp("", "bench")
-	if err != nil {
-		return err
-	}
+func (o options) run() {
+	dir := must(os.MkdirTemp("", "bench"))
 	defer os.RemoveAll(dir)
-	b := &bench{options: o, dir: dir, program: filepath.Join(dir, "burdenshare")}
-	if b.self, err = os.Executable(); err != nil {
-		return err
-	}
-	module, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output()
-	if err != nil {
-		return fmt.Errorf("go list: %w", err)
-	}
+	b := &bench{options: o, dir: dir, program: filepath.Join(dir, "burdenshare"), self: must(os.Executable())}
+	module := must(exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output())
 	compile := exec.Command("go", "build", "-o", b.program, "./cmd/burdenshare")
-	compile.Dir = strings.TrimSpace(string(module))
-	if out, err := compile.CombinedOutput(); err != nil {
-		return fmt.Errorf("go build: %w\n%s", err, out)
-	}
+	compile.Dir, compile.Stderr = strings.TrimSpace(string(module)), os.Stderr
+	check(compile.Run())
 	fmt.Print(heading, machine(dir), b.hugoVersion())
 	for _, part := range []struct {
 		sizes   string
-		measure func(n int) error
+		measure func(n int)
 	}{
-		{o.articles, func(n int) error { return b.compare(workload{n, false}) }},
-		{o.facts, func(n int) error { return b.compare(workload{n, true}) }},
-		{o.profile, func(n int) error { return b.profile(workload{n, false}) }},
+		{o.articles, func(n int) { b.compare(workload{n, false}) }},
+		{o.facts, func(n int) { b.compare(workload{n, true}) }},
+		{o.profile, func(n int) { b.profile(workload{n, false}) }},
 	} {
-		sizes, err := numbers(part.sizes)
-		if err != nil {
-			return err
-		}
-		for _, n := range sizes {
-			if err := part.measure(n); err != nil {
-				return err
-			}
+		for size := range strings.FieldsFuncSeq(part.sizes, func(r rune) bool { return r == ',' || r == ' ' }) {
+			part.measure(max(10, must(strconv.Atoi(size)))) // articles link to others
 		}
 	}
 	fmt.Print("\nThe load of the machine at the end: ", load(), ".\n")
-	return nil
-}
-
-// numbers parses "1000,10000".
-func numbers(list string) ([]int, error) {
-	var found []int
-	for part := range strings.SplitSeq(list, ",") {
-		if part = strings.TrimSpace(part); part == "" {
-			continue
-		}
-		n, err := strconv.Atoi(part)
-		if err != nil || n < 10 {
-			return nil, fmt.Errorf("%q is not a number of articles; give 10 at least", part)
-		}
-		found = append(found, n)
-	}
-	return found, nil
 }

@@ -18,51 +18,38 @@ type cost struct {
 }
 
 // run runs a command and returns its cost.
-func run(name string, args ...string) (cost, error) {
+func run(name string, args ...string) cost {
 	cmd := exec.Command(name, args...)
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	started := time.Now()
 	if err := cmd.Run(); err != nil {
-		return cost{}, fmt.Errorf("%s %q: %w\n%s", name, args, err, &said)
+		panic(fmt.Errorf("%s %q: %w\n%s", name, args, err, &said))
 	}
 	p := cmd.ProcessState
-	return cost{time.Since(started), p.UserTime() + p.SystemTime(), peak(p)}, nil
+	return cost{time.Since(started), p.UserTime() + p.SystemTime(), peak(p)}
 }
 
 // A contender is one of the programs that are compared.
 type contender struct {
 	name   string
-	before func() error // not measured; may be nil
-	run    func() (cost, error)
+	before func() // not measured; may be nil
+	run    func() cost
 	costs  []cost
 }
 
 // interleave runs all contenders once per round, so that disturbances of the machine affect all.
-func interleave(rounds int, list []*contender) error {
+func interleave(rounds int, list []*contender) {
 	for range rounds {
 		for _, c := range list {
-			if err := c.once(); err != nil {
-				return err
+			if c.before != nil {
+				c.before()
 			}
+			one := c.run()
+			c.costs = append(c.costs, one)
+			fmt.Fprintf(os.Stderr, "%-22s %8.2fs %8.2fs of processor\n", c.name, one.wall.Seconds(), one.cpu.Seconds())
 		}
 	}
-	return nil
-}
-
-func (c *contender) once() error {
-	if c.before != nil {
-		if err := c.before(); err != nil {
-			return err
-		}
-	}
-	one, err := c.run()
-	if err != nil {
-		return err
-	}
-	c.costs = append(c.costs, one)
-	fmt.Fprintf(os.Stderr, "%-22s %8.2fs %8.2fs of processor\n", c.name, one.wall.Seconds(), one.cpu.Seconds())
-	return nil
 }
 
 // median returns the median of each of a contender's costs.

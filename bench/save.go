@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -20,15 +19,10 @@ var servedAt = regexp.MustCompile(`serve +(http://[^ ]+/) `)
 
 // savedToServed starts the preview of a report, saves an article a number of times and returns the median time from
 // the save to the bytes of the changed page, which is requested when the preview announces the change.
-func savedToServed(program, root string, times int) (time.Duration, error) {
+func savedToServed(program, root string, times int) time.Duration {
 	cmd := exec.Command(program, "serve", "-root", root, "-addr", "127.0.0.1:0")
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		return 0, err
-	}
-	if err := cmd.Start(); err != nil {
-		return 0, err
-	}
+	out := must(cmd.StdoutPipe())
+	check(cmd.Start())
 	defer func() {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait() // it was killed
@@ -41,26 +35,18 @@ func savedToServed(program, root string, times int) (time.Duration, error) {
 		}
 	}
 	if address == "" {
-		return 0, errors.New("the preview did not start")
+		panic("the preview did not start")
 	}
 	go func() { _, _ = io.Copy(io.Discard, out) }()
 	return saves(address, filepath.Join(root, "content", "articles", articleFile(7)), times)
 }
 
 // saves saves the file of article 7 repeatedly.
-func saves(address, file string, times int) (time.Duration, error) {
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return 0, err
-	}
+func saves(address, file string, times int) time.Duration {
+	text := must(os.ReadFile(file))
 	page := address + "articles/article-7/"
-	if err := until(page, "Article 7"); err != nil {
-		return 0, err
-	}
-	r, err := http.Get(address + ".preview/events?version=1")
-	if err != nil {
-		return 0, err
-	}
+	until(page, "Article 7")
+	r := must(http.Get(address + ".preview/events?version=1"))
 	defer r.Body.Close()
 	events := bufio.NewScanner(r.Body)
 	events.Buffer(nil, 1<<20)
@@ -68,38 +54,25 @@ func saves(address, file string, times int) (time.Duration, error) {
 	for i := range times {
 		mark := fmt.Sprintf("saved for the time %c", 'a'+i%26)
 		started := time.Now()
-		if err := os.WriteFile(file, append(bytes.Clone(text), ("\n"+mark+"\n")...), 0o666); err != nil {
-			return 0, err
-		}
+		check(os.WriteFile(file, append(bytes.Clone(text), ("\n"+mark+"\n")...), 0o666))
 		for events.Scan() && events.Text() != "event: reload" {
 		}
-		if err := until(page, mark); err != nil {
-			return 0, err
-		}
+		until(page, mark)
 		took = append(took, time.Since(started))
 	}
-	if err := os.WriteFile(file, text, 0o666); err != nil {
-		return 0, err
-	}
+	check(os.WriteFile(file, text, 0o666))
 	slices.Sort(took)
-	return took[len(took)/2], nil
+	return took[len(took)/2]
 }
 
 // until requests a page until it contains a text.
-func until(page, text string) error {
+func until(page, text string) {
 	for end := time.Now().Add(5 * time.Minute); time.Now().Before(end); time.Sleep(time.Millisecond) {
-		r, err := http.Get(page)
-		if err != nil {
-			return err
-		}
-		body, err := io.ReadAll(r.Body)
-		r.Body.Close()
-		if err != nil {
-			return err
-		}
-		if strings.Contains(string(body), text) {
-			return nil
+		r := must(http.Get(page))
+		body := must(io.ReadAll(r.Body))
+		if r.Body.Close(); strings.Contains(string(body), text) {
+			return
 		}
 	}
-	return fmt.Errorf("%s never held %q", page, text)
+	panic(fmt.Sprintf("%s never held %q", page, text))
 }
