@@ -48,9 +48,6 @@ func (s *Export) makeCards(list []*pages.Page) {
 
 // Pictures adds every card.
 func (s *Export) Pictures(files *Files) {
-	if s.Theme == nil {
-		return
-	}
 	for _, c := range s.cardOrder {
 		of := fmt.Appendf(nil, "%q %q %q %q %q", c.Kicker, c.Headline, c.Note, c.Site, c.Edition)
 		if c.Chart != nil {
@@ -60,10 +57,7 @@ func (s *Export) Pictures(files *Files) {
 	}
 }
 
-// CardOf returns the card of a page, that of the home page where it has none of its own; nil where that has none.
+// CardOf returns the card of a page, that of the home page where it has none of its own.
 func (s *Export) CardOf(path string) *article.Picture {
-	if c := cmp.Or(s.cards[path], s.cards[""]); c != nil {
-		return &c.Picture
-	}
-	return nil
+	return &cmp.Or(s.cards[path], s.cards[""]).Picture
 }

@@ -19,10 +19,7 @@ func (s *Export) Downloads(files *Files) {
 	for _, t := range s.charts {
 		names := []string{t.File("csv"), t.File("xlsx")}
 		if t.Form != nil {
-			names = append(names, t.URL()+"option.json", t.URL()+"option.js")
-		}
-		if t.Form != nil && s.Theme != nil {
-			names = append(names, t.File("svg"), t.File("png"))
+			names = append(names, t.URL()+"option.json", t.URL()+"option.js", t.File("svg"), t.File("png"))
 		}
 		files.Group(names, t.Key(), func() { s.download(t, files) })
 	}
@@ -36,11 +33,8 @@ func (s *Export) download(t *ChartExport, files *Files) {
 	if t.Form == nil {
 		return
 	}
-	files.Add(t.URL()+"option.json", t.Option(s.colour))
+	files.Add(t.URL()+"option.json", t.Option(s.Theme.Colour))
 	files.Add(t.URL()+"option.js", fmt.Appendf(nil, "chartOption(%q,%s);\n", t.Name, t.Option(chart.Property)))
-	if s.Theme == nil {
-		return
-	}
 	p := raster.Chart(s.Theme, t.Chart, s.wordsBelow(t))
 	files.Add(t.File("svg"), p.SVG())
 	s.paint(t.File("png"), p, files)
@@ -61,14 +55,6 @@ func (s *Export) png(p *raster.Picture) ([]byte, error) {
 		return p.SVG(), nil
 	}
 	return nil, nil
-}
-
-// colour returns a colour of the light theme.
-func (s *Export) colour(name string) string {
-	if s.Theme == nil {
-		return chart.Property(name)
-	}
-	return s.Theme.Colour(name)
 }
 
 // wordsBelow returns the text below a picture: what the page around the chart shows.

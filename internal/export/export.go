@@ -19,9 +19,9 @@ import (
 
 // Means are the renderers of pictures.
 type Means struct {
-	Theme     *scene.Theme  // colours; nil for a site without pictures
+	Theme     *scene.Theme  // colours
 	Paintings *cache.Folder // and workbooks, of former builds; nil makes each
-	Brand     *look.Folder  // the report's own logo and icon; nil for none
+	Brand     *look.Folder  // the report's own logo and icon
 	Check     bool          // nothing will be written: no picture or workbook is made
 	Compared  bool          // in a check, what a picture or workbook would be made of is in its place
 }

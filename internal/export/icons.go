@@ -34,33 +34,30 @@ func (s *Export) Icons(files *Files) {
 		Icons       []icon `json:"icons,omitempty"`
 	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html",
 		Scope: "./", Display: "minimal-ui"}
-	if theme := s.Theme; theme != nil {
-		if s.OwnIcon() == nil {
-			files.Add("favicon.svg", raster.Icon(theme, iconSizes[0]).SVG())
-			manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
+	if s.Brand.Icon == nil {
+		files.Add("favicon.svg", raster.Icon(s.Theme, iconSizes[0]).SVG())
+		manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
+	}
+	for _, size := range iconSizes {
+		png, err := s.icon(size)
+		files.picture(iconFile(size), png, err)
+		if size == iconSizes[0] {
+			files.Add("favicon.ico", ico(png, size))
 		}
-		for _, size := range iconSizes {
-			png, err := s.icon(size)
-			files.picture(iconFile(size), png, err)
-			if size == iconSizes[0] {
-				files.Add("favicon.ico", ico(png, size))
-			}
-			manifest.Icons = append(manifest.Icons, icon{iconFile(size), fmt.Sprintf("%dx%d", size, size), "image/png"})
-		}
+		manifest.Icons = append(manifest.Icons, icon{iconFile(size), fmt.Sprintf("%dx%d", size, size), "image/png"})
 	}
 	files.Add("site.webmanifest", encodeJSON(manifest, " ")) // manifest.json is the list of files
 }
 
 // icon makes an icon in a size: of the report's own, else of the palette. In a check it is not painted.
 func (s *Export) icon(size int) ([]byte, error) {
-	own := s.OwnIcon()
-	switch {
+	switch own := s.Brand.Icon; {
 	case own == nil:
 		return s.png(raster.Icon(s.Theme, size))
 	case s.Check:
 		return own.Data, nil
 	}
-	return variants.Icon(own.Data, size, s.Paintings)
+	return variants.Icon(s.Brand.Icon.Data, size, s.Paintings)
 }
 
 // ico wraps a PNG as the file that browsers ask for where no page names an icon.
@@ -73,22 +70,11 @@ func ico(png []byte, side int) []byte {
 	return b.Bytes()
 }
 
-// OwnIcon returns the report's own icon, nil where it is drawn from the palette.
-func (s *Export) OwnIcon() *look.Picture {
-	if s.Brand == nil {
-		return nil
-	}
-	return s.Brand.Icon
-}
-
 // LogoFile returns the path at which a picture is published.
 func LogoFile(p *look.Picture) string { return address.Asset(p.Name, p.Data) }
 
 // Logo adds the files of the logo.
 func (s *Export) Logo(files *Files) {
-	if s.Brand == nil {
-		return
-	}
 	for _, p := range []*look.Picture{s.Brand.Logo, s.Brand.DarkLogo} {
 		if p != nil {
 			files.Add(LogoFile(p), p.Data)

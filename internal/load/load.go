@@ -171,9 +171,7 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	all.Add(errs...)
 	if dir != "" {
 		all.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules
-		if seen.theme != nil {
-			seen.theme.Faces = seen.assets.Outlines()
-		}
+		seen.theme.Faces = seen.assets.Outlines()
 	}
 	return seen, all
 }

@@ -26,18 +26,13 @@ func (v chartView) Export() *export.ChartExport {
 // Permalink returns the absolute address of a chart's own page.
 func (f *frame) Permalink(t *export.ChartExport) string { return f.Site.Config.BaseURL + t.URL() }
 
-// Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one,
-// and where there are no drawings.
+// Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one.
 func (f *frame) Thumbnail(a *article.Article) string {
 	drawn := chart.Drawn(a.Charts)
-	if len(drawn) == 0 || !f.Pictures() {
+	if len(drawn) == 0 {
 		return ""
 	}
-	t := f.Site.export.ExportOf(drawn[0])
-	if t == nil {
-		return ""
-	}
-	return f.URL(t.File("svg"))
+	return f.URL(f.Site.export.ExportOf(drawn[0]).File("svg"))
 }
 
 // counted are the kinds of chart that count the members that meet the guideline.

@@ -11,14 +11,8 @@ import (
 	"burdenshare/internal/export"
 )
 
-// Pictures reports whether charts are published as pictures too.
-func (f place) Pictures() bool { return f.Site.opts.Theme != nil }
-
-// Card returns the card that shows the page; nil on a site without pictures.
+// Card returns the card that shows the page.
 func (f *frame) Card() *article.Picture {
-	if f.Site.opts.Theme == nil {
-		return nil
-	}
 	if t, ok := f.View.(*export.ChartExport); ok {
 		return t.Picture()
 	}
@@ -49,7 +43,7 @@ func (f place) Locale() string {
 }
 
 // DrawnIcon reports whether the icon is drawn from the palette, and so is also published as SVG.
-func (f place) DrawnIcon() bool { return f.Site.export.OwnIcon() == nil }
+func (f place) DrawnIcon() bool { return f.Site.opts.Brand.Icon == nil }
 
 // A logo is the picture before the report's title.
 type logo struct {
@@ -60,7 +54,7 @@ type logo struct {
 // Logo returns the report's logo, nil where it has none.
 func (f place) Logo() *logo {
 	b := f.Site.opts.Brand
-	if b == nil || b.Logo == nil {
+	if b.Logo == nil {
 		return nil
 	}
 	l := &logo{Light: f.Root + export.LogoFile(b.Logo), Width: b.Logo.Width, Height: b.Logo.Height}

@@ -40,9 +40,9 @@ type Options struct {
 	Lexicon  *lexicon.Lexicon // the words of facts
 	Prose    content.Options  // how Markdown is read
 
-	Theme    *scene.Theme  // colours of pictures for download and sharing; nil for a site without them
+	Theme    *scene.Theme  // colours of pictures for download and sharing
 	Pictures *cache.Folder // of former builds; nil draws each
-	Brand    *look.Folder  // the report's own logo and icon; nil for none
+	Brand    *look.Folder  // the report's own logo and icon
 	Check    bool          // nothing will be written: pictures are only checked
 	Compared bool          // in a check, what pictures and workbooks would be made of is in their place
 	Preview  bool          // what is wrong in articles is shown where it is, and articles dated ahead are shown too
