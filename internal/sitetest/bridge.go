@@ -45,7 +45,7 @@ func (r *records) checkBridge(t *testing.T, where string, marks []mark, figures 
 			t.Errorf("%s: %+v is not what the release says", where, end.mark)
 		}
 	}
-	if by := value(ends[1].mark) - value(ends[0].mark); math.Abs(sum-by) > 1e-9 {
+	if by := value(ends[1].mark) - value(ends[0].mark); !near(sum, by) {
 		t.Errorf("%s: the steps add up to %v, and the ends are %v apart", where, sum, by)
 	}
 	if ends[0].of == "" {

@@ -26,7 +26,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		option := files[path.Join(path.Dir(page), path.Dir(Attr(n, "data-option")), "option.json")]
 		for d := range n.Descendants() {
 			switch {
-			case d.Data == "a" && hasAttr(d, "download"):
+			case slices.ContainsFunc(d.Attr, func(a html.Attribute) bool { return a.Key == "download" }):
 				file := path.Join(path.Dir(page), Attr(d, "href"))
 				links[path.Ext(file)] = file
 			case d.Data == "tr":
@@ -59,7 +59,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		if n := bytes.Count(option, []byte(`"words":`)); n < len(marks) {
 			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), n)
 		}
-		checkMarkValues(t, where, n, besides{rows, optionValues(option), cellsOf(table)})
+		checkMarkValues(t, where, n, rows, optionValues(option), cellsOf(table))
 	})
 }
 
@@ -78,16 +78,9 @@ func (s *Site) eachChart(t *testing.T, check func(page, where string, figure *ht
 	}
 }
 
-// A besides is what is written of a chart beside its marks: the rows of its data file, and the numbers of its option
-// and of the cells of its table.
-type besides struct {
-	rows          [][]string
-	option, cells []float64
-}
-
-// checkMarkValues checks that the values of a chart's marks are in everything that is written of it, and in what a
-// pointer is told.
-func checkMarkValues(t *testing.T, where string, figure *html.Node, w besides) {
+// checkMarkValues checks that the values of a chart's marks are in everything that is written of it, the rows of its
+// data file and the numbers of its option and of its table's cells, and in what a pointer is told.
+func checkMarkValues(t *testing.T, where string, figure *html.Node, rows [][]string, option, cells []float64) {
 	t.Helper()
 	svg := chartOf(figure).svgs[0]
 	marks, tips := marksOf(svg), tipsOf(svg)
@@ -104,17 +97,17 @@ func checkMarkValues(t *testing.T, where string, figure *html.Node, w besides) {
 			missing := func(from string) {
 				t.Errorf("%s: %s %s has a mark of %s, which is not in its %s", where, m.member, m.year, v, from)
 			}
-			if !inFile(w.rows, m, v) {
+			if !inFile(rows, m, v) {
 				missing("CSV")
 			}
-			if !holds(w.option, x) {
+			if !holds(option, x) {
 				missing("option")
 			}
 			if x != 0 && !money && !holds(tips[m], math.Abs(x)) && !holds(tips[m], x) { // "on it", "0.39 points below"
 				t.Errorf("%s: %s %s has a mark of %s, of which a pointer is told %v",
 					where, m.member, m.year, v, tips[m])
 			}
-			if !holds(w.cells, x) {
+			if !holds(cells, x) {
 				missing("table")
 			}
 		}
@@ -164,10 +157,6 @@ func wordsOf(n *html.Node) string {
 		}
 	}
 	return text
-}
-
-func hasAttr(n *html.Node, key string) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 // rowsOf returns the rows of a file of figures.
@@ -250,7 +239,7 @@ func tipsOf(svg *html.Node) map[mark][]float64 {
 }
 
 func holds(list []float64, x float64) bool {
-	return slices.ContainsFunc(list, func(y float64) bool { return math.Abs(x-y) < 1e-9 })
+	return slices.ContainsFunc(list, func(y float64) bool { return near(x, y) })
 }
 
 // checkCards checks that every page except the one for errors has a card for sharing, and that its picture exists.
