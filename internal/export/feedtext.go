@@ -56,10 +56,13 @@ func (w *feedWriter) token(t html.Token) {
 func (w *feedWriter) start(t html.Token) {
 	e := openElement{name: t.Data, end: "</" + t.Data + ">"}
 	void := slices.Contains(voidElements, t.DataAtom)
-	class := ""
+	class, box := "", "☐"
 	for _, a := range t.Attr {
-		if a.Key == "class" {
+		switch a.Key {
+		case "class":
 			class = a.Val
+		case "checked":
+			box = "☑"
 		}
 	}
 	switch {
@@ -67,6 +70,8 @@ func (w *feedWriter) start(t html.Token) {
 		e.dropping, e.end = true, ""
 	case w.dropped > 0 || t.DataAtom == atom.Span || t.DataAtom == atom.Div:
 		e.end = ""
+	case t.DataAtom == atom.Input: // the box of a task: elsewhere it would be a field to write in
+		w.WriteString(box)
 	default:
 		foreign := func(a html.Attribute) bool { return !slices.Contains(feedAttributes, a.Key) }
 		t.Attr = slices.DeleteFunc(t.Attr, foreign)

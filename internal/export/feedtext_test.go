@@ -17,6 +17,7 @@ func TestAbroad(t *testing.T) {
 		{"an end of nothing", "</div><p>a</b></p></p>", "<p>a</p>"},
 		{"ends out of order", "<p><b>a<i>b</b>c</i></p>", "<p><b>a<i>b</i></b>c</p>"},
 		{"a remark", "<p>a<!-- evidence: why -->b</p>", "<p>ab</p>"},
+		{"boxes of tasks", `<li><input type="checkbox" checked disabled aria-label="done"> a</li><li><input type="checkbox" disabled> b</li>`, "<li>☑ a</li><li>☐ b</li>"},
 		{"elements without an end", "a<br>b<hr/>c", "a<br/>b<hr/>c"},
 	} {
 		if got := ForFeeds(c.src, func(s string) string { return "at:" + s }); got != c.want {
