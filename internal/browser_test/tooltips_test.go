@@ -110,7 +110,14 @@ func TestBrowserTip(t *testing.T) {
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
 	mouseTo(t, ctx, 2, 2)
 
+	const roles = `[...document.querySelectorAll('figure.chart svg')].map(svg => svg.getAttribute('role')).join(' ')`
+	if all := evaluate[string](t, ctx, roles); all != "img img" {
+		t.Errorf("drawings have the roles %s", all)
+	}
 	evaluate[int](t, ctx, `document.querySelector('figure.chart svg.wide').focus(), 0`)
+	if all := evaluate[string](t, ctx, roles); all != "application img" {
+		t.Errorf("a drawing with the focus and another have the roles %s", all)
+	}
 	for _, key := range []struct{ press, want string }{
 		{kb.Home, "USO 2016 1.61"}, {kb.ArrowDown, "GRV 2016 0.38"}, {kb.ArrowDown, "GBL 2016 0.21"}, {kb.ArrowUp, "GRV 2016 0.38"}, {kb.End, "LUM 2016 -1.56"},
 	} {

@@ -56,7 +56,9 @@ class Chart {
     const sizes = new ResizeObserver((list) => list.forEach((e) => this.widths.set(e.target, e.contentRect.width)));
     for (const svg of this.drawings) {
       svg.tabIndex = 0;
-      svg.setAttribute("role", "application");
+      // An image, but while it has the focus: only then do arrow keys come here, and not to a screen reader.
+      svg.addEventListener("focus", () => svg.setAttribute("role", "application"));
+      svg.addEventListener("blur", () => svg.setAttribute("role", "img"));
       sizes.observe(svg);
     }
   }
