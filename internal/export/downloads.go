@@ -85,9 +85,12 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 	var rows, counts []figureRow
 	terms := false
 	at := map[*dataset.Figure]int{}
-	name, guideline := cmp.Or(c.Shows(), "shown"), ""
-	if c.Guideline != nil {
-		guideline = c.Guideline.Name.Name
+	name := cmp.Or(c.Shows(), "shown")
+	guideline := func(members ...string) string { // with the mark that they have of their own
+		if c.Guideline == nil {
+			return ""
+		}
+		return s.Catalog.GoalName(c.Guideline.GoalOf(members...))
 	}
 	for _, m := range c.Model.Marks {
 		own := false // some figure is what the mark shows
@@ -113,10 +116,10 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 		case first >= 0 && m.Of == 0:
 			rows[first].shown, rows[first].unit = m.Value.Plain(), m.Value.Unit.ID
 			if c.Shows() != "" {
-				rows[first].guideline = guideline
+				rows[first].guideline = guideline(m.Member)
 			}
 		default:
-			counts = append(counts, s.countRow(c, m, name, guideline))
+			counts = append(counts, s.countRow(c, m, name, guideline()))
 		}
 	}
 	return tableOf(append(rows, counts...), name, terms)
