@@ -47,6 +47,7 @@ var (
 	memberHeader = []string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row",
 		"aliases"}
 	memberCode = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
+	iso2Code   = regexp.MustCompile(`^([A-Z]{2})?$`)
 )
 
 func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
@@ -70,9 +71,11 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 				Hint("each member has one row; the first is at %s", old.Pos.String())
 			continue
 		}
-		if old := iso2[m.ISO2]; old != nil && m.ISO2 != "" {
-			errs.Errorf(r.pos(1), "iso2 %s is also that of %s", m.ISO2, old.Code).
-				Hint("write the two letters of ISO 3166, or leave the cell empty")
+		const hint = "write the two letters of ISO 3166, or leave the cell empty"
+		if !iso2Code.MatchString(m.ISO2) {
+			errs.Errorf(r.pos(1), "iso2 %q is not two capital letters", m.ISO2).Hint(hint)
+		} else if old := iso2[m.ISO2]; old != nil && m.ISO2 != "" {
+			errs.Errorf(r.pos(1), "iso2 %s is also that of %s", m.ISO2, old.Code).Hint(hint)
 		}
 		iso2[m.ISO2] = m
 		for i, text := range r.cells {
