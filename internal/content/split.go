@@ -35,9 +35,12 @@ func split(name string, src []byte, errs *diag.List) (parts, bool) {
 	fence := bytes.TrimRight(first, " \t")
 	isTOML, isYAML := bytes.Equal(fence, tomlFence), bytes.Equal(fence, yamlFence)
 	if !isTOML && !isYAML {
+		lines := `lines title = "…", date = 2017-02-15 and summary = "…"`
+		if isTextOf(pagesDir, name) {
+			lines = `line title = "…"`
+		}
 		errs.Errorf(start(name), "no front matter").
-			Hint(`begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", ` +
-				"and another line +++")
+			Hint("begin the file with a line +++, the %s, and another line +++", lines)
 		return parts{body: src, bodyLine: 1}, false
 	}
 

@@ -253,7 +253,7 @@ func valueOf(key, value, found string) (msg, hint string) {
 var linkFirst = regexp.MustCompile(`^\[[^"\]]*\]\(`)
 
 // truths maps words for true and false to those of TOML.
-var truths = map[string]string{"yes": "true", "on": "true", "no": "false", "off": "false"}
+var truths = map[string]string{"yes": "true", "on": "true", "no": "false", "off": "false", "false": "false"}
 
 var looseNumber = regexp.MustCompile(`^([+-]?)(\d*)(?:[.,](\d*))?\s*%?$`)
 

@@ -105,10 +105,8 @@ func (t *Table) Float(key string, def float64) float64 {
 
 // Bool returns true or false, or false if the key is absent.
 func (t *Table) Bool(key string) bool {
-	example := "true"
-	if t.m[key] == "false" {
-		example = "false"
-	}
+	text, _ := t.m[key].(string)
+	example := cmp.Or(truths[strings.ToLower(text)], "true")
 	return as[bool](t, key, Truth, "true or false", key+" = "+example+" without quotation marks")
 }
 
