@@ -23,14 +23,16 @@ import (
 type choice struct {
 	Title, Summary, Address string
 	Lines, Colours, Ticked  []string
-	Marks                   int
+	Marks, Behind           int // Behind are the lines of others
 	Low, High               float64
 }
 
 const choiceScript = `(() => {
 	const f = document.querySelector('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.live-chart')).getOption();
+	const all = o.series.filter(Boolean), own = all.filter(s => !s.silent), missed = f.querySelector('.live-chart svg path[fill-opacity]');
 	return { Title: f.querySelector('.chart-title').textContent, Summary: f.querySelector('.chart-summary').innerText || f.querySelector('.chart-summary').textContent, Address: decodeURIComponent(location.hash.replaceAll('+', ' ')),
-		Lines: o.series.filter(Boolean).map(s => s.name), Colours: o.series.filter(Boolean).map(s => s.lineStyle?.color + ' ' + s.lineStyle?.type), Marks: o.series.filter(Boolean).flatMap(s => s.data).filter(d => d?.words).length,
+		Lines: own.map(s => s.name), Colours: own.map(s => s.lineStyle?.color + ' ' + s.lineStyle?.type), Marks: own.flatMap(s => s.data).filter(d => d?.words).length,
+		Behind: missed ? all.length - own.length : 0,
 		Ticked: [...f.querySelectorAll('.pick label')].filter(l => l.control.checked).map(l => l.textContent.trim()), Low: o.yAxis[0].min ?? 0, High: o.yAxis[0].max ?? 0 };
 })()`
 
@@ -59,7 +61,7 @@ func TestBrowserExploreOthers(t *testing.T) {
 	do(t, ctx, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(" "))
 	second := evaluate[string](t, ctx, `document.activeElement.parentNode.textContent.trim()`)
 	two := evaluate[choice](t, ctx, choiceScript)
-	if two.Title != "Polmark and "+second || two.Marks <= own.Marks || !slices.Equal(two.Lines, []string{"Polmark", second}) && !slices.Equal(two.Lines, []string{second, "Polmark"}) {
+	if two.Behind == 0 || two.Behind != own.Behind || two.Title != "Polmark and "+second || two.Marks <= own.Marks || !slices.Equal(two.Lines, []string{"Polmark", second}) && !slices.Equal(two.Lines, []string{second, "Polmark"}) {
 		t.Errorf("%q is chosen too: %+v", second, two)
 	}
 	tick(t, ctx, second, "Usonia", "Ulmland", "Frobia")
@@ -233,7 +235,7 @@ func TestBrowserExploreWhole(t *testing.T) {
 	ctx, root := open(t)
 	const faint = `(() => {
 		const chart = echarts.getInstanceByDom(document.querySelector('.live-chart')), names = chart.getOption().series.filter(Boolean).map(s => s.name);
-		const faint = chart.getZr().storage.getDisplayList().filter(e => e.style?.opacity < 1 || e.currentStates?.includes('blur')).map(e => e.type);
+		const faint = chart.getZr().storage.getDisplayList().filter(e => e.z >= 0 && e.style?.opacity < 1 || e.currentStates?.includes('blur')).map(e => e.type);
 		const gone = [...document.querySelectorAll('.pick label')].map(l => l.textContent.trim()).filter(n => !names.includes(n));
 		return faint.concat([...document.querySelectorAll('.live-chart svg text')].map(t => t.textContent).filter(n => gone.includes(n)));
 	})()`

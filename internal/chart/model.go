@@ -100,7 +100,7 @@ type Model struct {
 	Key        []Series // what the key to the series has entries for, where those are not enough
 	X, Y       Axis
 	Refs       []Ref
-	Background [][]*dataset.Figure // lines of others, for comparison
+	Background func() [][]*dataset.Figure // lines of others, for comparison; nil for none
 	Events     []Event
 	Columns    []Column
 	Classes    Bins           // of cells coloured by distance

@@ -27,6 +27,7 @@ type series struct {
 	LabelLayout   any    `json:"labelLayout,omitempty"`
 	StackStrategy string `json:"stackStrategy,omitempty"`
 	MarkLine      any    `json:"markLine,omitempty"`
+	MarkArea      any    `json:"markArea,omitempty"`
 	BarMinHeight  int    `json:"barMinHeight,omitempty"`
 	Z             int    `json:"z,omitempty"`
 	Silent        bool   `json:"silent,omitempty"`
@@ -166,6 +167,9 @@ func (o *optioner) series() []series {
 	}
 	if lines := o.markLines(); lines != nil {
 		all[0].MarkLine = lines
+	}
+	if o.m.Series[0].Draw.isLine() {
+		all[0].MarkArea = o.missed()
 	}
 	return append(all, o.background()...)
 }

@@ -1,12 +1,14 @@
 package chart
 
 import (
+	"encoding/json"
 	"math"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
 )
 
@@ -38,6 +40,8 @@ func (o *optioner) background() []series {
 		return append([]series{o.wholes()}, o.stricter()...)
 	case o.m.Y.Scale == Names && len(o.m.Series) > 1 && o.m.Series[0].Draw != AsBar && o.m.Series[0].Draw != AsCell:
 		return o.shafts()
+	case o.m.Background != nil:
+		return o.others()
 	}
 	return nil
 }
@@ -111,4 +115,40 @@ func (o *optioner) shafts() []series {
 		s.Stack, s.StackStrategy, s.BarWidth = "shaft", "all", "1.75"
 	}
 	return []series{base, line}
+}
+
+// others returns a line for each of those that are there for comparison.
+func (o *optioner) others() (all []series) {
+	look := scene.StyleOf("behind")
+	for _, line := range o.m.Background() {
+		data := make([]any, o.m.To-o.m.From+1)
+		for _, f := range line {
+			data[f.Year-o.m.From] = json.Number(f.Plain())
+		}
+		s := series{SingleSeries: charts.SingleSeries{Type: "line", Data: data}, Z: -1, Silent: true}
+		s.Symbol, s.LineStyle = "none", map[string]any{"color": o.colour(look.Stroke), "width": look.Width}
+		all = append(all, s)
+	}
+	return all
+}
+
+// missed returns the fields of a drawing in which the guideline is not met, as areas that end where the axis does; nil
+// for none.
+func (o *optioner) missed() any {
+	var areas [][2]any
+	for _, r := range o.m.Refs {
+		switch at, end := map[string]any{"yAxis": r.At}, map[string]any{}; {
+		case r.On != &o.m.Y || r.Side:
+		case r.Met > 0:
+			areas = append(areas, [2]any{end, at})
+		case r.Met < 0:
+			areas = append(areas, [2]any{at, end})
+		}
+	}
+	if areas == nil {
+		return nil
+	}
+	look := scene.StyleOf("below")
+	return map[string]any{"silent": true, "data": areas, "z": -2,
+		"itemStyle": map[string]any{"color": o.colour(look.Fill), "opacity": look.Opacity}}
 }

@@ -48,7 +48,8 @@ func (o *optioner) panels(option map[string]any) {
 		y.Name, y.NameLocation, y.NameGap = o.panelHead(i), "end", 4
 		y.NameStyle = map[string]any{"align": "left", "color": o.colour("ink")}
 		across, up = append(across, x), append(up, y)
-		all[i].XAxisIndex, all[i].YAxisIndex, all[i].MarkLine = i, i, all[0].MarkLine
+		all[i].XAxisIndex, all[i].YAxisIndex = i, i
+		all[i].MarkLine, all[i].MarkArea = all[0].MarkLine, all[0].MarkArea
 	}
 	option["grid"], option["xAxis"], option["yAxis"] = grids, across, up
 }

@@ -4,12 +4,12 @@
 
 import { getInstanceByDom, init, registerMap, use } from "echarts/core";
 import { BarChart, HeatmapChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent } from "echarts/components";
+import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent } from "echarts/components";
 import { LabelLayout, LegacyGridContainLabel } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { Explorer } from "./explorer.js";
 
-use([BarChart, HeatmapChart, LineChart, MapChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent, LabelLayout, LegacyGridContainLabel, SVGRenderer]);
+use([BarChart, HeatmapChart, LineChart, MapChart, ScatterChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent, LabelLayout, LegacyGridContainLabel, SVGRenderer]);
 
 window.echarts = { getInstanceByDom, init };
 window.explore = (chart) => new Explorer(chart, init, registerMap);

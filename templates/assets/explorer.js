@@ -3,7 +3,7 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { apart, arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, number, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
+import { apart, arrange, behind, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, number, own, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
 import { listOf, sentence, sentencesOf, wordsOf } from "./sentences.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
@@ -278,7 +278,10 @@ export class Explorer {
     this.order(part);
     const { members } = this.state;
     if (members.length) choose(part, new Set(members));
-    if (this.shown() === this.all) dress(part, this.still().series, this.part().series);
+    if (this.shown() === this.all) {
+      dress(part, this.still().series, this.part().series);
+      behind(part, this.still());
+    }
     if (period) within(part, period);
     if (members.length && !this.small) fit(part); // else all have the scale of the key
     highlight(part, this.highlighted);
@@ -287,7 +290,7 @@ export class Explorer {
     this.showKey(part);
     const edges = edgesOf(part);
     part.series.forEach((s, i) => {
-      s.id = String(i);
+      s.id = own(s) ? String(i) : `behind ${i}`; // of one that had its place it would keep the look
       s.data.forEach((d, k) => d?.name && (d.id = part.yAxis[0].type === "category" && s.type === "bar" ? part.yAxis[0].data[k] : d.name));
     });
     thin(part, this.drawing.clientWidth);
@@ -304,7 +307,7 @@ export class Explorer {
     const whole = { ...this.option, ...part };
     if (this.small) panels(whole, this.drawing.clientWidth, this.drawing.clientHeight);
     const option = this.coloured(whole);
-    if (part.series[0]?.type === "line" && !this.small) option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
+    if (part.series[0]?.type === "line" && !this.small) option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.filter(own).map((s) => 7 * s.name.length + 12));
     if (names.needed) names.write(option.series[0]);
     number([...option.xAxis, ...option.yAxis], this.figure.dataset.kind === "distance");
     option.animation = !still;

@@ -29,7 +29,7 @@ export const yearsBy = ({ frames }, known) => unique(frames.filter((f) => f.year
 export const daysOf = ({ frames }) => unique(frames.map((f) => f.known).filter(Boolean));
 export const unique = (list) => [...new Set(list)].sort((a, b) => (a < b ? -1 : 1));
 
-export const own = (s) => s.data.some((d) => d?.name); // not what bars stand on
+export const own = (s) => s.data.some((d) => d?.name); // not what bars stand on, nor the lines of others
 const named = ({ yAxis: [y] }) => y.type === "category" && y.data;
 const rowsOf = (option) => option.yAxis[0].show !== false && named(option);
 const valueOf = (d) => (Array.isArray(d?.value) ? d.value[d.value.length > 2 ? 2 : 0] : d?.value);
@@ -69,7 +69,7 @@ export function sorted(option, by, values) {
 // membersOf returns whom a reader may choose among: rows, lines or points.
 export function membersOf(option) {
   if (rowsOf(option)) return named(option);
-  if (option.series[0].type === "line") return option.series.map((s) => s.name);
+  if (option.series[0].type === "line") return option.series.filter(own).map((s) => s.name);
   return option.series.length === 1 && option.series[0].type !== "bar" && option.series[0].type !== "line" ? option.series[0].data.map(memberOf) : [];
 }
 
@@ -79,10 +79,10 @@ export const memberOf = (d) => d.name.replace(/, \d{4}$/, "");
 // where one is among all, the others fade.
 export function choose(option, chosen) {
   if (rowsOf(option)) return arrange(option, named(option).flatMap((name, i) => (chosen.has(name) ? [i] : [])));
-  const { markLine } = option.series[0];
-  if (option.series.length > 1 || option.series[0].type === "line") option.series = option.series.filter((s) => chosen.has(s.name));
+  const { markLine, markArea } = option.series[0];
+  if (option.series.length > 1 || option.series[0].type === "line") option.series = option.series.filter((s) => !own(s) || chosen.has(s.name));
   else for (const d of option.series[0].data) if (!chosen.has(memberOf(d))) Object.assign(d, { itemStyle: { ...d.itemStyle, opacity: 0.15 }, label: { show: false } });
-  if (markLine && option.series.length) option.series[0].markLine = markLine;
+  if (option.series.length) Object.assign(option.series[0], markLine && { markLine }, markArea && { markArea });
 }
 
 const looksOf = ({ lineStyle: { color, type, width }, endLabel }) => ({ color, type, width, endLabel });
@@ -99,6 +99,12 @@ export function dress(option, own, all) {
     const as = JSON.parse(JSON.stringify(s).replaceAll(`"${s.lineStyle.color}"`, `"${color}"`));
     return { ...as, lineStyle: { color, type, width } };
   });
+}
+
+// behind adds the lines of others that a chart of its own has to one of all.
+export function behind(option, still) {
+  const [{ data: years }] = option.xAxis, [{ data: had }] = still.xAxis;
+  for (const s of still.series.filter((s) => s.type === "line" && !own(s))) option.series.push({ ...s, data: years.map((y) => s.data[had.indexOf(y)] ?? null) });
 }
 
 const STEPS = 6; // of an axis of values, at most
@@ -190,7 +196,8 @@ export function clear(option, width, height) {
   const all = option.series.flatMap((s) => s.data.flatMap((d) => d?.value ?? [])), lo = y.min ?? Math.min(0, ...all), hi = y.max ?? Math.max(...all);
   const far = (NAME[1] / height) * (hi - lo), wide = Math.ceil((NAME[0] / width) * x.data.length) + 1;
   for (const line of refs) {
-    const crowd = ([from, up]) => option.series.flatMap((s) => s.data.slice(from, from === 0 ? wide : undefined)).filter((d) => d?.value != null && (d.value - line.yAxis) * up > -far / 4 && (d.value - line.yAxis) * up < far).length;
+    const outside = (up) => (up > 0 ? hi - line.yAxis : line.yAxis - lo) < far; // where events and years are
+    const crowd = ([from, up]) => outside(up) ? Infinity : option.series.flatMap((s) => s.data.slice(from, from === 0 ? wide : undefined)).filter((d) => d?.value != null && (d.value - line.yAxis) * up > -far / 4 && (d.value - line.yAxis) * up < far).length;
     const places = { insideEndTop: [-wide, 1], insideEndBottom: [-wide, -1], insideStartTop: [0, 1], insideStartBottom: [0, -1] };
     line.label.position = Object.keys(places).reduce((a, b) => (crowd(places[b]) < crowd(places[a]) ? b : a));
   }
@@ -246,7 +253,7 @@ const DEGREES = { 1: 0.07, 2: 0.16, 3: 0.28 }; // of what is opaque
 
 // plain fits an option to a reader's own two colours, as the style sheet fits
 // the still picture: cells and land are tinted by their degree, land has borders, and
-// grids are faint.
+// grids and what is behind lines are faint.
 export function plain(option) {
   for (const d of option.series.flatMap((s) => s.data).filter(Boolean)) {
     const [, degree] = /(?:up|down)-(\d)/.exec(d.itemStyle?.color) ?? [];
@@ -254,6 +261,10 @@ export function plain(option) {
     const of = (colour, part) => `color-mix(in srgb, ${colour} ${100 * part}%, transparent)`, color = of(d.itemStyle.color, DEGREES[degree] * (d.itemStyle.opacity ?? 1));
     d.itemStyle = { ...d.itemStyle, color, areaColor: color, opacity: 1 }; // its own: others share it
     if (d.cp && d.itemStyle.borderWidth === 1) d.itemStyle.borderColor = of("var(--ink)", 0.35); // land
+  }
+  for (const s of option.series) {
+    if (s.type === "line" && !own(s)) s.lineStyle.opacity = 0.25;
+    if (s.markArea) s.markArea.itemStyle.opacity = 0.1;
   }
   for (const axis of [...option.xAxis, ...option.yAxis]) if (axis.splitLine?.lineStyle) axis.splitLine.lineStyle.opacity = 0.25;
 }

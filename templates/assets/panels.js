@@ -16,7 +16,7 @@ export function panels(option, width, height) {
     option.xAxis.push({ ...x, gridIndex: i, axisTick: off, axisLabel: { ...years, show: i + columns >= series.length } });
     option.yAxis.push({ ...y, gridIndex: i, axisLabel: off, axisLine: off, splitLine: off, name: `{name|${name}}\n${is ? end : last?.words ?? ""}`, nameLocation: "end", nameGap: 5,
       nameTextStyle: { align: "left", color: "var(--soft)", lineHeight: 15, width: wide, overflow: "truncate", padding: [0, 0, 0, -3], rich: { name: { color: "var(--ink)", fontWeight: "bold", lineHeight: 15 } } } });
-    Object.assign(s, { xAxisIndex: i, yAxisIndex: i, symbolSize: 2, showAllSymbol: true, endLabel: off, markLine: { ...series[0].markLine, data: refs } });
+    Object.assign(s, { xAxisIndex: i, yAxisIndex: i, symbolSize: 2, showAllSymbol: true, endLabel: off, markLine: { ...series[0].markLine, data: refs }, markArea: series[0].markArea });
     s.data = s.data.map((d) => (d?.symbolSize ? { ...d, symbolSize: 5 } : d === last ? { ...d, symbolSize: 4.4 } : d));
   });
   option.tooltip = { ...option.tooltip, trigger: "axis" }; // such points are hard to meet

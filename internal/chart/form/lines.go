@@ -33,6 +33,7 @@ type lineLayout struct {
 	*sheet
 	Lines
 	lines  []chart.Marks
+	behind [][]*dataset.Figure
 	x, y   linear
 	steps  chart.Steps
 	ends   []endLabel
@@ -45,6 +46,9 @@ type lineLayout struct {
 // Layout draws the lines.
 func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &lineLayout{sheet: newSheet(m, size), Lines: f, lines: m.Lines()}
+	if m.Background != nil {
+		l.behind = m.Background()
+	}
 	l.share()
 	l.shade()
 	l.grid()
@@ -139,7 +143,7 @@ func (l *lineLayout) shade() {
 		l.Add("below", l.missed(r, l.y, l.x.from-4, l.x.to-l.x.from+10))
 	}
 	var behind scene.Path
-	for _, line := range l.Background {
+	for _, line := range l.behind {
 		for i := 1; i < len(line); i++ {
 			a, b := line[i-1], line[i]
 			from, to, ok := clip(a.Value, b.Value, l.y.lo, l.y.hi)
@@ -161,7 +165,7 @@ func (l *lineLayout) shade() {
 func (l *lineLayout) usual(lo, hi float64) (float64, float64) {
 	for _, year := range []int{l.From, l.To} {
 		var values []float64
-		for _, line := range l.Background {
+		for _, line := range l.behind {
 			if i := slices.IndexFunc(line, func(f *dataset.Figure) bool { return f.Year == year }); i >= 0 {
 				values = append(values, line[i].Value)
 			}

@@ -30,8 +30,8 @@ var trend = &chart.Kind{
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
 		m.Refs = q.GuidelineRef(&m.Y)
 		// amounts of large and small members are not compared
-		if !q.Undrawn && q.Measure.Unit == dataset.Percent && m.To-m.From <= maxBackgroundYears {
-			m.Background = q.OthersOver(m)
+		if q.Measure.Unit == dataset.Percent && m.To-m.From <= maxBackgroundYears {
+			m.Background = func() [][]*dataset.Figure { return q.OthersOver(m) }
 		}
 		m.Events = q.EventsIn(m.From, m.To)
 		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
