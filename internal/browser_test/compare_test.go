@@ -42,7 +42,8 @@ const pairScript = `(() => {
 	};
 })()`
 
-// namesScript returns which names of lines are on a line, on another name, or beyond the figure.
+// namesScript returns which names of lines are on a line, on another name, beyond the figure, or, of a guideline, not
+// at its line.
 const namesScript = `(() => {
 	const svg = [...document.querySelectorAll(".lines svg")].find((s) => s.getClientRects().length);
 	const seen = (list) => [...svg.querySelectorAll(list)].filter((e) => e.getClientRects().length);
@@ -52,6 +53,7 @@ const namesScript = `(() => {
 	if (names.length < 3) return ["names are missing"];
 	return names.flatMap((n, i) => [
 		...(box(n).left < end ? [n.textContent + " is on lines"] : []),
+		...(n.matches(".ref-name, .ref-name *") && Math.abs((box(n).top + box(n).bottom) / 2 - box(seen("path.ref")[0]).top) > 5 ? [n.textContent + " is not at its line"] : []),
 		...(box(n).right > right + 1 ? [n.textContent + " is beyond the figure"] : []),
 		...names.slice(0, i).filter((o) => box(o).top + 3 < box(n).bottom && box(n).top + 3 < box(o).bottom)
 			.map((o) => n.textContent + " is on " + o.textContent),
@@ -140,7 +142,7 @@ func TestBrowserCompare(t *testing.T) {
 
 	for _, width := range []int64{360, 768, 1440} {
 		do(t, ctx, chromedp.EmulateViewport(width, 740))
-		for _, chosen := range []string{"", "#POM,SVO", "#SVO,GRV", "#LTM,SVO", "#POM,DEG,FRB,GBL,USO,NORDA_LESS_USO"} {
+		for _, chosen := range []string{"", "#POM,SVO", "#SVO,GRV", "#LTM,SVO", "#CZR,SVA,HCV,LUM,HUD,MKR", "#POM,DEG,FRB,GBL,USO,NORDA_LESS_USO"} {
 			open("compare/" + chosen)
 			for _, wrong := range evaluate[[]string](t, ctx, namesScript) {
 				t.Errorf("%d px, %q: %s", width, chosen, wrong)

@@ -44,7 +44,7 @@ function ticksOf(group) {
 const was = (el, name) => Number((el.dataset[name] ??= el.getAttribute(name)));
 
 // fit draws the lines of the members chosen on a scale that is theirs and the guideline's, and leaves room for their
-// names behind them.
+// names: behind them, and on either side of the guideline's, which is at its line.
 function fit(svg, codes) {
   const dots = [...svg.querySelectorAll("circle[data-value]")].map((el) => ({ el, v: Number(el.dataset.value), y: was(el, "cy") }));
   const [low, ...rest] = dots.sort((a, b) => a.v - b.v), high = rest.at(-1), [group, years] = svg.querySelectorAll(".tick");
@@ -53,13 +53,18 @@ function fit(svg, codes) {
   const marks = [...svg.querySelectorAll("path.ref")].map((el) => (Number(/M[\d.]+ ([\d.]+)/.exec(el.getAttribute("d"))[1]) - zero) / up);
   const shown = dots.filter(({ el }) => codes.some((code) => el.closest(`.m-${CSS.escape(code)}`)));
   const values = [...shown.map(({ v }) => v), ...marks], least = Math.min(...values), most = Math.max(...values);
-  const step = STEPS.find((s) => Math.ceil(most / s) - Math.floor(least / s) <= MOST) ?? STEPS.at(-1), from = Math.floor(least / step), to = Math.max(from + 1, Math.ceil(most / step));
+  const step = STEPS.find((s) => Math.ceil(most / s) - Math.floor(least / s) <= MOST) ?? STEPS.at(-1), part = step / 100;
+  const names = codes.flatMap((code) => [...svg.querySelectorAll(`text.m-${CSS.escape(code)}, .m-${CSS.escape(code)} text`)]), refs = [...svg.querySelectorAll("text.ref-name, .ref-name text")];
+  const ends = names.map((el) => Number(el.closest("svg > *").previousElementSibling.lastElementChild.dataset.value)), above = ends.filter((v) => v > marks[0] - part).length;
+  let from = Math.floor(least / step), to = Math.max(from + 1, Math.ceil(most / step));
+  const crowded = (n, steps) => n * LEADING > (steps / (to - from)) * (zero - top);
+  while (crowded(above, to - marks[0] / step)) to += 1;
+  while (from > 0 && crowded(ends.length - above, marks[0] / step - from)) from -= 1;
   const place = (v) => zero + ((v - from * step) / ((to - from) * step)) * (top - zero), by = (place(1) - place(0)) / up, off = place(0) - by * zero;
 
-  const names = codes.flatMap((code) => [...svg.querySelectorAll(`text.m-${CSS.escape(code)}, .m-${CSS.escape(code)} text`)]), refs = [...svg.querySelectorAll("text.ref-name, .ref-name text")];
   const grid = svg.querySelector(".grid"), [x1, x2] = (grid.dataset.d ??= grid.getAttribute("d")).match(/M([\d.]+) [\d.]+H([\d.]+)/).slice(1).map(Number);
-  const room = GAP + 4 + Math.max(...[...names, ...refs].map((name) => name.getComputedTextLength() || 7.5 * name.textContent.length)); // 0 where it is not seen
-  const end = Math.min(x2, svg.viewBox.baseVal.width - room), wide = (end - x1) / (x2 - x1), across = (x) => x1 + (x - x1) * wide;
+  const beside = GAP + 4 + Math.max(...[...names, ...refs].map((name) => name.getComputedTextLength() || 7.5 * name.textContent.length)); // 0 where it is not seen
+  const end = Math.min(x2, svg.viewBox.baseVal.width - beside), wide = (end - x1) / (x2 - x1), across = (x) => x1 + (x - x1) * wide;
 
   for (const { el, v } of shown) {
     el.setAttribute("cx", across(was(el, "cx")));
@@ -79,8 +84,8 @@ function fit(svg, codes) {
     return text;
   }));
   grid.setAttribute("d", lines.join(""));
-  const last = names.map((el) => ({ el, y: place(Number(el.closest("svg > *").previousElementSibling.lastElementChild.dataset.value)), weight: 1 }));
-  spread([...last, ...refs.map((el, i) => ({ el, y: place(marks[i] ?? marks[0]), weight: 50 }))], top, zero, (name, y) => {
+  const last = names.map((el, i) => ({ el, y: place(ends[i]), weight: 1 }));
+  spread([...last, ...refs.map((el, i) => ({ el, y: place((marks[i] ?? marks[0]) - part), weight: 1e4 }))], top, zero, (name, y) => {
     name.style.textAnchor = "start";
     name.setAttribute("x", end + GAP);
     name.setAttribute("y", y + drop);
