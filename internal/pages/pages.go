@@ -73,7 +73,11 @@ func (s *maker) addMembers() {
 		p := Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m,
 			Summary: m.summary(s), Charts: m.charts(), Lines: m.Articles,
 			Changed: civil.Later(s.released.member[m.Code], lastOf(m.Articles))}
-		p.Card = s.chartCard(p, m.Chart, i18n.Capital(s.Config.Singular))
+		kicker := i18n.Capital(s.Config.Singular)
+		if m.Group {
+			kicker = s.Catalog.Message("search.kind.group")
+		}
+		p.Card = s.chartCard(p, m.Chart, kicker)
 		if m.Figure == nil { // what it has are figures of other sources
 			s.addOfSources(p)
 		} else {

@@ -107,7 +107,7 @@ func (p *Picture) cardChart(c *chart.Chart) {
 	const wide, top = 360.0, cardMargin - 20
 	drawing, room := c.Narrow(), footTop-18-top
 	scale := min(chartRoom/wide, room/drawing.H)
-	rows := len(c.Model.Y.Names) > 0 && !c.Model.Y.Hidden
+	rows := len(c.Model.Y.Names) > 0 && !c.Model.Y.Hidden && c.Model.Series[0].Draw != chart.AsLine
 	if scale < smallestScale && !rows {
 		drawing = c.Wide()
 		scale = min(chartRoom/drawing.W, room/drawing.H)

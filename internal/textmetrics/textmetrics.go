@@ -52,10 +52,11 @@ func (f *Face) Width(s string, size float64) float64 {
 	return w * size
 }
 
-// Wrap breaks a text at its spaces into lines no wider than limit. A line of a single word may be wider.
+// Wrap breaks a text at its spaces, but for those that keep words together, into lines no wider than limit. A line of a
+// single word may be wider.
 func (f *Face) Wrap(s string, size, limit float64) []string {
 	var lines []string
-	for word := range strings.FieldsSeq(s) {
+	for word := range strings.FieldsFuncSeq(s, breaks) {
 		if n := len(lines); n > 0 && f.Width(lines[n-1]+" "+word, size) <= limit {
 			lines[n-1] += " " + word
 			continue
@@ -64,6 +65,9 @@ func (f *Face) Wrap(s string, size, limit float64) []string {
 	}
 	return lines
 }
+
+// breaks reports whether a line may end at a character: at a no-break space it may not.
+func breaks(c rune) bool { return c == ' ' || c == '\n' }
 
 // Balanced wraps a text into as few lines as Wrap does, of widths as equal as possible.
 func (f *Face) Balanced(s string, size, limit float64) []string {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -50,6 +51,9 @@ func TestWrapAndFit(t *testing.T) {
 	even := Bold().Balanced(text, 13, 150)
 	if len(even) != len(Bold().Wrap(text, 13, 150)) || strings.Join(even, " ") != text || Bold().Widest(even, 13) > Bold().Widest(Bold().Wrap(text, 13, 150), 13) {
 		t.Errorf("balanced to %q", even)
+	}
+	if got := Bold().Wrap("bei 0,7\u00a0% im Jahr", 13, 45); !slices.Equal(got, []string{"bei", "0,7\u00a0%", "im Jahr"}) {
+		t.Errorf("no-break space: %q", got)
 	}
 	if got := Regular().Fit("no armed forces of its own", 13, 80); !strings.HasSuffix(got, "…") || Regular().Width(got, 13) > 80 {
 		t.Errorf("cut to %q", got)
