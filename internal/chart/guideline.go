@@ -11,7 +11,7 @@ import (
 
 // GuidelineRef returns the lines of the chart's guideline on an axis: the own mark of the members shown where all of
 // them have the same, else that of all; of a band two, and none where there is no guideline.
-func (q *Query) GuidelineRef(on *Axis) (refs []Ref) {
+func (q *Query) GuidelineRef(on *Axis) []Ref {
 	g := q.Guideline
 	if g == nil {
 		return nil
@@ -21,14 +21,7 @@ func (q *Query) GuidelineRef(on *Axis) (refs []Ref) {
 	if own = slices.Compact(own); len(own) == 1 {
 		band, name = own[0], q.GoalName(g.GoalOf(q.Members[0].Code))
 	}
-	for i, at := range band.Marks() {
-		if i == 0 {
-			refs = append(refs, Ref{At: at, Name: name, On: on, Met: metFrom(g)})
-		} else {
-			refs = append(refs, Ref{At: at, On: on, Met: -1}) // the upper end of a band
-		}
-	}
-	return refs
+	return refsOf(g, band, name, on)
 }
 
 func metFrom(g *dataset.Guideline) int {
@@ -38,9 +31,18 @@ func metFrom(g *dataset.Guideline) int {
 	return 1
 }
 
-// AxisRef returns a guideline as the one reference on an axis.
-func AxisRef(g *dataset.Guideline, on *Axis) Ref {
-	return Ref{At: g.Mark(), Name: g.Name.Name, On: on, Met: metFrom(g)}
+// AxisRefs returns the lines of a guideline for all on an axis.
+func AxisRefs(g *dataset.Guideline, on *Axis) []Ref { return refsOf(g, g.All, g.Name.Name, on) }
+
+func refsOf(g *dataset.Guideline, band dataset.Band, name string, on *Axis) (refs []Ref) {
+	for i, at := range band.Marks() {
+		if i == 0 {
+			refs = append(refs, Ref{At: at, Name: name, On: on, Met: metFrom(g)})
+		} else {
+			refs = append(refs, Ref{At: at, On: on, Met: -1}) // the upper end of a band
+		}
+	}
+	return refs
 }
 
 // OtherGuidelines returns, as lesser references on an axis of distances, what

@@ -80,8 +80,11 @@ func (o *optioner) side() *axis {
 	return &x
 }
 
-// eventWidth is how wide the name of a line is, in pixels, before it goes on in the next line.
-const eventWidth = 72
+// How wide the name of what was agreed on a day, and of a guideline, is before it goes on in the next line, in pixels.
+const (
+	eventWidth = 72
+	markWidth  = 160
+)
 
 // mostTicks is how many steps an axis is rounded outward to.
 const mostTicks = 6
@@ -132,6 +135,9 @@ func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) m
 	if x {
 		axis, label["position"], label["distance"] = "xAxis", "end", 8
 		label["width"], label["overflow"], label["lineHeight"] = eventWidth, "break", lineHeight
+		if _, value := at.(float64); value { // above a name there is no room for another line
+			label["width"] = markWidth
+		}
 	}
 	if x && o.m.Y.Scale == Names { // which go down
 		label["position"] = "start"

@@ -175,12 +175,13 @@ export function thin(option, width) {
 }
 
 // apart lets the names of guidelines that are near one another begin or end at
-// their lines, in place of both in the middle.
+// their lines, in place of both in the middle, and one at the left edge of a field of points begin there.
 export function apart(option, width) {
   const lines = (option.series[0]?.markLine?.data ?? []).filter((l) => typeof l.xAxis === "number").toSorted((a, b) => a.xAxis - b.xAxis);
   const all = [...option.series.flatMap((s) => s.data.map((d) => [d?.value].flat()[0])), ...lines.map((l) => l.xAxis)].map(Number).filter(Number.isFinite);
-  const scale = width / (Math.max(...all) - Math.min(...all));
+  const least = Math.min(...all), scale = width / (Math.max(...all) - least);
   lines.forEach((line, i) => {
+    if (option.yAxis[0].type === "value" && (line.xAxis - least) * scale < NAME[0] / 2) line.label.align = "left";
     const next = lines[i + 1];
     if (!next || (next.xAxis - line.xAxis) * scale > NAME[0]) return;
     line.label.align ??= "right";

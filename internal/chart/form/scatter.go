@@ -165,19 +165,26 @@ func (l *scatterLayout) names() {
 
 // corner returns the region of a mark's corner: a name is on its own side of both guidelines.
 func (l *scatterLayout) corner(k *chart.Mark) region {
-	x, y := l.ref(&l.X).At, l.ref(&l.Y).At
 	area := region{l.x.from + 2, l.y.to + 1, l.size.Width, l.y.from - 1}
-	if k.Value.V >= x {
-		area.left = l.x.at(x) + 2
-	} else {
-		area.right = l.x.at(x) - 2
-	}
-	if k.Second.V >= y {
-		area.bottom = l.y.at(y) - 2
-	} else {
-		area.top = l.y.at(y) + 2
+	for _, r := range l.Refs {
+		x, y := l.x.at(r.At), l.y.at(r.At)
+		switch across := r.On == &l.X; {
+		case across && beyond(r, k.Value.V):
+			area.left = max(area.left, x+2)
+		case across:
+			area.right = min(area.right, x-2)
+		case beyond(r, k.Second.V):
+			area.bottom = min(area.bottom, y-2)
+		default:
+			area.top = max(area.top, y+2)
+		}
 	}
 	return area
+}
+
+// beyond reports whether a value is on the upper side of a mark; on it, on the side that meets it.
+func beyond(r chart.Ref, v float64) bool {
+	return v > r.At || v == r.At && r.Met > 0
 }
 
 // levelName puts the name of the level guideline where it covers the fewest
@@ -211,34 +218,49 @@ func (l *scatterLayout) levelName() region {
 // field draws the ticks of both axes and the guidelines with their names.
 func (l *scatterLayout) field() {
 	across, level := l.ref(&l.X), l.ref(&l.Y)
-	x, y := l.x.at(across.At), l.y.at(level.At)
-	l.met(across, level)
+	l.met()
 	l.verticalAxis(l.yTicks, l.Y.Unit, l.y, span{l.x.from, l.x.to}, 6)
 	l.horizontalAxis(l.X.Unit, l.x, span{l.y.to, l.y.from}, l.y.from+2*cornerLeading, l.size.Width)
 	l.small("tick", 0, l.size.Small-1, scene.Start, l.plain.fit(l.Y.Title, l.size.Small, l.size.Width))
 	l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End,
 		l.plain.fit(l.X.Title, l.size.Small, l.size.Width))
-	l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3), scene.Segment(l.x.from-3, y, l.x.to+3, y))
-	at := inside(x, l.bold.width(across.Name, l.size.Small), l.size.Width)
+	for _, r := range l.Refs {
+		x, y := l.x.at(r.At), l.y.at(r.At)
+		if r.On == &l.X {
+			l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3))
+		} else {
+			l.Add("ref", scene.Segment(l.x.from-3, y, l.x.to+3, y))
+		}
+	}
+	at := inside(l.x.at(across.At), l.bold.width(across.Name, l.size.Small), l.size.Width)
 	l.small("ref-name halo", at, l.y.to-9-cornerLeading, scene.Middle, across.Name)
 	l.small("ref-name halo", l.nameX, l.nameY, l.nameAnchor, level.Name)
 }
 
-// met shades the corner in which both guidelines are met.
-func (l *scatterLayout) met(across, level chart.Ref) {
-	left, right := l.x.at(across.At), l.x.to
-	if across.Met < 0 {
-		left, right = l.x.from, left
-	}
-	top, bottom := l.y.to, l.y.at(level.At)
-	if level.Met < 0 {
-		top, bottom = bottom, l.y.from
+// met shades where both guidelines are met: a corner, or a strip where one is a band.
+func (l *scatterLayout) met() {
+	left, right, top, bottom := l.x.from, l.x.to, l.y.to, l.y.from
+	for _, r := range l.Refs {
+		x, y := l.x.at(r.At), l.y.at(r.At)
+		switch across := r.On == &l.X; {
+		case across && r.Met > 0:
+			left = x
+		case across:
+			right = x
+		case r.Met > 0:
+			bottom = y
+		default:
+			top = y
+		}
 	}
 	l.Add("met", scene.Path(nil).Box(left, top, right-left, bottom-top))
 }
 
-// corners writes what the four corners mean and how many members are in each.
+// corners writes what the four corners mean and how many members are in each; a band makes more than four.
 func (l *scatterLayout) corners() {
+	if len(l.Refs) > 2 {
+		return
+	}
 	above, below := l.y.to-7, l.y.from+4+l.size.Small
 	room := l.x.to - l.x.from - 12
 	write := func(left, right string, y float64, keepLeft bool) {

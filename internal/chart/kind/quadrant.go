@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"slices"
 	"strings"
 
 	"burdenshare/internal/chart"
@@ -36,7 +37,7 @@ var quadrant = &chart.Kind{
 		q.NeedAmong(m.Edition, year, chart.Among(s))
 		up := q.V.Measures[other.Measure]
 		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit, Title: q.Measure.Name}, chart.Axis{Unit: up.Unit, Title: up.Name}
-		m.Refs = []chart.Ref{chart.AxisRef(q.Guideline, &m.X), chart.AxisRef(other, &m.Y)}
+		m.Refs = slices.Concat(chart.AxisRefs(q.Guideline, &m.X), chart.AxisRefs(other, &m.Y))
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
 		for corner := range m.Corners {
 			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerText(q, "name", corner),
