@@ -34,10 +34,7 @@ func TestMain(m *testing.M) {
 type suite struct{ *testing.M }
 
 func (s suite) Run() int {
-	tempdir.InMemory()
-	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} {
-		os.Unsetenv(name)
-	}
+	tempdir.Prepare()
 	dir, err := os.MkdirTemp("", "pictures")
 	if err != nil {
 		log.Fatal(err)

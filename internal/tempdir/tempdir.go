@@ -8,10 +8,13 @@ import (
 	"runtime/debug"
 )
 
-// InMemory has the temporary folders of this process and of those that it starts in memory, where the system has a
+// Prepare has the temporary folders of this process and of those that it starts in memory, where the system has a
 // folder for that. A small file takes a third of the processor time there, and many tests write thousands of them. A
-// TMPDIR that is set stays.
-func InMemory() {
+// TMPDIR that is set stays. On GitHub a build in a test is not that of the job, on whose page it would write.
+func Prepare() {
+	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} {
+		os.Unsetenv(name)
+	}
 	if dir := memory(); dir != "" && os.Getenv("TMPDIR") == "" {
 		os.Setenv("TMPDIR", dir)
 	}
@@ -22,7 +25,7 @@ func InMemory() {
 //
 //	func TestMain(m *testing.M) { os.Exit(tempdir.Main(m)) }
 func Main(m interface{ Run() int }) int {
-	InMemory()
+	Prepare()
 	if os.Getenv("GOGC") == "" {
 		os.Setenv("GOGC", "400") // for builds in processes of their own too
 		debug.SetGCPercent(400)

@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	tempdir.InMemory()
+	tempdir.Prepare()
 	testscript.Main(m, map[string]func(){"new": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) }})
 }
 

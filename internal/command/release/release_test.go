@@ -12,7 +12,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	tempdir.InMemory()
+	tempdir.Prepare()
 	testscript.Main(m, map[string]func(){"import": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) }})
 }
 
