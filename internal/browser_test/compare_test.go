@@ -49,15 +49,16 @@ const namesScript = `(() => {
 	const seen = (list) => [...svg.querySelectorAll(list)].filter((e) => e.getClientRects().length);
 	const box = (e) => e.getBoundingClientRect();
 	const names = seen("text.m, .m text, text.ref-name, .ref-name text"), right = box(document.querySelector(".lines")).right;
+	const years = [...[...svg.querySelectorAll(".tick")].at(-1).children].filter((e) => getComputedStyle(e).visibility === "visible");
 	const end = Math.max(...seen("circle[data-value], path.ref, path.grid").map((e) => box(e).right));
 	if (names.length < 3) return ["names are missing"];
-	return names.flatMap((n, i) => [
+	return years.slice(1).flatMap((y, i) => box(years[i]).right + 5 > box(y).left ? [y.textContent + " is on " + years[i].textContent] : []).concat(names.flatMap((n, i) => [
 		...(box(n).left < end ? [n.textContent + " is on lines"] : []),
 		...(n.matches(".ref-name, .ref-name *") && Math.abs((box(n).top + box(n).bottom) / 2 - box(seen("path.ref")[0]).top) > 5 ? [n.textContent + " is not at its line"] : []),
 		...(box(n).right > right + 1 ? [n.textContent + " is beyond the figure"] : []),
 		...names.slice(0, i).filter((o) => box(o).top + 3 < box(n).bottom && box(n).top + 3 < box(o).bottom)
 			.map((o) => n.textContent + " is on " + o.textContent),
-	]);
+	]));
 })()`
 
 // TestBrowserCompareSentence holds that the sentence names members as sentences of their language do.

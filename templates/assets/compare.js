@@ -73,7 +73,12 @@ function fit(svg, codes) {
   const left = x1 - wide * x1;
   for (const path of svg.querySelectorAll(".m path, path.m, path.ref")) path.setAttribute("transform", `matrix(${wide} 0 0 ${by} ${left} ${off})`);
   for (const path of svg.querySelectorAll("path.axis")) path.setAttribute("transform", `matrix(${wide} 0 0 1 ${left} 0)`);
-  for (const year of years.children) year.setAttribute("x", across(was(year, "x")));
+  const labels = [...years.children], places = labels.map((year) => across(was(year, "x"))), apart = Math.min(...places.slice(1).map((x, i) => x - places[i]));
+  const every = Math.ceil((GAP + (Math.max(...labels.map((year) => year.getComputedTextLength())) || 28)) / apart); // of the years, from the last back
+  labels.forEach((year, i) => {
+    year.setAttribute("x", places[i]);
+    year.style.visibility = (labels.length - 1 - i) % every ? "hidden" : "";
+  });
   const digits = decimals(String(step)), unit = /\D*$/.exec(texts.at(-1).textContent)[0], lines = [];
   group.replaceChildren(...Array.from({ length: to - from + 1 }, (_, i) => {
     const text = texts[0].cloneNode(), y = place((from + i) * step);
