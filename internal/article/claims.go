@@ -86,10 +86,7 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	if wrong != nil {
 		return wrong, false
 	}
-	words := c.Words
-	if asksWhether(path) {
-		words = "" // the reference says what is claimed
-	}
+	words := c.Words // "" where the reference says what is claimed
 	c.about = params.Get("source")
 	for _, id := range s.SourceIDs() {
 		src := &claimSource{Source: s.Data.Sources[id]}
@@ -172,6 +169,10 @@ func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Err
 	case c.Words == "" && !asksWhether(path):
 		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing",
 			HintText: `add a line words = "…" with the number that was claimed`}
+	case c.Words != "" && asksWhether(path):
+		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words beside a fact that says what is claimed",
+			HintText: "delete words, or leave " + path[strings.LastIndex(path, "/"):] +
+				" out of fact to have them compared"}
 	}
 	return path, params, nil
 }
