@@ -3,7 +3,6 @@ package impact
 import (
 	"fmt"
 	"maps"
-	"reflect"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -78,6 +77,11 @@ func (x *comparison) ranks() []string {
 	return lines
 }
 
+// sameTexts reports whether two rows of a chart's table say the same.
+func sameTexts(was, is []chart.Cell) bool {
+	return slices.EqualFunc(was, is, func(a, b chart.Cell) bool { return a.Text == b.Text })
+}
+
 // charts lists the charts whose numbers change, page by page.
 func (x *comparison) charts() []string {
 	type key struct {
@@ -107,7 +111,7 @@ func (x *comparison) charts() []string {
 		switch {
 		case before == nil:
 			say("/%s: “%s” (%s) is new.", k.page, c.Title, c.Kind)
-		case reflect.DeepEqual(before.Table.Rows, c.Table.Rows):
+		case slices.EqualFunc(before.Table.Rows, c.Table.Rows, sameTexts):
 		case before.Title != c.Title:
 			say("/%s: “%s” (%s) changes and becomes “%s”.", k.page, before.Title, c.Kind, c.Title)
 		default:
