@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
+	"burdenshare/internal/unit"
 )
 
 // money shows what the members below a guideline are short by in money: a bar for each.
@@ -29,6 +30,7 @@ var money = &chart.Kind{
 				continue
 			}
 			short := chart.Number{V: -q.Guideline.Name.Side.Favour(price.Value), Unit: price.Unit}
+			short.Decimals = unit.Digits(short.V)
 			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Row: s.Member.Name, Value: short, Tone: "down",
 				Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Label: q.Text(short)})
 		}
