@@ -93,6 +93,11 @@ func Load(root fs.FS) (*Config, diag.List) {
 		t.Errorf("language", "language: %q is not a language tag", c.Language).
 			Hint("write a language tag such as en-GB, de or fr")
 	}
+	if strings.ContainsAny(c.Collective, " /?#()<>") {
+		t.Errorf("collective", "collective: %q cannot be part of a fact", c.Collective).
+			Hint("write a single word, such as members")
+		c.Collective = "" // what the facts of the report mean is not known
+	}
 	t.Check(formats.Of("config.toml"))
 	return c, append(doc.Errors(), errs...)
 }
