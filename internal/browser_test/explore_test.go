@@ -287,6 +287,28 @@ func TestBrowserExploreTime(t *testing.T) {
 	noFaults(t, ctx, "the file system")
 }
 
+// TestBrowserExploreAddress opens addresses of what there is not, as of a report with other editions: what is nearest is
+// shown, and the controls say so.
+func TestBrowserExploreAddress(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(1440, 900))
+	for address, want := range map[string]string{
+		"distance-2016?year=2024&known=2017-01-01":                    "2016, NORDA, 4 July 2016: Five of 28 allies at or above 2% of income in 2016 (expected)",
+		"distance-2016?year=1800&known=1900-01-01":                    "2016, NORDA, 4 July 2016: Five of 28 allies at or above 2% of income in 2016 (expected)",
+		"distance-2016?year=x":                                        "2012, NORDA, 7 July 2026: Three of 28 allies at or above 2% of income in 2012",
+		"trend-gbl-pom-uso?members=Polmark|Nowhere&from=2024&to=2016": "NORDA, 7 July 2026, 2014, 2016: Polmark",
+	} {
+		id, _, _ := strings.Cut(address, "?")
+		explorable(t, ctx, "about:blank")
+		explorable(t, ctx, root+"charts/"+id+"/#"+address)
+		awaitScript(t, ctx, `document.querySelector('[data-explored]')`)
+		if told := evaluate[string](t, ctx, `[...document.querySelectorAll('.explore-controls output')].map(o => o.textContent).join(', ') + ': ' + document.querySelector('.chart-title').textContent`); told != want {
+			t.Errorf("%s shows %q, want %q", address, told, want)
+		}
+	}
+	noFaults(t, ctx, "addresses")
+}
+
 // TestBrowserExploreTools chooses members, reads the marks by keys and as a table, plays the years, and goes by Tab
 // from the picture to its controls to its files.
 func TestBrowserExploreTools(t *testing.T) {

@@ -45,6 +45,7 @@ export class Explorer {
     this.bar.append(this.controls);
     this.controls.append(this.key);
     this.members = membersOf(this.still());
+    if (asked) this.settle(this.read(asked));
     this.makeControls();
     this.render();
     this.hold();
@@ -142,11 +143,20 @@ export class Explorer {
 
   set(change) {
     Object.assign(this.state, change);
+    this.settle(change);
+    this.render();
+    this.address();
+  }
+
+  // settle moves what is chosen to what there is: an address may be of a report
+  // with other editions.
+  settle(change) {
+    const days = daysOf(this.frames);
+    if (change.known && days.length) this.state.known = days.findLast((day) => day <= change.known) ?? days[0];
+    if (change.members) this.state.members = change.members.filter((name) => this.names().includes(name));
     const years = yearsBy(this.frames, this.state.known);
     if (years.length && !years.includes(this.state.year)) this.state.year = years.reduce((a, y) => (Math.abs(y - this.state.year) < Math.abs(a - this.state.year) ? y : a));
     if (this.frames.periods && !this.spans().some(({ from, to }) => from === this.state.from && to === this.state.to)) Object.assign(this.state, this.nearest(change));
-    this.render();
-    this.address();
   }
 
   // spans returns the periods that the edition has words for.
