@@ -297,6 +297,7 @@ func TestBrowserExploreAddress(t *testing.T) {
 		"distance-2016?year=1800&known=1900-01-01":                    "2016, NORDA, 4 July 2016: Five of 28 allies at or above 2% of income in 2016 (expected)",
 		"distance-2016?year=x":                                        "2012, NORDA, 7 July 2026: Three of 28 allies at or above 2% of income in 2012",
 		"trend-gbl-pom-uso?members=Polmark|Nowhere&from=2024&to=2016": "NORDA, 7 July 2026, 2014, 2016: Polmark",
+		"trend-gbl-pom-uso?members=Usonia%26+Isles|Polmark":           "NORDA, 7 July 2026, 2014, 2026: Polmark: from 1.86% in 2014 to 4.68% in 2026 (expected)",
 	} {
 		id, _, _ := strings.Cut(address, "?")
 		explorable(t, ctx, "about:blank")

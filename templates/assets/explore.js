@@ -65,7 +65,7 @@ function offer(figure) {
   figure.addEventListener("keydown", (e) => e.key === "Escape" && open && close());
   label(words.explore);
   figure.querySelector(".explore-bar").append(button);
-  const [id, asked] = decodeURIComponent(location.hash.slice(1)).split("?");
+  const [id, asked] = location.hash.slice(1).split("?");
   if (id === figure.id && asked) start(new URLSearchParams(asked));
 }
 
