@@ -9,7 +9,8 @@
 package main
 
 import (
-	"fmt"
+	"errors"
+	"log"
 	"os"
 	"path/filepath"
 
@@ -18,30 +19,16 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "bundle:", err)
-		os.Exit(1)
-	}
-}
-
-func run(args []string) error {
-	if len(args) != 2 {
-		return fmt.Errorf("usage: bundle FOLDER-OF-NODE-MODULES FOLDER-TO-WRITE")
-	}
-	files, errs := asset.Release(templates.FS, args[0])
+	modules, folder := os.Args[1], os.Args[2]
+	files, errs := asset.Release(templates.FS, modules)
 	if len(errs) > 0 {
-		return errs
+		log.Fatal(errs)
 	}
-	if err := os.RemoveAll(args[1]); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(args[1], 0o777); err != nil {
-		return err
-	}
+	wrong := errors.Join(os.RemoveAll(folder), os.MkdirAll(folder, 0o777))
 	for name, data := range files {
-		if err := os.WriteFile(filepath.Join(args[1], name), data, 0o666); err != nil {
-			return err
-		}
+		wrong = errors.Join(wrong, os.WriteFile(filepath.Join(folder, name), data, 0o666))
 	}
-	return nil
+	if wrong != nil {
+		log.Fatal(wrong)
+	}
 }

@@ -7,7 +7,7 @@
 package main
 
 import (
-	"fmt"
+	"log"
 	"os"
 
 	"burdenshare/internal/textmetrics"
@@ -19,7 +19,6 @@ func main() {
 		err = os.WriteFile(os.Args[2], table, 0o666)
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "widths:", err)
-		os.Exit(1)
+		log.Fatal(err)
 	}
 }
