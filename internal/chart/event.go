@@ -26,7 +26,8 @@ func (q *Query) EventsBetween(from, to civil.Date) []Event {
 		if g.Measure != q.Measure.ID || g.Adopted.Before(from) || g.Adopted.After(to) || g.Adopted.After(q.V.Day) {
 			continue
 		}
-		list = append(list, Event{g.Adopted, shortName(g), g})
+		place, _, _ := strings.Cut(g.Event, ",")
+		list = append(list, Event{g.Adopted, cmp.Or(strings.TrimSpace(place), g.Name.Name), g})
 	}
 	return list
 }
@@ -34,12 +35,6 @@ func (q *Query) EventsBetween(from, to civil.Date) []Event {
 // EventsIn is events over whole years.
 func (q *Query) EventsIn(from, to int) []Event {
 	return q.EventsBetween(civil.Date{Year: from, Month: 1, Day: 1}, civil.Date{Year: to, Month: 12, Day: 31})
-}
-
-// shortName returns where a guideline was agreed, up to the first comma; its own name when that is not known.
-func shortName(g *dataset.Guideline) string {
-	name, _, _ := strings.Cut(g.Event, ",")
-	return cmp.Or(strings.TrimSpace(name), g.Name.Name)
 }
 
 // YearsAt returns a day's place on an axis of years, on which a year's figure represents the whole year and so is at

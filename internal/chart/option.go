@@ -156,7 +156,8 @@ func (o *optioner) series() []series {
 		if s.Draw == AsBar {
 			one.BarMinHeight = 2 // to be found by the eye and the pointer
 		}
-		if s.Draw == AsBar && o.floating(i) { // a bar that does not begin at zero is stacked on an invisible one
+		floating := func(m *Mark) bool { return m.From != 0 }
+		if s.Draw == AsBar && slices.ContainsFunc(o.m.Of(i), floating) { // stacked on an invisible one
 			one.StackStrategy = "all" // bars that go down too
 			base := one
 			base.Data, base.Name, base.Stack = o.bases(i), "", s.Name

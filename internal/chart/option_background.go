@@ -15,11 +15,6 @@ import (
 // This file makes what is drawn behind marks and is none itself: what bars are stacked on, the whole that a count is
 // of, the line from point to point.
 
-// floating reports whether bars of a series begin elsewhere than at nothing.
-func (o *optioner) floating(i int) bool {
-	return slices.ContainsFunc(o.m.Of(i), func(m *Mark) bool { return m.From != 0 })
-}
-
 // bases returns where the bars of a series begin.
 func (o *optioner) bases(i int) any {
 	data := make([]any, len(o.m.Y.Names))

@@ -99,18 +99,14 @@ func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
 	}
 	if missing {
 		opts.Stored.read(names, list, func(i int) {
-			if raw := raws[i]; raw != nil {
-				list[i].parse(names[i], raw, opts)
+			if raw, r := raws[i], &list[i]; raw != nil {
+				if r.article, r.errs = parse(names[i], raw, opts); r.article != nil {
+					r.article.Sum = r.sum
+				}
 			}
 		})
 	}
 	return list
-}
-
-func (r *cachedFile) parse(name string, raw []byte, opts Options) {
-	if r.article, r.errs = parse(name, raw, opts); r.article != nil {
-		r.article.Sum = r.sum
-	}
 }
 
 // keep keeps the results of a Load and discards all others.

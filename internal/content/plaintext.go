@@ -11,7 +11,6 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"burdenshare/internal/lexicon"
-	"burdenshare/internal/lists"
 )
 
 // A plainText is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with
@@ -23,23 +22,12 @@ type plainText struct {
 	facts  []lexicon.Span // those of facts among proven
 }
 
-// A wrapper is an element whose numbers have evidence, or that is not prose.
-type wrapper struct {
-	open, shut []byte
-	isCode     bool
-}
-
-var wrappers = []*wrapper{
-	{[]byte("<a "), []byte("</a>"), false},
-	{[]byte("<code>"), []byte("</code>"), true},
-}
-
-// wrapperAt returns the wrapper that HTML begins with, or nil.
-func wrapperAt(html []byte) *wrapper {
-	return lists.Find(wrappers, func(w *wrapper) bool { return bytes.HasPrefix(html, w.open) })
-}
-
-var noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
+// The elements whose numbers have evidence, or that are not prose.
+var (
+	linkTag, linkEnd = []byte("<a "), []byte("</a>")
+	codeTag, codeEnd = []byte("<code>"), []byte("</code>")
+	noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
+)
 
 // imageTag is the beginning of an image; its address and size are an embed and so not in the HTML.
 var imageTag = []byte(`<img alt="`)
@@ -48,7 +36,7 @@ var imageTag = []byte(`<img alt="`)
 func (f *plainText) make(buf []byte, start int, cuts []cut) {
 	f.text, f.from, f.proven = f.text[:0], f.from[:0], f.proven[:0]
 	f.facts = f.facts[:0]
-	inside, shut, isCode := 0, []byte(nil), false // the current wrapper: where its words begin, how it ends
+	inside, shut := 0, []byte(nil) // the current link or code: where its words begin, how it ends
 	alt := false
 	for i := start; ; {
 		for len(cuts) > 0 && cuts[0].offset <= i {
@@ -63,7 +51,7 @@ func (f *plainText) make(buf []byte, start int, cuts []cut) {
 		rest := buf[i:]
 		switch c := buf[i]; {
 		case c == '<' && shut != nil && bytes.HasPrefix(rest, shut):
-			if isCode {
+			if bytes.Equal(shut, codeEnd) {
 				f.text, f.from = f.text[:inside], f.from[:inside]
 				f.add(lexicon.OpaqueByte, i)
 			} else {
@@ -81,8 +69,12 @@ func (f *plainText) make(buf []byte, start int, cuts []cut) {
 			f.add(lexicon.NoteByte, i)
 			i += bytes.Index(rest, noteEnd) + len(noteEnd)
 		case c == '<':
-			if w := wrapperAt(rest); shut == nil && w != nil {
-				inside, shut, isCode = len(f.text), w.shut, w.isCode
+			switch {
+			case shut != nil:
+			case bytes.HasPrefix(rest, linkTag):
+				inside, shut = len(f.text), linkEnd
+			case bytes.HasPrefix(rest, codeTag):
+				inside, shut = len(f.text), codeEnd
 			}
 			i += tagLength(rest)
 		case c == '&':

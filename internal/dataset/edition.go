@@ -35,6 +35,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	e := &Edition{Source: s, Release: r, d: d, all: figures, figures: make(map[key]*Figure, len(figures)),
 		years: map[string][]int{}, spans: map[string][]int{}}
 	held := map[count]int{}
+	counted := func(m *Member) bool { return m.Exempt == "" }
 	for i := range figures {
 		f := &figures[i]
 		e.figures[f.key], f.Edition = f, e
@@ -48,7 +49,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	}
 	for c, n := range held {
 		e.spans[c.measure] = append(e.spans[c.measure], c.year)
-		if !r.Partial && n > 0 && n*4 >= d.due(c.year)*3 {
+		if !r.Partial && n > 0 && n*4 >= len(lists.Filter(d.MembersIn(c.year), counted))*3 {
 			e.years[c.measure] = append(e.years[c.measure], c.year)
 		}
 	}
@@ -57,11 +58,6 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 		slices.Sort(e.years[m])
 	}
 	return e
-}
-
-// due returns how many members of a year should have a figure.
-func (d *Dataset) due(year int) int {
-	return len(lists.Filter(d.MembersIn(year), func(m *Member) bool { return m.Exempt == "" }))
 }
 
 // String returns the name of the edition for errors and source lines: "DAC, released 2019-05-01".

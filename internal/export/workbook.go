@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"io"
 	"io/fs"
 	"maps"
@@ -59,26 +60,15 @@ func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, erro
 	f := excelize.NewFile()
 	defer f.Close()
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w, map[string]*bytes.Buffer{}} })
-	if err := f.SetDocProps(props); err != nil {
-		return nil, err
+	names := sheetNames(sheets)
+	errs := []error{f.SetDocProps(props), f.SetSheetName(f.GetSheetName(0), names[0])}
+	for i, name := range names {
+		_, err := f.NewSheet(name) // the first is there already
+		errs = append(errs, err, sheets[i].stream(f, name))
 	}
-	for i, name := range sheetNames(sheets) {
-		if i == 0 {
-			if err := f.SetSheetName(f.GetSheetName(0), name); err != nil {
-				return nil, err
-			}
-		} else if _, err := f.NewSheet(name); err != nil {
-			return nil, err
-		}
-		if err := sheets[i].stream(f, name); err != nil {
-			return nil, err
-		}
-	}
-	b, err := f.WriteToBuffer()
-	if err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	var b bytes.Buffer
+	errs = append(errs, f.Write(&b))
+	return b.Bytes(), errors.Join(errs...)
 }
 
 // stream writes the table to a sheet. A cell of a column of numbers is a number with the decimals it was published
@@ -89,34 +79,23 @@ func (t *table) stream(f *excelize.File, name string) error {
 		return err
 	}
 	head := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
-	if err := w.SetPanes(&head); err != nil {
-		return err
-	}
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	if err != nil {
-		return err
-	}
+	err = w.SetPanes(&head)
+	bold, wrong := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	err = errors.Join(err, wrong)
 	for i := len(t.columns); i > 0; i-- { // each is written before the others
-		if err := w.SetColWidth(i, i, t.width(i-1)); err != nil {
-			return err
-		}
+		err = errors.Join(err, w.SetColWidth(i, i, t.width(i-1)))
 	}
 	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: bold, Value: c.name} })
-	if err := w.SetRow("A1", line); err != nil {
-		return err
-	}
+	err = errors.Join(err, w.SetRow("A1", line))
 	styles := decimalStyles{f, map[int]int{}}
 	for r, row := range t.rows {
 		for i, text := range row {
-			if line[i], err = styles.cell(text, t.columns[i].number); err != nil {
-				return err
-			}
+			line[i], wrong = styles.cell(text, t.columns[i].number)
+			err = errors.Join(err, wrong)
 		}
-		if err := w.SetRow("A"+strconv.Itoa(r+2), line); err != nil {
-			return err
-		}
+		err = errors.Join(err, w.SetRow("A"+strconv.Itoa(r+2), line))
 	}
-	return w.Flush()
+	return errors.Join(err, w.Flush())
 }
 
 // width returns the width in characters at which a column shows its texts, up to a width that leaves others in sight.
@@ -214,10 +193,10 @@ func (z *orderedZip) Close() error {
 	archive := zip.NewWriter(z.w)
 	for _, name := range slices.Sorted(maps.Keys(z.files)) {
 		w, err := archive.Create(name)
-		if err != nil {
-			return err
+		if err == nil {
+			_, err = w.Write(z.files[name].Bytes())
 		}
-		if _, err := w.Write(z.files[name].Bytes()); err != nil {
+		if err != nil {
 			return err
 		}
 	}
@@ -230,10 +209,7 @@ const FiguresWorkbook = "data/figures.xlsx"
 // Workbook adds the workbook of all figures, made from the files of data/.
 func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
 	files.Group([]string{FiguresWorkbook}, []byte{}, func() {
-		rows, err := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll()
-		if err != nil || len(rows) == 0 {
-			return // it was written by this program
-		}
+		rows, _ := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll() // it was written by this program
 		sheets := append([]sheet{{"figures", tableBy(pages.FigureSchema(s.Report, true), rows[1:])}}, s.codeTables()...)
 		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title), s.named(sheets))
 		files.picture(FiguresWorkbook, data, err)

@@ -51,7 +51,9 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	}
 	if a.AtLeast && r.Relation != lexicon.AtLeast {
 		least := c.Lexicon.Quoted("at_least", "at least")
-		return &problem{"\"" + words + "\" must say \"" + least + "\": " + missing(a) + " " + Evidence(a),
+		return &problem{"\"" + words + "\" must say \"" + least + "\": no figure of " +
+			strings.Join(dataset.Names(a.Missing), ", ") + ", so " + dataset.Number(a.Value, a.Decimals) +
+			" is a lower bound " + Evidence(a),
 			"write \"" + strings.Replace(filled(a), "at least", least, 1) + "\""}
 	}
 	if !agrees(r, a) {
@@ -310,8 +312,8 @@ var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Po
 // unitOf compares the unit in the words with that of the answer.
 func (c *Checker) unitOf(words string, r lexicon.Number, a *dataset.Answer) *problem {
 	wrong := func(in string) *problem {
-		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit),
-			"the figure is " + Exact(a)}
+		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " +
+			cmp.Or(unitNames[a.Unit], a.Unit.Plural, a.Unit.ID), "the figure is " + Exact(a)}
 	}
 	switch {
 	case r.Scaled && a.Unit == dataset.Percent:
@@ -366,17 +368,12 @@ func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
 		return (*problem)(wrong)
 	}
 	got := int(a.Value)
-	if p.Bottom {
-		got = fromBottom(a)
+	if p.Bottom { // equal figures share the better rank there too
+		own := lists.Find(a.Figures, func(f *dataset.Figure) bool { return f.Member == a.Query.Subject })
+		got = 1 + len(lists.Filter(a.Figures, func(f *dataset.Figure) bool { return f.Value < own.Value }))
 	}
 	if p.Of != 0 && p.Of != len(a.Figures) || p.N != got && !(p.Among && got <= p.N) {
 		return disagrees(words, a, false)
 	}
 	return nil
-}
-
-// fromBottom returns the rank counted from the lowest figure; equal figures share the better rank.
-func fromBottom(a *dataset.Answer) int {
-	own := lists.Find(a.Figures, func(f *dataset.Figure) bool { return f.Member == a.Query.Subject })
-	return 1 + len(lists.Filter(a.Figures, func(f *dataset.Figure) bool { return f.Value < own.Value }))
 }

@@ -146,11 +146,6 @@ func list(figures []*dataset.Figure) string {
 	return cmp.Or(strings.Join(lists.Each(figures, write), ", "), "none")
 }
 
-func missing(a *dataset.Answer) string {
-	return "no figure of " + strings.Join(dataset.Names(a.Missing), ", ") + ", so " +
-		dataset.Number(a.Value, a.Decimals) + " is a lower bound"
-}
-
 // hint returns where to look for the evidence.
 func hint(a *dataset.Answer) string {
 	switch {
@@ -167,9 +162,6 @@ var unitNames = map[dataset.Unit]string{
 	dataset.Percent: "per cent", dataset.USDMillion: "US dollars", dataset.Points: "percentage points",
 	dataset.Count: "members", dataset.Ratio: "times",
 }
-
-// unitName returns the name of a unit.
-func unitName(u dataset.Unit) string { return cmp.Or(unitNames[u], u.Plural, u.ID) }
 
 // subject returns the name of what was asked for.
 func subject(a *dataset.Answer) string {
@@ -205,17 +197,10 @@ func (c *Checker) Overturned(f *Fact, now *dataset.Answer, hold bool) bool {
 	}
 	side, known := sideOf(then)
 	is, _ := sideOf(now)
-	return known && !c.ofGroup(then) && (side >= 0) != (is >= 0) || !hold && c.bounds(f)
-}
-
-// ofGroup reports whether an answer is about an aggregate, to which no guideline applies.
-func (c *Checker) ofGroup(a *dataset.Answer) bool {
-	m := c.Data.Members[a.Query.Subject]
-	return m != nil && m.Aggregate
-}
-
-// bounds reports whether the words of a fact compare its figure with their number: "more than", "nearly", "exactly".
-func (c *Checker) bounds(f *Fact) bool {
-	r, _, _ := c.claimed(f.Words, f.Answer)
-	return r.Relation != lexicon.Equal && r.Relation != lexicon.About
+	m := c.Data.Members[then.Query.Subject]
+	if known && (m == nil || !m.Aggregate) && (side >= 0) != (is >= 0) { // no guideline applies to an aggregate
+		return true
+	}
+	r, _, _ := c.claimed(f.Words, f.Answer) // "more than", "nearly", "exactly"
+	return !hold && r.Relation != lexicon.Equal && r.Relation != lexicon.About
 }

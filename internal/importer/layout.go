@@ -80,8 +80,9 @@ func (r *reader) layout(t *sheet.Table, q *Request) []*block {
 
 // scan scans the table from top to bottom and changes the current layout at each row that is a header.
 func (l *layout) scan(h *header, headerOf func(int, *header) *header) {
+	filled := func(c sheet.Cell) bool { return c.Text != "" || c.Broken != "" }
 	for i, row := range l.t.Rows {
-		if blank(row) {
+		if !slices.ContainsFunc(row, filled) {
 			continue
 		}
 		if next := headerOf(i, h); next != nil {
@@ -263,8 +264,4 @@ func cellAt(row []sheet.Cell, i int) *sheet.Cell {
 		return &row[i]
 	}
 	return nil
-}
-
-func blank(row []sheet.Cell) bool {
-	return !slices.ContainsFunc(row, func(c sheet.Cell) bool { return c.Text != "" || c.Broken != "" })
 }

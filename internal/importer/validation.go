@@ -32,18 +32,15 @@ func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Op
 		}
 	}
 	sums(in, data, o, &errs)
-	if n := len(in.Figures); n >= 20 && len(comparisons) > 0 && repeats(comparisons) {
+	differs := func(c Comparison) bool {
+		return c.New+c.Left > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Removed) > 0
+	}
+	if len(in.Figures) >= 20 && len(comparisons) > 0 && !slices.ContainsFunc(comparisons, differs) {
 		errs.Warnf(in.Figures[0].Pos, "every figure is the same as in the previous edition").
 			Hint("a new edition revises something; check that this is the right file")
 	}
 	errs.Sort()
 	return errs
-}
-
-func repeats(comparisons []Comparison) bool {
-	return !slices.ContainsFunc(comparisons, func(c Comparison) bool {
-		return c.New+c.Left > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Removed) > 0
-	})
 }
 
 // unitWarning reports a whole block in another unit: most figures differ by one factor from the previous ones.

@@ -48,9 +48,10 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 	t := l.tokens(words, nil).words()
 	level := -1      // where a number begins that something moves to
 	article := false // the number found is a word such as "un" in French, which may be an article
-	var said Claim   // by the words around the number
+	coins := slices.ContainsFunc(t, func(k token) bool { return l.coins[k.Text] != nil })
+	var said Claim // by the words around the number
 	for i := 0; i < len(t); {
-		if _, end := l.wholeOf(t, i); end > i && l.hasCoins(t) { // "of every dollar, 57 cents"
+		if _, end := l.wholeOf(t, i); end > i && coins { // "of every dollar, 57 cents"
 			i = end
 			continue
 		}

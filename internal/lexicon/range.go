@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -80,11 +79,6 @@ func (l *Lexicon) coinsAt(t tokens, i int) (next int) {
 		}
 	}
 	return i
-}
-
-// hasCoins reports whether a text has a word for hundredths of a whole.
-func (l *Lexicon) hasCoins(t tokens) bool {
-	return slices.ContainsFunc(t, func(k token) bool { return l.coins[k.Text] != nil })
 }
 
 // wholeOf reads "of every dollar" or "of every aid dollar" at token i. If there is none, next is i.

@@ -53,19 +53,16 @@ func each[T any](words map[string]T, do func(string)) {
 
 // ruleWords calls add with the words by which claims without a number are recognized.
 func (l *Lexicon) ruleWords(add func(string)) {
+	number := func(e element) bool { return e.isNumber && !e.not }
 	for _, rules := range l.rules.byWord {
 		for _, r := range rules {
-			if !r.claims || r.hasNumber() {
+			if !r.claims || slices.ContainsFunc(r.parts, number) {
 				continue
 			}
 			mark := max(0, slices.IndexFunc(r.parts, func(e element) bool { return e.rarest }))
 			r.parts[mark].begins(add)
 		}
 	}
-}
-
-func (r *rule) hasNumber() bool {
-	return slices.ContainsFunc(r.parts, func(e element) bool { return e.isNumber && !e.not })
 }
 
 // nextTrigger returns the offset of the next word or digit, from byte i on and outside the spans proven, that may be of

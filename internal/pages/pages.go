@@ -103,12 +103,13 @@ func (s *maker) addYears(home *Home) {
 		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)}, nil)
 	for _, y := range s.Years {
 		p := Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y,
-			Summary: s.yearSummary(y), Charts: drawn(y.Chart), Changed: s.released.year[y.Year]}
-		p.Card = s.chartCard(p, y.Chart, "")
+			Charts: drawn(y.Chart), Changed: s.released.year[y.Year],
+			Summary: s.Catalog.Message("year.summary_singles", "year", y.Year)}
 		var edition *dataset.Edition
 		if y.Tally != nil {
-			edition = y.Tally.Edition
+			edition, p.Summary = y.Tally.Edition, s.TallySays("year.summary", y.Tally)
 		}
+		p.Card = s.chartCard(p, y.Chart, "")
 		s.addOfFigures(p, edition)
 	}
 }

@@ -94,14 +94,6 @@ func (s *maker) mostRestated() *Year {
 	return best
 }
 
-// yearSummary returns a sentence on how many met the guideline in the year.
-func (s *maker) yearSummary(y *Year) string {
-	if y.Tally == nil {
-		return s.Catalog.Message("year.summary_singles", "year", y.Year)
-	}
-	return s.TallySays("year.summary", y.Tally)
-}
-
 // An editionCount is how many members met the guideline by one edition.
 type editionCount struct {
 	*dataset.Tally

@@ -85,9 +85,10 @@ func (s *Server) Show(st State, changed []string) {
 		s.good = now
 		time.AfterFunc(checkAfter, func() { s.check(now) })
 	}
+	other := func(name string) bool { return path.Ext(name) != ".css" }
 	switch {
 	case st.Failed, st.Followed:
-	case before != nil && stylesOnly(changed):
+	case before != nil && len(changed) > 0 && !slices.ContainsFunc(changed, other):
 		s.version++
 		s.send(message{"styles", map[string]any{"version": s.version, "styles": st.Styles}})
 	default:
@@ -120,11 +121,6 @@ func (s *Server) newest(now *shown) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.good == now && !s.changing
-}
-
-func stylesOnly(changed []string) bool {
-	other := func(name string) bool { return path.Ext(name) != ".css" }
-	return len(changed) > 0 && !slices.ContainsFunc(changed, other)
 }
 
 // ServeHTTP answers a request. One that names another host is refused: a page
