@@ -53,7 +53,7 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 		return nil
 	}
 	var list []NoteLine
-	seen, gaps := map[string]bool{}, map[civil.Date]bool{}
+	gaps := map[civil.Date]bool{}
 	for _, f := range c.Figures() {
 		for _, day := range rep.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
 			gaps[day] = true
@@ -62,10 +62,7 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 		for _, o := range former {
 			text := rep.Catalog.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
 				"value", rep.AmountOf(o), "day", o.Released)
-			if !seen[text] {
-				list = append(list, NoteLine{Path: ReleasePath(o.Edition), Text: text})
-			}
-			seen[text] = true
+			list = lists.With(list, NoteLine{Path: ReleasePath(o.Edition), Text: text})
 		}
 	}
 	if len(gaps) == 0 {

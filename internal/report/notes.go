@@ -148,9 +148,7 @@ func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 		e := f.Edition
 		text := rep.Catalog.Message("note.repeats", "source", e.Source.Name,
 			"original", rep.Data.Sources[o.Source].Name, "day", o.Released)
-		if !slices.ContainsFunc(list, func(l NoteLine) bool { return l.Text == text }) {
-			list = append(list, NoteLine{Path: ReleasePath(e), Text: text})
-		}
+		list = lists.With(list, NoteLine{Path: ReleasePath(e), Text: text})
 	}
 	return list
 }

@@ -89,9 +89,6 @@ func reserved(path string) bool {
 
 // basePath returns the path part of the published address: "/burden-sharing/".
 func (s *Site) basePath() string {
-	u, err := url.Parse(s.Config.BaseURL)
-	if err != nil || u.Path == "" {
-		return "/"
-	}
+	u, _ := url.Parse(s.Config.BaseURL) // which is sound, and ends in a slash
 	return u.Path
 }
