@@ -6,34 +6,20 @@ import (
 	"testing"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 )
 
 func TestNearest(t *testing.T) {
 	measures := []string{"share_of_gni", "real_growth", "population"}
-	for _, c := range []struct{ word, want string }{
-		{"share_of_gin", "share_of_gni"}, // two letters swapped
-		{"Share_Of_GNI", "share_of_gni"}, // letter case does not count
-		{"realgrowth", "real_growth"},
-		{"popluaton", "population"},
-		{"spending", ""},         // nothing is near enough
-		{"popula", "population"}, // three of six letters are too many, but no other name has them in it
-		{"pop", ""},              // too short for that
-		{"e_of_g", "share_of_gni"},
-		{"opular", ""},
-		{"populatio", "population"},
-		{"opulatix", ""},            // and three of eight,
-		{"xpulatixn", "population"}, // but three of nine may be wrong
-		{"", ""},
-	} {
-		if got := diag.Nearest(c.word, measures); got != c.want {
-			t.Errorf("%q: got %q, want %q", c.word, got, c.want)
-		}
-	}
+	golden.CheckLines(t, "nearest.txt", func(line string) string { return diag.Nearest(line, measures) })
 	if got := diag.Nearest("share", []string{"share_of_gni", "gear_share"}); got != "" {
 		t.Errorf("a part of two names is neither, got %q", got)
 	}
 	if got := diag.Nearest("ba", []string{"bb", "aa"}); got != "aa" {
 		t.Errorf("of equally similar words got %q, want the first", got)
+	}
+	if got := diag.Nearest("", measures); got != "" {
+		t.Errorf("got %q for nothing", got)
 	}
 }
 

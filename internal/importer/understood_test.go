@@ -2,6 +2,7 @@ package importer_test
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"strings"
 	"testing"
@@ -11,7 +12,8 @@ import (
 	"burdenshare/internal/golden"
 )
 
-// TestUnderstood reads tables as people print them. None has an error.
+// TestUnderstood reads tables as people print them, and says how each block was understood and what was not taken. None
+// has an error.
 func TestUnderstood(t *testing.T) {
 	d := dataOf(t)
 	golden.CheckCases(t, "understood.txtar", func(c golden.Case) string {
@@ -19,7 +21,11 @@ func TestUnderstood(t *testing.T) {
 		if errs.Failed() {
 			return errs.Error()
 		}
-		return strings.ReplaceAll(rows(in), "; ", "\n")
+		said := strings.Split(rows(in), "; ")
+		for _, b := range in.Blocks {
+			said = append(said, fmt.Sprintf("%s: %s, %q, %s, %d and %d", b.Where, b.Layout, b.Measure, b.Numbers, b.Figures, b.None))
+		}
+		return strings.Join(append(said, in.Unread...), "\n")
 	})
 }
 
