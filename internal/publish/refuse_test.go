@@ -3,8 +3,11 @@ package publish
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // TestNowhere publishes to a relative path in a working folder that has been removed.
@@ -92,54 +95,39 @@ func TestRefusedPlaces(t *testing.T) {
 	same(t, contents(t, "."), map[string]string{"public": "a file"})
 }
 
+// TestRefusedPaths publishes sites with paths that not every system can hold.
 func TestRefusedPaths(t *testing.T) {
-	for _, tt := range []struct {
-		files string // separated by |
-		want  string // "" is no error
-	}{
-		{"index.html|a/b/c.html|a/b.html|a.html", ""},
-		{"ÜBER.html|über-uns.html|straße", ""},
-		{"a/.gitignore|a/manifest.json|a/.git", ""},
-		{"..a|a..b|a/...b", ""},
-		{"", `cannot publish "": not a plain path`},
-		{".", "not a plain path"},
-		{"/etc/passwd", "not a plain path"},
-		{"../x", "not a plain path"},
-		{"a/../../x", "not a plain path"},
-		{"a/./b", "not a plain path"},
-		{"a//b", "not a plain path"},
-		{"a/", "not a plain path"},
-		{`a\..\..\x`, "not a plain path"},
-		{"a\x00b", "not a plain path"},
-		{"a\xff", "not a plain path"},
-		{"a|a/b", `cannot publish "a/b": "a" would be both a file and a folder`},
-		{"a/b/c|a/b", `"a/b" would be both a file and a folder`},
-		{"a.html|A.html", `cannot publish "a.html": "A.html" and "a.html" differ only in case`},
-		{"a/x|A/y", `"A" and "a" differ only in case`},
-		{"a/x|A", `"A" and "a" differ only in case`},
-		{"über|Über", "differ only in case"},
-		{"k|\u212a", "differ only in case"}, // the Kelvin sign
-		{"σ|ς", "differ only in case"},
-		{"manifest.json", `the name "manifest.json" is reserved`},
-		{"Manifest.json/x", `the name "Manifest.json" is reserved`},
-		{".gitignore", `the name ".gitignore" is reserved`},
-		{".git/config", `the name ".git" is reserved`},
-		{".GIT", "reserved"},
-	} {
+	check := func(paths string) string {
 		out := filepath.Join(t.TempDir(), "public")
 		var pairs []string
-		for name := range strings.SplitSeq(tt.files, "|") {
+		for name := range strings.SplitSeq(paths, "|") {
 			pairs = append(pairs, name, "x")
 		}
 		_, err := write(out, filesOf(pairs...))
-		switch {
-		case tt.want == "" && err != nil:
-			t.Errorf("%q: %v", tt.files, err)
-		case tt.want == "":
-		case err == nil || !strings.Contains(err.Error(), tt.want):
-			t.Errorf("%q: error %q, want %q", tt.files, err, tt.want)
-		case len(names(t, filepath.Dir(out))) > 0:
-			t.Errorf("%q: left on disk %q", tt.files, names(t, filepath.Dir(out)))
+		if err == nil {
+			return ""
+		}
+		if left := names(t, filepath.Dir(out)); len(left) > 0 {
+			t.Errorf("%q: left on disk %q", paths, left)
+		}
+		return err.Error()
+	}
+	golden.CheckLines(t, "paths.txt", func(line string) string {
+		paths, err := strconv.Unquote(`"` + line + `"`)
+		if err != nil {
+			t.Fatal(line, err)
+		}
+		return check(paths)
+	})
+	for paths, want := range map[string]string{
+		strings.Repeat("n", 255) + "/x":  "",
+		"x/" + strings.Repeat("n", 256):  "a name of more than 255 bytes, which no system takes",
+		strings.Repeat("é", 128):         "a name of more than 255 bytes, which no system takes",
+		strings.Repeat("n/", 499) + "nn": "",
+		strings.Repeat("n/", 500) + "n":  "a path of more than 1,000 bytes, which some systems do not take",
+	} {
+		if refused := RefusedPaths(filesOf(paths, "")); len(refused) != min(1, len(want)) || want != "" && refused[0].Reason.Error() != want {
+			t.Errorf("%q: %v", paths, refused)
 		}
 	}
 	if _, err := write(filepath.Join(t.TempDir(), "public"), nil); err == nil {
