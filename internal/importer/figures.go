@@ -58,11 +58,11 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 			continue
 		}
 		k := key{f.Member, f.Measure, f.Year}
-		if first := r.seen[k]; first.item != nil {
-			repeats = append(repeats, repeat{first, seen{f.Pos, it}, f.String()})
+		if first := r.seen[k]; first != nil {
+			repeats = append(repeats, repeat{first, it, f.String()})
 			continue
 		}
-		r.seen[k] = seen{f.Pos, it}
+		r.seen[k] = it
 		r.result.Figures = append(r.result.Figures, f)
 	}
 	r.reportOutside()

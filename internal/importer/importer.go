@@ -84,7 +84,7 @@ type Block struct {
 
 // Read reads the requested blocks. If the list contains an error, the Result must not be used.
 func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Options) (*Result, diag.List) {
-	r := &reader{data: data, o: o, result: &Result{}, used: map[string]bool{}, seen: map[key]seen{},
+	r := &reader{data: data, o: o, result: &Result{}, used: map[string]bool{}, seen: map[key]*item{},
 		as: map[string]*dataset.Member{}, iso2: map[string]*dataset.Member{},
 		names: map[string]*unknownName{}, measures: map[string]*unknownName{}}
 	r.indexNames()
@@ -132,8 +132,8 @@ type reader struct {
 	used     map[string]bool // options that were of use, as they are written
 	names    map[string]*unknownName
 	measures map[string]*unknownName
-	seen     map[key]seen
-	outside  []*Figure // of the block that is read, those outside the range of their measure
+	seen     map[key]*item // that have been read
+	outside  []*Figure     // of the block that is read, those outside the range of their measure
 	errs     diag.List
 }
 

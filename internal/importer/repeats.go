@@ -6,20 +6,13 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/sheet"
 )
 
-// A seen is a figure that has been read, with its cells.
-type seen struct {
-	pos  diag.Pos
-	item *item
-}
-
 // A repeat is a figure that a release has twice.
 type repeat struct {
-	first, second seen
+	first, second *item
 	what          string // "GBR 2016 share_of_income"
 }
 
@@ -39,7 +32,7 @@ func (r *reader) reportRepeats(b *block, repeats []repeat) {
 	if len(repeats) > 1 {
 		more = fmt.Sprintf("; %d figures appear twice", len(repeats))
 	}
-	r.errs.Errorf(first.second.pos, "%s is already at %s%s", first.what, sheet.Place(first.first.pos), more).
+	r.errs.Errorf(first.second.cell.Pos, "%s is already at %s%s", first.what, sheet.Place(first.first.cell.Pos), more).
 		Hint("%s", hint)
 }
 
@@ -58,8 +51,8 @@ func series(b *block, repeats []repeat) (column int, texts map[string]bool) {
 			}
 		}
 		for _, p := range repeats {
-			add(cellAt(p.first.item.row, c))
-			add(cellAt(p.second.item.row, c))
+			add(cellAt(p.first.row, c))
+			add(cellAt(p.second.row, c))
 		}
 		if len(texts) > 1 {
 			return c, texts
