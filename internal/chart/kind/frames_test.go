@@ -135,43 +135,11 @@ func TestPeriods(t *testing.T) {
 	}
 }
 
-// TestLively holds which charts can be explored, and that those of one question share what they show at other times.
-func TestLively(t *testing.T) {
-	draw := func(spec string) *chart.Chart { return mustDraw(t, known(t), leagueTerms, spec) }
-	for spec, want := range map[string]bool{
-		"kind = \"distance\"": true, "kind = \"trend\"\nmembers = [\"ALP\"]": true, "kind = \"meeting\"": true, "kind = \"distance\"\nmembers = [\"ALP\"]": false,
-		"kind = \"bridge\"\nguideline = \"some\"\nfrom = 2016\nto = 2017": false,
-	} {
-		if draw(spec).Explorable(known(t)) != want {
-			t.Errorf("%s: can be explored: %v", spec, !want)
-		}
-		if got := draw(spec).Sortable(); got != strings.Contains(spec, "distance") {
-			t.Errorf("%s: can be sorted: %v", spec, got)
-		}
-	}
-	if a, b := draw("kind = \"distance\"\nyear = 2016"), draw("kind = \"distance\""); a.Family() != b.Family() || a.ID == b.ID {
-		t.Errorf("%s and %s have frames %s and %s", a.ID, b.ID, a.Family(), b.Family())
-	}
-}
-
 // TestWider holds that a chart of some members leads to those that it does not show, with the words of a chart of each
-// alone, and that one of all members leads nowhere.
+// alone.
 func TestWider(t *testing.T) {
 	today := known(t)
 	draw := func(spec string) *chart.Chart { return mustDraw(t, today, leagueTerms, spec) }
-	for spec, want := range map[string]string{
-		"kind = \"trend\"\nmembers = [\"ALP\"]": "trend-all", "kind = \"panels\"\nmembers = [\"ALP\", \"BAY\"]": "panels",
-		"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\"]": "revisions-all", "kind = \"distance\"": "", "kind = \"map\"\nmembers = [\"ALP\"]": "",
-	} {
-		family := ""
-		key, made := draw(spec).Wider(today)
-		if made != nil {
-			family = made().Family()
-		}
-		if family != want || (key == "") != (want == "") {
-			t.Errorf("%s leads to %q by the key %q, want %q", spec, family, key, want)
-		}
-	}
 	for _, kind := range []string{"trend", "panels"} {
 		_, wider := draw("kind = \"" + kind + "\"\nmembers = [\"ALP\"]").Wider(today)
 		fs := wider().Frames(today, none)
