@@ -35,14 +35,14 @@ func TestBrowserFormerAddress(t *testing.T) {
 		Waits         bool
 	}
 	const look = `(() => {
-		const [near, far] = document.querySelectorAll(".prose img"), box = near.getBoundingClientRect()
+		const [near, far] = $$(".prose img"), box = near.getBoundingClientRect()
 		return {At: location.pathname, Near: near.currentSrc, Far: far.currentSrc, Width: box.width, Height: box.height, Waits: far.loading === "lazy" && near.loading !== "lazy"}
 	})()`
 	for former, scripts := range map[string]bool{"blog/woods.html": false, "articles/woods/index.html": true} {
 		chromium.Scripts(t, ctx, scripts)
 		address := "file://" + filepath.ToSlash(filepath.Join(dir, former))
 		chromium.Do(t, ctx, chromedp.EmulateViewport(360, 640), chromedp.Navigate(address))
-		chromium.Await(t, ctx, `document.querySelector(".prose figure.picture img")?.currentSrc && document.readyState === "complete"`,
+		chromium.Await(t, ctx, `$(".prose figure.picture img")?.currentSrc && document.readyState === "complete"`,
 			"the article of /"+former+" with its picture")
 		s := chromium.Evaluate[seen](t, ctx, look)
 		if !strings.HasSuffix(s.At, "/articles/trees/index.html") || !strings.Contains(s.Near, "-480.jpg") || scripts && s.Far != "" || !s.Waits || s.Width > 360 || s.Width < 300 || s.Height*2 < s.Width-1 || s.Height*2 > s.Width+1 {

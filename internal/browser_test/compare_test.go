@@ -28,27 +28,27 @@ type pair struct {
 const pairScript = `(() => {
 	const seen = (e) => getComputedStyle(e).display !== "none";
 	const cells = (row) => [...row.cells].filter(seen).map((c) => c.textContent.trim());
-	const svg = [...document.querySelectorAll(".lines svg")].find(seen);
+	const svg = $$(".lines svg").find(seen);
 	return {
-		Heads: cells(document.querySelector("thead tr")),
-		Row: cells(document.querySelector("tbody tr")),
+		Heads: cells($("thead tr")),
+		Row: cells($("tbody tr")),
 		Lines: [...svg.querySelectorAll("g.m.line")].filter(seen).length,
-		Sentence: document.querySelector(".sentence").textContent,
+		Sentence: $(".sentence").textContent,
 		Hash: location.hash,
-		Notes: [...document.querySelectorAll(".notes li")].filter(seen).map((e) => e.firstChild.textContent.split(":")[0]),
+		Notes: $$(".notes li").filter(seen).map((e) => e.firstChild.textContent.split(":")[0]),
 		Names: [...svg.querySelectorAll("text.m, .m text")].filter((t) => seen(t.closest(".m"))).map((t) => t.textContent),
 		Scale: [...svg.querySelectorAll(".tick[text-anchor=end] text")].map((t) => t.textContent),
-		Taken: decodeURIComponent(document.querySelector("a.csv").href).split("\r\n")[0].replace(/.*,\ufeff/, "") + document.querySelector("a.share").hash,
+		Taken: decodeURIComponent($("a.csv").href).split("\r\n")[0].replace(/.*,\ufeff/, "") + $("a.share").hash,
 	};
 })()`
 
 // namesScript returns which names of lines are on a line, on another name, beyond the figure, or, of a guideline, not
 // at its line.
 const namesScript = `(() => {
-	const svg = [...document.querySelectorAll(".lines svg")].find((s) => s.getClientRects().length);
+	const svg = $$(".lines svg").find((s) => s.getClientRects().length);
 	const seen = (list) => [...svg.querySelectorAll(list)].filter((e) => e.getClientRects().length);
 	const box = (e) => e.getBoundingClientRect();
-	const names = seen("text.m, .m text, text.ref-name, .ref-name text"), right = box(document.querySelector(".lines")).right;
+	const names = seen("text.m, .m text, text.ref-name, .ref-name text"), right = box($(".lines")).right;
 	const years = [...[...svg.querySelectorAll(".tick")].at(-1).children].filter((e) => getComputedStyle(e).visibility === "visible");
 	const end = Math.max(...seen("circle[data-value], path.ref, path.grid").map((e) => box(e).right));
 	if (names.length < 3) return ["names are missing"];
@@ -66,7 +66,7 @@ func TestBrowserCompareSentence(t *testing.T) {
 	ctx, site := chromium.Open(t), sitetest.Example(t, sitetest.Repo).Serve()
 	do(t, ctx, chromedp.Navigate(site+"compare/#SWE,KOR"))
 	const want = "La Suède : 1,02 pt de plus que la Corée du Sud en 2009 (estimation)."
-	said := evaluate[string](t, ctx, `document.querySelector(".sentence").textContent`)
+	said := evaluate[string](t, ctx, `$(".sentence").textContent`)
 	if got := strings.ReplaceAll(said, "\u00a0", " "); got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
@@ -132,11 +132,11 @@ func TestBrowserCompare(t *testing.T) {
 	}
 	do(t, ctx, chromedp.EmulateViewport(1000, 740))
 	open("compare/#POM,DEG,FRB,GBL,USO,NORDA_LESS_USO")
-	if beyond := evaluate[float64](t, ctx, `document.querySelector("table.pair").getBoundingClientRect().right - document.querySelector("main").getBoundingClientRect().right`); beyond > 0 {
+	if beyond := evaluate[float64](t, ctx, `$("table.pair").getBoundingClientRect().right - $("main").getBoundingClientRect().right`); beyond > 0 {
 		t.Errorf("the table of six ends %.0f px beyond the page", beyond)
 	}
 	do(t, ctx, chromedp.EmulateViewport(768, 740))
-	const cut = `(box => { box.scrollLeft = 1e4; return [...box.querySelectorAll("abbr")].filter((e) => e.getBoundingClientRect().right > box.getBoundingClientRect().right).length })(document.querySelector(".compare .table-scroll"))`
+	const cut = `(box => { box.scrollLeft = 1e4; return [...box.querySelectorAll("abbr")].filter((e) => e.getBoundingClientRect().right > box.getBoundingClientRect().right).length })($(".compare .table-scroll"))`
 	if n := evaluate[int](t, ctx, cut); n > 0 {
 		t.Errorf("%d marks of estimates are cut off", n)
 	}
@@ -150,7 +150,7 @@ func TestBrowserCompare(t *testing.T) {
 			}
 		}
 	}
-	const shown = `(({ kind, source, released }) => [kind, source, released].join(" "))(document.querySelector(".lines").dataset)`
+	const shown = `(({ kind, source, released }) => [kind, source, released].join(" "))($(".lines").dataset)`
 	if got := evaluate[string](t, ctx, shown); got != "compare norda 2026-07-07" {
 		t.Errorf("the figure is of %q", got)
 	}

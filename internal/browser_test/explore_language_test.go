@@ -14,7 +14,7 @@ import (
 // TestBrowserExploreLanguages explores a small report in French and in German: its controls have names in the language,
 // another year has the words of that year's own page, and chosen members are joined as the language joins names.
 func TestBrowserExploreLanguages(t *testing.T) {
-	const caption = `[...document.querySelectorAll('.chart-title, .chart-subtitle, .chart-lead')].map(e => e.textContent).join('\n')`
+	const caption = `$$('.chart-title, .chart-subtitle, .chart-lead').map(e => e.textContent).join('\n')`
 	broken := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 	for language, c := range map[string]struct{ year, summary, known, hedged, two, story string }{
 		"fr": {"Année", "En 2003 : cinq donateurs sur 22 à 0,7 % du revenu national ou plus.", "Tel que connu le", "en 2003 (estimation)",
@@ -39,7 +39,7 @@ func TestBrowserExploreLanguages(t *testing.T) {
 				t.Errorf("as known on the first day: %+v", older)
 			}
 			for _, off := range evaluate[[]string](t, ctx, `(() => {
-				const texts = [...document.querySelectorAll('.live-chart text')].map(t => t.textContent).filter(t => /^[+\u2212-]?[\d.,]+$/.test(t));
+				const texts = $$('.live-chart text').map(t => t.textContent).filter(t => /^[+\u2212-]?[\d.,]+$/.test(t));
 				const off = texts.filter(t => /^-|\./.test(t) || !/^[+\u2212]|^0$/.test(t));
 				return texts.length < 20 ? ['only ' + texts.length + ' numbers'] : off;
 			})()`) {
@@ -47,7 +47,7 @@ func TestBrowserExploreLanguages(t *testing.T) {
 			}
 			noFaults(t, ctx, "a distance")
 			explorable(t, ctx, root+"charts/trend-nor/#trend-nor?"+url.Values{"members": {"Norvège|Suède"}}.Encode())
-			awaitScript(t, ctx, `document.querySelector('[data-explored]')`)
+			awaitScript(t, ctx, `$('[data-explored]')`)
 			if s := evaluate[shown](t, ctx, shownScript); s.Title != c.two || !strings.Contains(broken.Replace(s.Summary), c.story) {
 				t.Errorf("two members are chosen: %+v", s)
 			}

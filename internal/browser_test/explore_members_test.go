@@ -28,7 +28,7 @@ type choice struct {
 }
 
 const choiceScript = `(() => {
-	const f = document.querySelector('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.live-chart')).getOption();
+	const f = $('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.live-chart')).getOption();
 	const all = o.series.filter(Boolean), own = all.filter(s => !s.silent), missed = f.querySelector('.live-chart svg path[fill-opacity]');
 	return { Title: f.querySelector('.chart-title').textContent, Summary: f.querySelector('.chart-summary').innerText || f.querySelector('.chart-summary').textContent, Address: decodeURIComponent(location.hash.replaceAll('+', ' ')),
 		Lines: own.map(s => s.name), Colours: own.map(s => s.lineStyle?.color + ' ' + s.lineStyle?.type), Marks: own.flatMap(s => s.data).filter(d => d?.words).length,
@@ -40,7 +40,7 @@ const choiceScript = `(() => {
 func tick(t *testing.T, ctx context.Context, names ...string) {
 	t.Helper()
 	for _, name := range names {
-		evaluate[int](t, ctx, fmt.Sprintf(`[...document.querySelectorAll('.pick label')].find(l => l.textContent.trim() === %q).control.click(), 0`, name))
+		evaluate[int](t, ctx, fmt.Sprintf(`$$('.pick label').find(l => l.textContent.trim() === %q).control.click(), 0`, name))
 	}
 }
 
@@ -54,7 +54,7 @@ func TestBrowserExploreOthers(t *testing.T) {
 	explore(t, ctx)
 	own := evaluate[choice](t, ctx, choiceScript)
 	do(t, ctx, chromedp.Focus(".pick summary"), chromedp.KeyEvent(kb.Enter))
-	awaitScript(t, ctx, `document.querySelectorAll('.pick input').length > 20`)
+	awaitScript(t, ctx, `$$('.pick input').length > 20`)
 	if now := evaluate[choice](t, ctx, choiceScript); !slices.Equal(now.Ticked, []string{"Polmark"}) || now.Title != own.Title {
 		t.Errorf("before anybody is chosen: %+v, want %q", now, own.Title)
 	}
@@ -85,31 +85,31 @@ func TestBrowserExploreOthers(t *testing.T) {
 		t.Errorf("as known on the first day: %+v", older)
 	}
 	do(t, ctx, chromedp.Reload())
-	chromium.Await(t, ctx, `document.querySelector('[data-explored]')`, `location.href`)
+	chromium.Await(t, ctx, `$('[data-explored]')`, `location.href`)
 	if again := evaluate[choice](t, ctx, choiceScript); !slices.Equal(again.Lines, []string{"Usonia"}) || !slices.Equal(again.Ticked, []string{"Usonia"}) {
 		t.Errorf("the address again: %+v", again)
 	}
 
 	// Points are small: a tip is that of one nearby, and of none where there is none, though a guideline may be there.
 	at := evaluate[[]float64](t, ctx, `(() => {
-		const box = document.querySelector('.live-chart'), r = box.getBoundingClientRect(), chart = echarts.getInstanceByDom(box), {data} = chart.getOption().series[0];
+		const box = $('.live-chart'), r = box.getBoundingClientRect(), chart = echarts.getInstanceByDom(box), {data} = chart.getOption().series[0];
 		const i = data.findLastIndex(d => d?.words), [x, y] = chart.convertToPixel({seriesIndex: 0}, [i, data[i].value]), [, line] = chart.convertToPixel({seriesIndex: 0}, [i, 2]);
 		return [r.left + x - 9, r.top + y + 12, r.top + line];
 	})()`)
-	const tipLive = `(e => e && e.checkVisibility({visibilityProperty: true, opacityProperty: true}) ? e.innerText : '')(document.querySelector('.chart-tip-live'))`
+	const tipLive = `(e => e && e.checkVisibility({visibilityProperty: true, opacityProperty: true}) ? e.innerText : '')($('.chart-tip-live'))`
 	mouseTo(t, ctx, at[0], at[1])
 	chromium.Await(t, ctx, tipLive+`.startsWith('Usonia, ')`, tipLive)
-	if text, source := evaluate[string](t, ctx, tipLive), evaluate[string](t, ctx, `document.querySelector('.source a').textContent`); !strings.HasSuffix(strings.TrimSpace(text), source) {
+	if text, source := evaluate[string](t, ctx, tipLive), evaluate[string](t, ctx, `$('.source a').textContent`); !strings.HasSuffix(strings.TrimSpace(text), source) {
 		t.Errorf("near a point the tip is %q, without %q", text, source)
 	}
 	mouseTo(t, ctx, at[0], at[2])
 	awaitScript(t, ctx, tipLive+` === ''`)
 
 	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Focus(".pick summary"), chromedp.KeyEvent(kb.Enter))
-	awaitScript(t, ctx, `document.querySelectorAll('.pick input').length > 20`)
-	awaitScript(t, ctx, `document.querySelector('.pick ul').getBoundingClientRect().right <= 360`)
+	awaitScript(t, ctx, `$$('.pick input').length > 20`)
+	awaitScript(t, ctx, `$('.pick ul').getBoundingClientRect().right <= 360`)
 	do(t, ctx, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Escape))
-	if !evaluate[bool](t, ctx, `document.activeElement.matches('.pick:not([open]) > summary') && document.querySelector('[data-explored]') !== null`) {
+	if !evaluate[bool](t, ctx, `document.activeElement.matches('.pick:not([open]) > summary') && $('[data-explored]') !== null`) {
 		t.Error("Escape in the list of members does not close it alone")
 	}
 }
@@ -144,7 +144,7 @@ func TestBrowserExploreTold(t *testing.T) {
 	} {
 		explorable(t, ctx, "about:blank")
 		explorable(t, ctx, root+"charts/trend-pom/#trend-pom?"+address)
-		awaitScript(t, ctx, `document.querySelector('[data-explored]')`)
+		awaitScript(t, ctx, `$('[data-explored]')`)
 		s := evaluate[shown](t, ctx, shownScript)
 		if s.Title != want[0] || !strings.Contains(s.Subtitle, want[1]) {
 			t.Errorf("%s: %+v", address, s)
@@ -161,7 +161,7 @@ func TestBrowserExploreLit(t *testing.T) {
 	do(t, ctx, chromedp.EmulateViewport(1440, 900))
 	explorable(t, ctx, root+briefing)
 	explore(t, ctx)
-	const lit = `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => d?.label?.fontWeight === 'bold').map(d => d.name)`
+	const lit = `echarts.getInstanceByDom($('.live-chart')).getOption().series[0].data.filter(d => d?.label?.fontWeight === 'bold').map(d => d.name)`
 	for year := range 4 {
 		control(t, ctx, "Year", fmt.Sprint(year))
 		if now := evaluate[[]string](t, ctx, lit); len(now) != 5 {
@@ -176,25 +176,25 @@ func TestBrowserExploreLit(t *testing.T) {
 func TestBrowserExploreMap(t *testing.T) {
 	ctx, root := openReworded(t)
 	const drawn = `(() => {
-		const f = document.querySelector('figure.chart'), chart = echarts.getInstanceByDom(f.querySelector('.live-chart')), [s] = chart.getOption().series;
+		const f = $('figure.chart'), chart = echarts.getInstanceByDom(f.querySelector('.live-chart')), [s] = chart.getOption().series;
 		return [s.type, chart.getOption().visualMap.length, ...s.data.filter(d => d.words).map(d => [d.value].flat().at(-1)).sort((a, b) => a - b)].join();
 	})()`
-	const still = `[...document.querySelector('.drawing > svg').querySelectorAll('[data-value]')].map(e => Number(e.dataset.value)).sort((a, b) => a - b).join()`
+	const still = `[...$('.drawing > svg').querySelectorAll('[data-value]')].map(e => Number(e.dataset.value)).sort((a, b) => a - b).join()`
 	for _, width := range []int64{1440, 360} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		explorable(t, ctx, root+"charts/map-2016/")
 		evaluate[int](t, ctx, exploredScript)
-		values, title := evaluate[string](t, ctx, still), evaluate[string](t, ctx, `document.querySelector('.chart-title').textContent`)
+		values, title := evaluate[string](t, ctx, still), evaluate[string](t, ctx, `$('.chart-title').textContent`)
 		explore(t, ctx)
 		if now := evaluate[string](t, ctx, drawn); now != "map,1,"+values {
 			t.Errorf("at %d px the map shows %s, want %s", width, now, values)
 		}
-		const key, text = `document.querySelector('.series-key svg')`, `[...%s.querySelectorAll('text')].map(e => e.textContent)`
+		const key, text = `$('.series-key svg')`, `[...%s.querySelectorAll('text')].map(e => e.textContent)`
 		swatches := `[...` + key + `.querySelectorAll('.cell')].map(e => getComputedStyle(e).fill)`
-		if now, want := evaluate[[]string](t, ctx, fmt.Sprintf(text, key)), evaluate[[]string](t, ctx, fmt.Sprintf(text, `document.querySelector('.drawing > svg')`)); len(now) < 6 || !slices.Equal(now, want[:len(now)]) {
+		if now, want := evaluate[[]string](t, ctx, fmt.Sprintf(text, key)), evaluate[[]string](t, ctx, fmt.Sprintf(text, `$('.drawing > svg')`)); len(now) < 6 || !slices.Equal(now, want[:len(now)]) {
 			t.Errorf("at %d px the key says %q, on the still picture %q", width, now, want)
 		}
-		colours := evaluate[[]string](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => d.words).map(d => d.itemStyle.areaColor)`)
+		colours := evaluate[[]string](t, ctx, `echarts.getInstanceByDom($('.live-chart')).getOption().series[0].data.filter(d => d.words).map(d => d.itemStyle.areaColor)`)
 		all := evaluate[[]string](t, ctx, swatches)
 		for _, colour := range colours {
 			if len(all) != 6 || !slices.Contains(all, colour) {
@@ -204,20 +204,20 @@ func TestBrowserExploreMap(t *testing.T) {
 		if crossed := evaluate[[]string](t, ctx, `explored.crossed(document)`); len(crossed) > 0 {
 			t.Errorf("at %d px these names are on one another: %q", width, crossed)
 		}
-		const shown = `[...document.querySelectorAll('.live-chart svg text')].filter(e => e.getBoundingClientRect().right > 0 && /\d/.test(e.textContent)).length`
+		const shown = `$$('.live-chart svg text').filter(e => e.getBoundingClientRect().right > 0 && /\d/.test(e.textContent)).length`
 		if now, want := evaluate[int](t, ctx, shown), strings.Count(values, ",")+1; now != want && width > 360 {
 			t.Errorf("at %d px %d of %d members have their values", width, now, want)
 		}
-		const lines = `echarts.getInstanceByDom(document.querySelector('.live-chart')).getZr().storage.getDisplayList().filter(e => e.shape?.lines?.length).length`
+		const lines = `echarts.getInstanceByDom($('.live-chart')).getZr().storage.getDisplayList().filter(e => e.shape?.lines?.length).length`
 		if n := evaluate[int](t, ctx, lines); n > 0 && width == 360 {
 			t.Error("on a phone lines lead across the land")
 		}
 		chromium.Prefer(t, ctx, "forced-colors", "active")
-		awaitScript(t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.every(d => !d.words || / \/ 0\.35/.test(d.itemStyle.borderColor))`)
+		awaitScript(t, ctx, `echarts.getInstanceByDom($('.live-chart')).getOption().series[0].data.every(d => !d.words || / \/ 0\.35/.test(d.itemStyle.borderColor))`)
 		chromium.Prefer(t, ctx, "forced-colors", "none")
 		control(t, ctx, "Year", "0")
 		control(t, ctx, "As known on", "0")
-		if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').textContent`); now == title || evaluate[string](t, ctx, drawn) == "map,1,"+values {
+		if now := evaluate[string](t, ctx, `$('.chart-title').textContent`); now == title || evaluate[string](t, ctx, drawn) == "map,1,"+values {
 			t.Errorf("at %d px another time shows %q", width, now)
 		}
 		noFaults(t, ctx, "the map")
@@ -234,15 +234,15 @@ func TestBrowserExploreMap(t *testing.T) {
 func TestBrowserExploreWhole(t *testing.T) {
 	ctx, root := open(t)
 	const faint = `(() => {
-		const chart = echarts.getInstanceByDom(document.querySelector('.live-chart')), names = chart.getOption().series.filter(Boolean).map(s => s.name);
+		const chart = echarts.getInstanceByDom($('.live-chart')), names = chart.getOption().series.filter(Boolean).map(s => s.name);
 		const faint = chart.getZr().storage.getDisplayList().filter(e => e.z >= 0 && e.style?.opacity < 1 || e.currentStates?.includes('blur')).map(e => e.type);
-		const gone = [...document.querySelectorAll('.pick label')].map(l => l.textContent.trim()).filter(n => !names.includes(n));
-		return faint.concat([...document.querySelectorAll('.live-chart svg text')].map(t => t.textContent).filter(n => gone.includes(n)));
+		const gone = $$('.pick label').map(l => l.textContent.trim()).filter(n => !names.includes(n));
+		return faint.concat($$('.live-chart svg text').map(t => t.textContent).filter(n => gone.includes(n)));
 	})()`
-	const cut = `[...document.querySelectorAll('figure.chart, figure.chart *')].filter(e => !(e instanceof SVGElement) && e.textContent.trim() && !e.closest('.pick, .table-scroll, .sr, table') && (e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0) && getComputedStyle(e).overflowY !== 'visible').map(e => e.className || e.tagName)`
+	const cut = `$$('figure.chart, figure.chart *').filter(e => !(e instanceof SVGElement) && e.textContent.trim() && !e.closest('.pick, .table-scroll, .sr, table') && (e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0) && getComputedStyle(e).overflowY !== 'visible').map(e => e.className || e.tagName)`
 	whole := func(page string, width int64) {
 		t.Helper()
-		evaluate[int](t, ctx, `document.querySelectorAll('figure.chart details:not(.pick)').forEach(d => d.open = true), 0`)
+		evaluate[int](t, ctx, `$$('figure.chart details:not(.pick)').forEach(d => d.open = true), 0`)
 		if now := evaluate[[]string](t, ctx, cut); len(now) > 0 {
 			t.Errorf("%s at %d px: cut off in %q", page, width, now)
 		}
@@ -265,7 +265,7 @@ func TestBrowserExploreWhole(t *testing.T) {
 		explore(t, ctx)
 		whole(page, 360)
 		do(t, ctx, chromedp.EmulateViewport(1440, 900))
-		awaitScript(t, ctx, `(box => box.clientWidth > 400 && echarts.getInstanceByDom(box).getWidth() === box.clientWidth)(document.querySelector('.live-chart'))`)
+		awaitScript(t, ctx, `(box => box.clientWidth > 400 && echarts.getInstanceByDom(box).getWidth() === box.clientWidth)($('.live-chart'))`)
 		whole(page, 1440)
 		noFaults(t, ctx, page)
 	}

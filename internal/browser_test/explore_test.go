@@ -44,12 +44,12 @@ func awaitScript(t *testing.T, ctx context.Context, condition string) {
 // busy with a fresh page, lets the press go by.
 func explore(t *testing.T, ctx context.Context) {
 	t.Helper()
-	evaluate[int](t, ctx, `document.querySelector('button.explore').scrollIntoView({block: 'center'}), 0`)
-	evaluate[int](t, ctx, `document.querySelector('button.explore').addEventListener('click', () => window.pressed = true), 0`)
+	evaluate[int](t, ctx, `$('button.explore').scrollIntoView({block: 'center'}), 0`)
+	evaluate[int](t, ctx, `$('button.explore').addEventListener('click', () => window.pressed = true), 0`)
 	for !evaluate[bool](t, ctx, `Boolean(window.pressed)`) {
 		do(t, ctx, chromedp.Click("button.explore"))
 	}
-	awaitScript(t, ctx, `document.querySelector('figure.chart[data-explored]')`)
+	awaitScript(t, ctx, `$('figure.chart[data-explored]')`)
 }
 
 const requested = `performance.getEntriesByType('resource').filter(e => /echarts-/.test(e.name)).length`
@@ -91,8 +91,8 @@ func TestBrowserExploreKinds(t *testing.T) {
 		if n := evaluate[int](t, ctx, exploredScript); n < 12 {
 			t.Errorf("only %d charts can be explored", n)
 		}
-		evaluate[int](t, ctx, `document.querySelectorAll('button.explore').forEach(b => b.click()), 0`)
-		awaitScript(t, ctx, `!document.querySelector('figure.chart[data-frames]:not([data-explored])')`)
+		evaluate[int](t, ctx, `$$('button.explore').forEach(b => b.click()), 0`)
+		awaitScript(t, ctx, `!$('figure.chart[data-frames]:not([data-explored])')`)
 		for _, d := range evaluate[[]drawn](t, ctx, `explored.now()`) {
 			if d.Marks == 0 || len(d.Differ) > 0 || len(d.Crossed) > 0 || len(d.Faded) > 0 || len(d.Moved) > 0 {
 				t.Errorf("at %d px: %+v", view.width, d)
@@ -116,13 +116,13 @@ func TestBrowserExplore(t *testing.T) {
 		if n := evaluate[int](t, ctx, requested); n != 0 {
 			t.Errorf("at %d px ECharts is fetched before anybody asks", width)
 		}
-		evaluate[int](t, ctx, `document.querySelector('button.explore').scrollIntoView({block: 'center', behavior: 'instant'}), 0`)
-		const top = `document.querySelector('.drawing').getBoundingClientRect().top`
+		evaluate[int](t, ctx, `$('button.explore').scrollIntoView({block: 'center', behavior: 'instant'}), 0`)
+		const top = `$('.drawing').getBoundingClientRect().top`
 		before := evaluate[float64](t, ctx, top)
 		explore(t, ctx)
 		if width == 360 { // where a finger would be on it
-			evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 }), 0`)
-			awaitScript(t, ctx, `document.querySelector('.chart-tip-live')?.getBoundingClientRect().top >= document.querySelector('.live-chart').getBoundingClientRect().bottom`)
+			evaluate[int](t, ctx, `echarts.getInstanceByDom($('.live-chart')).dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 }), 0`)
+			awaitScript(t, ctx, `$('.chart-tip-live')?.getBoundingClientRect().top >= $('.live-chart').getBoundingClientRect().bottom`)
 		}
 		if n := evaluate[int](t, ctx, requested); n != 1 {
 			t.Errorf("at %d px ECharts was fetched %d times", width, n)
@@ -131,7 +131,7 @@ func TestBrowserExplore(t *testing.T) {
 			t.Errorf("at %d px a chart that is hidden for a moment is drawn without a size", width)
 		}
 		do(t, ctx, chromedp.KeyEvent(kb.Escape))
-		awaitScript(t, ctx, `document.querySelector('.live-chart') === null && document.activeElement.matches('button.explore')`)
+		awaitScript(t, ctx, `$('.live-chart') === null && document.activeElement.matches('button.explore')`)
 		if now := evaluate[float64](t, ctx, top); math.Abs(now-before) > 1 {
 			t.Errorf("at %d px the picture moves by %v", width, now-before)
 		}
@@ -141,7 +141,7 @@ func TestBrowserExplore(t *testing.T) {
 
 // hiddenForAFrame reports whether a chart becomes another while it is not shown, as on paper.
 const hiddenForAFrame = `(async () => {
-	const box = document.querySelector('.live-chart'), chart = echarts.getInstanceByDom(box), width = chart.getWidth();
+	const box = $('.live-chart'), chart = echarts.getInstanceByDom(box), width = chart.getWidth();
 	const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
 	box.style.display = 'none';
 	await frame(), await frame();
@@ -157,7 +157,7 @@ func TestBrowserExploreGuidelines(t *testing.T) {
 	do(t, ctx, chromedp.EmulateViewport(360, 900))
 	explorable(t, ctx, root+"charts/distance-2026/")
 	explore(t, ctx)
-	places := evaluate[[][2]float64](t, ctx, `[...document.querySelectorAll('.live-chart svg text')].filter(t => /%/.test(t.textContent))
+	places := evaluate[[][2]float64](t, ctx, `$$('.live-chart svg text').filter(t => /%/.test(t.textContent))
 		.map(t => t.getBoundingClientRect()).map(r => [r.left, r.right])`)
 	if len(places) != 2 || places[0][1] >= places[1][0] {
 		t.Errorf("the names of two guidelines are at %v", places)
@@ -170,9 +170,9 @@ func TestBrowserExploreBars(t *testing.T) {
 	explorable(t, ctx, root+"charts/distance-2016/")
 	explore(t, ctx)
 	const tipLive = `(e => e && e.checkVisibility({visibilityProperty: true, opacityProperty: true}) ? e.innerText : '')` +
-		`(document.querySelector('.chart-tip-live'))`
+		`($('.chart-tip-live'))`
 	at := evaluate[[]float64](t, ctx, `(() => {
-		const box = document.querySelector('.live-chart'), chart = echarts.getInstanceByDom(box);
+		const box = $('.live-chart'), chart = echarts.getInstanceByDom(box);
 		box.scrollIntoView({ block: 'center' });
 		const {data} = chart.getOption().series[0], i = Math.floor(data.length / 2), r = box.getBoundingClientRect();
 		const [x, y] = chart.convertToPixel({seriesIndex: 0}, [data[i].value, i]), [zero] = chart.convertToPixel({seriesIndex: 0}, [0, i]);
@@ -190,7 +190,7 @@ type shown struct {
 }
 
 const shownScript = `(() => {
-	const f = document.querySelector('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.live-chart')).getOption();
+	const f = $('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.live-chart')).getOption();
 	const text = name => f.querySelector('.chart-' + name).textContent;
 	return { Title: text('title'), Subtitle: text('subtitle'), Summary: text('summary'), Address: location.hash,
 		Rows: o.yAxis[0].data ?? [], Years: o.xAxis[0].data ?? [], Events: (o.series[0].markLine?.data ?? []).filter(l => typeof l.xAxis === 'string').length };
@@ -200,7 +200,7 @@ const shownScript = `(() => {
 func control(t *testing.T, ctx context.Context, label, value string) {
 	t.Helper()
 	evaluate[int](t, ctx, fmt.Sprintf(`(() => {
-		const l = [...document.querySelectorAll('.explore-controls label')].find(l => l.textContent.trim().startsWith(%q)), c = l.control;
+		const l = $$('.explore-controls label').find(l => l.textContent.trim().startsWith(%q)), c = l.control;
 		c.value = %q;
 		for (const kind of ['input', 'change']) c.dispatchEvent(new Event(kind));
 		return 0 })()`, label, value))
@@ -217,7 +217,7 @@ func TestBrowserExploreTime(t *testing.T) {
 	chromium.Prefer(t, ctx, "prefers-reduced-motion", "no-preference") // what is drawn moves
 	do(t, ctx, chromedp.EmulateViewport(1440, 900))
 	explorable(t, ctx, page("distance-2016"))
-	title := evaluate[string](t, ctx, `document.querySelector('.chart-title').innerText`)
+	title := evaluate[string](t, ctx, `$('.chart-title').innerText`)
 	explore(t, ctx)
 	look := func(where, title, subtitle, summary, address string) shown {
 		t.Helper()
@@ -232,12 +232,12 @@ func TestBrowserExploreTime(t *testing.T) {
 	control(t, ctx, "Year", "4")
 	control(t, ctx, "As known on", "0")
 	look("2016 as known in 2016", "Five of 28 allies at or above 2% of income in 2016", "2016", "in 2016.", "#distance-2016?year=2016&known=2016-07-04")
-	if from := evaluate[string](t, ctx, `document.querySelector('.source a').textContent + document.querySelector('.source a').hash`); from != "NORDA, 4 July 2016#norda-2016-07-04" {
+	if from := evaluate[string](t, ctx, `$('.source a').textContent + $('.source a').hash`); from != "NORDA, 4 July 2016#norda-2016-07-04" {
 		t.Errorf("the source is %s", from)
 	}
 	printed := evaluate[[2]string](t, ctx, `['beforeprint', 'afterprint'].map(kind => {
 		dispatchEvent(new Event(kind));
-		return document.querySelector('.chart-title').innerText;
+		return $('.chart-title').innerText;
 	})`)
 	if printed[0] != title || !strings.HasPrefix(printed[1], "Five of 28") {
 		t.Errorf("the headlines on paper and after that are %q", printed)
@@ -247,11 +247,11 @@ func TestBrowserExploreTime(t *testing.T) {
 		t.Errorf("by name %q is first", s.Rows[0])
 	}
 	do(t, ctx, chromedp.Reload())
-	chromium.Await(t, ctx, `document.querySelector('[data-explored]')`, `location.href`)
+	chromium.Await(t, ctx, `$('[data-explored]')`, `location.href`)
 	look("the address again", "Five of 28", "2016", "in 2016.", "#distance-2016?year=2016&known=2016-07-04&sort=name")
 	do(t, ctx, chromedp.Focus(".live-chart"), chromedp.KeyEvent(kb.Escape))
-	chromium.Await(t, ctx, `!document.querySelector('.live-chart')`, `location.href`)
-	if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').innerText + location.hash`); now != title {
+	chromium.Await(t, ctx, `!$('.live-chart')`, `location.href`)
+	if now := evaluate[string](t, ctx, `$('.chart-title').innerText + location.hash`); now != title {
 		t.Errorf("Escape leaves %q, want %q", now, title)
 	}
 
@@ -266,7 +266,7 @@ func TestBrowserExploreTime(t *testing.T) {
 	if s := evaluate[shown](t, ctx, shownScript); s.Title != "Ulmland and Polmark" || !strings.Contains(s.Summary, "Polmark: 2.21% in 2022, 4.68% (estimate) in 2026.") || strings.Contains(s.Summary, "Usonia") {
 		t.Errorf("of two lines: %+v", s)
 	}
-	evaluate[int](t, ctx, `document.querySelector('.pick button').click(), 0`)
+	evaluate[int](t, ctx, `$('.pick button').click(), 0`)
 	control(t, ctx, "As known on", "3")
 	control(t, ctx, "From", "4")
 	older := evaluate[shown](t, ctx, shownScript)
@@ -317,25 +317,25 @@ func TestBrowserExploreTools(t *testing.T) {
 	do(t, ctx, chromedp.EmulateViewport(1440, 900))
 	explorable(t, ctx, root+"charts/distance-2016/")
 	explore(t, ctx)
-	evaluate[int](t, ctx, `document.querySelector('.live-chart').focus(), 0`)
+	evaluate[int](t, ctx, `$('.live-chart').focus(), 0`)
 	do(t, ctx, chromedp.KeyEvent(kb.ArrowDown))
-	if told := evaluate[string](t, ctx, `document.querySelector('.drawing > [role=status].sr').textContent`); told != "Usonia, 2016: +1.49 points" {
+	if told := evaluate[string](t, ctx, `$('.drawing > [role=status].sr').textContent`); told != "Usonia, 2016: +1.49 points" {
 		t.Errorf("an arrow key tells %q", told)
 	}
-	evaluate[int](t, ctx, `document.querySelectorAll('.pick input').forEach(b => /Polmark|Frobia/.test(b.parentNode.textContent) && b.click()), 0`)
+	evaluate[int](t, ctx, `$$('.pick input').forEach(b => /Polmark|Frobia/.test(b.parentNode.textContent) && b.click()), 0`)
 	if s := evaluate[shown](t, ctx, shownScript); len(s.Rows) != 2 || !strings.HasSuffix(s.Address, "members=Polmark%7CFrobia") {
 		t.Errorf("two are chosen: %+v", s)
 	}
 	press := func(text string) {
 		t.Helper()
-		evaluate[int](t, ctx, fmt.Sprintf(`[...document.querySelectorAll('.explore-controls button')].find(b => b.textContent === %q).click(), 0`, text))
+		evaluate[int](t, ctx, fmt.Sprintf(`$$('.explore-controls button').find(b => b.textContent === %q).click(), 0`, text))
 	}
 	press("Data")
-	if rows := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.data-view tbody tr')].map(r => r.innerText.replace(/\s+/g, ' '))`); len(rows) != 2 || rows[0] != "Polmark, 2016 −0.01 points" {
+	if rows := evaluate[[]string](t, ctx, `$$('.data-view tbody tr').map(r => r.innerText.replace(/\s+/g, ' '))`); len(rows) != 2 || rows[0] != "Polmark, 2016 −0.01 points" {
 		t.Errorf("as a table: %q", rows)
 	}
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
-	if left := evaluate[int](t, ctx, `document.querySelectorAll('.data-view').length + 10 * document.querySelectorAll('[data-explored]').length`); left != 10 {
+	if left := evaluate[int](t, ctx, `$$('.data-view').length + 10 * $$('[data-explored]').length`); left != 10 {
 		t.Errorf("Escape in the table leaves %d, want the chart alone", left)
 	}
 	evaluate[int](t, ctx, `HTMLAnchorElement.prototype.click = function () { window.saved = this }, 0`)
@@ -347,20 +347,20 @@ func TestBrowserExploreTools(t *testing.T) {
 	if name := evaluate[string](t, ctx, `saved.download`); name != "distance-2016.png" {
 		t.Errorf("it is saved as %q", name)
 	}
-	evaluate[int](t, ctx, `[...document.querySelectorAll('.explore-controls button')].find(b => b.textContent === 'Full screen').dataset.full = 'yes', 0`)
+	evaluate[int](t, ctx, `$$('.explore-controls button').find(b => b.textContent === 'Full screen').dataset.full = 'yes', 0`)
 	do(t, ctx, chromedp.Click(`[data-full]`))
-	awaitScript(t, ctx, `document.fullscreenElement?.matches('figure.chart') && document.querySelector('.live-chart svg').clientWidth === document.querySelector('.drawing').clientWidth`)
+	awaitScript(t, ctx, `document.fullscreenElement?.matches('figure.chart') && $('.live-chart svg').clientWidth === $('.drawing').clientWidth`)
 	evaluate[int](t, ctx, `document.exitFullscreen().then(() => 0)`)
 	press("All of them")
 	press("Play")
-	awaitScript(t, ctx, `document.querySelector('.chart-title').innerText.includes('2018')`)
+	awaitScript(t, ctx, `$('.chart-title').innerText.includes('2018')`)
 	press("Pause")
 	chromium.Axe(t, ctx, "a chart that is explored")
-	tabs := evaluate[[]string](t, ctx, `[...document.querySelectorAll('figure.chart .live-chart, figure.chart :is(.explore-bar, .actions) :is(input, button, a)')].map(e => e.className.baseVal ?? (e.className || e.closest('.actions, .control, .tools').className.split(' ')[0]))`)
+	tabs := evaluate[[]string](t, ctx, `$$('figure.chart .live-chart, figure.chart :is(.explore-bar, .actions) :is(input, button, a)').map(e => e.className.baseVal ?? (e.className || e.closest('.actions, .control, .tools').className.split(' ')[0]))`)
 	if joined := strings.Join(slices.Compact(tabs), " "); !strings.HasPrefix(joined, "live-chart") || !strings.HasSuffix(joined, "actions") {
 		t.Errorf("Tab goes through %s", joined)
 	}
-	if n := evaluate[int](t, ctx, `[...document.querySelectorAll('.drawing > svg')].filter(e => e.checkVisibility({ visibilityProperty: true })).length`); n > 0 {
+	if n := evaluate[int](t, ctx, `$$('.drawing > svg').filter(e => e.checkVisibility({ visibilityProperty: true })).length`); n > 0 {
 		t.Errorf("behind the live chart Tab goes through %d still pictures", n)
 	}
 	noFaults(t, ctx, "the tools")
@@ -372,7 +372,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 	chromium.Scheme(t, ctx, "light")
 	explorable(t, ctx, root+briefing)
 	explore(t, ctx)
-	tip := `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().tooltip[0].backgroundColor`
+	tip := `echarts.getInstanceByDom($('.live-chart')).getOption().tooltip[0].backgroundColor`
 	paper := `getComputedStyle(document.body).backgroundColor`
 	light := evaluate[string](t, ctx, tip)
 	if want := evaluate[string](t, ctx, paper); light != want {
@@ -383,7 +383,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 	if got, want := evaluate[string](t, ctx, tip), evaluate[string](t, ctx, paper); got != want {
 		t.Errorf("on dark paper the tooltip is %s, want %s", got, want)
 	}
-	evaluate[bool](t, ctx, `(s => { s.value = 'light'; return s.dispatchEvent(new Event('change')) })(document.querySelector('.scheme select'))`)
+	evaluate[bool](t, ctx, `(s => { s.value = 'light'; return s.dispatchEvent(new Event('change')) })($('.scheme select'))`)
 	if got := evaluate[string](t, ctx, tip); got != light {
 		t.Errorf("where the page is set to light the tooltip is %s, want %s", got, light)
 	}
@@ -391,22 +391,22 @@ func TestBrowserExploreTaste(t *testing.T) {
 	chromium.Prefer(t, ctx, "forced-colors", "active")
 	explorable(t, ctx, root+"charts/heatmap/")
 	explore(t, ctx)
-	const order = `[...document.querySelectorAll('.explore-controls label')].find(l => l.textContent === 'Ordered by').parentNode.querySelector('output').textContent`
+	const order = `$$('.explore-controls label').find(l => l.textContent === 'Ordered by').parentNode.querySelector('output').textContent`
 	if got := evaluate[string](t, ctx, order); got != "as drawn" {
 		t.Errorf("cells that nobody has ordered are ordered by %q", got)
 	}
-	if wrong := evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => !/ \/ 0\.[0-4]/.test(d.itemStyle.color)).length`); wrong > 0 {
+	if wrong := evaluate[int](t, ctx, `echarts.getInstanceByDom($('.live-chart')).getOption().series[0].data.filter(d => !/ \/ 0\.[0-4]/.test(d.itemStyle.color)).length`); wrong > 0 {
 		t.Errorf("in forced colours %d cells hide their numbers, or have no colour", wrong)
 	}
-	const border = `(svg => { svg.innerHTML = '<g class="land"/>'; return getComputedStyle(svg.firstChild).stroke === getComputedStyle(document.body).color })(document.querySelector('svg.narrow'))`
+	const border = `(svg => { svg.innerHTML = '<g class="land"/>'; return getComputedStyle(svg.firstChild).stroke === getComputedStyle(document.body).color })($('svg.narrow'))`
 	if !evaluate[bool](t, ctx, border) {
 		t.Error("in forced colours land has no border")
 	}
-	const behind = `(svg => { svg.innerHTML = '<path class="behind"/>'; return getComputedStyle(svg.firstChild).strokeOpacity })(document.querySelector('svg.narrow'))`
+	const behind = `(svg => { svg.innerHTML = '<path class="behind"/>'; return getComputedStyle(svg.firstChild).strokeOpacity })($('svg.narrow'))`
 	if got := evaluate[string](t, ctx, behind); got != "0.25" {
 		t.Errorf("in forced colours lines behind others have the opacity %s", got)
 	}
-	const faint = `[...document.querySelectorAll('.live-chart text')].filter(e => (e.getAttribute('fill-opacity') ?? 1) < 1).length`
+	const faint = `$$('.live-chart text').filter(e => (e.getAttribute('fill-opacity') ?? 1) < 1).length`
 	if n := evaluate[int](t, ctx, faint); n > 0 {
 		t.Errorf("in forced colours %d numbers are faint", n)
 	}
@@ -417,7 +417,7 @@ func TestBrowserNoScript(t *testing.T) {
 	ctx, root := open(t)
 	chromium.Scripts(t, ctx, false)
 	do(t, ctx, chromedp.Navigate(root+briefing))
-	if n := evaluate[int](t, ctx, `document.querySelectorAll('figure.chart button').length`); n > 0 {
+	if n := evaluate[int](t, ctx, `$$('figure.chart button').length`); n > 0 {
 		t.Errorf("%d buttons without scripts", n)
 	}
 }
@@ -436,7 +436,7 @@ func TestBrowserExplorePanels(t *testing.T) {
 				t.Errorf("at %d px: %+v", width, d)
 			}
 		}
-		const fields = `(() => { const o = echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption();
+		const fields = `(() => { const o = echarts.getInstanceByDom($('.live-chart')).getOption();
 			return [o.grid.filter(Boolean).length, ...new Set(o.yAxis.filter(Boolean).map(y => y.max)), ...o.series.filter(Boolean).map(s => s.name)].join() })()`
 		all := strings.Split(evaluate[string](t, ctx, fields), ",")
 		tick(t, ctx, "Polmark", "Usonia")
@@ -445,7 +445,7 @@ func TestBrowserExplorePanels(t *testing.T) {
 			t.Errorf("at %d px two of %q chosen: %q", width, all, now)
 		}
 		do(t, ctx, chromedp.EmulateViewport(width*2/3, 900))
-		awaitScript(t, ctx, `(b => echarts.getInstanceByDom(b).getOption().grid.filter(Boolean).every(g => g.left + g.width <= b.clientWidth))(document.querySelector('.live-chart'))`)
+		awaitScript(t, ctx, `(b => echarts.getInstanceByDom(b).getOption().grid.filter(Boolean).every(g => g.left + g.width <= b.clientWidth))($('.live-chart'))`)
 		noFaults(t, ctx, "panels")
 	}
 }

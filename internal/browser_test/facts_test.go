@@ -29,7 +29,7 @@ type factNote struct {
 const factNoteScript = `(() => {
 	const note = document.getElementById('fact_note');
 	const open = note && getComputedStyle(note).display !== 'none';
-	const fact = document.querySelector('a.fact[aria-describedby]');
+	const fact = $('a.fact[aria-describedby]');
 	if (!open || !fact || fact.getAttribute('aria-describedby') !== note.id) return {Open: open ? 1 : 0};
 	const n = note.getBoundingClientRect(), f = [...fact.getClientRects()];
 	return {
@@ -92,7 +92,7 @@ func TestBrowserFactByKeyboard(t *testing.T) {
 			}
 		}
 		do(t, ctx, chromedp.KeyEvent(kb.Escape))
-		if n := noteOf(t, ctx); n.Open > 0 || evaluate[bool](t, ctx, `document.querySelector('[aria-describedby=fact_note]') !== null`) {
+		if n := noteOf(t, ctx); n.Open > 0 || evaluate[bool](t, ctx, `$('[aria-describedby=fact_note]') !== null`) {
 			t.Errorf("Escape leaves the note: %+v", n)
 		}
 		do(t, ctx, chromedp.KeyEvent(kb.Enter))
@@ -110,13 +110,13 @@ func TestBrowserFactByKeyboard(t *testing.T) {
 func TestBrowserFactByPointer(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(320, 600), chromedp.Navigate(root+briefing))
-	facts := evaluate[int](t, ctx, `document.querySelectorAll('a.fact').length`)
+	facts := evaluate[int](t, ctx, `$$('a.fact').length`)
 	for i := range min(facts, 8) {
 		at := evaluate[[]float64](t, ctx, fmt.Sprintf(`(f => {
 			f.scrollIntoView({block: 'center', behavior: 'instant'});
 			const r = f.getClientRects()[0];
 			return [r.left + r.width / 2, r.top + r.height / 2];
-		})(document.querySelectorAll('a.fact')[%d])`, i))
+		})($$('a.fact')[%d])`, i))
 		mouseTo(t, ctx, at[0], at[1])
 		awaitNote(t, ctx, 1)
 		n := noteOf(t, ctx)
@@ -159,7 +159,7 @@ func TestBrowserFactFromFile(t *testing.T) {
 	if ring := evaluate[string](t, ctx, `getComputedStyle(document.activeElement).outlineWidth`); ring != "3px" {
 		t.Errorf("the number with the focus has a ring of %s", ring)
 	}
-	if evaluate[bool](t, ctx, `document.querySelector('.scheme').checkVisibility()`) {
+	if evaluate[bool](t, ctx, `$('.scheme').checkVisibility()`) {
 		t.Error("a choice of colours")
 	}
 }
@@ -177,13 +177,13 @@ func TestBrowserTap(t *testing.T) {
 		t.Errorf("after a tap: %+v, at %s", n, evaluate[string](t, ctx, `location.hash`))
 	}
 	tap(t, ctx, ".prose a.term")
-	chromium.Await(t, ctx, `document.querySelector(".gloss:popover-open")`, `location.href`)
-	if at := evaluate[string](t, ctx, `(r => r.left >= 0 && r.right <= 360 && r.top >= 0 && r.bottom <= 740 ? "" : JSON.stringify(r))(document.querySelector(".gloss:popover-open").getBoundingClientRect()) + location.hash`); at != "" {
+	chromium.Await(t, ctx, `$(".gloss:popover-open")`, `location.href`)
+	if at := evaluate[string](t, ctx, `(r => r.left >= 0 && r.right <= 360 && r.top >= 0 && r.bottom <= 740 ? "" : JSON.stringify(r))($(".gloss:popover-open").getBoundingClientRect()) + location.hash`); at != "" {
 		t.Errorf("the note of a term is at %s", at)
 	}
 	chromium.Axe(t, ctx, "a term explained")
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
-	chromium.Await(t, ctx, `!document.querySelector(".gloss:popover-open")`, `document.activeElement.outerHTML`)
+	chromium.Await(t, ctx, `!$(".gloss:popover-open")`, `document.activeElement.outerHTML`)
 
 	chromium.Scripts(t, ctx, false)
 	do(t, ctx, chromedp.Navigate(root+briefing), chromedp.Click(".prose a.term"))

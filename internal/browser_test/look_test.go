@@ -57,7 +57,7 @@ func TestBrowserLayout(t *testing.T) {
 			}
 			holdLook(t, ctx, c.page, width, c.charts)
 		}
-		if evaluate[bool](t, ctx, `document.querySelector('.evidence') !== null`) {
+		if evaluate[bool](t, ctx, `$('.evidence') !== null`) {
 			holdEvidence(t, ctx, c.page)
 		}
 	}
@@ -127,16 +127,16 @@ func holdLook(t *testing.T, ctx context.Context, page string, width int64, chart
 // holdEvidence opens all lists of members of an article's evidence: nothing overflows or is cut off.
 func holdEvidence(t *testing.T, ctx context.Context, page string) {
 	t.Helper()
-	evaluate[int](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }), 0`)
+	evaluate[int](t, ctx, `$$('details').forEach(d => { d.open = true }), 0`)
 	for _, width := range []int64{1440, 768, 360, 320} {
 		do(t, ctx, chromedp.EmulateViewport(width, 800))
 		if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > width {
 			t.Errorf("/%s, all open, is %d px wide in a window of %d", page, w, width)
 		}
-		if crushed := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.evidence ol > li > *')].filter(e => e.clientWidth < 40 && e.innerText.trim().length > 6).map(e => e.innerText + " in " + e.clientWidth)`); len(crushed) > 0 {
+		if crushed := evaluate[[]string](t, ctx, `$$('.evidence ol > li > *').filter(e => e.clientWidth < 40 && e.innerText.trim().length > 6).map(e => e.innerText + " in " + e.clientWidth)`); len(crushed) > 0 {
 			t.Errorf("/%s at %d px: cells of the evidence are crushed: %q", page, width, crushed)
 		}
-		if cut := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.evidence ol > li > *')].filter(e => e.getBoundingClientRect().right > document.querySelector('main').getBoundingClientRect().right).map(e => e.innerText)`); len(cut) > 0 {
+		if cut := evaluate[[]string](t, ctx, `$$('.evidence ol > li > *').filter(e => e.getBoundingClientRect().right > $('main').getBoundingClientRect().right).map(e => e.innerText)`); len(cut) > 0 {
 			t.Errorf("/%s at %d px: the evidence is cut off at the edge of the page: %q", page, width, cut)
 		}
 	}
@@ -149,13 +149,13 @@ func TestBrowserSpacing(t *testing.T) {
 	for _, page := range []string{"", "members/ulmland/", "years/2016/", "articles/why-five-became-four/", "what-if/3.5/", "data/"} {
 		do(t, ctx, chromedp.Navigate(root+page))
 		evaluate[int](t, ctx, `(s => {
-			document.querySelectorAll("details").forEach(d => d.open = true);
+			$$("details").forEach(d => d.open = true);
 			s.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }");
 			return document.adoptedStyleSheets.push(s);
 		})(new CSSStyleSheet())`)
 		for _, width := range []int64{1280, 360} {
 			do(t, ctx, chromedp.EmulateViewport(width, 800))
-			for _, outside := range evaluate[[]string](t, ctx, `[...document.querySelectorAll("main :is(a, b, p, span, td, th):not(svg *, .sr *, .table-scroll *)")]
+			for _, outside := range evaluate[[]string](t, ctx, `$$("main :is(a, b, p, span, td, th):not(svg *, .sr *, .table-scroll *)")
 				.filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth).map(e => e.textContent)`) {
 				t.Errorf("/%s at %d px, spaced: %q leaves the window", page, width, outside)
 			}
@@ -168,12 +168,12 @@ func TestBrowserSpacing(t *testing.T) {
 func TestBrowserFinger(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch), chromedp.Navigate(root))
-	for _, link := range evaluate[[]string](t, ctx, `[...document.querySelectorAll(".site-foot li a")]
+	for _, link := range evaluate[[]string](t, ctx, `$$(".site-foot li a")
 		.filter(a => a.getBoundingClientRect().height < 44).map(a => a.textContent)`) {
 		t.Errorf("%q is too low", link)
 	}
 	do(t, ctx, chromedp.Focus(".search input"))
-	if wide := evaluate[float64](t, ctx, `document.querySelector(".search input").clientWidth`); wide < 300 {
+	if wide := evaluate[float64](t, ctx, `$(".search input").clientWidth`); wide < 300 {
 		t.Errorf("what is searched for has %.0f px", wide)
 	}
 }
@@ -183,13 +183,13 @@ func TestBrowserFinger(t *testing.T) {
 func TestBrowserHalves(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+"members/ulmland/"))
-	filled := evaluate[[]float64](t, ctx, `[...document.querySelectorAll(".halves svg.narrow")]
+	filled := evaluate[[]float64](t, ctx, `$$(".halves svg.narrow")
 		.map(e => e.clientWidth / e.closest("figure").clientWidth)`)
 	if len(filled) < 2 || slices.Min(filled) < 0.8 {
 		t.Errorf("the charts fill %.2v of their halves", filled)
 	}
 	do(t, ctx, chromedp.EmulateViewport(1024, 900), chromedp.Navigate(root+"years/2016/"))
-	if wide := evaluate[float64](t, ctx, `document.querySelector(".columns > aside").clientWidth`); wide < 280 {
+	if wide := evaluate[float64](t, ctx, `$(".columns > aside").clientWidth`); wide < 280 {
 		t.Errorf("what is beside the text is %.0f px wide", wide)
 	}
 }
@@ -216,7 +216,7 @@ const withoutRepeats = `(() => {
 	};
 	for (const e of [...document.body.children]) leave(e, '');
 	sessionStorage.seen = JSON.stringify(seen);
-	for (const e of [...document.querySelectorAll('main option:nth-child(n + 3), %s'), ...[...document.querySelectorAll('figure.chart')].slice(%d)]) e.remove(), gone++;
+	for (const e of [...$$('main option:nth-child(n + 3), %s'), ...$$('figure.chart').slice(%d)]) e.remove(), gone++;
 	return gone;
 })()`
 
@@ -239,8 +239,8 @@ func TestBrowserAccessibility(t *testing.T) {
 		chromium.Scheme(t, ctx, "light")
 		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+page))
 		evaluate[int](t, ctx, fmt.Sprintf(withoutRepeats, drawn, charts))
-		if evaluate[bool](t, ctx, `document.querySelector('.evidence') !== null`) {
-			evaluate[int](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }), 0`)
+		if evaluate[bool](t, ctx, `$('.evidence') !== null`) {
+			evaluate[int](t, ctx, `$$('details').forEach(d => { d.open = true }), 0`)
 			tabTo(t, ctx) // the note of its first fact opens
 		}
 		chromium.Axe(t, ctx, "/"+page)
@@ -258,7 +258,7 @@ func TestBrowserBreadcrumbs(t *testing.T) {
 	ctx, root := open(t)
 	for _, width := range []int64{360, 768} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+briefing+"now/"))
-		const last = `(e => e.scrollWidth > e.clientWidth || e.getBoundingClientRect().right > innerWidth ? e.textContent : '')(document.querySelector('.breadcrumbs li:nth-child(4)'))`
+		const last = `(e => e.scrollWidth > e.clientWidth || e.getBoundingClientRect().right > innerWidth ? e.textContent : '')($('.breadcrumbs li:nth-child(4)'))`
 		if cut := evaluate[string](t, ctx, last); cut != "" {
 			t.Errorf("at %d px %q is cut", width, cut)
 		}
@@ -270,16 +270,16 @@ func TestBrowserBreadcrumbs(t *testing.T) {
 func TestBrowserFiveSeconds(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root))
-	const bottom = `[...document.querySelectorAll("h1, .numbers, .picker, .chart:first-of-type .chart-title")].slice(0, 4).map(e => e.getBoundingClientRect().bottom)`
+	const bottom = `$$("h1, .numbers, .picker, .chart:first-of-type .chart-title").slice(0, 4).map(e => e.getBoundingClientRect().bottom)`
 	for i, b := range chromium.Evaluate[[]float64](t, ctx, bottom) {
 		if b <= 0 || b > 740 {
 			t.Errorf("part %d of the answer ends at %.0f px of a screen of 740", i+1, b)
 		}
 	}
-	chromium.Evaluate[string](t, ctx, `(s => s.value = [...s.options].find(o => o.text === "Polmark").value)(document.querySelector(".picker select"))`)
+	chromium.Evaluate[string](t, ctx, `(s => s.value = [...s.options].find(o => o.text === "Polmark").value)($(".picker select"))`)
 	do(t, ctx, chromedp.Click(".picker button"))
-	chromium.Await(t, ctx, `location.pathname.endsWith("/members/polmark/index.html") && document.querySelector("dl.key")`, "location.href")
-	key := chromium.Evaluate[string](t, ctx, `document.querySelector("dl.key").textContent`)
+	chromium.Await(t, ctx, `location.pathname.endsWith("/members/polmark/index.html") && $("dl.key")`, "location.href")
+	key := chromium.Evaluate[string](t, ctx, `$("dl.key").textContent`)
 	for _, want := range []string{"Defence spending", "Spent per head", "Pay", "Gear"} {
 		if !strings.Contains(key, want) {
 			t.Errorf("the page of Polmark does not begin with %q: %s", want, key)

@@ -14,8 +14,8 @@ func TestBrowserReason(t *testing.T) {
 			do(t, ctx, chromedp.EmulateViewport(width, 740), chromedp.Navigate(site+page))
 			const apart = `(() => {
 				const end = (e) => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect().right };
-				const ends = [...document.querySelector(".rows tbody tr").cells].filter((c) => c.matches(".num")).map(end);
-				const reasons = [...document.querySelectorAll(".rows td.none")];
+				const ends = [...$(".rows tbody tr").cells].filter((c) => c.matches(".num")).map(end);
+				const reasons = $$(".rows td.none");
 				return reasons.length === 0 ? 1000 : Math.max(...reasons.map((e) => Math.abs(end(e) - Math.max(...ends))));
 			})()`
 			if px := evaluate[float64](t, ctx, apart); px > 3 {

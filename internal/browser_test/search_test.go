@@ -22,7 +22,7 @@ const searchFetched = `performance.getEntriesByType('resource').map(e => e.name.
 // A foundLine is a line of what search found.
 type foundLine struct{ Name, Kind, Marked, Href string }
 
-const foundScript = `[...document.querySelectorAll('#search_found:not([hidden]) [role=option]')].map(o => ({
+const foundScript = `$$('#search_found:not([hidden]) [role=option]').map(o => ({
 	Name: o.querySelector('.name').textContent, Kind: o.querySelector('.kind').textContent,
 	Marked: [...o.querySelectorAll('mark')].map(m => m.textContent).join(' '), Href: o.getAttribute('href')}))`
 
@@ -39,12 +39,12 @@ func searchable(t *testing.T) { chromium.Needs(t, "minisearch") }
 // ask has words in the field of an open page, in place of what it has, of which it types the last letter.
 func ask(t *testing.T, ctx context.Context, words string) []foundLine {
 	t.Helper()
-	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)
+	awaitScript(t, ctx, `$('.search input[role=combobox]')`)
 	_, last := utf8.DecodeLastRuneInString(words)
 	begun := words[:len(words)-last]
-	evaluate[int](t, ctx, fmt.Sprintf(`(field => { field.value = ''; field.dispatchEvent(new Event('input')); field.value = %q; return 0 })(document.querySelector('.search input'))`, begun))
+	evaluate[int](t, ctx, fmt.Sprintf(`(field => { field.value = ''; field.dispatchEvent(new Event('input')); field.value = %q; return 0 })($('.search input'))`, begun))
 	do(t, ctx, chromedp.SendKeys(".search input", words[len(begun):]))
-	awaitScript(t, ctx, `document.querySelector('.search-panel:not([hidden])')`)
+	awaitScript(t, ctx, `$('.search-panel:not([hidden])')`)
 	return evaluate[[]foundLine](t, ctx, foundScript)
 }
 
@@ -59,7 +59,7 @@ func TestBrowserSearch(t *testing.T) {
 		t.Errorf("before the field was entered: %s", got)
 	}
 	do(t, ctx, chromedp.Focus(".search input"))
-	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)
+	awaitScript(t, ctx, `$('.search input[role=combobox]')`)
 	if got := evaluate[string](t, ctx, searchFetched); got != "search-panel.js search.json" {
 		t.Errorf("once it was entered: %s", got)
 	}
@@ -90,7 +90,7 @@ func TestBrowserSearch(t *testing.T) {
 		if len(got) == 0 {
 			if c.kind != "" {
 				t.Errorf("%s: nothing", c.words)
-			} else if said := evaluate[string](t, ctx, `document.querySelector('.search-panel [role=status]').textContent`); said != "Nothing is found for “"+c.words+"”." {
+			} else if said := evaluate[string](t, ctx, `$('.search-panel [role=status]').textContent`); said != "Nothing is found for “"+c.words+"”." {
 				t.Errorf("%s: %q is said", c.words, said)
 			}
 			continue
@@ -108,15 +108,15 @@ func TestBrowserSearch(t *testing.T) {
 	ask(t, ctx, "defence")
 	for _, width := range []int64{320, 600, 800, 1024, 1200, 1920} {
 		do(t, ctx, chromedp.EmulateViewport(width, 800))
-		awaitScript(t, ctx, `document.querySelector('.search-panel:not([hidden])')`)
-		if at := evaluate[[2]float64](t, ctx, `(r => [r.left, document.documentElement.clientWidth - r.right])(document.querySelector('.search-panel').getBoundingClientRect())`); at[0] < 0 || at[1] < 0 {
+		awaitScript(t, ctx, `$('.search-panel:not([hidden])')`)
+		if at := evaluate[[2]float64](t, ctx, `(r => [r.left, document.documentElement.clientWidth - r.right])($('.search-panel').getBoundingClientRect())`); at[0] < 0 || at[1] < 0 {
 			t.Errorf("at %d px the panel is %v from the edges", width, at)
 		}
 	}
 
 	// The keyboard: arrows go round, Escape closes and keeps the words, Enter opens.
 	lines := ask(t, ctx, "po")
-	chosen := `document.getElementById(document.querySelector('.search input').getAttribute('aria-activedescendant'))?.getAttribute('href') ?? ''`
+	chosen := `document.getElementById($('.search input').getAttribute('aria-activedescendant'))?.getAttribute('href') ?? ''`
 	at := func() int {
 		href := evaluate[string](t, ctx, chosen)
 		return slices.IndexFunc(lines, func(f foundLine) bool { return f.Href == href })
@@ -134,7 +134,7 @@ func TestBrowserSearch(t *testing.T) {
 		}
 	}
 	do(t, ctx, chromedp.SendKeys(".search input", kb.Escape))
-	if state := evaluate[string](t, ctx, `[document.querySelector('.search-panel').hidden, document.querySelector('.search input').value, document.querySelector('.search input').getAttribute('aria-expanded')].join(' ')`); state != "true po false" {
+	if state := evaluate[string](t, ctx, `[$('.search-panel').hidden, $('.search input').value, $('.search input').getAttribute('aria-expanded')].join(' ')`); state != "true po false" {
 		t.Errorf("after Escape: %s", state)
 	}
 	if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
@@ -149,7 +149,7 @@ func TestBrowserSearch(t *testing.T) {
 	ask(t, ctx, "qqqq")
 	do(t, ctx, chromedp.SendKeys(".search input", kb.Enter))
 	awaitPlace(t, ctx, "a-z/index.html?q=qqqq")
-	awaitScript(t, ctx, `document.querySelector('.search-panel:not([hidden]) [role=status]')?.textContent.includes('qqqq')`)
+	awaitScript(t, ctx, `$('.search-panel:not([hidden]) [role=status]')?.textContent.includes('qqqq')`)
 }
 
 // awaitPlace waits until the browser has gone to an address that ends so.
@@ -173,7 +173,7 @@ func TestBrowserSearchAxe(t *testing.T) {
 			if wide := evaluate[int](t, ctx, `document.documentElement.scrollWidth`); int64(wide) > width {
 				t.Errorf("at %d px the page is %d wide", width, wide)
 			}
-			if evaluate[bool](t, ctx, `[...document.querySelectorAll(".search [role=option]")].some(o => getComputedStyle(o).borderLeftWidth !== "0px")`) {
+			if evaluate[bool](t, ctx, `$$(".search [role=option]").some(o => getComputedStyle(o).borderLeftWidth !== "0px")`) {
 				t.Error("in forced colours what is not selected would have the edge of what is")
 			}
 			chromium.AxeIn(t, ctx, ".search", fmt.Sprintf("%q at %d px", words, width))
@@ -190,7 +190,7 @@ func TestBrowserSearchFile(t *testing.T) {
 	dir := sitetest.Whole(t).Folder(t)
 	do(t, ctx, chromedp.Navigate("file://"+dir+"/articles/index.html"), chromedp.Focus(".search input"))
 	evaluate[int](t, ctx, `window.faults = [], 0`)
-	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)
+	awaitScript(t, ctx, `$('.search input[role=combobox]')`)
 	if got := ask(t, ctx, "hundors"); len(got) == 0 || !strings.HasPrefix(got[0].Name, "Hundoria (Hundország)") {
 		t.Errorf("found %v", got)
 	}

@@ -19,7 +19,7 @@ import (
 func TestBrowserShare(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(1024, 800), chromedp.Navigate(root+"members/polmark/"))
-	const link = `document.querySelectorAll("a.share")[1]`
+	const link = `$$("a.share")[1]`
 	chromium.Evaluate[bool](t, ctx, `(() => {
 		window.words = `+link+`.textContent;
 		Object.defineProperty(navigator, "clipboard", { value: { writeText: async text => { window.copied = text } } });
@@ -28,7 +28,7 @@ func TestBrowserShare(t *testing.T) {
 	})()`)
 	chromium.Await(t, ctx, `window.copied === `+link+`.href && `+link+`.textContent === `+link+`.dataset.done`, `window.copied + ", " + `+link+`.textContent`)
 	chromium.Await(t, ctx, link+`.textContent === window.words`, link+`.textContent`)
-	if n := chromium.Evaluate[int](t, ctx, `document.querySelectorAll(".chart").length - document.querySelectorAll(".chart a.share").length`); n != 0 {
+	if n := chromium.Evaluate[int](t, ctx, `$$(".chart").length - $$(".chart a.share").length`); n != 0 {
 		t.Errorf("%d charts cannot be shared", n)
 	}
 	chromium.Evaluate[bool](t, ctx, `(() => {
@@ -48,11 +48,11 @@ func TestBrowserEmbed(t *testing.T) {
 	ctx, root := open(t)
 	for _, chart := range []string{"charts/distance-2016/", "charts/meeting/"} {
 		do(t, ctx, chromedp.Navigate(root+chart))
-		code := chromium.Evaluate[string](t, ctx, `document.querySelector("#code").value`)
+		code := chromium.Evaluate[string](t, ctx, `$("#code").value`)
 		if !strings.Contains(code, "https://example.org/") {
 			t.Fatalf("the code is %s", code)
 		}
-		lines := chromium.Evaluate[int](t, ctx, `[...document.querySelectorAll("figure :is(.chart-lead, .chart-caption, .chart-summary p, .notes li)")].filter(e => e.checkVisibility()).length`)
+		lines := chromium.Evaluate[int](t, ctx, `$$("figure :is(.chart-lead, .chart-caption, .chart-summary p, .notes li)").filter(e => e.checkVisibility()).length`)
 		if lines != 1 {
 			t.Errorf("/%s shows %d lines of text", chart, lines)
 		}
@@ -69,9 +69,9 @@ func TestBrowserEmbed(t *testing.T) {
 		}
 		for width, want := range heights {
 			do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(host.URL))
-			frame := `document.querySelectorAll("iframe")[1]`
+			frame := `$$("iframe")[1]`
 			chromium.Await(t, ctx, fmt.Sprintf(`Math.abs(parseFloat(%s.style.height) - %v) <= 2`, frame, want), frame+`.style.height + ", told " + JSON.stringify(window.told) + ", want `+strconv.Itoa(int(math.Round(want)))+`"`)
-			if other := chromium.Evaluate[string](t, ctx, `document.querySelector("iframe").style.height`); other != "" {
+			if other := chromium.Evaluate[string](t, ctx, `$("iframe").style.height`); other != "" {
 				t.Errorf("another frame of the page is set to %s", other)
 			}
 		}

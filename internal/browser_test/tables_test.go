@@ -21,7 +21,7 @@ type sorted struct {
 }
 
 const sortedScript = `((sel, column) => {
-	const table = document.querySelector(sel), text = e => e ? e.textContent.trim() : '';
+	const table = $(sel), text = e => e ? e.textContent.trim() : '';
 	return {
 		Sort: table.tHead.rows[0].cells[column].getAttribute('aria-sort') ?? '',
 		Names: [...table.tBodies[0].rows].map(r => text(r.querySelector('th'))),
@@ -86,13 +86,13 @@ func day(t *testing.T, printed string) time.Time {
 
 // A boxed is a part of a page that scrolls inside it, or is cut off there; drawings, of more elements than all the rest,
 // are none. Styles are asked for last: those of what is not shown take longest.
-const boxedScript = `[...document.querySelectorAll("main :not(svg *)")].filter(e => {
+const boxedScript = `$$("main :not(svg *)").filter(e => {
 	if (e.scrollHeight <= e.clientHeight + 1 || e.tagName === "TEXTAREA" || e.closest(".sr, svg, .contents")) return false;
 	return !["visible", "clip"].includes(getComputedStyle(e).overflowY);
 }).map(e => e.tagName + "." + e.className)`
 
 // Column heads of which another column covers the first or the last letter, or that are written on another.
-const coveredScript = `[...document.querySelectorAll("main thead th")].filter(head => {
+const coveredScript = `$$("main thead th").filter(head => {
 	if (!head.checkVisibility() || !head.textContent.trim()) return false;
 	const words = head => {
 		const all = document.createRange();
@@ -115,7 +115,7 @@ const coveredScript = `[...document.querySelectorAll("main thead th")].filter(he
 func TestBrowserTablesWhole(t *testing.T) {
 	ctx, root := open(t)
 	chromium.Do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+"members/"))
-	const rows = `[...document.querySelectorAll("#members tbody tr")].filter(r => r.getBoundingClientRect().width > 300 && r.getBoundingClientRect().right <= 360)`
+	const rows = `$$("#members tbody tr").filter(r => r.getBoundingClientRect().width > 300 && r.getBoundingClientRect().right <= 360)`
 	if n := chromium.Evaluate[int](t, ctx, rows+`.length`); n != 32 {
 		t.Errorf("%d rows of the list of members are whole on a phone", n)
 	}
@@ -123,7 +123,7 @@ func TestBrowserTablesWhole(t *testing.T) {
 	if left := chromium.Evaluate[[]string](t, ctx, rows+`.map(r => r.querySelector("th").textContent)`); !slices.Equal(left, []string{"Türmiye"}) {
 		t.Errorf("turm leaves %q", left)
 	}
-	at := chromium.Evaluate[[]float64](t, ctx, `(r => [r.left + r.width / 2, r.bottom - 8])(document.querySelector("#members tbody tr:not([hidden]) .more-2").getBoundingClientRect())`)
+	at := chromium.Evaluate[[]float64](t, ctx, `(r => [r.left + r.width / 2, r.bottom - 8])($("#members tbody tr:not([hidden]) .more-2").getBoundingClientRect())`)
 	chromium.Do(t, ctx, chromedp.MouseClickXY(at[0], at[1]))
 	chromium.Await(t, ctx, `location.pathname.endsWith("/members/turmiye/index.html")`, "location.href")
 }
@@ -139,7 +139,7 @@ func TestBrowserNumbers(t *testing.T) {
 	texts[0].textContent = "mindestens 30 von 32";
 	const at = texts.map(a => a.getBoundingClientRect());
 	return at.length > 1 && at.every((b, i) => b.right <= innerWidth && (i === 0 || b.left > at[i - 1].right || b.top >= at[i - 1].bottom));
-})([...document.querySelectorAll(".numbers dd a")])`
+})($$(".numbers dd a"))`
 		if !chromium.Evaluate[bool](t, ctx, apart) {
 			t.Errorf("at %d pixels the numbers of the home page lie on each other", width)
 		}
@@ -153,7 +153,7 @@ func TestBrowserScheme(t *testing.T) {
 	const paper = `getComputedStyle(document.body).backgroundColor`
 	choose := func(scheme string) {
 		t.Helper()
-		chromium.Evaluate[bool](t, ctx, fmt.Sprintf(`(s => { s.value = %q; return s.dispatchEvent(new Event("change")) })(document.querySelector(".scheme select"))`, scheme))
+		chromium.Evaluate[bool](t, ctx, fmt.Sprintf(`(s => { s.value = %q; return s.dispatchEvent(new Event("change")) })($(".scheme select"))`, scheme))
 	}
 	chromium.Do(t, ctx, chromedp.Navigate(root))
 	light := chromium.Evaluate[string](t, ctx, paper)
@@ -180,7 +180,7 @@ func TestBrowserHomeRows(t *testing.T) {
 			Items int
 			Empty float64
 		}](t, ctx, `(() => {
-			const board = document.querySelector('.split'), end = board.getBoundingClientRect().bottom;
+			const board = $('.split'), end = board.getBoundingClientRect().bottom;
 			const items = [...board.children].map(e => e.getBoundingClientRect()).filter(r => r.height);
 			const below = r => Math.min(end, ...items.filter(o => o.left === r.left && o.top >= r.bottom).map(o => o.top)) - r.bottom;
 			return {Items: items.length, Empty: Math.max(...items.map(below))};
@@ -195,13 +195,13 @@ func TestBrowserHomeRows(t *testing.T) {
 func TestBrowserHeads(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+"members/gelmark/"))
-	for _, off := range evaluate[[]string](t, ctx, `[...document.querySelectorAll('.rows:has(.lead)')].filter(table => {
+	for _, off := range evaluate[[]string](t, ctx, `$$('.rows:has(.lead)').filter(table => {
 		const at = part => table.querySelector(part + ' .lead').getBoundingClientRect().left;
 		return at('thead') !== at('tbody');
 	}).map(table => table.caption.textContent)`) {
 		t.Errorf("the first head of %q is not above its column", off)
 	}
-	if n := evaluate[int](t, ctx, `document.querySelectorAll('.rows:has(.lead)').length`); n < 2 {
+	if n := evaluate[int](t, ctx, `$$('.rows:has(.lead)').length`); n < 2 {
 		t.Errorf("%d tables have such a column", n)
 	}
 }

@@ -28,13 +28,13 @@ type chartTip struct {
 }
 
 const chartTipScript = `(() => {
-	const open = [...document.querySelectorAll('.chart-tip')].filter(e => e.getBoundingClientRect().height), tip = open[0];
-	const at = [...document.querySelectorAll('.chart .at')].filter(e => e.getBoundingClientRect().width);
+	const open = $$('.chart-tip').filter(e => e.getBoundingClientRect().height), tip = open[0];
+	const at = $$('.chart .at').filter(e => e.getBoundingClientRect().width);
 	const r = tip?.getBoundingClientRect(), d = tip && [...tip.parentElement.querySelectorAll('svg')].find(s => s.clientWidth).getBoundingClientRect();
 	const fillOf = e => getComputedStyle(e.firstElementChild ?? e).fill;
 	return {
 		Text: tip?.innerText ?? '', Open: open.length, At: at.map(e => [e.dataset.member, e.dataset.year, e.dataset.value].join(' ')),
-		Lit: [...document.querySelectorAll('.chart [data-value].is-highlighted')].filter(e => e.getBoundingClientRect().width).length,
+		Lit: $$('.chart [data-value].is-highlighted').filter(e => e.getBoundingClientRect().width).length,
 		Filled: at.every(e => { const now = fillOf(e); e.classList.remove('at'); const before = fillOf(e); e.classList.add('at'); return now === before && now !== 'none' }),
 		Outside: Boolean(r) && (r.left < 0 || r.right > document.documentElement.clientWidth),
 		Covers: Boolean(r) && r.top < d.bottom - 1 && r.bottom > d.top,
@@ -50,7 +50,7 @@ func tipOf(t *testing.T, ctx context.Context) chartTip {
 func middle(t *testing.T, ctx context.Context, selector string) (x, y float64) {
 	t.Helper()
 	at := evaluate[[]float64](t, ctx, fmt.Sprintf(`(() => {
-		const e = [...document.querySelectorAll(%q)].find(e => e.getBoundingClientRect().width);
+		const e = $$(%q).find(e => e.getBoundingClientRect().width);
 		e.scrollIntoView({block: 'center', behavior: 'instant'});
 		const r = e.getClientRects()[0];
 		return [r.left + r.width / 2, r.top + r.height / 2];
@@ -89,32 +89,32 @@ func TestBrowserTip(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+briefing))
 	hover(t, ctx, `svg [data-member=GBL][data-value]`)
-	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
+	awaitScript(t, ctx, `$('.chart-tip.open')`)
 	tip := tipOf(t, ctx)
 	want := "Ulmland, 2016\n\n2.21% (estimate), 0.21 points above 2% of income\n\nRank 3 of 27\n\nNORDA, 4 July 2016"
 	if squeezed(tip.Text) != squeezed(want) || tip.Open != 1 || tip.Outside || !tip.Filled || len(tip.At) != 1 || tip.At[0] != "GBL 2016 0.21" {
 		t.Errorf("the mouse shows %+v, want %q", tip, want)
 	}
 	mouseTo(t, ctx, 2, 2)
-	awaitScript(t, ctx, `!document.querySelector('.chart-tip.open')`)
+	awaitScript(t, ctx, `!$('.chart-tip.open')`)
 	at := evaluate[[]float64](t, ctx, `(() => {
-		const mark = document.querySelector('svg.wide [data-member=LUM][data-value]'), r = () => mark.getBoundingClientRect();
+		const mark = $('svg.wide [data-member=LUM][data-value]'), r = () => mark.getBoundingClientRect();
 		scrollBy({top: r().top - 20, behavior: 'instant'});
 		return [r().left + r().width / 2, r().top + r().height / 2];
 	})()`)
 	mouseTo(t, ctx, at[0], at[1])
-	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
-	if top := evaluate[float64](t, ctx, `document.querySelector('.chart-tip.open').getBoundingClientRect().top`); top < 0 {
+	awaitScript(t, ctx, `$('.chart-tip.open')`)
+	if top := evaluate[float64](t, ctx, `$('.chart-tip.open').getBoundingClientRect().top`); top < 0 {
 		t.Errorf("at the head of the window a tip is %.0f px above it", -top)
 	}
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
 	mouseTo(t, ctx, 2, 2)
 
-	const roles = `[...document.querySelectorAll('figure.chart svg')].map(svg => svg.getAttribute('role')).join(' ')`
+	const roles = `$$('figure.chart svg').map(svg => svg.getAttribute('role')).join(' ')`
 	if all := evaluate[string](t, ctx, roles); all != "img img" {
 		t.Errorf("drawings have the roles %s", all)
 	}
-	evaluate[int](t, ctx, `document.querySelector('figure.chart svg.wide').focus(), 0`)
+	evaluate[int](t, ctx, `$('figure.chart svg.wide').focus(), 0`)
 	if all := evaluate[string](t, ctx, roles); all != "application img" {
 		t.Errorf("a drawing with the focus and another have the roles %s", all)
 	}
@@ -134,28 +134,28 @@ func TestBrowserTip(t *testing.T) {
 	chromium.Call(t, ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true})
 	do(t, ctx, chromedp.EmulateViewport(360, 900), chromedp.Navigate(root+"charts/trend-gbl-pom-uso/"))
 	tap(t, ctx, `svg.narrow [data-member=POM][data-year="2024"]`)
-	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
+	awaitScript(t, ctx, `$('.chart-tip.open')`)
 	if tip := tipOf(t, ctx); !strings.HasPrefix(tip.Text, "Polmark, 2024") || tip.Covers || tip.Outside || tip.Lit < 5 {
 		t.Errorf("a finger shows %+v", tip)
 	}
-	if ring := evaluate[string](t, ctx, `getComputedStyle(document.querySelector('svg.narrow')).outlineStyle`); ring != "none" {
+	if ring := evaluate[string](t, ctx, `getComputedStyle($('svg.narrow')).outlineStyle`); ring != "none" {
 		t.Errorf("a finger leaves a ring of %s round the drawing", ring)
 	}
 	tap(t, ctx, ".chart-title")
-	awaitScript(t, ctx, `!document.querySelector('.chart-tip.open')`)
+	awaitScript(t, ctx, `!$('.chart-tip.open')`)
 
 	do(t, ctx, chromedp.EmulateViewport(360, 600), chromedp.Navigate(root+"charts/distance-2016/"))
-	const below = `document.querySelector('.explore-bar').getBoundingClientRect().top - document.querySelector('svg.narrow').getBoundingClientRect().top`
+	const below = `$('.explore-bar').getBoundingClientRect().top - $('svg.narrow').getBoundingClientRect().top`
 	before := evaluate[float64](t, ctx, below)
 	at = evaluate[[]float64](t, ctx, `(() => {
-		const mark = document.querySelector('svg.narrow [data-member=USO][data-value]'), r = () => mark.getBoundingClientRect();
+		const mark = $('svg.narrow [data-member=USO][data-value]'), r = () => mark.getBoundingClientRect();
 		document.body.style.paddingTop = '600px';
 		scrollTo({top: r().top - 560, behavior: 'instant'});
 		return [r().left + r().width / 2, r().top + r().height / 2];
 	})()`)
 	do(t, ctx, chromedp.MouseClickXY(at[0], at[1]))
-	awaitScript(t, ctx, `document.querySelector('.chart-tip.open.kept')`)
-	if on := evaluate[bool](t, ctx, `document.querySelector('.chart-tip').getBoundingClientRect().bottom > document.querySelector('.at').getBoundingClientRect().top`); on {
+	awaitScript(t, ctx, `$('.chart-tip.open.kept')`)
+	if on := evaluate[bool](t, ctx, `$('.chart-tip').getBoundingClientRect().bottom > $('.at').getBoundingClientRect().top`); on {
 		t.Error("at the foot of the window a tip is on its mark")
 	}
 	if after := evaluate[float64](t, ctx, below); after != before {
@@ -174,26 +174,26 @@ func TestBrowserLight(t *testing.T) {
 	}
 	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(page(briefing)))
 	hover(t, ctx, `p a.fact[data-fact="GRV/2016"]`)
-	awaitScript(t, ctx, `document.querySelector('.chart .at')`)
+	awaitScript(t, ctx, `$('.chart .at')`)
 	if tip := tipOf(t, ctx); len(tip.At) != 1 || tip.At[0] != "GRV 2016 0.38" || !tip.Filled {
 		t.Errorf("a fact lights up %+v", tip)
 	}
 	hover(t, ctx, `svg [data-member=GBL][data-value]`)
-	awaitScript(t, ctx, `document.querySelector('a.fact.is-highlighted')`)
-	if others := evaluate[[]string](t, ctx, `[...document.querySelectorAll('a.fact.is-highlighted')].map(a => a.dataset.fact).filter(f => !f.startsWith('GBL/2016'))`); len(others) > 0 {
+	awaitScript(t, ctx, `$('a.fact.is-highlighted')`)
+	if others := evaluate[[]string](t, ctx, `$$('a.fact.is-highlighted').map(a => a.dataset.fact).filter(f => !f.startsWith('GBL/2016'))`); len(others) > 0 {
 		t.Errorf("a mark lights up the facts %q too", others)
 	}
 
 	do(t, ctx, chromedp.Navigate(page("")))
-	charts := evaluate[int](t, ctx, `document.querySelectorAll('svg.wide [data-member=POM][data-value]').length`)
+	charts := evaluate[int](t, ctx, `$$('svg.wide [data-member=POM][data-value]').length`)
 	x, y := middle(t, ctx, `svg.wide [data-member=POM][data-value]`)
 	do(t, ctx, chromedp.MouseClickXY(x, y))
 	mouseTo(t, ctx, 2, 2)
-	awaitScript(t, ctx, `document.querySelector('.chart-tip.kept.open a[href]')`)
+	awaitScript(t, ctx, `$('.chart-tip.kept.open a[href]')`)
 	if tip := tipOf(t, ctx); charts < 2 || tip.Lit != charts {
 		t.Errorf("a click keeps %+v lit in %d charts", tip, charts)
 	}
-	const land = `(e => { e.firstChild.insertAdjacentHTML('afterend', '<g class="land"><path data-value="1"/></g>'); return getComputedStyle(e.querySelector('.land > *')).opacity })(document.querySelector('.has-highlight svg.wide'))`
+	const land = `(e => { e.firstChild.insertAdjacentHTML('afterend', '<g class="land"><path data-value="1"/></g>'); return getComputedStyle(e.querySelector('.land > *')).opacity })($('.has-highlight svg.wide'))`
 	if opacity := evaluate[string](t, ctx, land); opacity != "1" {
 		t.Errorf("on a map others have a colour of opacity %s, which is what it says", opacity)
 	}

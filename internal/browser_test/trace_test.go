@@ -25,9 +25,9 @@ func TestBrowserTraceClicks(t *testing.T) {
 		{"", `.edition-diff a.n`, ".csv#row="},
 	} {
 		chromium.Do(t, ctx, chromedp.EmulateViewport(1280, 800), chromedp.Navigate(site+c.page), chromedp.Click(c.number))
-		const at = `document.querySelector("td:target")?.getBoundingClientRect()`
+		const at = `$("td:target")?.getBoundingClientRect()`
 		chromium.Await(t, ctx, `location.pathname.includes("/data/figures/") && (r => r?.top >= 0 && r.left >= 0 && r.bottom <= innerHeight && r.right <= innerWidth)(`+at+`)`, `location.href + JSON.stringify(`+at+`)`)
-		got := chromium.Evaluate[struct{ Value, Link string }](t, ctx, `(e => ({Value: e.firstChild.textContent, Link: e.querySelector("a")?.href ?? ""}))(document.querySelector("td:target"))`)
+		got := chromium.Evaluate[struct{ Value, Link string }](t, ctx, `(e => ({Value: e.firstChild.textContent, Link: e.querySelector("a")?.href ?? ""}))($("td:target"))`)
 		if got.Value == "" || !strings.Contains(got.Link, c.row) || (c.row == "") != (got.Link == "") {
 			t.Errorf("/%s %s: %+v", c.page, c.number, got)
 		}

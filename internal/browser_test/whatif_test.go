@@ -32,19 +32,19 @@ type asked struct {
 
 // moveScript moves the slider as a reader's keyboard does and reads the page.
 const moveScript = `(mark => {
-	const slider = document.querySelector('.whatif input');
+	const slider = $('.whatif input');
 	if (mark) {
 		slider.value = mark;
 		slider.dispatchEvent(new Event('input', {bubbles: true}));
 	}
 	const text = e => e ? e.textContent.trim() : '';
 	const rows = {};
-	for (const r of document.querySelectorAll('[data-value]:is(tr, li)')) rows[text(r.querySelector('a'))] = [text(r.querySelector('.distance')), text(r.querySelector('.money'))];
+	for (const r of $$('[data-value]:is(tr, li)')) rows[text(r.querySelector('a'))] = [text(r.querySelector('.distance')), text(r.querySelector('.money'))];
 	return {
-		Says: [...document.querySelectorAll('.whatif :is(.count, .gap, .nature)')].map(text).join(' | '),
-		Status: text(document.querySelector('.whatif [role=status]')),
+		Says: $$('.whatif :is(.count, .gap, .nature)').map(text).join(' | '),
+		Status: text($('.whatif [role=status]')),
 		Rows: rows,
-		Below: document.querySelectorAll('.whatif circle.down').length,
+		Below: $$('.whatif circle.down').length,
 		Top: slider.getBoundingClientRect().top + scrollY,
 	};
 })(%q)`
@@ -159,7 +159,7 @@ func TestBrowserWhatIf(t *testing.T) {
 	if got.Status != "" {
 		t.Errorf("it announces %q while the reader may still be moving", got.Status)
 	}
-	chromium.Await(t, ctx, `document.querySelector('.whatif [role=status]').textContent !== ''`, `location.href`)
+	chromium.Await(t, ctx, `$('.whatif [role=status]').textContent !== ''`, `location.href`)
 	if len(got.Rows) != 31 {
 		t.Errorf("%d rows", len(got.Rows))
 	}
@@ -167,7 +167,7 @@ func TestBrowserWhatIf(t *testing.T) {
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, forced); err != nil {
 		t.Fatal(err)
 	}
-	if track := evaluate[string](t, ctx, `getComputedStyle(document.querySelector(".whatif input")).backgroundImage`); track == "none" {
+	if track := evaluate[string](t, ctx, `getComputedStyle($(".whatif input")).backgroundImage`); track == "none" {
 		t.Error("in forced colours the slider has no track")
 	}
 }
@@ -204,7 +204,7 @@ func TestBrowserWhatIfUnpriced(t *testing.T) {
 	said := map[string]string{}
 	for _, from := range []string{"3", "2"} { // read on its own page, then moved to from another
 		chromium.Do(t, ctx, chromedp.Navigate(root+"what-if/"+from+"/"))
-		said[from] = move(t, ctx, "3").Says + " | " + chromium.Evaluate[string](t, ctx, `document.querySelector(".whatif input").ariaValueText ?? ""`)
+		said[from] = move(t, ctx, "3").Says + " | " + chromium.Evaluate[string](t, ctx, `$(".whatif input").ariaValueText ?? ""`)
 	}
 	if !strings.HasSuffix(said["3"], "; it is a question. | 3%") || said["2"] != said["3"] {
 		t.Errorf("moved to 3 it says %q, its page %q", said["2"], said["3"])

@@ -142,10 +142,14 @@ func Scripts(t testing.TB, ctx context.Context, on bool) {
 	Call(t, ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
 }
 
-// Evaluate returns the value of a script, awaited if it is a promise.
+// console lets scripts call what the browser's console has: $ finds the first element that matches a selector, $$ all.
+var console = chromedp.EvalWithCommandLineAPI
+
+// Evaluate returns the value of a script, awaited if it is a promise. Its $ and $$ find elements, but not in
+// what it does later.
 func Evaluate[T any](t testing.TB, ctx context.Context, script string) T {
 	t.Helper()
-	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise, console))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +168,7 @@ func Await(t testing.TB, ctx context.Context, condition, about string) {
 	var err error
 	for pause := 10 * time.Millisecond; waiting.Err() == nil; pause = min(pause*3/2, 80*time.Millisecond) {
 		var ok bool
-		if ok, err = chromedp.Run(waiting, chromedp.Evaluate[bool]("Boolean("+condition+")")); ok {
+		if ok, err = chromedp.Run(waiting, chromedp.Evaluate[bool]("Boolean("+condition+")", console)); ok {
 			return
 		}
 		select {
