@@ -29,6 +29,15 @@ type options struct {
 }
 
 func main() {
+	defer func() {
+		wrong := recover()
+		if f, ok := wrong.(failure); ok {
+			fmt.Fprintln(os.Stderr, "bench:", f)
+			os.Exit(1)
+		} else if wrong != nil {
+			panic(wrong)
+		}
+	}()
 	if len(os.Args) > 1 && os.Args[1] == "child" {
 		child(os.Args[2:])
 		return
@@ -45,10 +54,13 @@ func main() {
 	o.run()
 }
 
-// check ends the program if there is an error, and says where.
+// A failure ends a measurement, after what it has made is removed.
+type failure struct{ error }
+
+// check ends the program if there is an error.
 func check(err error) {
 	if err != nil {
-		panic(err)
+		panic(failure{err})
 	}
 }
 

@@ -24,7 +24,7 @@ func run(name string, args ...string) cost {
 	cmd.Stdout, cmd.Stderr = &said, &said
 	started := time.Now()
 	if err := cmd.Run(); err != nil {
-		panic(fmt.Errorf("%s %q: %w\n%s", name, args, err, &said))
+		panic(failure{fmt.Errorf("%s %q: %w\n%s", name, args, err, &said)})
 	}
 	p := cmd.ProcessState
 	return cost{time.Since(started), p.UserTime() + p.SystemTime(), peak(p)}

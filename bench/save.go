@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -35,7 +36,7 @@ func savedToServed(program, root string, times int) time.Duration {
 		}
 	}
 	if address == "" {
-		panic("the preview did not start")
+		panic(failure{errors.New("the preview did not start")})
 	}
 	go func() { _, _ = io.Copy(io.Discard, out) }()
 	return saves(address, filepath.Join(root, "content", "articles", articleFile(7)), times)
@@ -74,5 +75,5 @@ func until(page, text string) {
 			return
 		}
 	}
-	panic(fmt.Sprintf("%s never held %q", page, text))
+	panic(failure{fmt.Errorf("%s never held %q", page, text)})
 }
