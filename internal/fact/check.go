@@ -68,9 +68,22 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 			less := c.Lexicon.Quoted("less", "short, below or fell")
 			p.Hint = "say in the words of the link that it is less, as in " + less + ", or write a minus sign"
 		}
+		p.Hint = cmp.Or(besideNumber(r, a), p.Hint)
 		return p
 	}
 	return nil
+}
+
+// besideNumber returns what is wrong with words whose number agrees, or "".
+func besideNumber(r lexicon.Claim, a *dataset.Answer) string {
+	bare := lexicon.Claim{Number: r.Number, All: r.All, Of: r.Of, HasOf: r.HasOf}
+	switch {
+	case r.Relation != lexicon.Equal || signed(a) || !agrees(bare, a):
+		return ""
+	case r.By || r.Compared:
+		return "the number is right, but the fact is not a change; ask for that of two years, as in 2014..2016/change"
+	}
+	return "the number is right, but the words name the other side"
 }
 
 // MayHold reports whether words that disagree with a lower bound may be true, as members without a figure may count.
