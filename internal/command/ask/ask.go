@@ -30,7 +30,7 @@ type options struct {
 }
 
 // link matches a fact as it is written in an article.
-var link = regexp.MustCompile(`^\[([^\]]*)\]\(\s*(?:fact:)?([^\s)]+)\s*\)$`)
+var link = regexp.MustCompile(`^\[([^\]]*)\]\(\s*(?:fact:)?([^\s)]+)(?:\s+"[^"]*")?\s*\)$`)
 
 // parseOptions parses the flags. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
@@ -57,6 +57,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	o.claim.Ref = strings.TrimPrefix(strings.TrimSpace(rest[0]), "fact:")
 	if m := link.FindStringSubmatch(strings.TrimSpace(rest[0])); m != nil {
 		o.claim.Words, o.claim.Ref = m[1], m[2]
+	} else if strings.Contains(rest[0], "](") {
+		return nil, c.Refuse("more than one link is asked for", "ask one at a time: '[words](fact:WHO/YEAR)'")
 	}
 	o.asOf, o.explicit = cmp.Or(*day, command.Today()), !day.IsZero()
 	return o, 0

@@ -112,6 +112,7 @@ func TestWords(t *testing.T) {
 	}{
 		{"[0.69%](fact:DNK/2018)", 0, ""},
 		{"[](fact:DNK/2018)", 0, ""},
+		{`[0.69%](fact:DNK/2018 "said")`, 0, ""},
 		{"[0.72%](fact:DNK/2018)", 1, "ask: \"0.72%\" disagrees with 0.69% (DAC, released 2020-04-16: DNK 0.69)\n\thint: it is the figure of 2019-04-10, ?released=2019-04-10; that of 2020-04-16 is at data/dac/2020-04-16.csv:4:1\n"},
 		{"[fell short](SWE/2018/meets)", 1, "ask: \"fell short\" says the opposite of its fact"},
 	} {
@@ -148,6 +149,7 @@ func TestMisuse(t *testing.T) {
 	}{
 		{nil, 2, "ask: nothing is asked for\n\thint: write a reference as in an article, "},
 		{[]string{"a", "b"}, 2, "ask: one reference at a time, not 2\n"},
+		{[]string{"[0.72%](fact:DNK/2018) of [5](fact:donors/2018)"}, 2, "ask: more than one link is asked for\n"},
 		{[]string{"DNK/2018", "-format", "xml"}, 2, "ask: -format xml: formats are text and json\n"},
 		{[]string{"DNK/2018", "-root", "nowhere"}, 2, "ask: -root nowhere: no such file or directory\n"},
 		{[]string{"Denmark/2018"}, 1, "ask: unknown member \"Denmark\"\n\thint: write DNK, the code of Denmark; codes are in data/members.csv\n"},
