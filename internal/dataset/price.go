@@ -22,6 +22,14 @@ func (p Price) Figures() []*Figure {
 	return lists.Filter([]*Figure{p.Part, p.Base}, func(f *Figure) bool { return f != nil })
 }
 
+// Negligible reports whether a price may be 0 for all that its figures tell.
+func (p Price) Negligible() bool {
+	if p.Part == nil {
+		return p.Value == 0
+	}
+	return math.Abs(p.Value) < 0.5*math.Pow10(-p.Part.Decimals)
+}
+
 // Price converts a figure's distance from a guideline into money. If the figure's edition has both the spending and
 // the base of the share, the price is the spending less the guideline's part of the base. Otherwise it is
 // approximately the distance times the base, which is taken from the same edition, from the newest release of another

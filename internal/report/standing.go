@@ -51,9 +51,9 @@ func (rep *Report) Stands(f *dataset.Figure) string {
 	return rep.Catalog.Message("figure.in_year."+FigureTense(f), "value", rep.AmountOf(f), "year", f.Year)
 }
 
-// price adds the distance in money, unless it is close to zero.
+// price adds the distance in money, if there is one.
 func (rep *Report) price(st *Standing, p dataset.Price) {
-	if p.Value > -0.5 && p.Value < 0.5 {
+	if p.Negligible() {
 		return
 	}
 	st.InSurplus, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)

@@ -90,7 +90,8 @@ function show() {
       priced++;
     }
     const cost = row.querySelector(".money");
-    if (cost) cost.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? say(words.About, { money: money(price, signOf(price)) }) : money(price, signOf(price)));
+    const none = about ? price === 0 : Math.abs(price) < 0.5 / 10 ** decimals(row.dataset.part);
+    if (cost) cost.textContent = none ? "\u2013" : (about ? say(words.About, { money: money(price, signOf(price)) }) : money(price, signOf(price)));
   }
   for (const dot of dots) side(dot, holds(Number(dot.dataset.value), mark));
   const way = `${((mark - slider.min) / (slider.max - slider.min)) * 100}%`;
