@@ -23,7 +23,7 @@ type Missing struct {
 func (s *Source) loadMissing(t *tomldoc.Table) {
 	for _, mt := range t.Tables("missing") {
 		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.Address("url"), Why: mt.String("why"),
-			From: mt.Int("from"), To: mt.Int("to"), DatePos: mt.ValuePos("date")}
+			From: mt.Year("from"), To: mt.Year("to"), DatePos: mt.ValuePos("date")}
 		checkPublished(mt, m.From, m.To)
 		mt.NotBlank("title", "why")
 		mt.Check(formats.Of("a missing release"), formats.Of("a source"))
@@ -37,8 +37,8 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 
 // checkPublished reports years that cannot be those of a publication, which has both or neither.
 func checkPublished(t *tomldoc.Table, from, to int) {
-	if checkSpan(t, from, to) && (from == 0) != (to == 0) {
-		t.Errorf(map[bool]string{true: "to", false: "from"}[from == 0], "only one of from and to").
+	if checkSpan(t, from, to) && t.Has("from") != t.Has("to") {
+		t.Errorf(map[bool]string{true: "from", false: "to"}[t.Has("from")], "only one of from and to").
 			Hint("write both, from = 2009 and to = 2016")
 	}
 }

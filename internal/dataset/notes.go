@@ -107,8 +107,8 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 // parseNote parses one note. It returns nil if the note cannot be attached. An unknown measure is reported only if all
 // measures could be read.
 func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
-	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"),
-		To: t.Int("to"), ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
+	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Year("from"),
+		To: t.Year("to"), ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 		Kind: NoteKind(t.String("kind")), Text: t.String("text"), URL: t.Address("url"), Pos: t.Pos()}
 	t.Check(formats.Of("a note"))
 	known := true
@@ -158,7 +158,7 @@ func checkSpan(t *tomldoc.Table, from, to int) bool {
 
 // checkYear reports an error if year is not a possible year of a figure.
 func checkYear(t *tomldoc.Table, key string, year int) bool {
-	if !t.Has(key) || year >= firstYear && year <= lastYear {
+	if year == 0 || year >= firstYear && year <= lastYear { // 0 for none, and where it could not be read
 		return true
 	}
 	t.Errorf(key, "%s: %d is not a year", key, year).Hint("a year is a number from %d to %d", firstYear, lastYear)

@@ -145,7 +145,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 func parseRelease(t *tomldoc.Table) *Release {
 	r := &Release{Date: t.Date("date"), Title: t.String("title"), URL: t.Address("url"),
 		FoundAt: t.Addresses("found_at"), Cutoff: t.Date("cutoff"), PriceYear: t.Year("price_year"),
-		Partial: t.Bool("partial"), From: t.Int("from"), To: t.Int("to"), SeriesOf: t.String("series_of"),
+		Partial: t.Bool("partial"), From: t.Year("from"), To: t.Year("to"), SeriesOf: t.String("series_of"),
 		Notes: t.String("notes"), Corrected: t.String("corrected"), Pos: t.Pos()}
 	if r.SeriesOf != "" {
 		r.seriesPos = t.ValuePos("series_of")
