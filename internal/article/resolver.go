@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -249,7 +250,12 @@ func (w *resolver) chartBeside(spec chart.Spec, errs diag.List) {
 			return
 		}
 	}
-	w.errs.Add(kind.Every.Check(w.article.Vintage, w.mk.Terms, spec)...)
+	for _, e := range kind.Every.Check(w.article.Vintage, w.mk.Terms, spec) {
+		of := func(o *diag.Error) bool { return o.Pos.Line == e.Pos.Line } // what a key says that has no use
+		if !slices.ContainsFunc(errs, of) {
+			w.errs.Add(e)
+		}
+	}
 }
 
 // ChartWords are the title and caption of a chart, with facts.
