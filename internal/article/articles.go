@@ -14,10 +14,11 @@ type Article struct {
 	Standfirst string // likewise
 	Vintage    *dataset.Vintage
 	Charts     []*chart.Chart
-	Evidence   EvidenceTable // its figures
-	Claims     []*Claim      // that it embeds
-	Cover      *Picture      // the picture that its front matter names; else nil
-	Glosses    []*Gloss      // that its text explains
+	InCharts   content.Numbers // of their titles and captions
+	Evidence   EvidenceTable   // its figures
+	Claims     []*Claim        // that it embeds
+	Cover      *Picture        // the picture that its front matter names; else nil
+	Glosses    []*Gloss        // that its text explains
 
 	TitleText   Segments // in which links are open,
 	SummaryText Segments // as in this; see BodyText

@@ -275,7 +275,7 @@ func (w *resolver) chartWords(spec *chart.Spec, v *dataset.Vintage) (said ChartW
 			continue
 		}
 		at := func(offset int) diag.Pos { return spec.Inside(part.key, offset) }
-		t, errs := content.ChartText(part.key, *part.text, at, w.mk.g.Prose)
+		t, errs := content.ChartText(part.key, *part.text, at, w.mk.g.Prose, &w.article.InCharts)
 		w.errs.Add(errs...)
 		*part.said = w.answer(t)
 		*part.text = part.said.plain()

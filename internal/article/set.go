@@ -147,6 +147,7 @@ func (s *maker) answerArticles(errs *diag.List) {
 		}
 		s.Drawn += len(chart.Drawn(a.Charts))
 		s.Numbers.Add(a.Numbers)
+		s.Numbers.Add(a.InCharts)
 	}
 	s.Numbers.Checked = s.Facts
 }

@@ -102,7 +102,7 @@ func TestChartWords(t *testing.T) {
 	at := func(offset int) diag.Pos { return diag.Pos{File: "x.md", Line: 9, Col: 10 + offset} }
 	golden.CheckCases(t, "chartwords.txtar", func(c golden.Case) string {
 		key, words := c.Parts[0].Name, strings.TrimSuffix(string(c.Parts[0].Data), "\n")
-		text, errs := content.ChartText(key, words, at, content.Options{Numbers: numbers()})
+		text, errs := content.ChartText(key, words, at, content.Options{Numbers: numbers()}, nil)
 		return show(text) + "\n" + errs.Error()
 	})
 }

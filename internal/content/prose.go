@@ -24,8 +24,9 @@ func (f *front) prose(where *setting) Text {
 }
 
 // ChartText parses a text of a chart, its title or caption, as Markdown of one paragraph. at returns the place of a
-// byte of the text.
-func ChartText(key, s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
+// byte of the text. Its numbers are counted in n.
+func ChartText(key, s string, at func(int) diag.Pos, opts Options, n *Numbers) (Text, diag.List) {
+	opts.count = n
 	return inlineText(map[string]*setting{"title": inChartTitle, "caption": inCaption}[key], s, at, opts)
 }
 
