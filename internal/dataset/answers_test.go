@@ -40,10 +40,9 @@ func TestReports(t *testing.T) {
 	})
 }
 
-// said asks what a line asks, such as "subject=SWE year=2019", and returns the answer with what it is of and rests on.
-func said(t *testing.T, d *dataset.Dataset, terms dataset.Terms, line string) string {
-	var q dataset.Query
-	on := day("2021-01-01")
+// queryOf returns what a line asks, such as "subject=SWE year=2019", on which day and in what terms.
+func queryOf(t *testing.T, terms dataset.Terms, line string) (q dataset.Query, on civil.Date, _ dataset.Terms) {
+	on = day("2021-01-01")
 	texts := map[string]*string{"subject": &q.Subject, "measure": &q.Measure, "derived": &q.Derived, "source": &q.Source,
 		"comparison": &q.Comparison, "against": &q.Against, "guideline": &q.Guideline, "total": &terms.Total, "second": &terms.Second}
 	years := map[string]*int{"year": &q.Year, "from": &q.From}
@@ -61,6 +60,12 @@ func said(t *testing.T, d *dataset.Dataset, terms dataset.Terms, line string) st
 			t.Fatalf("%s: nothing is called %s", line, key)
 		}
 	}
+	return q, on, terms
+}
+
+// said returns the answer to what a line asks, with what it is of and rests on.
+func said(t *testing.T, d *dataset.Dataset, terms dataset.Terms, line string) string {
+	q, on, terms := queryOf(t, terms, line)
 	a, err := d.AsOf(on).Ask(terms, q)
 	if no := (*dataset.NoAnswer)(nil); errors.As(err, &no) {
 		said := no.Msg

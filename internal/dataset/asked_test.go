@@ -8,46 +8,21 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
-// TestMemberHint checks which member is suggested for a word that is not a code.
+// TestMemberHint holds which member is suggested for a word that is not a code: in the report with allies, else in a
+// small one whose members are called so.
 func TestMemberHint(t *testing.T) {
-	for word, want := range map[string]string{
-		"Polmark": "write POM, the code of Polmark; codes are in data/members.csv",
-		"North":   "write MKR, the code of North Marona; codes are in data/members.csv",
-		"Estvlae": "write ESV, the code of Estvale; codes are in data/members.csv",
-		"Slo":     "write SVA for Slokia or SVO for Slovoria; codes are in data/members.csv",
-		"ESX":     `did you mean "ESA", the code of Sparavia? codes are in data/members.csv`,
-		"allies":  "write allies for all members; codes are in data/members.csv",
-		"ally":    "write allies for all members; codes are in data/members.csv",
-		"members": "write allies for all members; codes are in data/members.csv",
-		"zz":      "codes are in data/members.csv, and allies means all of them",
-	} {
-		if got := whole().MemberHint(word, "allies"); got != want {
-			t.Errorf("%s: got %q, want %q", word, got, want)
-		}
-	}
-	d, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
+	more, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
 		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
-	for _, c := range [][3]string{
-		{"team", "teams", "write teams for all members; codes are in data/members.csv"},
-		{"tab", "teams", "codes are in data/members.csv, and teams means all of them"},
-		{"cab", "crew", "codes are in data/members.csv, and crew means all of them"},
-		{"SWX", "crew", `did you mean "SWE", the code of Sweden? codes are in data/members.csv`},
-		{"XWE", "crew", "codes are in data/members.csv, and crew means all of them"},
-	} {
-		if got := d.MemberHint(c[0], c[1]); got != c[2] {
-			t.Errorf("%s of %s: got %q, want %q", c[0], c[1], got, c[2])
+	golden.CheckLines(t, "hints.txt", func(line string) string {
+		word, all, _ := strings.Cut(line, " of ")
+		if all == "allies" {
+			return whole().MemberHint(word, all)
 		}
-	}
-	for word, want := range map[string]string{
-		"UK": "write GBR, the code of United Kingdom; codes are in data/members.csv",
-		"EL": "write GRC, the code of Greece; codes are in data/members.csv",
-	} {
-		if got := d.MemberHint(word); got != want { // codes of two letters in use that are not those of ISO 3166
-			t.Errorf("%s: got %q, want %q", word, got, want)
-		}
-	}
+		return more.MemberHint(word, strings.Fields(all)...)
+	})
 }
 
 // TestEditionOver checks that the newest edition with more than one year is found, and one with a single year only if
@@ -88,35 +63,16 @@ func TestEditionOver(t *testing.T) {
 	}
 }
 
-// TestDoubts checks which queries an unreadable row may affect.
+// TestDoubts holds which queries an unreadable row may affect: that of Sweden in 2018.
 func TestDoubts(t *testing.T) {
 	d, errs := load(map[string]string{"data/dac/2020-04-16.csv": small["data/dac/2020-04-16.csv"] + "SWE,2018,oda,much,actual\n"})
 	if errs == "" {
 		t.Fatal("the row with the error was read")
 	}
-	for _, c := range []struct {
-		q    dataset.Query
-		want bool
-	}{
-		{dataset.Query{Source: "dac", Subject: "SWE", Year: 2018}, true},
-		{dataset.Query{Source: "dac", Subject: "SWE", Year: 2019}, false},
-		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018}, false},
-		{dataset.Query{Source: "dac", Subject: "TUR", Against: "SWE", Year: 2018}, true},
-		{dataset.Query{Source: "dac", Year: 2018}, true},
-		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "rank"}, true},
-		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "share_of_total"}, true},
-		{dataset.Query{Source: "dac", Subject: "ALL", Year: 2018, Derived: "like_for_like"}, true},
-		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "distance"}, false},
-		{dataset.Query{Source: "dac", Subject: "SWE", From: 2018, Year: 2019}, true},
-		{dataset.Query{Source: "dac", Subject: "SWE", From: 2017, Year: 2018}, true},
-		{dataset.Query{Source: "dac", Subject: "SWE", From: 2017, Year: 2019}, false},
-		{dataset.Query{Source: "bank", Subject: "SWE", Year: 2018}, false},
-		{dataset.Query{Source: "bank", Subject: "SWE", Year: 2018, Derived: "shortfall"}, true},
-	} {
-		if got := d.Doubts.Touch(c.q); got != c.want {
-			t.Errorf("%+v: %t", c.q, got)
-		}
-	}
+	golden.CheckLines(t, "doubts.txt", func(line string) string {
+		q, _, _ := queryOf(t, aidTerms, line)
+		return map[bool]string{true: "in doubt"}[d.Doubts.Touch(q)]
+	})
 }
 
 // TestNothing loads a root without data.

@@ -11,61 +11,24 @@ import (
 
 var aidTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Collective: "donors"}
 
-// TestOutlines reads where members are on a map, up to the ends of the earth.
+// TestOutlines holds that a member's outline is its outer rings, and none where one of them is not on earth.
 func TestOutlines(t *testing.T) {
-	for ring, want := range map[string]string{
-		"[[-180,-90],[180,90],[0,0]]":   "",
-		"[[-180,-90],[180.1,90],[0,0]]": "not on earth",
-		"[[-180,-90],[180,90.1],[0,0]]": "not on earth",
-		"[[0,0],[1,1]]":                 "not on earth",
-	} {
-		d, errs := load(map[string]string{"data/outlines.geojson": fmt.Sprintf(
+	for ring, want := range map[string]int{"[[-180,-90],[180,90],[0,0]]": 1, "[[0,0],[1,1]]": 0} {
+		d, _ := load(map[string]string{"data/outlines.geojson": fmt.Sprintf(
 			`{"features":[{"properties":{"member":"SWE"},"geometry":{"type":"MultiPolygon","coordinates":[[%s,[[5,5],[6,6],[7,5]]]]}}]}`, ring)})
-		if (errs == "") != (want == "") || !strings.Contains(errs, want) {
-			t.Errorf("%s: %q", ring, errs)
-		}
-		if lines := d.Members["SWE"].Outline; want == "" && (len(lines) != 1 || len(lines[0]) != 3) || want != "" && lines != nil {
+		if lines := d.Members["SWE"].Outline; len(lines) != want || want == 1 && len(lines[0]) != 3 {
 			t.Errorf("%s: %v", ring, lines)
-		}
-	}
-	for feature, want := range map[string]string{
-		`{"properties":{"member":"ALL"},"geometry":{"type":"MultiPolygon"}}`: `an outline of "ALL", which is not a member`,
-		`{"properties":{"member":"SWE"},"geometry":{"type":"Polygon"}}`:      `the outline of SWE is a "Polygon"`,
-		`{`: "the outlines cannot be read",
-	} {
-		if _, errs := load(map[string]string{"data/outlines.geojson": `{"features":[` + feature + `]}`}); !strings.Contains(errs, want) {
-			t.Errorf("%s: %q", feature, errs)
 		}
 	}
 }
 
 // TestFollowing holds that errors that only follow from others are silent: an outline of a member whose row cannot be
-// read, and a note on a release whose file or day cannot.
+// read.
 func TestFollowing(t *testing.T) {
-	members := strings.Replace(small["data/members.csv"], "SWE,", "SWE\xff,", 1)
-	_, errs := load(map[string]string{"data/members.csv": members,
+	_, errs := load(map[string]string{"data/members.csv": strings.Replace(small["data/members.csv"], "SWE,", "SWE\xff,", 1),
 		"data/outlines.geojson": `{"features":[{"properties":{"member":"SWE"},"geometry":{"type":"MultiPolygon"}}]}`})
 	if strings.Contains(errs, "outline") || !strings.Contains(errs, "UTF-8") {
 		t.Errorf("an outline: %s", errs)
-	}
-	for old, now := range map[string]string{"date = 2020-04-16": "date = 2020-4-16", "date = 2020-04-16\n": "date = 2020-04-17\n",
-		"[[release]]": "[[release]"} {
-		changes := aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"x\"\nreleased_from = 2020-04-16\n")
-		changes["data/dac/source.toml"] = strings.Replace(aid["data/dac/source.toml"], old, now, 1)
-		if _, errs := load(changes); strings.Contains(errs, "released nothing") || errs == "" {
-			t.Errorf("%s: %s", now, errs)
-		}
-	}
-	for old, now := range map[string]string{"date = 2020-04-16": "date = 2020-4-16", "[[release]]": "[[releases]]"} {
-		changes := map[string]string{"data/dac/source.toml": strings.Replace(aid["data/dac/source.toml"], old, now, 1)}
-		if _, errs := load(changes); strings.Contains(errs, "no release") || errs == "" {
-			t.Errorf("%s: %s", now, errs)
-		}
-	}
-	changes := aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"x\"\n")
-	changes["data/measures.toml"] = "[oda\n"
-	if _, errs := load(changes); strings.Contains(errs, "unknown measure") || errs == "" {
-		t.Errorf("measures that cannot be read: %s", errs)
 	}
 }
 

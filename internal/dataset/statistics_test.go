@@ -154,13 +154,6 @@ func TestFolders(t *testing.T) {
 	}
 }
 
-// TestUnitMissing holds that a measure without a unit is told so once, and not that its unit is unknown.
-func TestUnitMissing(t *testing.T) {
-	if _, errs := load(map[string]string{"data/measures.toml": "[oda]\nname = \"Aid\"\n"}); !strings.Contains(errs, "unit is missing") || strings.Contains(errs, "unknown unit") {
-		t.Error(errs)
-	}
-}
-
 // TestPricesOfYears holds that two figures at the prices of different years are no revisions of each other, and those at
 // current prices are.
 func TestPricesOfYears(t *testing.T) {
