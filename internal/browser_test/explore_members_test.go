@@ -112,6 +112,13 @@ func TestBrowserExploreOthers(t *testing.T) {
 	if !evaluate[bool](t, ctx, `document.activeElement.matches('.pick:not([open]) > summary') && $('[data-explored]') !== null`) {
 		t.Error("Escape in the list of members does not close it alone")
 	}
+
+	explorable(t, ctx, strings.Replace(page, "trend-pom", "trend-norda_less_uso", 1))
+	explore(t, ctx)
+	const plot = `(c => c.getModel().getComponent("grid").coordinateSystem.getRect().width / c.getWidth())(echarts.getInstanceByDom(document.querySelector('.live-chart')))`
+	if part := evaluate[float64](t, ctx, plot); part < 0.5 {
+		t.Errorf("beside a long name the plot has %.2f of the width", part)
+	}
 }
 
 // reworded is a report that says the Usonia and has outlines, built once for the tests of both.

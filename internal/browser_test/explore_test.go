@@ -59,7 +59,7 @@ type drawn struct {
 	Kind    string
 	Marks   int      // of the still picture
 	Differ  []string // values of which ECharts has more or fewer
-	Crossed []string // labels on one another
+	Crossed []string // labels on one another, or cut off
 	Faded   []string // marks that are filled otherwise while they are pointed at
 	Moved   []string // what is above the controls and elsewhere now
 }
@@ -78,7 +78,7 @@ func noFaults(t *testing.T, ctx context.Context, where string) {
 }
 
 // TestBrowserExploreKinds explores a chart of every kind at two widths and in two schemes of colours: ECharts has the
-// marks in number and value, no label is on another, no mark loses its fill, and Escape leaves nothing behind.
+// marks in number and value, no label is on another or cut off, no mark loses its fill, and Escape leaves nothing behind.
 func TestBrowserExploreKinds(t *testing.T) {
 	ctx, root := open(t)
 	for _, view := range []struct {

@@ -22,6 +22,13 @@
 	const crossed = f => textsOf(f).flatMap(([t, a], i, texts) =>
 		texts.slice(i + 1).filter(([, b]) => meet(a, b)).map(([u]) => t + ' / ' + u));
 
+	// cut lists texts that go beyond the picture.
+	const cut = f => {
+		const box = f.querySelector('.live-chart').getBoundingClientRect();
+		return textsOf(f).filter(([, r]) => r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1)
+			.map(([t]) => t + ' is cut off');
+	};
+
 	// differences lists the values of which a chart has more or fewer than the still picture.
 	const differences = (series, marks) => {
 		const valueOf = (s, v) => s.type === 'heatmap' ? [v[2]] : v.length === 2 && marks[0].includes(',') ? v :
@@ -78,7 +85,7 @@
 			differ.push('not the ' + inner + ' counts of the stricter guideline');
 		if ([...f.querySelectorAll('.series-key > span > span')].some(s => s.style.color === 'var(--paper)'))
 			differ.push('a sign in the key that is not seen');
-		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed(f), Faded: faded, Moved: moved };
+		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed(f).concat(cut(f)), Faded: faded, Moved: moved };
 	});
 
 	const isBack = async ([f, { html }]) => {

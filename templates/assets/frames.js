@@ -168,6 +168,7 @@ export function thin(option, width) {
     let next = Infinity;
     for (const line of (s.markLine?.data ?? []).filter((l) => typeof l.xAxis === "string").reverse()) {
       const at = placeOf(line.xAxis);
+      if (at < 1) line.label.offset = [8, 0];
       if (next - at < APART) line.label.show = false;
       else next = at;
     }
