@@ -72,7 +72,7 @@ export function dataView({ view, drawing, marks, words, parts }) {
   const el = make("div", "data-view", { tabIndex: 0 }), table = make("table", ""), head = table.createTHead().insertRow(), body = table.createTBody();
   el.setAttribute("role", "region");
   el.setAttribute("aria-label", parts[1].textContent);
-  for (const textContent of [words.shown, words.value]) head.append(make("th", "", { scope: "col", textContent }));
+  head.append(make("th", "", { scope: "col", textContent: words.shown }), make("th", "num", { scope: "col", textContent: words.value }));
   for (const { name, words } of marks) {
     const row = body.insertRow();
     row.append(make("th", "", { scope: "row", textContent: name }), make("td", "num", { textContent: words }));
