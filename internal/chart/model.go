@@ -216,6 +216,31 @@ func (m *Model) Extent(a *Axis) (lo, hi float64) {
 	return lo, hi
 }
 
+// Behind returns the lines of others.
+func (m *Model) Behind() [][]*dataset.Figure {
+	if m.Background == nil {
+		return nil
+	}
+	return m.Background()
+}
+
+// Usual widens an extent to where the middle half of the others is in the first and in the last year.
+func (m *Model) Usual(lo, hi float64) (float64, float64) {
+	for _, year := range []int{m.From, m.To} {
+		var values []float64
+		for _, line := range m.Behind() {
+			if i := slices.IndexFunc(line, func(f *dataset.Figure) bool { return f.Year == year }); i >= 0 {
+				values = append(values, line[i].Value)
+			}
+		}
+		if n := len(values); n > 0 {
+			slices.Sort(values)
+			lo, hi = min(lo, values[n/4]), max(hi, values[3*n/4])
+		}
+	}
+	return lo, hi
+}
+
 // yearNames writes the years of a chart, one by one.
 func (m *Model) yearNames() []string { return Numbers(m.From, m.To) }
 

@@ -44,6 +44,9 @@ func (o *optioner) axis(a *Axis) axis {
 		}
 		if !a.Zero || o.paneled() {
 			lo, hi := o.m.Extent(a)
+			if a == &o.m.Y {
+				lo, hi = o.m.Usual(lo, hi)
+			}
 			x.Min, x.Max = RoundOutward(lo, hi, mostTicks)
 		}
 	}

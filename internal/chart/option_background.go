@@ -35,10 +35,8 @@ func (o *optioner) background() []series {
 		return append([]series{o.wholes()}, o.stricter()...)
 	case o.m.Y.Scale == Names && len(o.m.Series) > 1 && o.m.Series[0].Draw != AsBar && o.m.Series[0].Draw != AsCell:
 		return o.shafts()
-	case o.m.Background != nil:
-		return o.others()
 	}
-	return nil
+	return o.others()
 }
 
 // unmarkedBars returns a series of bars that are not marks.
@@ -115,7 +113,7 @@ func (o *optioner) shafts() []series {
 // others returns a line for each of those that are there for comparison.
 func (o *optioner) others() (all []series) {
 	look := scene.StyleOf("behind")
-	for _, line := range o.m.Background() {
+	for _, line := range o.m.Behind() {
 		data := make([]any, o.m.To-o.m.From+1)
 		for _, f := range line {
 			data[f.Year-o.m.From] = json.Number(f.Plain())

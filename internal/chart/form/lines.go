@@ -2,12 +2,10 @@ package form
 
 import (
 	"math"
-	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/dataset"
 )
 
 // Lines draws a line for each series over years or days, named at its end. The leading line is drawn last and
@@ -33,7 +31,6 @@ type lineLayout struct {
 	*sheet
 	Lines
 	lines  []chart.Marks
-	behind [][]*dataset.Figure
 	x, y   linear
 	steps  chart.Steps
 	ends   []endLabel
@@ -46,9 +43,6 @@ type lineLayout struct {
 // Layout draws the lines.
 func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &lineLayout{sheet: newSheet(m, size), Lines: f, lines: m.Lines()}
-	if m.Background != nil {
-		l.behind = m.Background()
-	}
 	l.share()
 	l.shade()
 	l.grid()
@@ -78,7 +72,7 @@ func (l *lineLayout) at(k *chart.Mark) (x, y float64) {
 
 // share shares out the width between the values, the lines and their names, and places these.
 func (l *lineLayout) share() {
-	lo, hi := l.usual(l.Extent(&l.Y))
+	lo, hi := l.Usual(l.Extent(&l.Y))
 	if lo == hi {
 		space := max(1, 0.1*math.Abs(lo))
 		lo, hi = lo-space, hi+space
@@ -143,7 +137,7 @@ func (l *lineLayout) shade() {
 		l.Add("below", l.missed(r, l.y, l.x.from-4, l.x.to-l.x.from+10))
 	}
 	var behind scene.Path
-	for _, line := range l.behind {
+	for _, line := range l.Behind() {
 		for i := 1; i < len(line); i++ {
 			a, b := line[i-1], line[i]
 			from, to, ok := clip(a.Value, b.Value, l.y.lo, l.y.hi)
@@ -159,23 +153,6 @@ func (l *lineLayout) shade() {
 		}
 	}
 	l.Add("behind", behind)
-}
-
-// usual widens an extent to where the middle half of the others is in the first and in the last year.
-func (l *lineLayout) usual(lo, hi float64) (float64, float64) {
-	for _, year := range []int{l.From, l.To} {
-		var values []float64
-		for _, line := range l.behind {
-			if i := slices.IndexFunc(line, func(f *dataset.Figure) bool { return f.Year == year }); i >= 0 {
-				values = append(values, line[i].Value)
-			}
-		}
-		if n := len(values); n > 0 {
-			slices.Sort(values)
-			lo, hi = min(lo, values[n/4]), max(hi, values[3*n/4])
-		}
-	}
-	return lo, hi
 }
 
 // clip returns which part of the way from a to b is between lo and hi.

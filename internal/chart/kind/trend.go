@@ -3,6 +3,7 @@ package kind
 import (
 	"cmp"
 	"math"
+	"sync"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
@@ -31,7 +32,7 @@ var trend = &chart.Kind{
 		m.Refs = q.GuidelineRef(&m.Y)
 		// amounts of large and small members are not compared
 		if q.Measure.Unit == dataset.Percent && m.To-m.From <= maxBackgroundYears {
-			m.Background = func() [][]*dataset.Figure { return q.OthersOver(m) }
+			m.Background = sync.OnceValue(func() [][]*dataset.Figure { return q.OthersOver(m) })
 		}
 		m.Events = q.EventsIn(m.From, m.To)
 		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
