@@ -308,6 +308,12 @@ func TestBrowserExploreAddress(t *testing.T) {
 		}
 	}
 	noFaults(t, ctx, "addresses")
+	for _, page := range []string{"charts/distance-2016/", "compare/"} {
+		explorable(t, ctx, root+page)
+		evaluate[int](t, ctx, `addEventListener('hashchange', () => window.moved = true), location.hash = '%E0%A4%A', 0`)
+		awaitScript(t, ctx, `window.moved`)
+		noFaults(t, ctx, page)
+	}
 }
 
 // TestBrowserExploreTools chooses members, reads the marks by keys and as a table, plays the years, and goes by Tab

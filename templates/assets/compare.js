@@ -146,7 +146,7 @@ function show() {
 }
 
 function read() {
-  const codes = decodeURIComponent(location.hash.slice(1)).split(",").filter(Boolean);
+  const codes = location.hash.slice(1).split(/,|%2C/).filter(Boolean);
   const first = fields[0];
   if (codes.length) {
     fields.forEach((field, i) => {

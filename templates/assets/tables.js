@@ -91,7 +91,7 @@ for (const field of document.querySelectorAll("input[data-filter]")) {
 
 // Who is sent to a row of a folded table finds it open.
 function unfold() {
-  const at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const at = document.querySelector(":target");
   const folded = at?.closest("details:not([open])");
   if (!folded) return;
   folded.open = true;
