@@ -46,6 +46,9 @@ type report struct {
 	Count                                   int // of members
 }
 
+// The mark of a report about which nothing else is said, and its name.
+const exampleMark, exampleName = "0.7", "0.7% of national income"
+
 // questions returns the questions about a report, in the order in which they are asked.
 func (r *report) questions() []question {
 	return []question{
@@ -58,8 +61,8 @@ func (r *report) questions() []question {
 		{"unit", "In which `unit`: percent, usd_million, persons, or words of your own such as euros or doses?",
 			"percent", &r.Unit},
 		{"currency", "Is that unit money? Its `code`, such as EUR, or no", "no", &r.Currency},
-		{"guideline", "What is the agreed mark called?", "0.7% of national income", &r.Guideline},
-		{"at-least", "Which `number` meets it at least, or no", "0.7", &r.AtLeast},
+		{"guideline", "What is the agreed mark called?", exampleName, &r.Guideline},
+		{"at-least", "Which `number` meets it at least, or no", exampleMark, &r.AtLeast},
 		{"at-most", "Which `number` at most, or no", "no", &r.AtMost},
 		{"adopted", "On which `day` was it agreed?", "1970-10-24", &r.Adopted},
 		{"source", "Who publishes the figures?", "OECD", &r.Source},
@@ -92,6 +95,10 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 			return nil, fmt.Sprintf("%s %s: not a number", mark[0], mark[1]),
 				"write digits with a point, such as 0.7, or no"
 		}
+	}
+	if r.Guideline == exampleName && (r.AtLeast != exampleMark || r.AtMost != "no" || r.Unit != "percent") {
+		return nil, fmt.Sprintf("%q is not the name of another mark", exampleName),
+			"write -guideline with what was agreed, such as \"3% of income\""
 	}
 	templates := map[string]string{
 		"README.md": "README.md", ".gitignore": "gitignore", "config.toml": "config.toml",

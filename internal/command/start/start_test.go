@@ -65,3 +65,15 @@ func TestNextWithBlanks(t *testing.T) {
 		}
 	}
 }
+
+// TestNameOfMark holds that another mark than that of the example does not have its name.
+func TestNameOfMark(t *testing.T) {
+	for _, flags := range [][]string{{"-at-least", "3"}, {"-at-most", "3"}, {"-unit", "doses"}} {
+		var stdout, stderr bytes.Buffer
+		status := run(append(flags, t.TempDir()), strings.NewReader(""), false, &stdout, &stderr)
+		if want := "init: \"0.7% of national income\" is not the name of another mark\n"; status != 2 ||
+			!strings.HasPrefix(stderr.String(), want) {
+			t.Errorf("%v: %d, %s", flags, status, &stderr)
+		}
+	}
+}
