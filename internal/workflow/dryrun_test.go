@@ -193,7 +193,10 @@ func made(t *testing.T) *release {
 func TestDryRelease(t *testing.T) {
 	rel := made(t)
 	notes, _ := os.ReadFile(filepath.Join(rel.source, "notes.md"))
-	if !strings.Contains(string(notes), "The report, end to end.") || strings.Contains(string(notes), "## 0.1.0") {
+	changes, _ := os.ReadFile(filepath.Join(repo, "CHANGELOG.md"))
+	_, unreleased, _ := strings.Cut(string(changes), "\n## Unreleased\n")
+	unreleased, _, _ = strings.Cut(unreleased, "\n## ")
+	if !strings.HasPrefix(strings.TrimSpace(string(notes)), strings.TrimSpace(unreleased)+"\n") {
 		t.Errorf("notes of the release: %.200s", notes)
 	}
 	src, _ := os.ReadFile(filepath.Join(repo, ".github", "workflows", "release.yml"))
