@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -92,6 +93,11 @@ func without(list []asset.Library) string {
 // fetchLibraries runs npm to install what package-lock.json names, without running install scripts.
 func fetchLibraries(dir, without string, say func(what, about string)) *diag.Error {
 	left := &diag.Error{Pos: diag.Pos{File: "package.json"}, Severity: diag.Warning}
+	if to, err := os.Readlink(filepath.Join(dir, "node_modules")); err == nil {
+		left.Msg = "node_modules is a link to " + to + ", which npm would empty, so " + without
+		left.HintText = "remove the link, and the next build fetches the libraries; everything else is built"
+		return left
+	}
 	npm, err := exec.LookPath("npm")
 	if err != nil {
 		left.Msg = "node_modules lacks libraries and npm is not on the PATH, so " + without
