@@ -70,7 +70,13 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		if IsDerived(id) || IsComparison(id) {
 			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
 		}
-		named = append(named, m.readRelations(t)...)
+		for _, r := range m.readRelations(t) {
+			if r.measure == id {
+				errs.Errorf(r.pos, "%s: %q is this measure itself", r.key, id).Hint("%s", r.hint)
+			} else {
+				named = append(named, r)
+			}
+		}
 		t.NotBlank("name")
 		t.Check(formats.Of("a measure"))
 		d.Measures[id] = m
