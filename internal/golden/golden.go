@@ -77,11 +77,24 @@ func Write(t testing.TB, file, text string) {
 	}
 }
 
-// Copy returns a temporary folder with a copy of the files.
+// Copy returns a temporary folder with a copy of the files, which all may read, as in a site, whatever the umask.
 func Copy(t testing.TB, files fs.FS) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, files); err != nil {
+	err := os.CopyFS(dir, files)
+	if err == nil {
+		err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			mode := fs.FileMode(0o644)
+			if d.IsDir() {
+				mode = 0o755
+			}
+			return os.Chmod(name, mode)
+		})
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -66,7 +66,7 @@ func TestWrite(t *testing.T) {
 	} {
 		dir := t.TempDir()
 		os.MkdirAll(filepath.Join(dir, "data", "pact"), 0o777)
-		os.WriteFile(filepath.Join(dir, source), []byte("old"), 0o640)
+		os.WriteFile(filepath.Join(dir, source), []byte("old"), 0o600)
 		if c.before != nil {
 			c.before(dir)
 		}
@@ -85,7 +85,7 @@ func TestWrite(t *testing.T) {
 			if want := file + "=figures " + source + "=old and new"; err != nil || now != want {
 				t.Errorf("%s: %v, %s", c.what, err, now)
 			}
-			if info, _ := os.Stat(filepath.Join(dir, source)); info.Mode().Perm() != 0o640 {
+			if info, _ := os.Stat(filepath.Join(dir, source)); info.Mode().Perm() != 0o600 {
 				t.Errorf("%s: the mode of source.toml has become %s", c.what, info.Mode())
 			}
 		case err == nil || !strings.Contains(err.Error(), c.problem) || now != was:
