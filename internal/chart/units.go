@@ -6,14 +6,13 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/i18n"
 )
 
 // Text writes a number with its unit.
 func (w Messages) Text(n Number) string {
 	switch {
 	case n.Unit == dataset.Points:
-		return w.Message("chart.points_away", "v", w.Signed(n.V, n.Decimals), "n", i18n.Behind(n.V, n.Decimals))
+		return w.Message("chart.points_away", "v", w.Signed(n.V, n.Decimals), "n", w.Behind(n.V, n.Decimals))
 	case n.Signed && n.Unit == dataset.Percent:
 		return w.Message("units.percent", "v", w.Signed(n.V, n.Decimals))
 	case n.Signed:
@@ -34,7 +33,7 @@ func (w Messages) SignedIn(n Number) string {
 func (w Messages) Away(n Number) string {
 	if n.Unit == dataset.Percent || n.Unit == dataset.Points {
 		return w.Message("chart.points_away", "v", w.Number(math.Abs(n.V), n.Decimals),
-			"n", i18n.Behind(n.V, n.Decimals))
+			"n", w.Behind(n.V, n.Decimals))
 	}
 	return w.Short(n.Unit, math.Abs(n.V), n.Decimals)
 }

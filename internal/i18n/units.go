@@ -32,7 +32,7 @@ func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) str
 	case unit.Ratio:
 		return b.Message("units.ratio", "v", b.Number(v, decimals))
 	case unit.Points:
-		return b.Message("units.points", "v", b.Signed(v, decimals), "n", Behind(v, decimals))
+		return b.Message("units.points", "v", b.Signed(v, decimals), "n", b.Behind(v, decimals))
 	}
 	minus, size := apart(v)
 	switch {
@@ -45,9 +45,17 @@ func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) str
 	return plus + b.Number(v, decimals)
 }
 
-// Behind returns the number that chooses the form of a word behind a value: 1 where that is written as 1 or −1.
-func Behind(v float64, decimals int) int {
-	if decimals == 0 && math.Abs(math.Round(v)) == 1 {
+// Behind returns the number that chooses the form of a word behind a value: 1 for the singular, which in English is
+// behind 1 and −1, in French behind 0 and 1.5 too.
+func (b *Catalog) Behind(v float64, decimals int) int {
+	whole, part, _ := strings.Cut(strconv.FormatFloat(math.Abs(v), 'f', decimals, 64), ".")
+	some := strings.TrimRight(part, "0")
+	number := func(digits string) int {
+		n, _ := strconv.Atoi(digits) // 0 for none
+		return n
+	}
+	if plural.Cardinal.MatchPlural(b.language, number(whole), len(part), len(some), number(part),
+		number(some)) == plural.One {
 		return 1
 	}
 	return 2
@@ -63,23 +71,10 @@ func (b *Catalog) counted(u *unit.Unit, sign string, size float64, decimals int)
 		return b.Message("units.place.before", "sign", sign, "v", number, "unit", u.Symbol)
 	}
 	words := u.Plural
-	if u.Scale == 1 && b.singular(size, decimals) {
+	if u.Scale == 1 && b.Behind(size, decimals) == 1 {
 		words = cmp.Or(u.Singular, u.Plural)
 	}
 	return b.Message("units.place.after", "v", sign+number, "unit", cmp.Or(u.Symbol, words))
-}
-
-// singular reports whether the language has the singular behind a positive number: 1 in English, also 0 and 1.5 in
-// French.
-func (b *Catalog) singular(size float64, decimals int) bool {
-	whole, part, _ := strings.Cut(strconv.FormatFloat(size, 'f', decimals, 64), ".")
-	some := strings.TrimRight(part, "0")
-	number := func(digits string) int {
-		n, _ := strconv.Atoi(digits) // 0 for none
-		return n
-	}
-	return plural.Cardinal.MatchPlural(b.language, number(whole), len(part), len(some), number(part),
-		number(some)) == plural.One
 }
 
 // Named returns the name of a unit that the report defines, with its scale: "millions of euros".

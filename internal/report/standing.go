@@ -5,7 +5,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/i18n"
 )
 
 // A Standing is the position of a figure relative to the report's guideline, ready to print.
@@ -33,7 +32,7 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 	d, decimals := g.Distance(f)
 	unit := rep.Data.Measures[g.Measure].Unit
 	away := rep.Catalog.Message("member.points", "v", rep.Catalog.Number(max(d, -d), decimals),
-		"n", i18n.Behind(d, decimals))
+		"n", rep.Catalog.Behind(d, decimals))
 	if unit != dataset.Percent {
 		away = rep.Catalog.Amount(unit, max(d, -d), decimals)
 	}
