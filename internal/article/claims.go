@@ -86,18 +86,17 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	if wrong != nil {
 		return wrong, false
 	}
-	words := c.Words // "" where the reference says what is claimed
 	c.about = params.Get("source")
 	for _, id := range s.SourceIDs() {
 		src := &claimSource{Source: s.Data.Sources[id]}
 		for _, e := range slices.Backward(s.Today.Known(id)) {
 			params.Set("source", id)
 			params.Set("released", e.Release.Date.String())
-			j := s.Checker.Judge(s.Today, fact.Claim{Ref: path + "?" + params.Encode(), Words: words, Pos: c.FactPos})
+			j := s.Checker.Judge(s.Today, fact.Claim{Ref: path + "?" + params.Encode(), Words: c.Words, Pos: c.FactPos})
 			switch {
 			case j.NoAnswer != nil:
 				continue
-			case words == "" && s.opposite(c, path, j.Fact.Answer.Guideline):
+			case c.Words == "" && s.opposite(c, path, j.Fact.Answer.Guideline):
 				return c.otherSide(path), false
 			case j.Fact.Answer.Edition == nil:
 				return &diag.Error{Pos: c.FactPos, Figures: true, HintText: "name a measure that sources publish",
@@ -113,7 +112,7 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 			if len(a.Figures) == 1 {
 				v.Figure = a.Figures[0]
 			}
-			v.Side = c.side(v, s.Checker.MayHold(words, a))
+			v.Side = c.side(v, s.Checker.MayHold(c.Words, a))
 			v.Says = s.Catalog.Message("claims.side." + v.Side.Class())
 			src.Editions = append(src.Editions, v)
 			c.What = s.What(a)
@@ -129,7 +128,7 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	if len(c.Sources) > 0 {
 		return nil, false
 	}
-	j := s.Checker.Judge(s.Today, fact.Claim{Ref: c.Fact, Words: words, Pos: c.FactPos})
+	j := s.Checker.Judge(s.Today, fact.Claim{Ref: c.Fact, Words: c.Words, Pos: c.FactPos})
 	if j.NoAnswer != nil {
 		return j.NoAnswer, !j.Malformed
 	}

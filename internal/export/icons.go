@@ -51,13 +51,14 @@ func (s *Export) Icons(files *Files) {
 
 // icon makes an icon in a size: of the report's own, else of the palette. In a check it is not painted.
 func (s *Export) icon(size int) ([]byte, error) {
-	switch own := s.Brand.Icon; {
+	own := s.Brand.Icon
+	switch {
 	case own == nil:
 		return s.png(raster.Icon(s.Theme, size))
 	case s.Check:
 		return own.Data, nil
 	}
-	return variants.Icon(s.Brand.Icon.Data, size, s.Paintings)
+	return variants.Icon(own.Data, size, s.Paintings)
 }
 
 // ico wraps a PNG as the file that browsers ask for where no page names an icon.

@@ -79,23 +79,34 @@ func (t *table) stream(f *excelize.File, name string) error {
 		return err
 	}
 	head := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
-	err = w.SetPanes(&head)
-	bold, wrong := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	err = errors.Join(err, wrong)
+	if err := w.SetPanes(&head); err != nil {
+		return err
+	}
+	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	if err != nil {
+		return err
+	}
 	for i := len(t.columns); i > 0; i-- { // each is written before the others
-		err = errors.Join(err, w.SetColWidth(i, i, t.width(i-1)))
+		if err := w.SetColWidth(i, i, t.width(i-1)); err != nil {
+			return err
+		}
 	}
 	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: bold, Value: c.name} })
-	err = errors.Join(err, w.SetRow("A1", line))
+	if err := w.SetRow("A1", line); err != nil {
+		return err
+	}
 	styles := decimalStyles{f, map[int]int{}}
 	for r, row := range t.rows {
 		for i, text := range row {
-			line[i], wrong = styles.cell(text, t.columns[i].number)
-			err = errors.Join(err, wrong)
+			if line[i], err = styles.cell(text, t.columns[i].number); err != nil {
+				return err
+			}
 		}
-		err = errors.Join(err, w.SetRow("A"+strconv.Itoa(r+2), line))
+		if err := w.SetRow("A"+strconv.Itoa(r+2), line); err != nil {
+			return err
+		}
 	}
-	return errors.Join(err, w.Flush())
+	return w.Flush()
 }
 
 // width returns the width in characters at which a column shows its texts, up to a width that leaves others in sight.

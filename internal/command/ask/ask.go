@@ -58,7 +58,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	if m := link.FindStringSubmatch(strings.TrimSpace(rest[0])); m != nil {
 		o.claim.Words, o.claim.Ref = m[1], m[2]
 	} else if strings.Contains(rest[0], "](") {
-		return nil, c.Refuse("more than one link is asked for", "ask one at a time: '[words](fact:WHO/YEAR)'")
+		return nil, c.Refuse(fmt.Sprintf("%q is not one link", rest[0]),
+			"ask for one at a time, whole: '[words](fact:WHO/YEAR)'")
 	}
 	o.asOf, o.explicit = cmp.Or(*day, command.Today()), !day.IsZero()
 	return o, 0

@@ -149,7 +149,7 @@ func TestMisuse(t *testing.T) {
 	}{
 		{nil, 2, "ask: nothing is asked for\n\thint: write a reference as in an article, "},
 		{[]string{"a", "b"}, 2, "ask: one reference at a time, not 2\n"},
-		{[]string{"[0.72%](fact:DNK/2018) of [5](fact:donors/2018)"}, 2, "ask: more than one link is asked for\n"},
+		{[]string{"[0.72%](fact:DNK/2018) of [5](fact:donors/2018)"}, 2, "ask: \"[0.72%](fact:DNK/2018) of [5](fact:donors/2018)\" is not one link\n"},
 		{[]string{"DNK/2018", "-format", "xml"}, 2, "ask: -format xml: formats are text and json\n"},
 		{[]string{"DNK/2018", "-root", "nowhere"}, 2, "ask: -root nowhere: no such file or directory\n"},
 		{[]string{"Denmark/2018"}, 1, "ask: unknown member \"Denmark\"\n\thint: write DNK, the code of Denmark; codes are in data/members.csv\n"},
