@@ -13,11 +13,7 @@ import (
 
 const repo = ".."
 
-func TestMain(m *testing.M) { os.Exit(sitetest.Main(suite{m})) }
-
-type suite struct{ *testing.M }
-
-func (s suite) Run() int { return chromium.Main(s.M) }
+func TestMain(m *testing.M) { os.Exit(sitetest.Main(m)) }
 
 // TestReport builds the report without a finding, and holds it against all that has to hold of every site.
 func TestReport(t *testing.T) { sitetest.Check(t, sitetest.Own(t)) }

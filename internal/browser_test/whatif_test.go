@@ -4,25 +4,21 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"burdenshare/internal/chromium"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/sitetest"
 	"burdenshare/templates"
 )
 
-// asked is what a page says of a mark.
+// asked is what a page says of a mark, as reader.js reads it.
 type asked struct {
 	Says, Status string
 	Rows         map[string][2]string // by name: distance, and money where it is shown
@@ -30,28 +26,10 @@ type asked struct {
 	Top          float64              // of the slider on the page
 }
 
-// moveScript moves the slider as a reader's keyboard does and reads the page.
-const moveScript = `(mark => {
-	const slider = $('.whatif input');
-	if (mark) {
-		slider.value = mark;
-		slider.dispatchEvent(new Event('input', {bubbles: true}));
-	}
-	const text = e => e ? e.textContent.trim() : '';
-	const rows = {};
-	for (const r of $$('[data-value]:is(tr, li)')) rows[text(r.querySelector('a'))] = [text(r.querySelector('.distance')), text(r.querySelector('.money'))];
-	return {
-		Says: $$('.whatif :is(.count, .gap, .nature)').map(text).join(' | '),
-		Status: text($('.whatif [role=status]')),
-		Rows: rows,
-		Below: $$('.whatif circle.down').length,
-		Top: slider.getBoundingClientRect().top + scrollY,
-	};
-})(%q)`
-
+// move moves the slider to a mark, or nowhere, and reads the page.
 func move(t *testing.T, ctx context.Context, mark string) asked {
 	t.Helper()
-	return evaluate[asked](t, ctx, fmt.Sprintf(moveScript, mark))
+	return evaluate[asked](t, ctx, fmt.Sprintf("asked(%q)", mark))
 }
 
 // A slide is a way of the slider over a report.
@@ -163,10 +141,7 @@ func TestBrowserWhatIf(t *testing.T) {
 	if len(got.Rows) != 31 {
 		t.Errorf("%d rows", len(got.Rows))
 	}
-	forced := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}}
-	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, forced); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Prefer(t, ctx, "forced-colors", "active")
 	if track := evaluate[string](t, ctx, `getComputedStyle($(".whatif input")).backgroundImage`); track == "none" {
 		t.Error("in forced colours the slider has no track")
 	}
@@ -192,21 +167,5 @@ adopted = 2014-09-05
 	got := move(t, ctx, "4")
 	if want := moved["3.5"]; got.Says != want.Says || got.Below != want.Below {
 		t.Errorf("above the upper edge it says %q, want %q", got.Says, want.Says)
-	}
-}
-
-// TestBrowserWhatIfUnpriced moves the mark of a report whose distances have no price.
-func TestBrowserWhatIfUnpriced(t *testing.T) {
-	measures := golden.Read(t, filepath.Join(sitetest.Repo, "testdata", "report", "data", "measures.toml"))
-	of := regexp.MustCompile(`(?m)^of = "income_current"\nquotient = .*\n`)
-	report := sitetest.Changed(t, map[string]string{"data/measures.toml": of.ReplaceAllString(string(measures), "")})
-	ctx, root := chromium.Open(t), report.Serve()
-	said := map[string]string{}
-	for _, from := range []string{"3", "2"} { // read on its own page, then moved to from another
-		chromium.Do(t, ctx, chromedp.Navigate(root+"what-if/"+from+"/"))
-		said[from] = move(t, ctx, "3").Says + " | " + chromium.Evaluate[string](t, ctx, `$(".whatif input").ariaValueText ?? ""`)
-	}
-	if !strings.HasSuffix(said["3"], "; it is a question. | 3%") || said["2"] != said["3"] {
-		t.Errorf("moved to 3 it says %q, its page %q", said["2"], said["3"])
 	}
 }

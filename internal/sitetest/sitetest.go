@@ -21,6 +21,7 @@ import (
 	"golang.org/x/net/html"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/chromium"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
@@ -260,11 +261,12 @@ func (s *Site) Folder(t testing.TB) string {
 
 var written []string // folders that Main removes
 
-// Main runs the tests of a binary and removes the folders that sites were written to.
+// Main runs the tests of a binary, as chromium.Main does, and removes the folders that sites were written to.
 func Main(m interface{ Run() int }) int {
-	status := m.Run()
-	for _, dir := range written {
-		_ = os.RemoveAll(dir) // in the system's temporary folder
-	}
-	return status
+	defer func() {
+		for _, dir := range written {
+			_ = os.RemoveAll(dir) // in the system's temporary folder
+		}
+	}()
+	return chromium.Main(m)
 }

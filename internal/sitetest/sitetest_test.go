@@ -8,16 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"burdenshare/internal/chromium"
 	"burdenshare/internal/sitetest"
 )
 
-func TestMain(m *testing.M) { os.Exit(chromium.Main(suite{m})) }
-
-// A suite is the tests, whose folders are removed after them.
-type suite struct{ *testing.M }
-
-func (s suite) Run() int { return sitetest.Main(s.M) }
+func TestMain(m *testing.M) { os.Exit(sitetest.Main(m)) }
 
 // TestWhole checks a whole report.
 func TestWhole(t *testing.T) {

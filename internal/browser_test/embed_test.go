@@ -15,33 +15,6 @@ import (
 	"burdenshare/internal/sitetest"
 )
 
-// TestBrowserShare holds that each chart's link is copied, and handed to a telephone's own sharing.
-func TestBrowserShare(t *testing.T) {
-	ctx, root := open(t)
-	do(t, ctx, chromedp.EmulateViewport(1024, 800), chromedp.Navigate(root+"members/polmark/"))
-	const link = `$$("a.share")[1]`
-	chromium.Evaluate[bool](t, ctx, `(() => {
-		window.words = `+link+`.textContent;
-		Object.defineProperty(navigator, "clipboard", { value: { writeText: async text => { window.copied = text } } });
-		`+link+`.click();
-		return true;
-	})()`)
-	chromium.Await(t, ctx, `window.copied === `+link+`.href && `+link+`.textContent === `+link+`.dataset.done`, `window.copied + ", " + `+link+`.textContent`)
-	chromium.Await(t, ctx, link+`.textContent === window.words`, link+`.textContent`)
-	if n := chromium.Evaluate[int](t, ctx, `$$(".chart").length - $$(".chart a.share").length`); n != 0 {
-		t.Errorf("%d charts cannot be shared", n)
-	}
-	chromium.Evaluate[bool](t, ctx, `(() => {
-		window.matchMedia = query => ({ matches: query === "(pointer: coarse)" });
-		navigator.share = async shared => { window.shared = shared };
-		window.copied = "";
-		`+link+`.click();
-		return true;
-	})()`)
-	chromium.Await(t, ctx, `window.shared?.url === `+link+`.href && window.shared.title === `+link+`.closest("figure").querySelector(".chart-title").textContent && window.copied === ""`,
-		`JSON.stringify(window.shared)`)
-}
-
 // TestBrowserEmbed holds that the code to embed a chart sets its frame to the height of what is in it, on a page of
 // another site and at any width, and that a chart in a frame shows one line of text.
 func TestBrowserEmbed(t *testing.T) {
