@@ -87,6 +87,7 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 		}
 		found, c, article = true, q, l.isArticle(t, at, next)
 		c.Level = i == level
+		said.By = said.By || c.Unit != Times && l.moves(t, i, lead)
 		if lead > 0 && c.Relation != Between {
 			c.Relation = relation
 			if lead == 1 {
@@ -128,6 +129,14 @@ func (l *Lexicon) Beside(before, after string, sides bool) (word string, way int
 		return t.at(0), way
 	}
 	return "", 0
+}
+
+// moves reports whether a word right before a number, with lead tokens between, says that something moved by it: "rose
+// 2%", "rose more than 2%". "Fell below 2%", "rose close to 2%" and "a lower 2%" are levels.
+func (l *Lexicon) moves(t tokens, i, lead int) bool {
+	level := func(k token) bool { return l.sides[k.Text] != 0 || l.to[k.Text] }
+	_, compared := l.compared.find(t, i-1)
+	return l.movements[t.at(i-1)] != 0 && compared == 0 && !slices.ContainsFunc(t[i:i+lead], level)
 }
 
 // isOf reports whether token i is "of", or a word such as "de" in French.
