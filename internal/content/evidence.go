@@ -29,7 +29,7 @@ type block struct {
 // openBlock begins a block whose text follows.
 func (o *output) openBlock() {
 	o.block = block{buf: o.Len(), cuts: len(o.cuts), comments: len(o.comments)}
-	o.spans = o.spans[:0]
+	o.spans, o.tags = o.spans[:0], o.tags[:0]
 }
 
 // closeBlock warns about each number in the block without evidence.

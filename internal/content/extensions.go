@@ -15,10 +15,7 @@ import (
 
 // footnoteLink writes the number that links to a footnote.
 func (o *output) footnoteLink(node ast.Node) {
-	o.busy = true
-	if o.again {
-		return
-	}
+	defer o.tagged(o.Len())
 	n := node.(*east.FootnoteLink)
 	number, again := strconv.Itoa(n.Index), ""
 	if n.RefIndex > 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
 )
 
 // A Mark is what an author says about a fact for the as-of-today view: what no rule can know about the sentence
@@ -35,8 +36,9 @@ func (o *output) checkMark(n *ast.Link) {
 
 func (o *output) closeFact(n *ast.Link) {
 	e := &Embed{Kind: Fact, Args: o.opened.dest, Mark: Mark(n.Title), Pos: o.at(n.Pos())}
-	// What nested has reported may have left cuts within the words.
+	// What nested has reported may have left cuts and tags within the words.
 	o.cuts = slices.DeleteFunc(o.cuts, func(c cut) bool { return c.offset > o.from })
+	o.tags = slices.DeleteFunc(o.tags, func(t lexicon.Span) bool { return t.To > o.from })
 	e.HTML = string(o.Bytes()[o.from:])
 	o.Truncate(o.from)
 	o.spans = slices.DeleteFunc(o.spans, func(s span) bool { return s.to > o.from })
@@ -51,32 +53,8 @@ func (o *output) closeFact(n *ast.Link) {
 	o.embed(e)
 }
 
-// factAgain replaces link while a heading is rendered for the table of contents: a fact is the same Embed as before;
-// of any other link only the words remain.
-func (o *output) factAgain(n *ast.Link, entering bool) ast.WalkStatus {
-	name, _ := scheme(unescape(n.Destination))
-	if name != "fact" {
-		return ast.WalkContinue
-	}
-	if entering {
-		o.nextFact()
-	}
-	return ast.WalkSkipChildren
-}
-
-// plainFact embeds a fact within an attribute. In a heading that is rendered again it is the same as before.
+// plainFact embeds a fact within an attribute.
 func (o *output) plainFact(n ast.Node, ref, words string, mark Mark) {
-	if o.again {
-		o.nextFact()
-		return
-	}
 	o.embed(&Embed{Kind: Fact, Plain: true, Args: ref, Words: words, Mark: mark, HTML: html.EscapeString(words),
 		Pos: o.at(n.Pos())})
-}
-
-func (o *output) nextFact() {
-	if len(o.bare) > 0 {
-		o.embed(o.bare[0])
-		o.bare = o.bare[1:]
-	}
 }

@@ -10,15 +10,9 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-)
 
-// A head is a Heading whose text is still in the output.
-type head struct {
-	Heading
-	from, to   int  // in buf
-	first, end int  // in cuts
-	bare       bool // Text is set already
-}
+	"burdenshare/internal/lexicon"
+)
 
 func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.Heading)
@@ -33,56 +27,39 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 		case plain == "" && !n.HasChildren():
 			o.errorf(n.Pos(), "an empty heading").Hint("write ## and the words, or delete it")
 		}
-		h := head{Heading: Heading{Level: max(n.Level, 2), ID: o.id(plain)}, first: len(o.cuts)}
+		h := Heading{Level: max(n.Level, 2), ID: o.id(plain)}
+		o.heads = append(o.heads, h)
 		o.WriteString("<h" + level + ` id="` + h.ID + `">`)
 		o.openBlock()
-		h.from = o.Len()
-		o.heads = append(o.heads, h)
-		o.busy = false
 		return ast.WalkContinue
 	}
 
 	o.closeBlock(n)
 	h := &o.heads[len(o.heads)-1]
-	h.to, h.end = o.Len(), len(o.cuts)
-	if o.busy {
-		h.Text, h.bare = o.bareText(n, o.cuts[h.first:h.end]), true
-	}
+	h.Text = o.untagged()
 	o.WriteString(` <a class="anchor" href="#` + h.ID + `" aria-label="` +
 		html.EscapeString(o.grammar.words.Section) + `">#</a></h` + level + ">\n")
 	return ast.WalkContinue
 }
 
-// bareText returns a heading for a table of contents, where it is itself a link: without links, images and footnotes.
-// Its facts are those already found, so that each is resolved once.
-func (o *output) bareText(n ast.Node, cuts []cut) Text {
-	b := newOutput(o.src, o.at, o.opts)
+// untagged returns the block as in a table of contents, where it is itself a link: without links, images and footnotes.
+// Its facts are the same embeds, so that each is resolved once.
+func (o *output) untagged() Text {
+	b := newOutput(nil, nil, o.opts)
 	defer b.release()
-	b.again = true
-	for _, c := range cuts {
-		if c.embed.Kind == Fact {
-			b.bare = append(b.bare, c.embed)
-		}
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		b.render(c)
-	}
-	return b.text()
-}
-
-// headings returns the headings collected by heading; all is the whole output, whose memory they do not share.
-func (o *output) headings(all string) []Heading {
-	list := make([]Heading, len(o.heads))
-	for i, h := range o.heads {
-		list[i] = h.Heading
-		if !h.bare {
-			list[i].Text = slice(all, h.from, h.to, o.cuts[h.first:h.end])
-			for k := range list[i].Text {
-				list[i].Text[k].HTML = strings.Clone(list[i].Text[k].HTML)
+	from, cuts := o.block.buf, o.cuts[o.block.cuts:]
+	for _, tag := range append(o.tags, lexicon.Span{From: o.Len(), To: o.Len() + 1}) {
+		for ; len(cuts) > 0 && cuts[0].offset < tag.To; cuts = cuts[1:] {
+			if c := cuts[0]; c.offset <= tag.From { // before the tag, and not in it
+				b.Write(o.Bytes()[from:c.offset])
+				b.embed(c.embed)
+				from = c.offset
 			}
 		}
+		b.Write(o.Bytes()[from:tag.From])
+		from = tag.To
 	}
-	return list
+	return b.text()
 }
 
 // id returns a heading's id: its words in lower case, joined by hyphens, in any script. Some ids are reserved for the

@@ -13,11 +13,6 @@ var decorative = []byte("decorative")
 
 func (o *output) image(node ast.Node) {
 	n := node.(*ast.Image)
-	o.busy = true
-	if o.again {
-		o.alt(n)
-		return
-	}
 	if o.where != nil {
 		o.errorf(n.Pos(), "an image in the %s", o.where.name).Hint("put it in the text below the front matter")
 		return
@@ -34,10 +29,13 @@ func (o *output) image(node ast.Node) {
 	case nowhere:
 		return
 	}
+	from := o.Len()
 	o.WriteString("<img")
 	o.embed(&Embed{Kind: Image, Args: t.dest, Pos: o.at(n.Pos())})
 	o.WriteString(` alt="`)
+	o.tagged(from)
 	hasWords := o.alt(n)
+	defer o.tagged(o.Len())
 	o.WriteByte('"')
 	isDecorative := !hasWords && bytes.Equal(n.Title, decorative)
 	if !hasWords && !isDecorative {

@@ -128,27 +128,33 @@ func unescape(dest []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(dest)))
 }
 
-// href writes the destination of a link between its quotation marks: as text or as an embed.
-func (o *output) href(t target, offset int) {
+// beginLink writes the tag of a link, whose destination is text or an embed.
+func (o *output) beginLink(t target, title []byte, offset int) {
+	defer o.tagged(o.Len())
+	o.WriteString(`<a href="`)
 	if t.kind == within || t.wrong != nil {
 		o.embed(&Embed{Kind: Link, Args: t.dest, Wrong: t.wrong, Pos: o.at(offset)})
-		return
+	} else {
+		o.Write(util.EscapeHTML(util.URLEscape([]byte(t.dest), false)))
 	}
-	o.Write(util.EscapeHTML(util.URLEscape([]byte(t.dest), false)))
+	o.WriteByte('"')
+	o.titleAttr(title, offset)
+	o.WriteByte('>')
+}
+
+func (o *output) endLink() {
+	defer o.tagged(o.Len())
+	o.WriteString("</a>")
 }
 
 func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.Link)
-	o.busy = true
-	if o.again {
-		return o.factAgain(n, entering)
-	}
 	if !entering {
 		switch o.opened.kind {
 		case toFact:
 			o.closeFact(n)
 		case within, elsewhere, nowhere:
-			o.WriteString("</a>")
+			o.endLink()
 		}
 		o.opened = target{}
 		return ast.WalkContinue
@@ -171,11 +177,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	if t.kind != nowhere && o.plain(n) == "" {
 		o.errorf(n.Pos(), "a link without text").Hint("write [words](%s)", t.dest)
 	}
-	o.WriteString(`<a href="`)
-	o.href(t, n.Pos())
-	o.WriteByte('"')
-	o.titleAttr(n.Title, n.Pos())
-	o.WriteByte('>')
+	o.beginLink(t, n.Title, n.Pos())
 	return ast.WalkContinue
 }
 
@@ -198,22 +200,15 @@ func (o *output) nested(n ast.Node, in string) {
 
 func (o *output) autoLink(node ast.Node) {
 	n := node.(*ast.AutoLink)
-	o.busy = true
-	url := n.URL(o.src)
-	name, _ := scheme(url)
-	switch {
-	case o.again && name == "fact":
-		o.nextFact()
-		return
-	case o.again, o.opened.kind != nowhere: // nested has reported it
+	if o.opened.kind != nowhere { // nested has reported it
 		o.Write(util.EscapeHTML(n.Label(o.src)))
 		return
 	}
-	pos := n.Pos()
+	url, pos := n.URL(o.src), n.Pos()
 	if pos >= 0 && pos < len(o.src) && strings.IndexByte(" \t\n*_~(", o.src[pos]) >= 0 {
 		pos++ // an address in running text is found by the character before it
 	}
-	if n.AutoLinkType == ast.AutoLinkEmail && name != "mailto" {
+	if name, _ := scheme(url); n.AutoLinkType == ast.AutoLinkEmail && name != "mailto" {
 		url = append([]byte("mailto:"), url...)
 	}
 	t := o.target(url, pos)
@@ -225,10 +220,8 @@ func (o *output) autoLink(node ast.Node) {
 	case o.where != nil && o.where.noLinks != "":
 		o.errorf(pos, "a link in the title").Hint("%s", o.where.noLinks)
 	default:
-		o.WriteString(`<a href="`)
-		o.href(t, pos)
-		o.WriteString(`">`)
+		o.beginLink(t, nil, pos)
 		o.Write(util.EscapeHTML(n.Label(o.src)))
-		o.WriteString("</a>")
+		o.endLink()
 	}
 }

@@ -123,8 +123,7 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	o.render(o.grammar.parserFor(l.Src).Parse(text.NewReader(l.Src), parser.WithContext(pc)))
 	o.idleComments()
 	errs.Add(o.errs...)
-	all := o.String()
-	return o.slice(all), o.headings(all)
+	return o.text(), o.heads
 }
 
 // nodes renders the kinds of node that differ from goldmark's own HTML. Its functions are passed an *output as their

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
 )
 
 // An output collects the HTML of one text while goldmark renders it, and records where embeds divide it. There is no
@@ -29,15 +30,13 @@ type output struct {
 	from   int    // the offset of its words in buf
 
 	ids   map[string]int // each heading id, and the last number appended to make others unique
-	heads []head
-	busy  bool     // the heading being rendered contains what a table of contents cannot
-	bare  []*Embed // the facts of such a heading while it is rendered again
-	again bool
+	heads []Heading
 	facts bool // words embeds facts
 
 	grammar  *grammar
 	block    block
-	spans    []span // running text of the block, in order
+	spans    []span         // running text of the block, in order
+	tags     []lexicon.Span // what of the block only makes its words links, images or footnotes, in order
 	comments []*comment
 	flat     plainText
 }
@@ -59,9 +58,8 @@ func newOutput(src []byte, at func(int) diag.Pos, opts Options) *output {
 // release returns the buffers to their pool; nothing made from them shares their memory.
 func (o *output) release() {
 	clear(o.cuts)
-	clear(o.heads)
 	o.Reset()
-	*o = output{Buffer: o.Buffer, cuts: o.cuts[:0], heads: o.heads[:0], spans: o.spans[:0], flat: o.flat}
+	*o = output{Buffer: o.Buffer, cuts: o.cuts[:0], spans: o.spans[:0], tags: o.tags[:0], flat: o.flat}
 	outputs.Put(o)
 }
 
@@ -76,26 +74,25 @@ func (o *output) errorf(offset int, format string, args ...any) *diag.Error {
 
 func (o *output) embed(e *Embed) { o.cuts = append(o.cuts, cut{o.Len(), e}) }
 
+// tagged records that what was written from an offset on is a tag.
+func (o *output) tagged(from int) { o.tags = append(o.tags, lexicon.Span{From: from, To: o.Len()}) }
+
 // text returns everything that was written.
-func (o *output) text() Text { return o.slice(o.String()) }
-
-func (o *output) slice(all string) Text { return slice(all, 0, len(all), o.cuts) }
-
-// slice returns the bytes from, to of all with their cuts. The parts share the memory of all.
-func slice(all string, from, to int, cuts []cut) Text {
-	if from == to && len(cuts) == 0 {
+func (o *output) text() Text {
+	all, from := o.String(), 0
+	if all == "" && len(o.cuts) == 0 {
 		return nil
 	}
-	t := make(Text, 0, 2*len(cuts)+1)
-	for _, c := range cuts {
+	t := make(Text, 0, 2*len(o.cuts)+1)
+	for _, c := range o.cuts {
 		if c.offset > from {
 			t = append(t, Part{HTML: all[from:c.offset]})
 			from = c.offset
 		}
 		t = append(t, Part{Embed: c.embed})
 	}
-	if to > from {
-		t = append(t, Part{HTML: all[from:to]})
+	if from < len(all) {
+		t = append(t, Part{HTML: all[from:]})
 	}
 	return t
 }

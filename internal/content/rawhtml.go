@@ -39,13 +39,12 @@ func (o *output) htmlBlock(node ast.Node) {
 // rawHTML writes a tag or a comment within a paragraph.
 func (o *output) rawHTML(node ast.Node) {
 	n := node.(*ast.RawHTML)
-	o.busy = true
 	raw := n.Segments.Value(o.src)
 	switch {
 	case bytes.HasPrefix(raw, []byte("<!--")):
 		o.comment(raw, n.Segments.At(0).Start)
-	case o.again && o.opts.UnsafeHTML: // it might be a link
 	case o.opts.UnsafeHTML:
+		defer o.tagged(o.Len()) // it might be a link
 		o.Write(raw)
 	default:
 		if !bytes.HasPrefix(raw, []byte("</")) { // one error for both tags
