@@ -2,10 +2,12 @@ package fact_test
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -41,115 +43,122 @@ func try(day, ref, words string) (*fact.Fact, string) {
 
 var linkOnDay = regexp.MustCompile(`^(\S+) \[(.*)\]\(fact:(.*)\)$`)
 
+// parse parses a line of testdata: a day, or a report, and a link.
+func parse(line string) (when string, claim fact.Claim) {
+	parts := link.FindStringSubmatch(line)
+	return parts[1], fact.Claim{Ref: parts[3], Words: parts[2], Pos: pos}
+}
+
+var link = regexp.MustCompile(`^(\S+) \[(.*)\]\(fact:(.*)\)$`)
+
 // TestWords checks facts in the words of testdata/words.txt.
 func TestWords(t *testing.T) {
 	golden.CheckLines(t, "words.txt", func(line string) string {
-		parts := linkOnDay.FindStringSubmatch(line)
-		f, wrong := try(parts[1], parts[3], parts[2])
-		if wrong == "" && parts[2] == "" {
+		day, claim := parse(line)
+		f, wrong := try(day, claim.Ref, claim.Words)
+		if wrong == "" && claim.Words == "" {
 			return fmt.Sprintf("%s, exactly %s, filled: %t", f.Words, f.Exact, f.Filled)
 		}
 		return wrong
 	})
 }
 
-// TestPinned holds which facts later figures do not touch: those whose reference names a day or a release.
-func TestPinned(t *testing.T) {
-	for ref, want := range map[string]bool{"GBL/2016": false, "GBL/2016?as-of=2017-02-15": true, "GBL/2016?released=2016-07-04": true, "GBL/2016?source=inst": false} {
-		if f, err := try("2026-11-23", ref, ""); err != "" || f.Pinned != want {
-			t.Errorf("%s: %v, %s", ref, f, err)
+// TestKeys holds which facts are equal, and which ones later figures do not touch.
+func TestKeys(t *testing.T) {
+	golden.CheckLines(t, "keys.txt", func(line string) string {
+		day, claim := parse(line)
+		f, wrong := try(day, claim.Ref, claim.Words)
+		if wrong != "" {
+			return wrong
 		}
-	}
+		return fmt.Sprintf("%s pinned: %t", f.Key, f.Pinned)
+	})
 }
 
-// TestForm checks references without a report.
+// TestForm checks references, with which no figures are needed.
 func TestForm(t *testing.T) {
-	c := *checker()
-	for _, x := range []struct{ ref, collective, want string }{
-		{"GBL/2016", "allies", ""},
-		{"allies/2016/meeting", "allies", ""},
-		{"GLB/2016", "allies", `x.md:14:6: unknown member "GLB"`},
-		{"GBL/2016/distance?to=GLB", "allies", `x.md:14:6: unknown member "GLB"`},
-		{"GBL", "allies", `x.md:14:6: "fact:GBL" has no year`},
-		{"GLB/2016", "", ""},    // config.toml could not be read, so the word for all may be this
-		{"GLB/2016", "GBL", ""}, // a word for all that is a member's code is wrong itself
-	} {
-		c.Terms.Collective = x.collective
-		got := ""
-		if err := c.Form(fact.Claim{Ref: x.ref, Pos: pos}); err != nil {
-			got = err.Error()
-		}
-		if !strings.HasPrefix(got, x.want) || x.want == "" && got != "" {
-			t.Errorf("%s, all being %q: got %s, want %s", x.ref, x.collective, got, x.want)
-		}
-	}
-}
-
-// TestOwnUnit reads numbers in a unit of the report, whose words may be those of a number.
-func TestOwnUnit(t *testing.T) {
-	folder := os.DirFS("../../testdata/report")
-	measures, err := fs.ReadFile(folder, "data/measures.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, errs := dataset.Load(overlay.Root{Base: folder, Files: map[string][]byte{
-		"data/measures.toml": bytes.Replace(measures, []byte("unit = \"persons\""), []byte("unit = \"per_thousand\""), 1),
-		"data/units.toml":    []byte("[per_thousand]\nplural = \"per thousand\"\nsymbol = \"t\"\nrate = true\n"),
-	}})
-	if errs.Failed() {
-		t.Fatal(errs)
-	}
-	c := *checker()
-	c.Data = d
-	for words, want := range map[string]string{
-		"":                        "",
-		"69,487,000 per thousand": "",
-		"69.5 million":            "",
-		"69,487,000 t":            "", // not trillions
-		"69,487,000\u00a0t here":  "",
-		"69,487,000t":             "",
-		"69,487 per thousand":     `"69,487 per thousand" disagrees with 69,487,000 t (Yearbook, released 2026-07-01: GBL 69,487,000)`,
-		"69,487,000%":             `"69,487,000%" is in per cent, but people is in per thousand`,
-	} {
-		_, wrong := c.Check(d.AsOf(civil.MustParse("2026-11-23")), fact.Claim{Ref: "GBL/2025/people?source=yearbook", Words: words, Pos: pos})
-		got := ""
-		if wrong != nil {
-			got = wrong.Msg
-		}
-		if got != want {
-			t.Errorf("%s: got %s, want %s", words, got, want)
-		}
-	}
-}
-
-// TestReference checks the references of testdata/references.txt, with which no figures are needed.
-func TestReference(t *testing.T) {
 	golden.CheckLines(t, "references.txt", func(line string) string {
-		if err := checker().Form(fact.Claim{Ref: strings.TrimPrefix(line, "fact:"), Pos: pos}); err != nil {
+		c := *checker()
+		ref, all, given := strings.Cut(strings.TrimPrefix(line, "fact:"), " of all ")
+		if given {
+			c.Terms.Collective = strings.Trim(all, `"`)
+		}
+		if err := c.Form(fact.Claim{Ref: ref, Pos: pos}); err != nil {
 			return err.Error()
 		}
 		return ""
 	})
 }
 
-// TestKey checks that equal facts have the same key, and others do not.
-func TestKey(t *testing.T) {
-	key := func(day, ref string) string { f, _ := try(day, ref, ""); return f.Key }
-	if key("2017-02-15", "GBL/2016") != key("2017-02-15", "GBL/2016/share_of_income?source=norda") {
-		t.Error("the same fact, written out, has another key")
+// edited loads the report with some texts of its files in the place of others.
+func edited(t *testing.T, edits ...[3]string) *dataset.Dataset {
+	t.Helper()
+	folder, files := os.DirFS("../../testdata/report"), map[string][]byte{}
+	for _, e := range edits {
+		src, err := fs.ReadFile(folder, e[0])
+		if err != nil && e[1] != "" { // a new file has nothing to be replaced
+			t.Fatal(err)
+		}
+		files[e[0]] = bytes.Replace(src, []byte(e[1]), []byte(e[2]), 1)
 	}
-	if key("2026-11-23", "GBL/2016?as-of=2017-02-15") != key("2017-02-15", "GBL/2016") {
-		t.Error("the same day, written out, has another key")
-	}
-	if key("2017-02-15", "GBL/2016") == key("2017-02-15", "GBL/2016?source=inst") {
-		t.Error("two sources share a key")
-	}
-	if key("2017-02-15", "GBL/2016?released=2016-07-04") != key("2026-11-23", "GBL/2016?released=2016-07-04") {
-		t.Error("a release has another key on another day")
-	}
-	if key("2017-02-15", "GBL/2016") == key("2026-11-23", "GBL/2016") {
-		t.Error("two days share a key")
-	}
+	d, _ := dataset.Load(overlay.Root{Base: folder, Files: files})
+	return d
+}
+
+// TestJudge distinguishes errors of a reference: it cannot be read on any day, it asks a report of an earlier day for
+// what is later, it is on the other side of a ceiling, or its error may only follow from a figure or a table of
+// measures that could not be read.
+func TestJudge(t *testing.T) {
+	const row, table = "GBL,2016,share_of_income,2.21", "[gear_share]"
+	data := map[string]*dataset.Dataset{"sound": checker().Data,
+		"row":     edited(t, [3]string{"data/norda/2016-07-04.csv", row, row + "?"}),
+		"table":   edited(t, [3]string{"data/measures.toml", table, table + "?"}),
+		"ceiling": edited(t, [3]string{"data/guidelines.toml", "at_least = 2\nadopted = 2006", "at_most = 2\nadopted = 2006"}),
+		"rate": edited(t, [3]string{"data/measures.toml", `unit = "persons"`, `unit = "per_thousand"`},
+			[3]string{"data/units.toml", "", "[per_thousand]\nplural = \"per thousand\"\nsymbol = \"t\"\nrate = true\n"})}
+	golden.CheckLines(t, "judged.txt", func(line string) string {
+		where, claim := parse(line)
+		report, how, _ := strings.Cut(where, ",")
+		c := *checker()
+		c.Data, c.Today, c.Replay = data[report], civil.MustParse("2017-02-15"), how == "replay"
+		if day, err := civil.Parse(how); err == nil {
+			c.Today = day
+		}
+		j := c.Judge(c.Data.AsOf(c.Today), claim)
+		e := cmp.Or(j.NoAnswer, j.Disagrees)
+		switch {
+		case e == nil:
+			return ""
+		case j.Malformed:
+			return "malformed: " + e.Msg
+		case e.Follows:
+			return "perhaps: " + e.Msg
+		}
+		return e.Severity.String() + ": " + e.Msg
+	})
+}
+
+// TestOverturned distinguishes a conclusion that is no longer true from a number that has only changed.
+func TestOverturned(t *testing.T) {
+	c := checker()
+	golden.CheckLines(t, "overturned.txt", func(line string) string {
+		line, number, given := strings.Cut(line, " now ")
+		day, claim := parse(line)
+		f, err := c.Check(c.Data.AsOf(civil.MustParse(day)), claim)
+		if err != nil {
+			return err.Error()
+		}
+		j := c.Judge(c.Data.AsOf(c.Today), claim)
+		if j.Fact == nil {
+			return j.NoAnswer.Error()
+		}
+		now := *j.Fact.Answer
+		if given {
+			now.Value, _ = strconv.ParseFloat(number, 64)
+		}
+		stands := map[bool]string{true: "overturned", false: "stands"}[c.Overturned(f, &now, j.Disagrees == nil)]
+		return fmt.Sprintf("%s, then %s: %s", f.Exact, fact.Exact(&now), stands)
+	})
 }
 
 func FuzzCheck(f *testing.F) {

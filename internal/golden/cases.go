@@ -1,7 +1,9 @@
 package golden
 
 import (
+	"fmt"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -93,4 +95,29 @@ func CheckLines(t testing.TB, name string, said func(line string) string) {
 		}
 	}
 	Check(t, name, []byte(b.String()))
+}
+
+// Fields returns what is set in a struct, by the names of its exported fields, and of the fields of structs in it:
+// "High.Value: 2.21". show returns how a value is written, or nil for as it is.
+func Fields(of any, show func(value any) any) (list []string) {
+	v := reflect.Indirect(reflect.ValueOf(of))
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if !f.IsExported() || v.Field(i).IsZero() {
+			continue
+		}
+		value := v.Field(i).Interface()
+		shown := show(value)
+		if _, named := value.(fmt.Stringer); shown == nil && f.Type.Kind() == reflect.Struct && !named {
+			for _, field := range Fields(value, show) {
+				list = append(list, f.Name+"."+field)
+			}
+			continue
+		}
+		if shown == nil {
+			shown = value
+		}
+		list = append(list, fmt.Sprintf("%s: %v", f.Name, shown))
+	}
+	return list
 }

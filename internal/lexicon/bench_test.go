@@ -11,7 +11,7 @@ const paragraph = "On the alliance’s figures that demand is addressed to nearl
 	"is “on the line”; and others, who – it is said – must do more. The newest table of\nmembers is still the edition of 4 July, made when half of the year lay ahead, and so it is marked as an estimate (0)."
 
 func BenchmarkUnproven(b *testing.B) {
-	f := english().Finder([]string{"ally", "allies"}, map[string][]float64{"": {2, 3.5}})
+	f := lexicons()["en"].Finder([]string{"ally", "allies"}, map[string][]float64{"": {2, 3.5}})
 	proven := []lexicon.Span{{From: 78, To: 82}, {From: 86, To: 88}, {From: 146, To: 151}}
 	for _, p := range proven {
 		b.Logf("%q", paragraph[p.From:p.To])

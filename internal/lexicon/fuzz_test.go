@@ -3,10 +3,6 @@ package lexicon_test
 import (
 	"testing"
 	"unicode/utf8"
-
-	"burdenshare/internal/golden"
-	"burdenshare/internal/lexicon"
-	"burdenshare/templates"
 )
 
 // FuzzWords reads any words in each language: it must not panic, and what it finds must be within the text.
@@ -17,13 +13,8 @@ func FuzzWords(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	var all []*lexicon.Lexicon
-	for _, lang := range []string{"en", "fr", "de"} {
-		l := golden.Must(lexicon.Load(templates.FS, lang))
-		all = append(all, l)
-	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, l := range all {
+		for _, l := range lexicons() {
 			for _, at := range l.Finder([]string{"ally", "allies", "allié", "Mitglied"}, map[string][]float64{"": {2, 0.7}}).Uncited(text, nil) {
 				if at.From < 0 || at.To <= at.From || at.To > len(text) || utf8.ValidString(text) && !utf8.ValidString(text[at.From:at.To]) {
 					t.Errorf("%q: a number at %v", text, at)

@@ -1,11 +1,13 @@
 package lexicon_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/lists"
 )
 
 // marked removes the marks ⟨…⟩ from a sentence.
@@ -26,29 +28,13 @@ func marked(s string) (text string, want []lexicon.Span) {
 
 // overlaps reports whether a span overlaps one of a list.
 func overlaps(a lexicon.Span, list []lexicon.Span) bool {
-	for _, b := range list {
-		if a.From < b.To && b.From < a.To {
-			return true
-		}
-	}
-	return false
-}
-
-// findings returns the numbers in a sentence that the check would warn about.
-func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
-	quoted := lexicon.Quotations(text)
-	for _, n := range f.Uncited(text, nil) {
-		if !overlaps(n, quoted) {
-			got = append(got, n)
-		}
-	}
-	return got
+	return slices.ContainsFunc(list, func(b lexicon.Span) bool { return a.From < b.To && b.From < a.To })
 }
 
 // TestNewspapers measures how well the numbers in newspaper prose that need evidence are found.
 func TestNewspapers(t *testing.T) {
 	src := golden.Read(t, "testdata/newspapers.txt")
-	f := english().Finder([]string{"ally", "allies"}, map[string][]float64{"": {2, 3.5, 20}})
+	f := lexicons()["en"].Finder([]string{"ally", "allies"}, map[string][]float64{"": {2, 3.5, 20}})
 	sentences, right, false_, wanted, missed := 0, 0, 0, 0, 0
 	for line := range strings.Lines(string(src)) {
 		line = strings.TrimSpace(line)
@@ -57,7 +43,8 @@ func TestNewspapers(t *testing.T) {
 		}
 		sentences++
 		text, want := marked(line)
-		got := findings(f, text)
+		quoted := lexicon.Quotations(text)
+		got := lists.Filter(f.Uncited(text, nil), func(n lexicon.Span) bool { return !overlaps(n, quoted) })
 		for _, g := range got {
 			if overlaps(g, want) {
 				right++
