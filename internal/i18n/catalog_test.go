@@ -2,172 +2,134 @@ package i18n_test
 
 import (
 	"html/template"
+	"io/fs"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/unit"
+	"burdenshare/templates"
 )
 
-// catalog loads a file of messages both as the report's own and as the default one.
-func catalog(t *testing.T, lang, strings string) *i18n.Catalog {
-	t.Helper()
-	folder := fstest.MapFS{i18n.File: {Data: []byte(strings)}, i18n.FileOf(lang): {Data: []byte(strings)}}
-	b, errs := i18n.Load(folder, folder, lang)
-	for _, e := range errs {
-		t.Errorf("%v", e)
-	}
-	return b
+// small returns the messages of small.toml as those of a language.
+func small(t testing.TB, lang string) fstest.MapFS {
+	src := golden.Read(t, "testdata/small.toml")
+	return fstest.MapFS{i18n.File: {Data: src}, i18n.FileOf(lang): {Data: src}}
 }
 
-const small = `
-[numbers]
-few = 3
-words = ["none", "one", "two", "three", "four"]
-[dates]
-long = "{day} {month} {year}"
-months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-[lists]
-and = " and "
-or = " or "
-comma = ", "
-[a]
-plain = "{who} stood at {value} in {year}."
-brace = "{{not a value}}"
-words = "{n|words|capital}, {n|few}, {n|number}, {n}"
-list = "{names} ({names|or})"
-day = "on {day}"
-lower = "its {name|lower}"
-form = { none = "nobody is", one = "{n|words} is", other = "{n|words} are" }
-markup_html = "<b>{who}</b> & all"
-begin_html = "<b>{who|the|capital}</b>"
-text = "<b>{who}</b> & all"
-`
+// catalogs are those that tests have asked for, by language.
+var catalogs = map[string]*i18n.Catalog{}
 
-func TestMessage(t *testing.T) {
-	b := catalog(t, "en-GB", small)
-	for _, c := range []struct {
-		key    string
-		values []any
-		want   string
-	}{
-		{"a.plain", []any{"who", "Poland", "value", "2.00%", "year", 2016}, "Poland stood at 2.00% in 2016."},
-		{"a.brace", nil, "{not a value}"},
-		{"a.words", []any{"n", 4}, "Four, 4, 4, 4"},
-		{"a.words", []any{"n", 1234}, "1,234, 1,234, 1,234, 1234"},
-		{"a.list", []any{"names", []string{"A", "B", "C"}}, "A, B and C (A, B or C)"},
-		{"a.list", []any{"names", []string{"A"}}, "A (A)"},
-		{"a.day", []any{"day", civil.MustParse("2017-02-15")}, "on 15 Feb 2017"},
-		{"a.lower", []any{"name", "Share of GNI"}, "its share of GNI"},
-		{"a.lower", []any{"name", "GNI"}, "its GNI"},
-		{"a.lower", []any{"name", "L’un d’eux"}, "its l’un d’eux"},
-		{"a.form", []any{"n", 0}, "nobody is"},
-		{"a.form", []any{"n", 1}, "one is"},
-		{"a.form", []any{"n", 3}, "three are"},
-		{"a.nothing", nil, "⟨a.nothing⟩"},
-	} {
-		if got := b.Message(c.key, c.values...); got != c.want {
-			t.Errorf("Message(%q) = %q, want %q", c.key, got, c.want)
+// catalogOf returns the messages of a language that ships, or those of small.toml for another one.
+func catalogOf(t testing.TB, lang string) *i18n.Catalog {
+	if catalogs[lang] == nil {
+		var folder fs.FS = small(t, lang)
+		if lang == "en" || lang == "fr" || lang == "de" {
+			folder = templates.FS
 		}
+		catalogs[lang] = golden.Must(i18n.Load(folder, folder, lang))
 	}
+	return catalogs[lang]
+}
+
+// aGoal is a guideline called 0.7%, of which a member, if unit is not nil, has another mark.
+type aGoal struct {
+	unit   *unit.Unit
+	others bool
+}
+
+func (aGoal) String() string { return "0.7%" }
+func (aGoal) Kind() string   { return "floor" }
+func (g aGoal) OwnMark() (float64, int, *unit.Unit, bool) {
+	return 1.5, 1, g.unit, g.others
+}
+
+// valueOf reads a value of messages.txt.
+func valueOf(text string) any {
+	if n, err := strconv.Atoi(text); err == nil {
+		return n
+	}
+	if day, err := civil.Parse(text); err == nil {
+		return day
+	}
+	one, many, isNoun := strings.Cut(text, "/")
+	switch {
+	case text[0] == '<':
+		return template.HTML(text)
+	case text[0] == '@':
+		return map[string]aGoal{"@goal": {}, "@own": {unit: unit.Percent}, "@others": {others: true}}[text]
+	case strings.Contains(text, "|"):
+		return strings.Split(strings.TrimSuffix(text, "|"), "|")
+	case isNoun:
+		return i18n.Noun{One: one, Many: many}
+	}
+	return text
+}
+
+// TestMessages writes messages with values.
+func TestMessages(t *testing.T) {
+	golden.CheckLines(t, "messages.txt", func(line string) string {
+		lang, asked, _ := strings.Cut(line, " ")
+		parts := strings.Split(asked, "; ")
+		var values []any
+		for _, p := range parts[1:] {
+			name, value, _ := strings.Cut(p, "=")
+			values = append(values, name, valueOf(value))
+		}
+		b := catalogOf(t, lang)
+		text, html := b.Message(parts[0], values...), string(b.HTML(parts[0], values...))
+		if text == html {
+			return text
+		}
+		return text + "\n" + html
+	})
 	if got := i18n.Capital("östliche"); got != "Östliche" {
 		t.Errorf("got %q", got)
 	}
 }
 
-func TestHTML(t *testing.T) {
-	b := catalog(t, "en-GB", small)
-	for _, c := range []struct {
-		key  string
-		who  any
-		want template.HTML
-	}{
-		{"a.markup_html", "A<B", "<b>A&lt;B</b> & all"},
-		{"a.markup_html", template.HTML(`<a href="x">A</a>`), `<b><a href="x">A</a></b> & all`},
-		{"a.begin_html", template.HTML(`<a href="x">the isles</a>`), `<b><a href="x">The isles</a></b>`},
-		{"a.text", "A<B", "&lt;b&gt;A&lt;B&lt;/b&gt; &amp; all"},
-	} {
-		if got := b.HTML(c.key, "who", c.who); got != c.want {
-			t.Errorf("HTML(%q, %v) = %q, want %q", c.key, c.who, got, c.want)
+// TestWritten writes names, days and numbers.
+func TestWritten(t *testing.T) {
+	golden.CheckLines(t, "written.txt", func(line string) string {
+		parts := strings.SplitN(line, " ", 3)
+		b := catalogOf(t, parts[0])
+		switch parts[1] {
+		case "name":
+			return b.The(parts[2])
+		case "day":
+			return b.Day(civil.MustParse(parts[2]))
 		}
-	}
+		number, decimals, _ := strings.Cut(parts[2], " ")
+		v, _ := strconv.ParseFloat(number, 64)
+		n, _ := strconv.Atoi(decimals)
+		return b.Number(v, n) + " | " + b.Signed(v, n)
+	})
 }
 
-// TestLanguages checks that forms and numbers follow the language without any Go code for it.
-func TestLanguages(t *testing.T) {
-	polish := catalog(t, "pl", "[a]\nallies = { one = \"{n} sojusznik\", few = \"{n} sojusznicy\", many = \"{n} sojuszników\", other = \"{n} sojusznika\" }")
-	for n, want := range map[int]string{1: "1 sojusznik", 3: "3 sojusznicy", 5: "5 sojuszników", 22: "22 sojusznicy", 28: "28 sojuszników"} {
-		if got := polish.Message("a.allies", "n", n); got != want {
-			t.Errorf("in Polish %d is %q, want %q", n, got, want)
+// TestMistakes holds what is said of messages that cannot be read or are missing.
+func TestMistakes(t *testing.T) {
+	golden.CheckCases(t, "mistakes.txtar", func(c golden.Case) string {
+		lang, _, _ := strings.Cut(c.Name, ":")
+		own := fstest.MapFS{}
+		if len(c.Parts) > 0 {
+			own[i18n.File] = &fstest.MapFile{Data: []byte(c.Part("strings"))}
 		}
-	}
-	for lang, want := range map[string]string{"en-GB": "−1,032,849.50", "de": "−1.032.849,50", "fr": "−1\u00a0032\u00a0849,50", "sv": "−1\u00a0032\u00a0849,50"} {
-		if got := catalog(t, lang, "").Number(-1032849.5, 2); got != want {
-			t.Errorf("in %s: %q, want %q", lang, got, want)
-		}
-	}
-}
-
-func TestNumber(t *testing.T) {
-	b := catalog(t, "en-GB", "")
-	for _, c := range []struct {
-		v        float64
-		decimals int
-		number   string
-		signed   string
-	}{
-		{2.21, 2, "2.21", "+2.21"},
-		{-0.21, 2, "−0.21", "−0.21"},
-		{-0.001, 2, "0.00", "0.00"},
-		{0.004, 2, "0.00", "0.00"},
-		{999, 0, "999", "+999"},
-		{1e6, 0, "1,000,000", "+1,000,000"},
-	} {
-		if got := b.Number(c.v, c.decimals); got != c.number {
-			t.Errorf("Number(%v) = %q, want %q", c.v, got, c.number)
-		}
-		if got := b.Signed(c.v, c.decimals); got != c.signed {
-			t.Errorf("Signed(%v) = %q, want %q", c.v, got, c.signed)
-		}
-	}
-}
-
-func TestFaults(t *testing.T) {
-	standard := fstest.MapFS{i18n.File: {Data: []byte(small)}}
-	if _, errs := i18n.Load(fstest.MapFS{i18n.File: {Data: []byte("[a]\nplain = \"In other words\"")}}, standard, "en-GB"); len(errs) > 0 {
-		t.Errorf("one message in other words, in the language of the rest: %v", errs)
-	}
-	for _, c := range []struct{ strings, place, message string }{
-		{"[a]\nplian = \"x\"", "templates/strings.toml:2:9", `unknown message "a.plian"`},
-		{"[a]\nplain = \"{whom}\"", "templates/strings.toml:2:9", "the message a.plain has no value {whom}"},
-		{"[a]\nplain = \"{who\"", "templates/strings.toml:2:9", `a single brace in "{who"`},
-		{"[a]\nplain = \"{who|wrods}\"", "templates/strings.toml:2:9", `unknown way to write a value "wrods"`},
-		{"[a]\nplain = 3", "templates/strings.toml:2:9", "plain must be a text, not the number 3"},
-		{"[dates]\nmonths = [\"Jan\"]", "templates/strings.toml:2:10", "1 months"},
-		{"[numbers]\nfwe = 3", "templates/strings.toml:2:1", `"fwe"`},
-		{"", "templates/strings.de.toml", "the message a.brace is missing"},
-	} {
-		_, errs := i18n.Load(fstest.MapFS{i18n.File: {Data: []byte(c.strings)}}, standard, "de")
-		found := false
-		var all []string
-		for _, e := range errs {
-			all = append(all, e.Error())
-			found = found || strings.HasPrefix(e.Error(), c.place+":") && strings.Contains(e.Msg, c.message)
-		}
-		if !found {
-			t.Errorf("%q gives\n%s\nwant %s: … %s", c.strings, strings.Join(all, "\n"), c.place, c.message)
-		}
-	}
+		defaults := fstest.MapFS{i18n.File: small(t, lang)[i18n.File]}
+		_, errs := i18n.Load(own, defaults, lang)
+		return errs.Error()
+	})
 }
 
 func FuzzLoad(f *testing.F) {
-	f.Add(small)
+	f.Add(string(golden.Read(f, "testdata/small.toml")))
 	f.Add("[a]\nb = \"{x|words}\"\nc = { one = \"}\", other = \"{{\" }")
-	defaults := fstest.MapFS{i18n.File: {Data: []byte(small)}} // all messages of the program take long to read
+	defaults := small(f, "en") // all messages of the program take long to read
 	f.Fuzz(func(t *testing.T, s string) {
-		folder := fstest.MapFS{i18n.File: {Data: []byte(s)}}
-		b, errs := i18n.Load(folder, defaults, "en")
+		b, errs := i18n.Load(fstest.MapFS{i18n.File: {Data: []byte(s)}}, defaults, "en")
 		for _, e := range errs {
 			if e.Pos.File == "" {
 				t.Errorf("%q has no place", e.Msg)
@@ -180,8 +142,7 @@ func FuzzLoad(f *testing.F) {
 }
 
 func BenchmarkMessage(b *testing.B) {
-	folder := fstest.MapFS{i18n.File: {Data: []byte(small)}}
-	catalog, _ := i18n.Load(folder, folder, "en-GB")
+	catalog := catalogOf(b, "en-GB")
 	b.ReportAllocs()
 	for b.Loop() {
 		catalog.Message("a.plain", "who", "Poland", "value", "2.00%", "year", 2016)
