@@ -41,7 +41,7 @@ func TestLean(t *testing.T) {
 	lean(t, full(t), 3<<10)
 	v := throng(t, 32, 13, func(i, y int) float64 { return 3 + 2.5*math.Sin(float64(i*i+y)) })
 	for kind, most := range map[string]int{"quadrant": 3 << 10, "heatmap": 9 << 10, "map": 3 << 10, "shares": 3 << 10, "money": 3 << 10} {
-		lean(t, mustDraw(t, v, throngTerms, "kind = \""+kind+"\""), most)
+		lean(t, mustDraw(t, v, leagueTerms, "kind = \""+kind+"\""), most)
 	}
 }
 
@@ -80,7 +80,7 @@ func BenchmarkKinds(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				c, _ := All.Draw(v, throngTerms, british, chart.Spec{Kind: kind})
+				c, _ := All.Draw(v, leagueTerms, british, chart.Spec{Kind: kind})
 				c.Wide()
 				c.Narrow()
 			}

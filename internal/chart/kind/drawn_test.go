@@ -2,6 +2,7 @@ package kind
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -16,17 +17,23 @@ import (
 // it is found without figures, and whether other figures would put it right. Behind a bar are the members that the
 // article is about.
 func TestDrawn(t *testing.T) {
-	v := known(t)
+	all := worlds(t, "variants.txtar")
+	maps.Copy(all, worlds(t, "worlds.txtar"))
 	golden.CheckLines(t, "drawn.txt", func(line string) string {
-		spec, article, _ := strings.Cut(line, " | ")
-		s, errs := parse(strings.ReplaceAll(spec, "; ", "\n"))
+		name, spec, _ := strings.Cut(line, ": ")
+		w := all[name]
+		if w == nil {
+			w, spec = &world{Terms: leagueTerms, today: known(t)}, line
+		}
+		spec, article, _ := strings.Cut(spec, " | ")
+		s, errs := parse(block(spec))
 		s.Article = strings.Fields(article)
 		var said []string
 		say := func(format string, args ...any) { said = append(said, fmt.Sprintf(format, args...)) }
 		if errs.Failed() {
 			say("not parsed")
 		}
-		c, more := All.Draw(v, leagueTerms, british, s)
+		c, more := All.Draw(w.today, w.Terms, british, s)
 		for _, e := range append(errs, more...) {
 			say("%s%s", e.Msg, map[bool]string{true: " (of figures)"}[e.Figures])
 		}
@@ -43,9 +50,12 @@ func TestDrawn(t *testing.T) {
 		if m := c.Model; (s.Kind == "trend" || s.Kind == "revisions") && len(m.Series) > 1 {
 			say("led by %s: %s", m.Series[m.Lead].Name, c.Title)
 		}
-		say("explored %t, sorted %t", c.Explorable(v), c.Sortable())
-		if _, wider := c.Wider(v); wider != nil && wider() != nil {
+		say("explored %t, sorted %t", c.Explorable(w.today), c.Sortable())
+		if _, wider := c.Wider(w.today); wider != nil && wider() != nil {
 			say("leads to %s", wider().Family())
+		}
+		if refs := c.Model.Refs; name == "marks of their own" {
+			say("%d at %v", len(refs), refs[0].At)
 		}
 		return strings.Join(said, "\n")
 	})

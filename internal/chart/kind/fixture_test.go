@@ -2,8 +2,8 @@ package kind
 
 import (
 	"fmt"
-	"maps"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -12,109 +12,26 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
+	"burdenshare/internal/i18n"
+	"burdenshare/templates"
 )
 
-// league is a small report on aid, with everything that is awkward: an exempt
-// member, one without a figure, one that joined late, a gap, estimates,
-// negative values, an aggregate with a long name, and names to be escaped.
-var league = map[string]string{
-	"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n" +
-		"ALP,AL,Alpland,member,1960-01-01,West,,0,0\n" +
-		"BAY,BA,Bay & Cove,member,1960-01-01,West,,1,0\n" +
-		"CAP,CA,Capeland,member,1960-01-01,West,,2,0\n" +
-		"DEL,DE,Delta <North>,member,1960-01-01,East,,3,0\n" +
-		"ELM,EL,Elmland,member,2018-06-01,East,,4,0\n" +
-		"FJO,FJ,Fjordland,member,1960-01-01,East,,5,0\n" +
-		"ISL,IS,Isle,member,1960-01-01,East,no treasury,6,0\n" +
-		"MOR,MO,Moorland,member,1960-01-01,East,,7,0\n" +
-		"ALL,,All members together,aggregate,,,,,\n",
-	"data/measures.toml": "[oda]\nname = \"Aid as a share of income\"\nunit = \"percent\"\ndecimals = 2\nof = \"gni\"\n" +
-		"[gni]\nname = \"Income in US dollars\"\nunit = \"usd_million\"\n" +
-		"[aid]\nname = \"Aid in US dollars\"\nunit = \"usd_million\"\n" +
-		"[people]\nname = \"People\"\nunit = \"persons\"\n" +
-		"[rise]\nname = \"Growth of aid\"\nunit = \"percent\"\ndecimals = 1\nmin = -100\n",
-	"data/guidelines.toml": "[un]\nname = \"0.7% of income\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n" +
-		"[bold]\nname = \"1% of income\"\nmeasure = \"oda\"\nat_least = 1\nadopted = 1990-01-01\n" +
-		"[some]\nname = \"0.41% of income\"\nmeasure = \"oda\"\nat_least = 0.41\nadopted = 2020-12-01\n" +
-		"[grow]\nname = \"no cuts\"\nmeasure = \"rise\"\nat_least = 0\nadopted = 1990-01-01\n",
-	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2018-04-10\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-09-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n",
-	"data/dac/2018-04-10.csv": table(`
-		ALP 2016 oda 0.90
-		BAY 2016 oda 0.70
-		CAP 2016 oda 0.65
-		DEL 2016 oda 0.40
-		FJO 2016 oda 1.02
-		MOR 2016 oda 0.10
-		ALP 2016 gni 1460000
-		ALP 2016 aid 13140`),
-	"data/dac/2020-04-16.csv": table(`
-		ALP 2016 oda 0.88
-		BAY 2016 oda 0.70
-		CAP 2016 oda 0.66
-		DEL 2016 oda 0.40
-		FJO 2016 oda 1.02
-		MOR 2016 oda 0.10
-		ALL 2016 oda 0.55
-		ALP 2017 oda 0.86
-		BAY 2017 oda 0.71
-		DEL 2017 oda 0.41
-		FJO 2017 oda 1.00
-		MOR 2017 oda 0.11
-		ALL 2017 oda 0.56
-		ALP 2019 oda 0.99 e
-		BAY 2019 oda 0.70 e
-		CAP 2019 oda 0.699
-		DEL 2019 oda 0.42 e
-		ELM 2019 oda 0.15
-		FJO 2019 oda 1.10 e
-		ALL 2019 oda 0.60 e
-		ALP 2019 rise -12.5
-		BAY 2019 rise 0.0
-		CAP 2019 rise 4.0
-		DEL 2019 rise -3.2 e
-		ELM 2019 rise -0.4
-		FJO 2019 rise -40.1
-		MOR 2019 rise -1.0
-		ALP 2016 gni 1500000
-		ALP 2017 gni 1600000
-		ALP 2017 aid 13770
-		BAY 2016 gni 90000
-		BAY 2017 gni 99000
-		CAP 2016 gni 80000
-		DEL 2016 gni 80000
-		FJO 2016 gni 80000
-		MOR 2016 gni 80000
-		ALL 2016 gni 1910000
-		ALP 2016 aid 13200
-		BAY 2016 aid 630
-		CAP 2016 aid 528 e
-		DEL 2016 aid 320
-		FJO 2016 aid 816
-		MOR 2016 aid 80
-		ALL 2016 aid 15574`),
-	"data/dac/2020-09-01.csv": table(`
-		MOR 2019 oda 0.12`),
-	"data/un/source.toml":    "name = \"UN\"\npublisher = \"UN\"\n[[release]]\ndate = 2020-01-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n",
-	"data/un/2020-01-01.csv": table("ALP 2019 oda 0.95\nCAP 2019 gni 90000\nDEL 2019 gni 85000 e"),
-}
-
-var leagueTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Second: "grow", Spending: "aid", Total: "ALL", Collective: "members"}
-
-// table writes rows of "member year measure value" as a release file; an "e"
-// at the end marks an estimate.
-func table(rows string) string {
-	var b strings.Builder
-	b.WriteString("member,year,measure,value,status\n")
-	for row := range strings.Lines(strings.TrimSpace(rows)) {
-		f := strings.Fields(row)
-		status := "actual"
-		if len(f) == 5 {
-			status, f = "estimate", f[:4]
-		}
-		b.WriteString(strings.Join(f, ",") + "," + status + "\n")
+// league is a small report on aid, with everything that is awkward: an exempt member, one without a figure, one that
+// joined late, a gap, estimates, negative values, an aggregate with a long name, and names to be escaped.
+var league = func() map[string]string {
+	files := map[string]string{}
+	for name, data := range golden.Files("testdata/league") {
+		files[name] = string(data)
 	}
-	return b.String()
-}
+	return files
+}()
+
+// british are the messages that the program comes with.
+var british = golden.Must(i18n.Load(templates.FS, templates.FS, "en-GB"))
+
+var leagueTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Second: "grow", Spending: "aid",
+	Total: "ALL", Collective: "members"}
 
 func load(t testing.TB, files map[string]string) *dataset.Dataset {
 	t.Helper()
@@ -210,12 +127,8 @@ func throngFiles(n, years int, value func(i, year int) float64) map[string]strin
 	})
 }
 
-var throngTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Second: "grow", Spending: "aid",
-	Collective: "members"}
-
-// filesOf is the league with n other members, their tiles and their figures, all of one release.
+// filesOf is the league's measures and guidelines with n other members, their tiles and their figures, all of one release.
 func filesOf(n int, tile func(i int) string, figures func(b *strings.Builder, i int)) map[string]string {
-	files := maps.Clone(league)
 	var members, rows strings.Builder
 	members.WriteString("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n")
 	rows.WriteString("member,year,measure,value,status\n")
@@ -224,14 +137,16 @@ func filesOf(n int, tile func(i int) string, figures func(b *strings.Builder, i 
 		fmt.Fprintf(&members, "M%02d,,%s,member,1900-01-01,,,%s\n", i, name, tile(i))
 		figures(&rows, i)
 	}
-	files["data/members.csv"], files["data/dac/2020-04-16.csv"] = members.String(), rows.String()
-	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\n" +
-		"url = \"https://example.org/aid\"\n"
-	for _, name := range []string{"data/dac/2018-04-10.csv", "data/dac/2020-09-01.csv", "data/un/source.toml",
-		"data/un/2020-01-01.csv"} {
-		delete(files, name)
-	}
-	return files
+	source := "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"
+	return map[string]string{"data/members.csv": members.String(), "data/measures.toml": league["data/measures.toml"],
+		"data/guidelines.toml": league["data/guidelines.toml"], "data/dac/source.toml": source,
+		"data/dac/2020-04-16.csv": rows.String()}
+}
+
+// join lets a member of them join on another day.
+func join(files map[string]string, code, day string) {
+	joined := regexp.MustCompile("(" + code + ".*)1900-01-01")
+	files["data/members.csv"] = joined.ReplaceAllString(files["data/members.csv"], "${1}"+day)
 }
 
 var longNames = []string{"North Macedonia", "United Kingdom", "Luxembourg", "WWWWWWWWWWWW", "Türkiye", "Netherlands",

@@ -14,38 +14,6 @@ import (
 // none has nothing to say of a chart's figures.
 func none(*chart.Chart) []string { return nil }
 
-// TestFrames holds that what a chart shows at another time is what a chart drawn for that time shows, in words and
-// values, for every year that any edition answers.
-func TestFrames(t *testing.T) {
-	c := mustDraw(t, known(t), leagueTerms, "kind = \"distance\"")
-	fs := c.Frames(known(t), none)
-	var times []string
-	for _, f := range fs.Frames {
-		times = append(times, f.Known+" "+string(rune('0'+f.Year-2010)))
-		d := load(t, league)
-		v := d.AsOf(civil.MustParse(f.Known))
-		s, _ := parse("kind = \"distance\"")
-		s.Year = f.Year
-		want, errs := All.Draw(v, leagueTerms, british, s)
-		if errs.Failed() {
-			t.Errorf("%d as known on %s: %v", f.Year, f.Known, errs)
-			continue
-		}
-		if said := wordsOf(want); !slices.Equal(said, pooled(fs, f.Words)) {
-			t.Errorf("%d as known on %s: %q, want %q", f.Year, f.Known, pooled(fs, f.Words), said)
-		}
-		raw, _ := json.Marshal(f.Series[0].Data)
-		for _, m := range want.Model.Marks {
-			if !strings.Contains(string(raw), `,`+m.Value.Plain()+`,`) {
-				t.Errorf("%d as known on %s: no %s of %s in %s", f.Year, f.Known, m.Value.Plain(), m.Member, raw)
-			}
-		}
-	}
-	if got := strings.Join(times, ", "); got != "2020-04-16 6, 2020-04-16 7, 2020-04-16 9, 2018-04-10 6" {
-		t.Errorf("frames of %s", got)
-	}
-}
-
 // pooled returns texts of a pool.
 func pooled(fs *chart.Frames, places []int) []string {
 	list := make([]string, len(places))
@@ -53,6 +21,57 @@ func pooled(fs *chart.Frames, places []int) []string {
 		json.Unmarshal(fs.Pool[at], &list[i])
 	}
 	return list
+}
+
+// checkFrame holds that a frame says what the chart of a spec says as known on its day, and shows its values.
+func checkFrame(t *testing.T, fs *chart.Frames, f *chart.Frame, s chart.Spec) {
+	t.Helper()
+	if f == nil {
+		t.Fatalf("%+v: no frame", s)
+	}
+	c, errs := All.Draw(load(t, league).AsOf(civil.MustParse(f.Known)), leagueTerms, british, s)
+	if errs.Failed() {
+		t.Fatalf("%+v as known on %s: %v", s, f.Known, errs)
+	}
+	if said := wordsOf(c); !slices.Equal(said, pooled(fs, f.Words)) {
+		t.Errorf("%+v as known on %s: %q, want %q", s, f.Known, pooled(fs, f.Words), said)
+	}
+	raw, _ := json.Marshal(f.Series)
+	for _, m := range c.Model.Marks {
+		if f.Series != nil && !strings.Contains(string(raw), `,`+m.Value.Plain()+`,`) {
+			t.Errorf("%+v as known on %s: no %s of %s in %s", s, f.Known, m.Value.Plain(), m.Member, raw)
+		}
+	}
+}
+
+// TestFrames holds that what a chart shows at another time is what a chart drawn for that time shows: for every year that
+// any edition answers, for every part of its years, and of a chart that others lead to for each member alone.
+func TestFrames(t *testing.T) {
+	today, times := known(t), []string{}
+	fs := mustDraw(t, today, leagueTerms, "kind = \"distance\"").Frames(today, none)
+	for _, f := range fs.Frames {
+		times = append(times, f.Known+" "+string(rune('0'+f.Year-2010)))
+		checkFrame(t, fs, f, chart.Spec{Kind: "distance", Year: f.Year})
+	}
+	if got := strings.Join(times, ", "); got != "2020-04-16 6, 2020-04-16 7, 2020-04-16 9, 2018-04-10 6" {
+		t.Errorf("frames of %s", got)
+	}
+	fs = mustDraw(t, today, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]").Frames(today, none)
+	for _, p := range fs.Periods {
+		checkFrame(t, fs, p, chart.Spec{Kind: "trend", Members: []string{"ALP"}, From: p.From, To: p.To})
+	}
+	if len(fs.Periods) == 0 {
+		t.Error("no period")
+	}
+	for _, kind := range []string{"trend", "panels"} {
+		_, wider := mustDraw(t, today, leagueTerms, "kind = \""+kind+"\"\nmembers = [\"ALP\"]").Wider(today)
+		fs := wider().Frames(today, none)
+		newest := fs.Frames[0]
+		if len(newest.Alone) != len(newest.Series) || len(newest.Series) < 5 {
+			t.Errorf("%s: words for %d of %d lines", kind, len(newest.Alone), len(newest.Series))
+		}
+		checkFrame(t, fs, newest.Alone["Bay & Cove"], chart.Spec{Kind: kind, Members: []string{"BAY"}})
+	}
 }
 
 // TestFrameLists holds that a list of chosen members can be written as Go writes it: with the articles of names, a capital
@@ -70,86 +89,41 @@ func TestFrameLists(t *testing.T) {
 	}
 }
 
-// TestFrameKeys holds that every time of a chart of cells has the key of its still picture, and each cell the colour of
-// its mark, also where that does not follow from its value: of a band, and of members with marks of their own.
+// TestFrameKeys holds that every time of a chart has the key of its still picture, if that has one, and each cell the
+// colour of its mark, also where that does not follow from its value: of a band, and of members with marks of their own.
 func TestFrameKeys(t *testing.T) {
-	for world, w := range worlds(t) {
-		for _, name := range []string{"heatmap", "map"} {
+	keys := 0 // to bars of two colours
+	for world, w := range worlds(t, "worlds.txtar") {
+		for _, name := range []string{"heatmap", "map", "shares"} {
 			c, _ := All.Draw(w.today, w.Terms, british, chart.Spec{Kind: name})
-			if c == nil {
-				t.Errorf("%s: no %s", world, name)
+			if c == nil && name == "shares" {
 				continue
 			}
 			fs := c.Frames(w.today, none)
 			for _, f := range fs.Frames {
 				s := chart.Spec{Kind: name, Year: f.Year}
 				still, _ := All.Draw(w.today.AsOf(civil.MustParse(f.Known)), w.Terms, british, s)
-				key := pooled(fs, []int{f.Key})[0]
-				_, shapes, _ := strings.Cut(strings.TrimSuffix(key, "</g></svg>"), ">")
-				if svg := string(still.SVG(still.Narrow())); f.Key == 0 || !strings.Contains(svg, shapes) {
-					t.Errorf("%s: the %s as known on %s has the key %s", world, name, f.Known, key)
+				if key := name != "shares" || still.Model.Key != nil; key != (f.Key != 0) {
+					t.Errorf("%s: the %s as known on %s has a key: %t", world, name, f.Known, !key)
 				}
-				for i, look := range still.Model.Marks {
-					k, look := look, f.Series[0].Data[i].([]any)[4].(int)
-					if !strings.Contains(string(fs.Pool[look]), `"color":"var(--`+k.Tone+`)"`) {
-						t.Errorf("%s: the cell of %s is drawn as %s, want %s", world, k.Member, fs.Pool[look], k.Tone)
+				_, shapes, _ := strings.Cut(strings.TrimSuffix(pooled(fs, []int{f.Key})[0], "</g></svg>"), ">")
+				if svg := string(still.SVG(still.Narrow())); !strings.Contains(svg, shapes) {
+					t.Errorf("%s: the %s as known on %s has the key %s", world, name, f.Known, shapes)
+				}
+				if name == "shares" {
+					keys += min(f.Key, 1)
+					continue
+				}
+				for i, k := range still.Model.Marks {
+					look := fs.Pool[f.Series[0].Data[i].([]any)[4].(int)]
+					if !strings.Contains(string(look), `"color":"`+chart.Property(k.Tone)+`"`) {
+						t.Errorf("%s: the cell of %s is drawn as %s, want %s", world, k.Member, look, k.Tone)
 					}
 				}
 			}
 		}
 	}
-}
-
-// TestSharesKey holds that a time in which a series has bars of two colours has the key of its still picture.
-func TestSharesKey(t *testing.T) {
-	w, keys := worlds(t)["a ceiling"], 0
-	c, errs := All.Draw(w.today, w.Terms, british, chart.Spec{Kind: "shares"})
-	if c == nil {
-		t.Fatal(errs)
-	}
-	for _, f := range c.Frames(w.today, none).Frames {
-		spec := chart.Spec{Kind: "shares", Year: f.Year}
-		still, _ := All.Draw(w.today.AsOf(civil.MustParse(f.Known)), w.Terms, british, spec)
-		if (f.Key != 0) != (still.Model.Key != nil) {
-			t.Errorf("as known on %s: key %d, of the still picture %v", f.Known, f.Key, still.Model.Key)
-		}
-		keys += min(f.Key, 1)
-	}
 	if keys == 0 {
-		t.Error("no time has a key")
-	}
-}
-
-// TestPeriods holds that a chart over years has words for each of its parts, and ends for its axis of values.
-func TestPeriods(t *testing.T) {
-	fs := mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]").Frames(known(t), none)
-	for _, p := range fs.Periods {
-		s, _ := parse("kind = \"trend\"\nmembers = [\"ALP\"]")
-		s.From, s.To = p.From, p.To
-		if c, _ := All.Draw(load(t, league).AsOf(civil.MustParse(p.Known)), leagueTerms, british, s); c == nil || !slices.Equal(wordsOf(c), pooled(fs, p.Words)) {
-			t.Errorf("%d to %d: %q", p.From, p.To, pooled(fs, p.Words))
-		}
-	}
-	if len(fs.Periods) == 0 {
-		t.Error("no period")
-	}
-}
-
-// TestWider holds that a chart of some members leads to those that it does not show, with the words of a chart of each
-// alone.
-func TestWider(t *testing.T) {
-	today := known(t)
-	draw := func(spec string) *chart.Chart { return mustDraw(t, today, leagueTerms, spec) }
-	for _, kind := range []string{"trend", "panels"} {
-		_, wider := draw("kind = \"" + kind + "\"\nmembers = [\"ALP\"]").Wider(today)
-		fs := wider().Frames(today, none)
-		newest := fs.Frames[0]
-		if len(newest.Alone) != len(newest.Series) || len(newest.Series) < 5 {
-			t.Errorf("%s: words for %d of %d lines", kind, len(newest.Alone), len(newest.Series))
-		}
-		alone, want := newest.Alone["Bay & Cove"], draw("kind = \""+kind+"\"\nmembers = [\"BAY\"]")
-		if said := wordsOf(want); alone == nil || !slices.Equal(pooled(fs, alone.Words), said) {
-			t.Errorf("%s: of one alone %+v, want %q", kind, alone, said)
-		}
+		t.Error("no time has a key to bars")
 	}
 }

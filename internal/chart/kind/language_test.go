@@ -1,13 +1,11 @@
 package kind
 
 import (
-	"bytes"
 	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -16,146 +14,95 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode"
+	"unicode/utf8"
 
 	"burdenshare/internal/chart"
-
-	"github.com/BurntSushi/toml"
-
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
 	"burdenshare/templates"
 )
 
-// foreign is a catalog in which no word has a Latin letter: every message of
-// strings.toml with its letters exchanged, its values as they were.
-func foreign(t *testing.T) *i18n.Catalog {
-	t.Helper()
-	src, err := templates.FS.ReadFile(i18n.File)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var file map[string]any
-	if err := toml.Unmarshal(src, &file); err != nil {
-		t.Fatal(err)
-	}
-	var out bytes.Buffer
-	if err := toml.NewEncoder(&out).Encode(disguise(file)); err != nil {
-		t.Fatal(err)
-	}
-	folder := fstest.MapFS{i18n.File: {Data: out.Bytes()}}
-	b, errs := i18n.Load(folder, templates.FS, "en-GB")
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
-	return b
-}
-
-func disguise(v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		for key := range v {
-			v[key] = disguise(v[key])
-		}
-	case []any:
-		for i := range v {
-			v[i] = disguise(v[i])
-		}
-	case string:
-		depth := 0
-		return strings.Map(func(c rune) rune {
-			switch {
-			case c == '{':
-				depth++
-			case c == '}':
-				depth--
-			case depth == 0 && unicode.Is(unicode.Latin, c):
-				return 'а' + unicode.ToLower(c) - 'a' // Cyrillic
-			}
-			return c
-		}, v)
-	}
-	return v
-}
-
-// nameless is the league with names that no English word is part of, so that
-// a word left in the charts is the program's own.
-func nameless() map[string]string {
-	files := maps.Clone(league)
-	for name := range files {
-		if strings.HasSuffix(name, ".csv") && name != "data/members.csv" {
-			continue
-		}
-		files[name] = strings.NewReplacer("Aid as a share of income", "ODAX", "Income in US dollars", "GNIX", "Aid in US dollars", "AIDX", `"People"`, `"PPLX"`,
-			"Growth of aid", "RISX", "0.7% of income", "MARKX", "1% of income", "BOLDX", "no cuts", "CUTX", "no treasury", "TREX",
-			"All members together", "ALLX", "Bay & Cove", "BAYX", "Delta <North>", "DELX", "West", "WESX", "East", "EASX").Replace(files[name])
-	}
-	return files
-}
-
 var (
-	textNode = regexp.MustCompile(`>([^<]+)<`)
-	nameOf   = regexp.MustCompile(`^(?:[A-Z]{2,4}X|Alpland|Capeland|Elmland|Fjordland|Isle|Moorland|[A-Z]{2,3}|[Xx]xx)$`)
-	word     = regexp.MustCompile(`\p{Latin}{2,}`)
+	quoted = regexp.MustCompile(`"[^"]*"`)
+	letter = regexp.MustCompile(`\{[^}]*\}|\p{Latin}`)
+	word   = regexp.MustCompile(`\p{Latin}{2,}`)
+	code   = regexp.MustCompile(`^[A-Z]{2,4}$`) // of a member or a source
+	names  = regexp.MustCompile(`name = "[^"]*"|,(?:[A-Z][a-z]|no )[^,\n]*`)
 )
 
-// TestNoWordOfItsOwn draws every kind in a language that has no Latin letters:
-// what stands there in Latin letters is a name out of the data, or is said by
-// Go instead of strings.toml. A value that a message names and is not given
-// would stand in angle brackets.
+// disguise exchanges the Latin letters of a text for others; values in braces stay.
+func disguise(text string) string {
+	return letter.ReplaceAllStringFunc(text, func(s string) string {
+		if s[0] == '{' {
+			return s
+		}
+		c, _ := utf8.DecodeRuneInString(s)
+		return string('а' + unicode.ToLower(c) - 'a') // Cyrillic
+	})
+}
+
+// TestNoWordOfItsOwn draws every kind in a language that has no Latin letters, of data whose names have none: what is
+// written in Latin letters is a code, or is said by Go instead of strings.toml. A value that a message names and is not
+// given would be in angle brackets.
 func TestNoWordOfItsOwn(t *testing.T) {
-	catalog := foreign(t)
-	terms := leagueTerms
-	terms.Collective = "xxx"
-	d := load(t, nameless())
-	specs := []string{"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"CAP\"]", "kind = \"change\"\nmembers = [\"ALP\", \"BAY\", \"DEL\"]\nfrom = 2016\nto = 2019",
-		"kind = \"money\"\nyear = 2016\nmembers = [\"ALP\"]", "kind = \"money\"\nyear = 2016\nmembers = [\"CAP\", \"DEL\"]", "kind = \"heatmap\"\nmembers = [\"ALP\", \"DEL\"]",
-		"kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\"]", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\"]", "kind = \"trend\"\nmembers = [\"ELM\"]"}
-	for _, g := range goldens {
-		specs = append(specs, g.spec)
+	messages, _ := templates.FS.ReadFile(i18n.File)
+	foreign := quoted.ReplaceAllStringFunc(string(messages), disguise)
+	catalog := golden.Must(i18n.Load(fstest.MapFS{i18n.File: {Data: []byte(foreign)}}, templates.FS, "en-GB"))
+	terms, files := leagueTerms, maps.Clone(league)
+	terms.Collective = disguise("members")
+	for name := range files {
+		if strings.HasSuffix(name, ".toml") || name == "data/members.csv" {
+			files[name] = names.ReplaceAllStringFunc(files[name], func(s string) string {
+				key := s[:len(s)-len(strings.TrimPrefix(s, "name = "))]
+				return key + disguise(s[len(key):])
+			})
+		}
 	}
-	drawn := map[string]bool{}
-	for _, src := range specs {
-		s, errs := parse(src)
+	charts := samples(t)
+	for _, c := range golden.Cases(t, "said.txtar") {
+		if block := c.Part("chart"); len(c.Parts) == 1 && block != "" && !strings.Contains(block, "title") {
+			charts = append(charts, sample{c.Name, block})
+		}
+	}
+	d := load(t, files)
+	for _, g := range charts {
+		s, _ := parse(g.spec)
 		v := d.AsOf(civil.MustParse("2020-12-31"))
 		if !s.AsOf.IsZero() {
 			v = d.AsOf(s.AsOf)
 		}
-		c, more := All.Draw(v, terms, catalog, s)
-		if len(errs)+len(more) > 0 {
-			t.Errorf("%s: %v%v", src, errs, more)
+		c, errs := All.Draw(v, terms, catalog, s)
+		if c == nil {
+			t.Errorf("%s: %v", g.name, errs)
 			continue
 		}
-		drawn[c.Kind] = true
 		for _, text := range said(t, c) {
 			if strings.ContainsAny(text, "⟨⟩") {
-				t.Errorf("%s: a message lacks a value: %q", src, text)
+				t.Errorf("%s: a message lacks a value: %q", g.name, text)
 			}
 			for _, w := range word.FindAllString(text, -1) {
-				if !nameOf.MatchString(w) {
-					t.Errorf("%s: %q is not out of strings.toml, in %q", src, w, text)
+				if !code.MatchString(w) {
+					t.Errorf("%s: %q is not out of strings.toml, in %q", g.name, w, text)
 				}
 			}
 		}
-	}
-	if len(drawn) != len(All) {
-		t.Errorf("only %v are drawn", slices.Sorted(maps.Keys(drawn)))
 	}
 }
 
 // said returns every text of a chart that a reader may come to see.
 func said(t *testing.T, c *chart.Chart) []string {
 	texts := append([]string{c.Title, c.Subtitle, c.EstimateKey, c.Table.Caption}, c.Summary...)
-	for _, col := range c.Table.Columns {
-		texts = append(texts, col.Name)
+	for _, column := range c.Table.Columns {
+		texts = append(texts, column.Name)
 	}
-	for _, row := range c.Table.Rows {
-		for _, cell := range row {
-			texts = append(texts, cell.Text)
-		}
+	for _, cell := range slices.Concat(c.Table.Rows...) {
+		texts = append(texts, cell.Text)
 	}
-	for _, svg := range [][]byte{c.SVG(c.Wide()), c.SVG(c.Narrow())} {
-		for _, m := range textNode.FindAllSubmatch(svg, -1) {
-			texts = append(texts, strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&#34;", `"`).Replace(string(m[1])))
+	for _, item := range slices.Concat(c.Wide().Items, c.Narrow().Items) {
+		if text, ok := item.Shape.(*scene.Text); ok {
+			texts = append(texts, text.S, text.Tail)
 		}
 	}
 	var o any
@@ -166,8 +113,7 @@ func said(t *testing.T, c *chart.Chart) []string {
 }
 
 // shown returns the texts of an option that ECharts writes.
-func shown(key string, v any) []string {
-	var texts []string
+func shown(key string, v any) (texts []string) {
 	switch v := v.(type) {
 	case map[string]any:
 		for k, x := range v {
@@ -178,90 +124,83 @@ func shown(key string, v any) []string {
 			texts = append(texts, shown(key, x)...)
 		}
 	case string:
-		className := strings.HasPrefix(v, "up-") || strings.HasPrefix(v, "down-") // the name of a map's series, which is never shown
-		if (key == "name" || key == "formatter" || key == "data") && !className && v != "{value}" {
-			texts = append(texts, strings.ReplaceAll(v, "{value}", ""))
+		if key == "name" || key == "formatter" || key == "data" {
+			texts = []string{strings.ReplaceAll(v, "{value}", "")}
 		}
 	}
 	return texts
 }
 
-// silent are the calls whose strings no reader of the site sees: elements and
-// classes of a drawing, and what is told to editors.
-var silent = []string{"NoMember", "NotYet", "Errorf", "Hint", "DidYouMean", "Add", "Show", "small", "write", "panic"}
-
-// allowed are the strings with words that stand in Go for another reason.
-var allowed = []string{
-	// hints for editors
-	"a chart needs an edition that is not partial and holds three quarters of the year's members",
-	"%s has it: source = \"%s\"",
-	"%s has it; set as_of = %s",
-	"guidelines for %s: %s",
-	"data/guidelines.toml has no guideline for %s",
-	"the keys of a %s are %s",
-	"kinds are ",
-	// classes in the style sheet
-	"line ", "dot ", " est", "shaft ", "count halo", "end ",
-	// attributes
-	" data-", " data-member=\"", " data-year=\"", " data-value=\"", " lead", " highlighted", " halo", " chart",
+// TestCornersAreWhole draws two guidelines in the languages that ship, as wide and narrow as pages have them: what a
+// corner means is not cut.
+func TestCornersAreWhole(t *testing.T) {
+	for lang, name := range map[string]string{"en": "20% of it for new things", "fr": "20 % en équipements", "de": "20 % für Ausrüstungen"} {
+		catalog, files := golden.Must(i18n.Load(templates.FS, templates.FS, lang)), maps.Clone(league)
+		files["data/guidelines.toml"] = strings.NewReplacer("no cuts", name, "0.7% of income", "2 % du PIB").
+			Replace(files["data/guidelines.toml"])
+		c := golden.Must(All.Draw(newest(t, files), leagueTerms, catalog, chart.Spec{Kind: "quadrant"}))
+		for _, text := range said(t, c) {
+			if strings.Contains(text, "…") {
+				t.Errorf("%s: %q", lang, text)
+			}
+		}
+	}
 }
 
-// TestNoSentenceInGo holds that no file of this package says a sentence to a
-// reader: outside of the calls above, a string has no two words beside each
-// other.
+// silent are the calls whose strings no reader of the site sees: elements and classes of a drawing, and what is told to
+// editors.
+var silent = []string{"NoMember", "NotYet", "Errorf", "Hint", "DidYouMean", "Add", "Show", "small", "write", "panic"}
+
+// sentence matches a string with two words beside each other, or with a word to be put beside one.
+var sentence = regexp.MustCompile(`\p{L}{2,}[,.:;]? +\p{L}{2,}|^ *\p{L}{2,} $|^ \p{L}{2,}`)
+
+// TestNoSentenceInGo holds that no file that makes charts says a sentence to a reader: outside of silent calls, there is
+// none but those in testdata, which are hints, classes and attributes.
 func TestNoSentenceInGo(t *testing.T) {
-	sentence := regexp.MustCompile(`\p{L}{2,}[,.:;]? +\p{L}{2,}|^ *\p{L}{2,} $|^ \p{L}{2,}`)
-	used := map[string]bool{}
-	files, err := filepath.Glob("../form/*.go")
-	for _, pattern := range []string{"*.go", "../*.go"} {
-		more, _ := filepath.Glob(pattern)
-		files = append(files, more...)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range files {
-		if strings.HasSuffix(name, "_test.go") || filepath.Base(name) == "format.go" { // which tells editors of keys
-			continue
-		}
-		src, err := os.ReadFile(name)
+	allowed := map[string]bool{}
+	for line := range strings.Lines(string(golden.Read(t, "testdata/sentences.txt"))) {
+		text, err := strconv.Unquote(strings.TrimSpace(line))
 		if err != nil {
 			t.Fatal(err)
 		}
-		set := token.NewFileSet()
-		file, err := parser.ParseFile(set, name, src, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.CallExpr:
-				called := ""
-				switch f := n.Fun.(type) {
-				case *ast.SelectorExpr:
-					called = f.Sel.Name
-				case *ast.Ident:
-					called = f.Name
-				}
-				return !slices.Contains(silent, called)
-			case *ast.BasicLit:
-				if n.Kind != token.STRING {
-					return true
-				}
-				text, _ := strconv.Unquote(n.Value)
-				if !sentence.MatchString(text) {
-					return true
-				}
-				if used[text] = true; !slices.Contains(allowed, text) {
-					t.Errorf("%s: %q belongs into templates/strings.toml", set.Position(n.Pos()), text)
-				}
+		allowed[text] = false
+	}
+	for _, dir := range []string{".", "..", "../form"} {
+		files, _ := filepath.Glob(dir + "/*.go")
+		for _, name := range files {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
 			}
-			return true
-		})
+			set := token.NewFileSet()
+			file, err := parser.ParseFile(set, name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					called, _ := n.Fun.(*ast.Ident)
+					if method, ok := n.Fun.(*ast.SelectorExpr); ok {
+						called = method.Sel
+					}
+					return called == nil || !slices.Contains(silent, called.Name)
+				case *ast.BasicLit:
+					text, _ := strconv.Unquote(n.Value)
+					if n.Kind != token.STRING || !sentence.MatchString(text) {
+						return true
+					}
+					if _, ok := allowed[text]; !ok {
+						t.Errorf("%s: %q belongs into templates/strings.toml", set.Position(n.Pos()), text)
+					}
+					allowed[text] = true
+				}
+				return true
+			})
+		}
 	}
-	for _, text := range allowed {
-		if !used[text] {
-			t.Errorf("%q is allowed and stands nowhere", text)
+	for text, used := range allowed {
+		if !used {
+			t.Errorf("%q is allowed and is nowhere", text)
 		}
 	}
 }

@@ -19,14 +19,18 @@ import (
 // A world is the league with something otherwise. A case in testdata has lines "add"ed to a file, a pattern in one
 // "edit"ed and, in the part "with", what else is otherwise.
 type world struct {
-	Day    string
-	Terms  dataset.Terms
-	Whole  bool // tables are written too; a tour has charts in another order and with a member pointed out as well
-	Frames bool // a tour has the titles at other times
+	Day     string
+	Terms   dataset.Terms
+	Pledged bool // guidelines were agreed within the years of the figures
+	Whole   bool // tables are written too; a tour has charts in another order and with a member pointed out as well
+	Frames  bool // a tour has the titles at other times
 
 	Kind    string   // of the charts of a tour; "" for all
 	Members []string // of the charts with a choice
 	Drawn   []string // the kinds whose drawings are kept in testdata
+
+	Charts map[string]string // that are kept in testdata, as blocks on a line
+	Timed  []string          // of them, those that are kept as they are at other times too
 
 	files map[string]string
 	today *dataset.Vintage
@@ -50,6 +54,9 @@ func worldOf(t testing.TB, c golden.Case) *world {
 				t.Fatalf("%s: %v", c.Name, err)
 			}
 		}
+	}
+	if w.Pledged {
+		w.files["data/guidelines.toml"] += pledges(t)
 	}
 	w.today = load(t, w.files).AsOf(civil.MustParse(w.Day))
 	return w
@@ -112,17 +119,3 @@ func rowsOf(table chart.Table) []string {
 
 // wordsOf returns what is said of a chart, as frames hold it.
 func wordsOf(c *chart.Chart) []string { return slices.Concat([]string{c.Title, c.Subtitle}, c.Summary) }
-
-func TestRuns(t *testing.T) {
-	for _, c := range []struct {
-		years []int
-		want  string
-	}{
-		{nil, ""}, {[]int{2016}, "2016"}, {[]int{2016, 2017}, "2016 and 2017"},
-		{[]int{2014, 2016, 2017, 2018, 2020}, "2014, 2016–2018 and 2020"},
-	} {
-		if got := (chart.Messages{Catalog: british}).Runs(c.years); got != c.want {
-			t.Errorf("%v: %q, want %q", c.years, got, c.want)
-		}
-	}
-}

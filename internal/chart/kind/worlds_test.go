@@ -3,6 +3,7 @@ package kind
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,27 +24,14 @@ func TestWorlds(t *testing.T) {
 	}
 }
 
-// worlds returns those of testdata.
-func worlds(t *testing.T) map[string]*world {
+// worlds returns those of an archive in testdata.
+func worlds(t testing.TB, archive string) map[string]*world {
 	t.Helper()
 	all := map[string]*world{}
-	for _, c := range golden.Cases(t, "worlds.txtar") {
+	for _, c := range golden.Cases(t, archive) {
 		all[c.Name] = worldOf(t, c)
 	}
 	return all
-}
-
-// TestOwnMarks holds where the line of a guideline is that is not the same for all: at the mark of the members shown if
-// they have the same, else at that of all.
-func TestOwnMarks(t *testing.T) {
-	w := worlds(t)["marks of their own"]
-	for members, want := range map[string]float64{`"ALP"`: 0.9, `"FJO"`: 1.05, `"BAY"`: 0.7, `"BAY", "CAP"`: 0.7,
-		`"ALP", "FJO"`: 0.7, `"ALP", "BAY"`: 0.7, `"BAY", "ALP"`: 0.7} {
-		refs := mustDraw(t, w.today, w.Terms, "kind = \"trend\"\nmembers = ["+members+"]").Model.Refs
-		if len(refs) != 1 || refs[0].At != want {
-			t.Errorf("%s: %+v, want one at %v", members, refs, want)
-		}
-	}
 }
 
 // tour writes what every kind of chart says of a world.
@@ -99,7 +87,7 @@ func (w *world) say(b *bytes.Buffer, spec string) *chart.Chart {
 }
 
 // write writes what a chart says and what its marks show, and its table or the beginning of that.
-func write(b *bytes.Buffer, c *chart.Chart, whole bool) {
+func write(b io.Writer, c *chart.Chart, whole bool) {
 	fmt.Fprintln(b, strings.Join(wordsOf(c), "\n"))
 	for i, m := range c.Model.Marks {
 		value := []string{m.Member, strconv.Itoa(m.Year), m.Value.Plain(), m.Tone, m.Label}
