@@ -2,51 +2,81 @@ package scene
 
 import (
 	"bytes"
-	"flag"
-	"os"
+	"fmt"
 	"regexp"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/golden"
 	"burdenshare/templates"
 )
 
-var update = flag.Bool("update", false, "write templates/assets/marks.css anew")
+// tones are the colours of marks, names of the palette.
+var tones = []string{"up", "down", "soft", "ink", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6",
+	"up-1", "up-2", "up-3", "down-1", "down-2", "down-3"}
 
-const marksFile = "../../../templates/assets/marks.css"
-
-// TestCSS holds that the page's style sheet gives classes the looks that
-// pictures have: it is written from the same list.
-func TestCSS(t *testing.T) {
-	want := "/* How the shapes of charts look, by class. This file is written by\n   go test ./internal/chart/scene -update, from the list in roles.toml. */\n@layer chart {\n" + styleSheet() + "}\n"
-	if *update {
-		if err := os.WriteFile(marksFile, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
+// styleSheet returns the rules by which a page gives the classes their looks.
+func styleSheet() string {
+	var b strings.Builder
+	rule := func(selector, declarations string) {
+		if declarations != "" {
+			fmt.Fprintf(&b, "  .chart svg .%s { %s; }\n", selector, declarations)
 		}
 	}
-	if got, err := os.ReadFile(marksFile); err != nil || string(got) != want {
-		t.Errorf("%s is not what roles.toml says (%v); run go test -update", marksFile, err)
+	for _, t := range tones {
+		rule(t, "--tone: var(--"+t+")")
 	}
+	for _, r := range roles() {
+		if r.Hatched {
+			rule(r.Name+":not(.est)", r.css())
+		} else {
+			rule(r.Name, r.css())
+		}
+		if r.Hollow {
+			rule(r.Name+".est", Style{Fill: "paper", Stroke: tone, Width: hollowWidth}.css())
+		}
+	}
+	for i, d := range dashes {
+		rule("dash-"+strconv.Itoa(i+2), Style{Dash: d}.css())
+	}
+	rule("lead", Style{Width: leadWidth}.css())
+	rule("highlighted", Style{Bold: true}.css())
+	rule("halo", Style{Halo: true}.css())
+	return b.String()
 }
 
-// TestTheme holds that every colour of a look is in the palette, and that
-// config.toml's own come before the templates'.
-func TestTheme(t *testing.T) {
-	theme, errs := ReadTheme(templates.FS)
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
-	hex := regexp.MustCompile(`^#[0-9a-f]{6}$`)
-	for _, r := range roles() {
-		for _, name := range []string{r.Fill, r.Stroke} {
-			if name != "" && name != off && name != tone && !hex.MatchString(theme.Colour(name)) {
-				t.Errorf("%s is of the colour %q, which is %q", r.Name, name, theme.Colour(name))
-			}
+// css returns a style as the declarations of a rule.
+func (l Style) css() string {
+	var all []string
+	variable := func(name string) string { return "var(--" + name + ")" }
+	for _, p := range l.in(variable).properties(variable("paper"), variable("serif")) {
+		if p[0] == "stroke-width" {
+			p[1] += "px"
 		}
+		all = append(all, p[0]+": "+p[1])
 	}
-	for _, name := range tones {
-		if !hex.MatchString(theme.Colour(name)) {
-			t.Errorf("the tone %s is %q", name, theme.Colour(name))
+	return strings.Join(all, "; ")
+}
+
+// TestCSS holds that the page's style sheet gives classes the looks that pictures have: it is written from the same list.
+func TestCSS(t *testing.T) {
+	golden.Check(t, "../../../../templates/assets/marks.css", []byte("/* How the shapes of charts look, by class. This file is written by\n"+
+		"   go test ./internal/chart/scene -update, from the list in roles.toml. */\n@layer chart {\n"+styleSheet()+"}\n"))
+}
+
+// TestTheme holds that every colour of a look is in the palette, and that config.toml's own come before the templates'.
+func TestTheme(t *testing.T) {
+	theme, hex := golden.Must(ReadTheme(templates.FS)), regexp.MustCompile(`^#[0-9a-f]{6}$`)
+	names := slices.Clone(tones)
+	for _, r := range roles() {
+		names = append(names, r.Fill, r.Stroke)
+	}
+	for _, name := range names {
+		if !slices.Contains([]string{"", off, tone}, name) && !hex.MatchString(theme.Colour(name)) {
+			t.Errorf("the colour %q is %q", name, theme.Colour(name))
 		}
 	}
 	src, _ := templates.FS.ReadFile(tokensFile)
@@ -54,35 +84,8 @@ func TestTheme(t *testing.T) {
 	if got := theme.Colour("up"); got != "#aabbcc" {
 		t.Errorf("--up is %s, want #aabbcc", got)
 	}
-	if _, errs := ReadTheme(fstest.MapFS{tokensFile: {Data: []byte(":root { --paper: wheat; }")}}); !regexp.MustCompile(`tokens.css: pictures need the colour --paper`).MatchString(errs.Error()) {
+	if _, errs := ReadTheme(fstest.MapFS{tokensFile: {Data: []byte(":root { --paper: wheat; }")}}); !strings.Contains(errs.Error(), "tokens.css: pictures need the colour --paper") {
 		t.Errorf("a palette without colours: %v", errs)
-	}
-}
-
-// TestWrite holds how shapes are written: neighbours of one look in a group, in
-// a page by class and in a file by attributes.
-func TestWrite(t *testing.T) {
-	s := &Scene{Name: "wide", W: 100, H: 50, Text: 14}
-	s.Add("grid", Segment(1, 2, 1, 40), Path(nil))
-	s.Show("bar up est", Rect{1, 2, 3.04, 4}, marker(` data-value="1"`))
-	s.Show("bar up est", Rect{5, 6, 7, 8}, marker(` data-value="2"`))
-	s.Add("end line-2", &Text{X: 1, Y: 2, S: "a < b ", Tail: "3%", Size: 13, Anchor: End})
-	s.Add("dot line-2 est", Circle{1, 2, 3})
-	s.Add("line line-3 dash-2 lead", Segment(0, 0, 3, 4).Line(5, 6).Line(5, 9).Closed())
-	body := func(b []byte, from string) string { return string(b[bytes.Index(b, []byte(from)):]) }
-	for _, c := range []struct{ what, got, want string }{
-		{"page", body(s.SVG("x", "T", "D", nil), "</desc>"), `</desc><pattern id="x-wide-up" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="bar up"><path class="tint" d="M0 0h5v5H0z"/><path d="M0 0h2.5v5H0z"/></pattern>` +
-			`<path class="grid" d="M1 2V40"/><g class="bar up est" fill="url(#x-wide-up)"><rect x="1" y="2" width="3" height="4" data-value="1"/><rect x="5" y="6" width="7" height="8" data-value="2"/></g>` +
-			`<g class="end line-2" font-size="13" text-anchor="end"><text x="1" y="2">a &lt; b <tspan class="tail">3%</tspan></text></g><g class="dot line-2 est"><circle cx="1" cy="2" r="3"/></g>` +
-			`<path class="line line-3 dash-2 lead" d="M0 0L3 4 5 6V9z"/></svg>`},
-		{"file", body(s.File("x", "", "", theme(t)), "<path"), `<path opacity="0.58" d="M0 0h5v5H0z"/><path d="M0 0h2.5v5H0z"/></pattern>` +
-			`<path fill="none" stroke="#e6e2d8" d="M1 2V40"/><g fill="url(#x-up)"><rect x="1" y="2" width="3" height="4" data-value="1"/><rect x="5" y="6" width="7" height="8" data-value="2"/></g>` +
-			`<g fill="#ad4f0b" font-weight="600" font-size="13" text-anchor="end"><text x="1" y="2">a &lt; b <tspan fill="#565b62" font-weight="400">3%</tspan></text></g><g fill="#fcfbf8" stroke="#ad4f0b" stroke-width="1.75"><circle cx="1" cy="2" r="3"/></g>` +
-			"<path fill=\"none\" stroke=\"#7a3f97\" stroke-width=\"3\" stroke-dasharray=\"7 3\" d=\"M0 0L3 4 5 6V9z\"/></svg>\n"},
-	} {
-		if c.got != c.want {
-			t.Errorf("%s:\n%s\nwant\n%s", c.what, c.got, c.want)
-		}
 	}
 }
 
@@ -90,13 +93,35 @@ type marker string
 
 func (m marker) AppendData(b []byte) []byte { return append(b, m...) }
 
-func theme(t *testing.T) *Theme {
-	t.Helper()
-	theme, errs := ReadTheme(templates.FS)
-	if len(errs) > 0 {
-		t.Fatal(errs)
+// TestShapes holds how each shape is written, in a page with tooltips and without words of its own, and in a file:
+// neighbours of one look in a group, in a page by class and in a file by attributes.
+func TestShapes(t *testing.T) {
+	small := &Scene{Name: "small", W: 10, H: 5, Text: 7}
+	small.Add("val", &Text{X: 1, Y: 2, S: "s", Size: 7})
+	s := &Scene{Name: "narrow", W: 360, H: 123.4, Text: 14}
+	s.Show("overlay est", Shapes{Rect{1, 2, 3, 4}, Circle{5, 6, 7}}, marker(` data-value="1"`))
+	s.Add("headline", &Text{X: 1, Y: 1, S: "H", Size: 14}, &Text{X: 1, Y: 1, S: "I", Size: 12, Anchor: Middle})
+	s.Show("bar up est", &Pin{Rect{1, 2, 3, 4}, Circle{5, 6, 7}}, marker(` data-value="2"`))
+	s.Show("overlay est", Path(nil).Box(1, 2, 3, 4).Box(6, 7, 8, 9), marker(` data-value="3"`))
+	s.Add("reason", &Text{X: 3, Y: 4, S: "a"})
+	s.Add("name highlighted", &Text{X: 5, Y: 4, S: "b"})
+	s.Add("name halo", Drawing{Scene: small, X: 20, Y: 30, Scale: 0.5}, Drawing{Scene: small, X: 40, Y: 30, Scale: 1}, Drawing{Scene: small}, &Text{X: 7, Y: 4, S: "c", Size: 14})
+	s.Add("outline", Path(nil).Segment(0, 0, 9, 0).Segment(1, 1, 2, 2))
+	s.Add("", Circle{1, 2, 3})
+	w := &Scene{Name: "wide", W: 100, H: 50, Text: 14}
+	w.Add("grid", Segment(1, 2, 1, 40), Path(nil))
+	w.Show("bar up est", Rect{1, 2, 3.04, 4}, marker(` data-value="1"`))
+	w.Show("bar up est", Rect{5, 6, 7, 8}, marker(` data-value="2"`))
+	w.Add("end line-2", &Text{X: 1, Y: 2, S: "a < b ", Tail: "3%", Size: 13, Anchor: End})
+	w.Add("dot line-2 est", Circle{1, 2, 3})
+	w.Add("line line-3 dash-2 lead", Segment(0, 0, 3, 4).Line(5, 6).Line(5, 9).Closed())
+	tip := func(m Marker) string {
+		return strings.Repeat("<"+string(m.(marker)), strings.Count(string(m.(marker)), "1"))
 	}
-	return theme
+	theme := golden.Must(ReadTheme(templates.FS))
+	written := [][]byte{s.SVG("x", "T & T", "D", tip), s.SVG("x", "", "", nil), s.File("x", "T", "D", theme),
+		w.SVG("x", "T", "D", nil), w.File("x", "", "", theme)}
+	golden.Check(t, "shapes.txt", bytes.ReplaceAll(bytes.Join(written, []byte("\n")), []byte("><"), []byte(">\n<")))
 }
 
 func TestEscape(t *testing.T) {

@@ -155,7 +155,9 @@ func (w *writer) style(class string) *writer {
 	if tone := Hatch(class); tone != "" {
 		l.Fill = "url(#" + w.id + "-" + tone + ")"
 	}
-	l.attributes(w, w.theme.Colour("paper"))
+	for _, p := range l.properties(w.theme.Colour("paper"), serifFamily) {
+		w.raw(" ").raw(p[0]).raw(`="`).raw(p[1]).raw(`"`)
+	}
 	return w
 }
 

@@ -58,23 +58,25 @@ var needed = strings.Fields(`accent card down down-1 down-2 down-3 grid ink line
 func (t *Theme) Colour(name string) string { return t.colours[name] }
 
 // Style returns what a class looks like, in colours of the palette.
-func (t *Theme) Style(class string) Style {
-	l := StyleOf(class)
+func (t *Theme) Style(class string) Style { return StyleOf(class).in(t.Colour) }
+
+// in returns a style with its colours in place of their names.
+func (l Style) in(colour func(name string) string) Style {
 	for _, paint := range []*string{&l.Fill, &l.Stroke} {
 		switch *paint {
 		case "":
 		case off:
 			*paint = "none"
 		default:
-			*paint = t.colours[*paint]
+			*paint = colour(*paint)
 		}
 	}
 	return l
 }
 
-// attributes writes a style for a standalone file.
-func (l Style) attributes(w *writer, paper string) {
-	for _, a := range []struct {
+// properties returns a style whose colours are in place as CSS names it, in a style sheet or as attributes of a file.
+func (l Style) properties(paper, serif string) (all [][2]string) {
+	for _, p := range []struct {
 		set         bool
 		name, value string
 	}{
@@ -86,14 +88,15 @@ func (l Style) attributes(w *writer, paper string) {
 		{l.Dash != nil, "stroke-dasharray", lengths(l.Dash)},
 		{l.Opacity != 0, "opacity", number(l.Opacity)},
 		{l.Bold, "font-weight", "600"}, {l.Plain && !l.Bold, "font-weight", "400"},
-		{l.Serif, "font-family", serifFamily},
+		{l.Serif, "font-family", serif},
 		{l.Italic, "font-style", "italic"},
 		{l.Square, "stroke-linecap", "square"},
 	} {
-		if a.set {
-			w.raw(" ").raw(a.name).raw(`="`).raw(a.value).raw(`"`)
+		if p.set {
+			all = append(all, [2]string{p.name, p.value})
 		}
 	}
+	return all
 }
 
 // hexOf writes a colour in six digits.
