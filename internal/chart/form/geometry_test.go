@@ -1,112 +1,157 @@
 package form
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
 	"testing"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
+	"burdenshare/internal/unit"
+	"burdenshare/templates"
 )
 
-// TestArrange holds where the names of events are: over their days if there is space, else moved aside as little as can
-// be; the first that would no longer be over its day is to go.
-func TestArrange(t *testing.T) {
-	type flag struct{ at, width float64 }
-	for _, c := range []struct {
-		name  string
-		flags []flag
-		want  []float64 // the middle of each
-		off   int       // the first to go; -1 for none
-	}{
-		{"one", []flag{{100, 80}}, []float64{100}, -1},
-		{"at the left edge", []flag{{5, 40}}, []float64{20}, -1},
-		{"at the right edge", []flag{{299, 40}}, []float64{280}, -1},
-		{"apart", []flag{{100, 40}, {148, 40}}, []float64{100, 148}, -1},
-		{"close", []flag{{100, 40}, {120, 40}}, []float64{86, 134}, -1},
-		{"three of one day", []flag{{100, 40}, {100, 40}, {100, 40}}, []float64{52, 100, 148}, 0},
-		{"close at the edge", []flag{{2, 40}, {30, 40}}, []float64{20, 68}, 1},
-		{"just over its day", []flag{{2, 40}, {46, 40}}, []float64{20, 68}, -1},
-		{"wider than there is space for", []flag{{100, 200}, {200, 200}}, []float64{100, 308}, 1},
-	} {
-		var all []annotation
-		for _, f := range c.flags {
-			all = append(all, annotation{at: f.at, width: f.width})
-		}
+// british are the messages that the program comes with.
+var british = chart.Messages{Catalog: golden.Must(i18n.Load(templates.FS, templates.FS, "en-GB"))}
+
+// TestGeometry holds where things are: a line of testdata says what is placed, with groups of numbers.
+func TestGeometry(t *testing.T) {
+	golden.CheckLines(t, "geometry.txt", func(line string) string {
+		what, rest, _ := strings.Cut(line, " ")
+		groups := lists.Each(strings.Split(rest, ", "), func(group string) []float64 {
+			return lists.Each(strings.Fields(group), func(word string) float64 {
+				v, err := strconv.ParseFloat(word, 64)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return v
+			})
+		})
+		return fmt.Sprint(geometry[what](groups)...)
+	})
+}
+
+// geometry is what can be asked, of groups of numbers.
+var geometry = map[string]func(v [][]float64) []any{
+	"events": func(v [][]float64) (at []any) {
+		all := lists.Each(v, func(f []float64) annotation { return annotation{at: f[0], width: f[1]} })
 		off := arrange(all, 300)
-		if off != c.off {
-			t.Errorf("%s: %d is to go, want %d", c.name, off, c.off)
-		}
 		for i, f := range all {
-			if f.x != c.want[i] && (off < 0 || i <= off) {
-				t.Errorf("%s: %d is at %v, want %v", c.name, i, f.x, c.want[i])
+			if off < 0 || i <= off {
+				at = append(at, f.x)
 			}
 		}
-	}
-}
-
-// TestClip holds which part of a way from one value to another is within a plot.
-func TestClip(t *testing.T) {
-	for _, c := range []struct {
-		name     string
-		a, b     float64
-		from, to float64
-		ok       bool
-	}{
-		{"within", 12, 18, 0, 1, true},
-		{"level", 15, 15, 0, 1, true},
-		{"out at the top", 15, 25, 0, 0.5, true},
-		{"in from the top", 25, 15, 0.5, 1, true},
-		{"out at the bottom", 15, 5, 0, 0.5, true},
-		{"through all of it", 0, 40, 0.25, 0.5, true},
-		{"through all of it, down", 40, 0, 0.5, 0.75, true},
-		{"along the top", 20, 20, 0, 1, true},
-		{"up to the bottom", 0, 10, 1, 1, true},
-		{"above", 21, 30, 0, 0, false},
-		{"below", 9, 5, 0, 0, false},
-	} {
-		if from, to, ok := clip(c.a, c.b, 10, 20); from != c.from || to != c.to || ok != c.ok {
-			t.Errorf("%s: %v to %v, %t, want %v to %v, %t", c.name, from, to, ok, c.from, c.to, c.ok)
+		if off >= 0 {
+			at = append(at, ", without ", off)
 		}
-	}
-}
-
-// TestMissed holds which part of a plot from 0 to 10, drawn from 100 down to 200, is on the other side of a guideline.
-func TestMissed(t *testing.T) {
-	y := linear{0, 10, 200, 100}
-	for _, c := range []struct {
-		name      string
-		at        float64
-		met       int
-		top, high float64
-	}{
-		{"a floor", 4, 1, 160, 40},
-		{"a ceiling", 4, -1, 100, 60},
-		{"a floor above all", 12, 1, 100, 100},
-		{"a floor below all", -1, 1, 0, 0},
-		{"a ceiling above all", 12, -1, 0, 0},
-		{"a ceiling below all", -1, -1, 100, 100},
-	} {
-		got := (&sheet{}).missed(chart.Ref{At: c.at, Met: c.met}, y, 30, 50)
-		want := scene.Path(nil)
-		if c.high > 0 {
-			want = want.Box(30, c.top, 50, c.high)
+		return at
+	},
+	"spread": func(v [][]float64) []any {
+		labels := lists.Each(v, func(l []float64) endLabel { return endLabel{want: l[0], height: l[1]} })
+		spreadLabels(labels, 0, 300)
+		return lists.Each(labels, func(l endLabel) any { return l.y })
+	},
+	"clip": func(v [][]float64) []any {
+		from, to, ok := clip(v[0][0], v[0][1], 10, 20)
+		return []any{ok, from, to}
+	},
+	"missed": func(v [][]float64) []any {
+		r := chart.Ref{At: v[0][0], Met: int(v[0][1])}
+		return []any{(&sheet{}).missed(r, linear{0, 10, 200, 100}, 30, 50)}
+	},
+	"inside":  func(v [][]float64) []any { return []any{inside(v[0][0], v[0][1], 100)} },
+	"through": func(v [][]float64) []any { return []any{line(v[0]).through(region{10, 10, 20, 20})} },
+	"crosses": func(v [][]float64) []any { return []any{line(v[0]).crosses(line(v[1]))} },
+	"years": func(v [][]float64) []any {
+		s := newSheet(&chart.Model{From: int(v[0][0]), To: int(v[0][1])}, chart.Narrow)
+		return []any{strings.Join(lists.Each(s.yearTicks(v[0][2]), func(y yearTick) string { return y.label }), " ")}
+	},
+	"percent":     ticks(dataset.Percent),
+	"count":       ticks(dataset.Count),
+	"usd_million": ticks(dataset.USDMillion),
+	"tiles": func(v [][]float64) (values []any) {
+		l := &tileLayout{sheet: newSheet(&chart.Model{Messages: british}, chart.Narrow), pitchX: v[0][0]}
+		euros := &unit.Unit{ID: "euros", Plural: "euros", Scale: v[0][1], Currency: "EUR"}
+		for _, v := range []float64{9.8, -5} {
+			n := chart.Number{V: v, Decimals: 1, Unit: euros}
+			l.Marks = append(l.Marks, &chart.Mark{Value: n, Label: british.Signed(v, 1) + " EUR"})
 		}
-		if len(got) != len(want) {
-			t.Errorf("%s: %v, want %v", c.name, got, want)
-			continue
-		}
-		for i := range got {
-			if got[i] != want[i] {
-				t.Errorf("%s: %v, want %v", c.name, got, want)
+		return []any{lists.Each(l.Marks, l.values())}
+	},
+	"axes": func(v [][]float64) []any {
+		l := &scatterLayout{sheet: newSheet(points(v))}
+		left, right := l.bounds(&l.X)
+		bottom, top := l.bounds(&l.Y)
+		return []any{left, right, bottom, top}
+	},
+	"level": func(v [][]float64) []any {
+		line, anchor := 0.0, ""
+		for _, item := range (Scatter{}).Layout(points(v)).Items {
+			switch shape := item.Shape.(type) {
+			case *scene.Text:
+				if shape.S == "one fifth" {
+					anchor = fmt.Sprint([]string{"start", "middle", "end"}[shape.Anchor], ", below: ", shape.Y > line)
+				}
+			case scene.Path:
+				if item.Class == "ref" {
+					line = shape[len(shape)-1].Y
+				}
 			}
 		}
+		return []any{anchor}
+	},
+	"names": func(v [][]float64) []any { return places(v, false) },
+	"on":    func(v [][]float64) []any { return places(v, true) },
+}
+
+func line(v []float64) segment { return segment{v[0], v[1], v[2], v[3]} }
+func area(v []float64) region  { return region{v[0], v[1], v[2], v[3]} }
+
+// ticks returns what writes the numbers of an axis in a unit.
+func ticks(u dataset.Unit) func(v [][]float64) []any {
+	return func(v [][]float64) []any {
+		s := newSheet(&chart.Model{Messages: british}, chart.Wide)
+		ticks := s.ticks(linear{v[0][0], v[0][1], 0, v[0][2]}, u)
+		var labels []string
+		for i := range ticks.Values {
+			labels = append(labels, s.tickLabel(ticks, i, u))
+		}
+		return []any{strings.Join(labels, " ")}
 	}
 }
 
-// TestInside holds that a text stays in a drawing, as near to its place as can be.
-func TestInside(t *testing.T) {
-	for _, c := range []struct{ x, width, want float64 }{{50, 20, 50}, {5, 20, 10}, {95, 20, 90}, {50, 120, 60}} {
-		if got := inside(c.x, c.width, 100); got != c.want {
-			t.Errorf("%v wide at %v: at %v, want %v", c.width, c.x, got, c.want)
-		}
+// points returns a drawing of points between two axes: of its width and how many letters each name has, of where the
+// guidelines are, and of the points.
+func points(v [][]float64) (*chart.Model, chart.Size) {
+	m := &chart.Model{Messages: british, Series: []chart.Series{{Draw: chart.AsDot}}}
+	m.X.Unit, m.Y.Unit = dataset.Percent, dataset.Percent
+	m.Refs = []chart.Ref{{At: v[1][0], Name: "2%", On: &m.X}, {At: v[1][1], Name: "one fifth", On: &m.Y}}
+	for i, p := range v[2:] {
+		m.Marks = append(m.Marks, &chart.Mark{Row: strings.Repeat("n", int(v[0][1])), Short: fmt.Sprint("M", i),
+			Value: chart.Number{V: p[0]}, Second: chart.Number{V: p[1]}})
 	}
+	if v[0][0] == chart.Narrow.Width {
+		return m, chart.Narrow
+	}
+	return m, chart.Wide
+}
+
+// places returns where names are, and whether a line leads to them.
+func places(v [][]float64, on bool) (boxes []any) {
+	var all labels
+	for _, p := range v[2:] {
+		all = append(all, pointLabel{radius: p[0], widths: p[1:2], height: p[2], x: p[3], y: p[4],
+			area: area(v[0]), on: on})
+	}
+	text := area(v[1])
+	placeLabels(all, []region{text}, 16)
+	for _, l := range all {
+		boxes = append(boxes, fmt.Sprintf("%t %v, a line: %t, through the text: %t\n", l.placed, l.box, l.leader, l.line.through(text)))
+	}
+	return boxes
 }
