@@ -22,24 +22,28 @@ func everyTable() map[string]string {
 }
 
 // FuzzTables writes one file of data/ anew, whatever kind it is of: no panic, also where what could be read is asked
-// all that can be asked; each finding has a place; no answer is a number that is none.
+// all that can be asked; each finding has a place; no figure is outside its range; no answer is a number that is none.
 func FuzzTables(f *testing.F) {
 	files := everyTable()
 	names := slices.Sorted(maps.Keys(files))
 	for i, name := range names {
 		f.Add(uint8(i), files[name])
 		f.Add(uint8(i), "")
+		f.Add(uint8(i), "\ufeffmember,year,measure,value,status\r\nSWE,2019,oda,\"0,9\n9\",actual")
+		f.Add(uint8(i), "member,year,measure,value,status\nSWE,2019,oda,--1,\"\n\"\"\nx")
 	}
 	f.Fuzz(func(t *testing.T, which uint8, text string) {
-		root := fstest.MapFS{}
-		for name, src := range files {
-			root[name] = &fstest.MapFile{Data: []byte(src)}
-		}
+		root := rootOf(files)
 		root[names[int(which)%len(names)]] = &fstest.MapFile{Data: []byte(text)}
 		d, errs := dataset.Load(root)
 		for _, e := range errs {
-			if e.Pos.File == "" || e.Msg == "" {
+			if e.Pos.File == "" || e.Msg == "" || e.Pos.Line > 0 && e.Pos.Col < 1 {
 				t.Errorf("%v has no place", e)
+			}
+		}
+		for _, f := range d.Figures {
+			if m := d.Measures[f.Measure]; f.Value < m.Min || f.Value > m.Max {
+				t.Errorf("%v is outside the range", f)
 			}
 		}
 		askAll(t, d)
@@ -49,7 +53,6 @@ func FuzzTables(f *testing.F) {
 // askAll asks a report every question of two years: of its first members and measures, as one input may name hundreds.
 func askAll(t *testing.T, d *dataset.Dataset) {
 	v := d.AsOf(day("2026-01-01"))
-	terms := dataset.Terms{Source: "dac", Measure: "share", Guideline: "mark", Second: "band", Spending: "spending", Growth: "rise", Total: "ALL", Collective: "donors"}
 	first := func(list []string) []string { return slices.Concat(list[:min(len(list), 8)], []string{""}) }
 	for _, subject := range first(d.Codes()) {
 		for _, measure := range first(d.MeasureIDs()) {
@@ -62,7 +65,7 @@ func askAll(t *testing.T, d *dataset.Dataset) {
 					if comparison != "" {
 						q.From = 2019
 					}
-					a, err := v.Ask(terms, q)
+					a, err := v.Ask(bookTerms, q)
 					if err == nil && (math.IsNaN(a.Value) || math.IsInf(a.Value, 0)) {
 						t.Errorf("%+v is %v", q, a.Value)
 					}

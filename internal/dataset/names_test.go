@@ -1,6 +1,7 @@
 package dataset_test
 
 import (
+	"strings"
 	"testing"
 
 	"burdenshare/internal/golden"
@@ -23,4 +24,18 @@ func TestMemberNamed(t *testing.T) {
 	if m := d.MemberNamed(""); m != nil {
 		t.Errorf("nothing is a name of %s", m.Code)
 	}
+}
+
+// TestMemberHint holds which member is suggested for a word that is not a code: in the report with allies, else in a
+// small one whose members are called so.
+func TestMemberHint(t *testing.T) {
+	more, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
+		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
+	golden.CheckLines(t, "hints.txt", func(line string) string {
+		word, all, _ := strings.Cut(line, " of ")
+		if all == "allies" {
+			return whole().MemberHint(word, all)
+		}
+		return more.MemberHint(word, strings.Fields(all)...)
+	})
 }
