@@ -1,7 +1,6 @@
 package dataset_test
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"math/big"
@@ -10,131 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"burdenshare/internal/dataset"
 )
-
-// A world is random data with a second, slow way to count, rank and compute from it. It uses hundredths and fractions
-// and nothing of this package.
-type world struct {
-	joined   []int // by member
-	exempt   []bool
-	releases []randomRelease // by day
-}
-
-type randomRelease struct {
-	day     string
-	partial bool
-	share   map[[2]int]int64 // by member and year, in hundredths of a per cent
-	spent   map[[2]int]int64
-	whole   map[[2]int]int64
-}
-
-// randomTerms are the terms of a world.
-var randomTerms = dataset.Terms{Source: "src", Measure: "share", Guideline: "two", Spending: "spent", Collective: "all"}
-
-var randomYears = []int{2010, 2011, 2012}
-
-func randomWorld(r *rand.Rand) *world {
-	w := &world{}
-	for range 2 + r.IntN(9) {
-		w.joined, w.exempt = append(w.joined, 2005+r.IntN(9)), append(w.exempt, r.IntN(6) == 0)
-	}
-	for i := range 1 + r.IntN(4) {
-		rel := randomRelease{fmt.Sprintf("20%02d-0%d-1%d", 13+i, 1+r.IntN(9), r.IntN(10)), r.IntN(5) == 0, map[[2]int]int64{}, map[[2]int]int64{}, map[[2]int]int64{}}
-		for m := range w.joined {
-			for _, year := range randomYears {
-				at := [2]int{m, year}
-				if r.IntN(8) > 0 {
-					rel.whole[at] = 1000 + r.Int64N(100_000)
-				}
-				if r.IntN(8) > 0 { // near the mark, so that equal figures and figures at the mark are frequent
-					rel.share[at] = 150 + 10*r.Int64N(11)
-				}
-				if r.IntN(8) > 0 {
-					rel.spent[at] = max(1, rel.whole[at]*rel.share[at]/10_000+r.Int64N(9)-4)
-				}
-			}
-		}
-		w.releases = append(w.releases, rel)
-	}
-	return w
-}
-
-func (w *world) code(m int) string { return fmt.Sprintf("M%02d", m) }
-
-// root returns the world as files below data/.
-func (w *world) root() fstest.MapFS {
-	root := fstest.MapFS{}
-	put := func(name, text string) { root[name] = &fstest.MapFile{Data: []byte(text)} }
-	put("data/measures.toml", "[share]\nname = \"Share\"\nunit = \"percent\"\ndecimals = 2\nof = \"whole\"\nquotient = \"spent / whole\"\n"+
-		"[spent]\nname = \"Spent\"\nunit = \"usd_million\"\n[whole]\nname = \"Whole\"\nunit = \"usd_million\"\n")
-	put("data/guidelines.toml", "[two]\nname = \"2%\"\nmeasure = \"share\"\nat_least = 2\nadopted = 2000-01-01\n")
-	members := "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n"
-	for m, year := range w.joined {
-		members += fmt.Sprintf("%s,,Member %02d,member,%d-06-01,R,%s,,\n", w.code(m), m, year, map[bool]string{true: "no forces"}[w.exempt[m]])
-	}
-	put("data/members.csv", members)
-	source := "name = \"S\"\npublisher = \"S\"\n"
-	for _, rel := range w.releases {
-		source += fmt.Sprintf("[[release]]\ndate = %s\ntitle = \"T\"\nurl = \"https://example.org/\"\npartial = %t\n", rel.day, rel.partial)
-		rows := []string{}
-		for at, v := range rel.share {
-			rows = append(rows, fmt.Sprintf("%s,%d,share,%d.%02d,actual\n", w.code(at[0]), at[1], v/100, v%100))
-		}
-		for at, v := range rel.spent {
-			rows = append(rows, fmt.Sprintf("%s,%d,spent,%d,actual\n", w.code(at[0]), at[1], v))
-		}
-		for at, v := range rel.whole {
-			rows = append(rows, fmt.Sprintf("%s,%d,whole,%d,actual\n", w.code(at[0]), at[1], v)) // in the random order of a map
-		}
-		put("data/src/"+rel.day+".csv", "member,year,measure,value,status\n"+strings.Join(rows, ""))
-	}
-	put("data/src/source.toml", source)
-	return root
-}
-
-// members returns the members of a year, and those of them that a release must have.
-func (w *world) members(year int) (all, asked []int) {
-	for m, joined := range w.joined {
-		if joined <= year {
-			all = append(all, m)
-			if !w.exempt[m] {
-				asked = append(asked, m)
-			}
-		}
-	}
-	return all, asked
-}
-
-// answering returns the newest release by a day that answers counts of a year, or nil.
-func (w *world) answering(day string, year int) *randomRelease {
-	_, asked := w.members(year)
-	for i := len(w.releases) - 1; i >= 0; i-- {
-		rel := &w.releases[i]
-		n := 0
-		for _, m := range asked {
-			if _, ok := rel.share[[2]int{m, year}]; ok {
-				n++
-			}
-		}
-		if rel.day <= day && !rel.partial && n > 0 && 4*n >= 3*len(asked) {
-			return rel
-		}
-	}
-	return nil
-}
-
-// newest returns the newest release by a day with a share.
-func (w *world) newest(day string, at [2]int) (rel *randomRelease) {
-	for i := range w.releases {
-		if _, ok := w.releases[i].share[at]; ok && w.releases[i].day <= day {
-			rel = &w.releases[i]
-		}
-	}
-	return rel
-}
 
 // trials returns how many random reports a test makes: usual, few with -short, many with LONG=1 in the environment.
 func trials(usual int) int {
@@ -147,11 +24,10 @@ func trials(usual int) int {
 	return usual
 }
 
-// TestRandom compares counts, ranks, medians, amounts of money and the audit with the second way, on random data and
-// days.
+// TestRandom compares counts, ranks, medians, amounts of money, the audit, shares taken apart and growth like for like
+// with the second way, on random data and days.
 func TestRandom(t *testing.T) {
-	counted, ranked, priced, differ := 0, 0, 0, 0
-	n := trials(300)
+	did, n := map[string]int{}, trials(200)
 	for seed := range n {
 		r := rand.New(rand.NewPCG(uint64(seed), 17))
 		w := randomWorld(r)
@@ -160,144 +36,274 @@ func TestRandom(t *testing.T) {
 			t.Fatalf("seed %d: %v", seed, errs)
 		}
 		on := fmt.Sprintf("20%02d-0%d-15", 12+r.IntN(6), 1+r.IntN(9))
-		v := d.AsOf(day(on))
+		c := &comparing{t, w, d.AsOf(day(on)), on, fmt.Sprintf("seed %d as of %s", seed, on), did}
 		for _, year := range randomYears {
-			where := fmt.Sprintf("seed %d, %d as of %s", seed, year, on)
-			counted += w.compareCounts(t, where, v, on, year)
-			ranked += w.compareRanks(t, where, v, on, year)
-			priced += w.comparePrices(t, where, v, on, year)
+			c.counts(year)
+			c.ranks(year)
+			c.prices(year)
 		}
-		differ += w.compareAudit(t, fmt.Sprint("seed ", seed), d)
+		c.audit()
+		c.v = d.AsOf(day("2030-01-01"))
+		for _, rel := range w.releases {
+			c.moves(rel)
+			c.growth(rel)
+		}
 	}
-	if counted < n/2 || ranked < n || priced < n || differ < n/10 {
-		t.Errorf("only %d counts, %d ranks, %d prices and %d differences were compared", counted, ranked, priced, differ)
+	for what, least := range map[string]int{"count": n / 2, "rank": n, "price": n, "share": n / 10, "rise": n / 20, "spent": n / 20,
+		"whole": n / 20, "arms": n / 20, "move": n, "growth": n / 10} {
+		if did[what] < least {
+			t.Errorf("only %d of %s were compared", did[what], what)
+		}
 	}
 }
 
-func (w *world) compareCounts(t *testing.T, where string, v *dataset.Vintage, on string, year int) int {
-	t.Helper()
-	a, err := v.Ask(randomTerms, dataset.Query{Year: year, Measure: "meeting"})
-	rel := w.answering(on, year)
+// comparing is one world beside what is answered from it.
+type comparing struct {
+	*testing.T
+	w     *world
+	v     *dataset.Vintage
+	on    string
+	where string
+	did   map[string]int // how many comparisons, by kind
+}
+
+func rat(a, b int64) *big.Rat { return big.NewRat(a, b) }
+
+func (c *comparing) counts(year int) {
+	a, err := c.v.Ask(randomTerms, dataset.Query{Year: year, Measure: "meeting"})
+	rel := c.w.answering(c.on, year)
 	if (rel == nil) != (err != nil) {
-		t.Errorf("%s: an answering release: %v, an answer: %v", where, rel != nil, err)
-		return 0
+		c.Errorf("%s: an answering release for %d: %v, an answer: %v", c.where, year, rel != nil, err)
 	}
-	if rel == nil {
-		return 0
+	if rel == nil || err != nil {
+		return
 	}
-	all, asked := w.members(year)
+	joined, asked := c.w.members(year)
 	meeting, known := 0, []int64{}
 	for _, m := range asked {
-		if share, ok := rel.share[[2]int{m, year}]; ok {
+		if share, ok := rel.of["share"][cell{m, year}]; ok {
 			known = append(known, share)
 			if share >= 200 {
 				meeting++
 			}
 		}
 	}
-	if int(a.Value) != meeting || a.Tally.Of() != len(all) || a.AtLeast != (len(known) < len(asked)) || a.Edition.Release.Date.String() != rel.day {
-		t.Errorf("%s: %v of %d, at least %v, by %s; want %d of %d, %d of %d known, by %s", where, a.Value, a.Tally.Of(), a.AtLeast, a.Edition, meeting, len(all), len(known), len(asked), rel.day)
+	if int(a.Value) != meeting || a.Tally.Of() != len(joined) || a.AtLeast != (len(known) < len(asked)) || a.Edition.Release.Date.String() != rel.day {
+		c.Errorf("%s, %d: %v of %d, at least %v, by %s; want %d of %d, %d of %d known, by %s", c.where, year, a.Value, a.Tally.Of(), a.AtLeast, a.Edition, meeting, len(joined), len(known), len(asked), rel.day)
 	}
 	slices.Sort(known)
 	median := known[len(known)/2] + known[(len(known)-1)/2] // in two-hundredths
-	if b, err := v.Ask(randomTerms, dataset.Query{Year: year, Derived: "median", Measure: "share"}); err != nil || math.Abs(b.Value*200-float64(median)) > 1e-6 {
-		t.Errorf("%s: the median is %+v (%v), want %d two-hundredths", where, b, err, median)
+	if b, err := c.v.Ask(randomTerms, dataset.Query{Year: year, Derived: "median", Measure: "share"}); err != nil || math.Abs(b.Value*200-float64(median)) > 1e-6 {
+		c.Errorf("%s, %d: the median is %+v (%v), want %d two-hundredths", c.where, year, b, err, median)
 	}
-	return 1
+	c.did["count"]++
 }
 
-func (w *world) compareRanks(t *testing.T, where string, v *dataset.Vintage, on string, year int) (n int) {
-	t.Helper()
-	rel := w.answering(on, year)
+func (c *comparing) ranks(year int) {
+	rel := c.w.answering(c.on, year)
 	if rel == nil {
-		return 0
+		return
 	}
-	_, asked := w.members(year)
+	_, asked := c.w.members(year)
 	for _, m := range asked {
-		share, ok := rel.share[[2]int{m, year}]
-		a, err := v.Ask(randomTerms, dataset.Query{Subject: w.code(m), Year: year, Measure: "rank"})
+		share, ok := rel.of["share"][cell{m, year}]
+		a, err := c.v.Ask(randomTerms, dataset.Query{Subject: c.w.code(m), Year: year, Measure: "rank"})
 		if ok != (err == nil) {
-			t.Errorf("%s: %s has a share: %t, a rank: %v", where, w.code(m), ok, err)
+			c.Errorf("%s, %d: %s has a share: %t, a rank: %v", c.where, year, c.w.code(m), ok, err)
 		}
 		if !ok || err != nil {
 			continue
 		}
 		higher := 0
 		for _, o := range asked {
-			if s, ok := rel.share[[2]int{o, year}]; ok && s > share {
+			if s, ok := rel.of["share"][cell{o, year}]; ok && s > share {
 				higher++
 			}
 		}
 		if int(a.Value) != higher+1 {
-			t.Errorf("%s: %s ranks %v, want %d", where, w.code(m), a.Value, higher+1)
+			c.Errorf("%s, %d: %s ranks %v, want %d", c.where, year, c.w.code(m), a.Value, higher+1)
 		}
-		n++
+		c.did["rank"]++
 	}
-	return n
 }
 
-func (w *world) comparePrices(t *testing.T, where string, v *dataset.Vintage, on string, year int) (n int) {
-	t.Helper()
-	for m := range w.joined {
-		at := [2]int{m, year}
-		rel := w.newest(on, at)
+func (c *comparing) prices(year int) {
+	for m := range c.w.joined {
+		at := cell{m, year}
+		rel := c.w.newest(c.on, at)
 		if rel == nil {
 			continue
 		}
-		f, ok := v.Figure("src", w.code(m), year, "share")
-		if !ok || f.Released.String() != rel.day || math.Round(f.Value*100) != float64(rel.share[at]) {
-			t.Errorf("%s: %s is %+v, want that of %s", where, w.code(m), f, rel.day)
+		share := rel.of["share"][at]
+		f, ok := c.v.Figure("src", c.w.code(m), year, "share")
+		if !ok || f.Released.String() != rel.day || math.Round(f.Value*100) != float64(share) {
+			c.Errorf("%s, %d: %s is %+v, want that of %s", c.where, year, c.w.code(m), f, rel.day)
 			continue
 		}
-		whole, hasWhole := rel.whole[at]
-		spent, hasSpent := rel.spent[at]
-		price, ok := v.Price(v.Guidelines["two"], f)
+		whole, hasWhole := rel.of["whole"][at]
+		spent, hasSpent := rel.of["spent"][at]
+		price, ok := c.v.Price(c.v.Guidelines["two"], f)
 		if !hasWhole || !ok {
 			continue // priced by another edition, or by none
 		}
 		// The spending less a fiftieth of the base, unless that is above the mark and the share is below it; then the
 		// share's distance times the base.
-		exact := big.NewRat(spent*50-whole, 50)
-		met := rel.share[at] >= 200
-		about := !hasSpent || !met && exact.Sign() > 0
+		exact := rat(spent*50-whole, 50)
+		about := !hasSpent || share < 200 && exact.Sign() > 0
 		if about {
-			exact = big.NewRat((rel.share[at]-200)*whole, 10_000)
+			exact = rat((share-200)*whole, 10_000)
 		}
 		want, _ := exact.Float64()
 		if math.Abs(price.Value-want) > 1e-6 || price.About != about {
-			t.Errorf("%s: %s is priced at %v, about %t; want %v, %t (share %d, spent %d of %d)", where, w.code(m), price.Value, price.About, want, about, rel.share[at], spent, whole)
+			c.Errorf("%s, %d: %s is priced at %v, about %t; want %v, %t (share %d, spent %d of %d)", c.where, year, c.w.code(m), price.Value, price.About, want, about, share, spent, whole)
 		}
-		n++
+		c.did["price"]++
 	}
-	return n
 }
 
-// compareAudit compares the shares for which the audit finds a difference.
-func (w *world) compareAudit(t *testing.T, where string, d *dataset.Dataset) int {
-	t.Helper()
+// within reports whether a printed number of so many parts of one may be a number between two.
+func within(printed, parts int64, low, high *big.Rat) bool {
+	return low.Cmp(rat(2*printed+1, 2*parts)) <= 0 && high.Cmp(rat(2*printed-1, 2*parts)) >= 0
+}
+
+// audit compares the figures that do not follow from others, which half a unit either way explains.
+func (c *comparing) audit() {
 	var got, want []string
-	for _, o := range d.Differences {
-		got = append(got, fmt.Sprintf("%s %s %d", o.Figure.Released, o.Figure.Member, o.Figure.Year))
+	for _, o := range c.v.Differences {
+		got = append(got, fmt.Sprintf("%s %s %s %d", o.Figure.Released, o.Figure.Measure, o.Figure.Member, o.Figure.Year))
 	}
-	for _, rel := range w.releases {
-		for at, share := range rel.share {
-			spent, ok := rel.spent[at]
-			whole, too := rel.whole[at]
-			if !ok || !too {
-				continue
-			}
-			// Half a unit either way, in fractions: the share may have been share±1/2 hundredths, the parts ±1/2.
-			low := big.NewRat((2*spent-1)*10_000, 2*whole+1)
-			high := big.NewRat((2*spent+1)*10_000, 2*whole-1)
-			if low.Cmp(big.NewRat(2*share+1, 2)) > 0 || high.Cmp(big.NewRat(2*share-1, 2)) < 0 {
-				want = append(want, fmt.Sprintf("%s %s %d", rel.day, w.code(at[0]), at[1]))
+	for _, rel := range c.w.releases {
+		for m := all; m < len(c.w.joined); m++ {
+			for _, year := range randomYears {
+				for _, measure := range rel.differing(m, year) {
+					want = append(want, fmt.Sprintf("%s %s %s %d", rel.day, measure, c.w.code(m), year))
+					c.did[measure]++
+				}
 			}
 		}
 	}
-	slices.SortFunc(got, cmp.Compare[string])
-	slices.SortFunc(want, cmp.Compare[string])
+	slices.Sort(got)
+	slices.Sort(want)
 	if !slices.Equal(got, want) {
-		t.Errorf("%s: the audit finds %q, want %q", where, got, want)
+		c.Errorf("%s: the audit finds\n%s\nwant\n%s", c.where, strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	return len(want)
+}
+
+// differing returns the measures whose figures of a member and year do not follow from others.
+func (rel *randomRelease) differing(m, year int) (measures []string) {
+	differ := func(measure string, parts int64, low, high *big.Rat) {
+		if v, ok := rel.of[measure][cell{m, year}]; ok && !within(v, parts, low, high) {
+			measures = append(measures, measure)
+		}
+	}
+	at := cell{m, year}
+	spent, ok := rel.of["spent"][at]
+	if whole, too := rel.of["whole"][at]; ok && too {
+		differ("share", 100, rat((2*spent-1)*100, 2*whole+1), rat((2*spent+1)*100, 2*whole-1))
+	}
+	if before, too := rel.of["spent"][cell{m, year - 1}]; ok && too {
+		differ("rise", 10, rat((2*spent-1-2*before-1)*100, 2*before+1), rat((2*spent+1-2*before+1)*100, 2*before-1))
+	}
+	for _, measure := range []string{"spent", "whole"} {
+		if sum, n, known := rel.sum(measure, year); known && m == all {
+			differ(measure, 1, rat(2*sum-int64(n), 2), rat(2*sum+int64(n), 2))
+		}
+	}
+	arms, ok := rel.of["arms"][at]
+	if people, too := rel.of["people"][at]; ok && too && 2*(arms+people)-2 > 200 {
+		measures = append(measures, "arms")
+	}
+	return measures
+}
+
+// moves takes every share apart between two years: the mean of both orders, and what those that joined brought.
+func (c *comparing) moves(rel *randomRelease) {
+	e, _ := c.v.Released("src", day(rel.day))
+	for m := all; m < len(c.w.joined); m++ {
+		for i, y0 := range randomYears {
+			for _, y1 := range randomYears[i+1:] {
+				first, ok := e.Figure(c.w.code(m), y0, "share")
+				last, too := e.Figure(c.w.code(m), y1, "share")
+				if !ok || !too {
+					continue
+				}
+				where := fmt.Sprintf("%s: %s from %d to %d by %s", c.where, c.w.code(m), y0, y1, rel.day)
+				got := c.v.MoveOf(first, last, dataset.Quotient{})
+				want, ok := rel.move(m, y0, y1)
+				if ok != (got != nil) {
+					c.Errorf("%s: %+v, want one: %t", where, got, ok)
+				}
+				if got == nil || !ok {
+					continue
+				}
+				c.did["move"]++
+				for j, v := range []float64{got.ByPart, got.ByWhole, got.ByJoined} {
+					if f, _ := want[j].Float64(); math.Abs(v-f) > 0.005+1e-9 {
+						c.Errorf("%s: step %d is %v, want %v", where, j, v, f)
+					}
+				}
+				if sum := got.ByPart + got.ByWhole + got.ByJoined + got.Rest; math.Abs(sum-got.By) > 1e-9 || math.Abs(got.By-(last.Value-first.Value)) > 1e-9 {
+					c.Errorf("%s: the steps add up to %v, by %v", where, sum, got.By)
+				}
+			}
+		}
+	}
+}
+
+// move returns what part, whole and those that joined did to a share in per cent.
+func (rel *randomRelease) move(m, y0, y1 int) (steps [3]*big.Rat, ok bool) {
+	value := func(measure string, who, year int) int64 {
+		v, found := rel.of[measure][cell{who, year}]
+		ok = ok && found
+		return v
+	}
+	ok = true
+	p0, p1, w0, w1 := value("spent", m, y0), value("spent", m, y1), value("whole", m, y0), value("whole", m, y1)
+	p, w := p1, w1 // without those that joined
+	if m == all {
+		for _, who := range rel.parts(y1) {
+			if rel.joined[who] > y0 && !rel.exempt[who] {
+				p, w = p-value("spent", who, y1), w-value("whole", who, y1)
+			}
+		}
+	}
+	if !ok || w <= 0 {
+		return steps, false
+	}
+	per := func(part, whole int64) *big.Rat { return rat(100*part, whole) }
+	less := func(x, y *big.Rat) *big.Rat { return new(big.Rat).Sub(x, y) }
+	mean := func(x, y *big.Rat) *big.Rat { return new(big.Rat).Mul(new(big.Rat).Add(x, y), rat(1, 2)) }
+	steps[0] = mean(less(per(p, w0), per(p0, w0)), less(per(p, w), per(p0, w)))
+	steps[1] = mean(less(per(p0, w), per(p0, w0)), less(per(p, w), per(p, w0)))
+	steps[2] = less(per(p1, w1), per(p, w))
+	return steps, true
+}
+
+// growth asks for the growth of the aggregate with the same members in both years.
+func (c *comparing) growth(rel *randomRelease) {
+	for _, year := range randomYears[1:] {
+		_, ok := rel.of["rise"][cell{all, year}]
+		var now, before int64
+		for _, m := range c.w.parts(year) {
+			v, found := rel.of["spent"][cell{m, year}]
+			u, too := rel.of["spent"][cell{m, year - 1}]
+			switch {
+			case found && too:
+				now, before = now+v, before+u
+			case !c.w.exempt[m]:
+				ok = false
+			}
+		}
+		got, err := c.v.Ask(randomTerms, dataset.Query{Subject: "ALL", Year: year, Derived: "like_for_like", Released: day(rel.day)})
+		if ok = ok && before > 0; ok != (err == nil) {
+			c.Errorf("%s: %d by %s has growth like for like: %v, want one: %t", c.where, year, rel.day, err, ok)
+		}
+		if !ok || err != nil {
+			continue
+		}
+		c.did["growth"]++
+		if want, _ := rat((now-before)*100, before).Float64(); math.Abs(got.Value-want) > 1e-9 {
+			c.Errorf("%s: %d by %s grew by %v like for like, want %v", c.where, year, rel.day, got.Value, want)
+		}
+	}
 }
