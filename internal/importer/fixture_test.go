@@ -3,54 +3,39 @@ package importer_test
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/BurntSushi/toml"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/golden"
 	"burdenshare/internal/importer"
+	"burdenshare/internal/overlay"
 	"burdenshare/internal/sheet"
 )
 
-// small is a report of four members with one edition.
-var small = fstest.MapFS{
-	"data/members.csv": {Data: []byte("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases\n" +
-		"GBR,GB,United Kingdom,member,1949-04-04,Europe,,0,0,UK\n" +
-		"ISL,IS,Iceland,member,1949-04-04,Europe,no armed forces,1,0,\n" +
-		"SVK,SK,Slovakia,member,2004-03-29,Europe,,2,0,Slovak Republic\n" +
-		"TUR,TR,Türkiye,member,1952-02-18,Europe,,3,0,Turkey\n" +
-		"ALL,,All members,aggregate,,,,,,Total\n")},
-	"data/measures.toml": {Data: []byte("[share]\nname = \"Share of GNI\"\nunit = \"percent\"\ndecimals = 2\n" +
-		"[real]\nname = \"Real change\"\nunit = \"percent\"\ndecimals = 2\nmin = -100\nmax = 200\n" +
-		"[usd]\nname = \"Spending\"\nunit = \"usd_million\"\n" +
-		"[people]\nname = \"Armed forces\"\nunit = \"persons\"\n")},
-	"data/guidelines.toml":  {},
-	"data/pact/source.toml": {Data: []byte("name = \"Pact\"\npublisher = \"The Pact\"\n[[release]]\ndate = 2019-05-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-05-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n")},
-	"data/pact/2019-05-01.csv": {Data: []byte("member,year,measure,value,status\n" +
-		"ALL,2018,usd,76000,actual\nGBR,2018,real,1.50,actual\nGBR,2017,share,2.10,actual\nGBR,2018,share,2.13,estimate\nGBR,2018,usd,60000,actual\n" +
-		"SVK,2018,real,-3.20,actual\nSVK,2018,share,1.20,actual\nSVK,2018,usd,1500,actual\nTUR,2018,share,1.82,actual\nTUR,2018,usd,14500,actual\n")},
-	"data/pact/2020-05-01.csv": {Data: []byte("member,year,measure,value,status\nGBR,2019,share,2.07,estimate\n")},
-}
+// pact is a report of four members with one edition, and one of a single figure.
+var pact = golden.FS("testdata/pact")
 
-func dataOf(t testing.TB) *dataset.Dataset {
-	t.Helper()
-	d := golden.Must(dataset.Load(small))
-	return d
-}
-
-// A reading is a table and the options with which it is read.
+// A reading is tables and the options with which they are read.
 type reading struct {
-	file, src string
-	requests  []importer.Request
-	options   importer.Options
-	whole     bool // it is not declared partial
+	tables   []txtar.File
+	requests []importer.Request
+	options  importer.Options
+	whole    bool              // it is not declared partial
+	data     map[string][]byte // files of the report that are others
 }
 
-// readingOf returns the reading of a case in testdata: the table is a part named by its file, what it is read with is
-// TOML in the part "with".
+// csv is the reading of a text.
+func csv(src string) reading {
+	return reading{tables: []txtar.File{{Name: "t.csv", Data: []byte(src)}}}
+}
+
+// readingOf returns the reading of a case in testdata: its tables are parts named by their files, a workbook is made by
+// the lines of the part "edit", and files below data/ are others of the report. What it is read with is TOML in the part
+// "with".
 func readingOf(t testing.TB, c golden.Case) (r reading) {
 	t.Helper()
 	var with struct {
@@ -59,11 +44,19 @@ func readingOf(t testing.TB, c golden.Case) (r reading) {
 		Request []importer.Request
 		Whole   bool
 	}
+	r.data = map[string][]byte{}
 	for _, p := range c.Parts {
-		if p.Name != "with" {
-			r.file, r.src = p.Name, string(p.Data)
-		} else if _, err := toml.Decode(string(p.Data), &with); err != nil {
-			t.Fatalf("%s: %v", c.Name, err)
+		switch {
+		case p.Name == "with":
+			if _, err := toml.Decode(string(p.Data), &with); err != nil {
+				t.Fatalf("%s: %v", c.Name, err)
+			}
+		case p.Name == "edit":
+			r.tables = append(r.tables, txtar.File{Name: "some/b.xlsx", Data: edited(t, string(p.Data))})
+		case strings.HasPrefix(p.Name, "data/"):
+			r.data[p.Name] = p.Data
+		default:
+			r.tables = append(r.tables, p)
 		}
 	}
 	r.options, r.requests, r.whole = with.Options, with.Request, with.Whole
@@ -73,20 +66,22 @@ func readingOf(t testing.TB, c golden.Case) (r reading) {
 	return r
 }
 
-// read imports a table into the report and returns the printed errors and warnings.
-func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []importer.Comparison, diag.List) {
+// read imports tables into the report and returns the printed errors and warnings.
+func (r reading) read(t testing.TB) (*importer.Result, []importer.Comparison, diag.List) {
 	t.Helper()
-	if r.file == "" {
-		r.file = "t.csv"
-	}
 	if r.requests == nil {
 		r.requests = []importer.Request{{Measure: "share"}}
 	}
+	d := golden.Must(dataset.Load(overlay.Root{Base: pact, Files: r.data}))
 	r.options.Source, r.options.Released, r.options.Total = "pact", civil.MustParse("2020-06-01"), "ALL"
 	r.options.Partial = !r.whole
-	tables, errs := sheet.Read(r.file, []byte(r.src))
-	if errs.Failed() {
-		return nil, nil, sheet.Printed(errs)
+	var tables []*sheet.Table
+	for _, f := range r.tables {
+		read, errs := sheet.Read(f.Name, f.Data)
+		if errs.Failed() {
+			return nil, nil, sheet.Printed(errs)
+		}
+		tables = append(tables, read...)
 	}
 	in, errs := importer.Read(d, tables, r.requests, r.options)
 	if errs.Failed() {
@@ -98,8 +93,8 @@ func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []imp
 	return in, comparisons, sheet.Printed(errs)
 }
 
-// rows returns the figures of a Result without the header, separated by "; ".
+// rows returns the figures of a Result without the header.
 func rows(in *importer.Result) string {
-	lines := strings.Split(strings.TrimSuffix(string(in.CSV()), "\n"), "\n")
-	return strings.Join(lines[1:], "; ")
+	_, rows, _ := strings.Cut(strings.TrimSuffix(string(in.CSV()), "\n"), "\n")
+	return rows
 }

@@ -2,6 +2,7 @@ package importer_test
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/importer"
 )
 
@@ -65,24 +67,19 @@ func TestWrite(t *testing.T) {
 			problem: "data/pact/source.toml has changed in the meantime; run the import again"},
 	} {
 		dir := t.TempDir()
-		os.MkdirAll(filepath.Join(dir, "data", "pact"), 0o777)
-		os.WriteFile(filepath.Join(dir, source), []byte("old"), 0o600)
+		golden.Write(t, filepath.Join(dir, source), "old")
+		os.Chmod(filepath.Join(dir, source), 0o600)
 		if c.before != nil {
 			c.before(dir)
 		}
-		was := contents(t, dir)
-		root, err := os.OpenRoot(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c.folder.Root = root
+		was := fmt.Sprintf("%s", golden.Files(dir))
+		c.folder.Root = golden.OpenRoot(t, dir)
 		add := importer.Addition{File: file, Source: source, CSV: []byte("figures"), Before: []byte("old"), After: []byte("old and new")}
-		err = add.Write(&c.folder)
-		now := contents(t, dir)
-		root.Close()
+		err := add.Write(&c.folder)
+		now := fmt.Sprintf("%s", golden.Files(dir))
 		switch {
 		case c.problem == "":
-			if want := file + "=figures " + source + "=old and new"; err != nil || now != want {
+			if want := "map[" + file + ":figures " + source + ":old and new]"; err != nil || now != want {
 				t.Errorf("%s: %v, %s", c.what, err, now)
 			}
 			if info, _ := os.Stat(filepath.Join(dir, source)); info.Mode().Perm() != 0o600 {
@@ -92,23 +89,6 @@ func TestWrite(t *testing.T) {
 			t.Errorf("%s: %v; there is %s", c.what, err, now)
 		}
 	}
-}
-
-// contents returns the contents of all files of a folder.
-func contents(t *testing.T, dir string) string {
-	var all []string
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			data, _ := os.ReadFile(path)
-			rel, _ := filepath.Rel(dir, path)
-			all = append(all, filepath.ToSlash(rel)+"="+string(data))
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.Join(all, " ")
 }
 
 // TestAppend checks that every byte of the file is kept.
