@@ -2,9 +2,11 @@ package tomldoc_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"burdenshare/internal/diag"
 	"burdenshare/internal/golden"
 	"burdenshare/internal/tomldoc"
 )
@@ -79,19 +81,11 @@ func TestSyntax(t *testing.T) {
 	})
 }
 
-func TestUnknown(t *testing.T) {
-	doc, root := tomldoc.Parse(first, []byte("titel = 1\n[other]\nx = 1\n[titles]\n"))
-	root.String("title")
-	root.Done("ask HERE")
-	const want = `x.toml:3:1: unknown key "titel"
-	hint: did you mean "title"? ask HERE
-x.toml:4:1: unknown table [other]
-	hint: delete the heading: the lines below it belong to it; ask HERE
-x.toml:6:1: unknown key "titles"
-	hint: did you mean "title"? ask HERE`
-	errs := doc.Errors()
-	errs.Sort()
-	if got := errs.Error(); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+// TestQuote parses what Quote has written.
+func TestQuote(t *testing.T) {
+	texts := []string{"plain", `a "quoted" word`, `back\slash \n`, "two\nlines\tand a tab", "bell \a, escape \x1b, delete \x7f", "Türkiye 🚀 日本", "''' +++ # ]", ""}
+	doc, table := tomldoc.Parse(diag.Pos{}, []byte("list = "+tomldoc.QuoteList(texts)))
+	if got := table.Strings("list"); !slices.Equal(got, texts) {
+		t.Errorf("got %q, want %q; %v", got, texts, doc.Errors())
 	}
 }

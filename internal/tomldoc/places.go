@@ -1,7 +1,7 @@
 package tomldoc
 
 import (
-	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -48,9 +48,8 @@ func (d *Doc) at(offset int) diag.Pos { return d.lines.At(offset) }
 
 func (d *Doc) places() map[string]entry {
 	if d.index == nil {
-		x := &index{src: d.lines.Src, at: map[string]entry{}, count: map[string]int{}}
-		x.scan()
-		d.index = x
+		d.index = &index{src: string(d.lines.Src), at: map[string]entry{}, count: map[string]int{}}
+		d.index.scan()
 	}
 	return d.index.at
 }
@@ -61,19 +60,66 @@ type entry struct{ key, value int }
 // index finds the places of keys and values in a text that the TOML parser has accepted. On any other text it stops
 // early.
 type index struct {
-	src   []byte
-	i     int
+	src   string
+	token string // that the search is at; "" at the end
+	i     int    // its offset
 	at    map[string]entry
 	count map[string]int // tables seen so far under a [[header]], by path
 }
 
+// next moves to the next token behind blanks and comments: a text in quotation marks, a word, or a character that has a
+// meaning.
+func (x *index) next() {
+	rest := strings.TrimLeft(x.src[x.i+len(x.token):], " \t\r")
+	if strings.HasPrefix(rest, "#") {
+		comment, _, _ := strings.Cut(rest, "\n")
+		rest = rest[len(comment):]
+	}
+	n := strings.IndexAny(rest, " \t\r\n#=.,[]{}\"'")
+	switch {
+	case n < 0:
+		n = len(rest)
+	case n == 0 && (rest[0] == '"' || rest[0] == '\''):
+		n = textLength(rest)
+	}
+	x.i, x.token = len(x.src)-len(rest), rest[:max(n, min(1, len(rest)))]
+}
+
+// textLength returns the length of the text of any of the four kinds that s begins with.
+func textLength(s string) int {
+	mark := s[:1]
+	if long := strings.Repeat(mark, 3); strings.HasPrefix(s, long) {
+		mark = long
+	}
+	for i := len(mark); i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && s[0] == '"':
+			i++
+		case s[i] == '\n' && len(mark) == 1:
+			return i
+		case s[i] == s[0] && len(mark) == 1:
+			return i + 1
+		case strings.HasPrefix(s[i:], mark):
+			return len(s) - len(strings.TrimLeft(s[i:], mark)) // there may be more before the closing three
+		}
+	}
+	return len(s)
+}
+
+// skip moves past any of some tokens.
+func (x *index) skip(some ...string) {
+	for x.token != "" && slices.Contains(some, x.token) {
+		x.next()
+	}
+}
+
 func (x *index) scan() {
 	table := ""
-	for x.blank(true); x.i < len(x.src); x.blank(true) {
-		if start := x.i; x.src[start] == '[' {
+	x.next()
+	for x.skip("\n"); x.token != ""; x.skip("\n") {
+		if start := x.i; x.token == "[" {
 			table = x.header()
 			x.at[table] = entry{start, start}
-			x.skipTo("\n")
 		} else if !x.pair(table) {
 			return
 		}
@@ -83,12 +129,12 @@ func (x *index) scan() {
 // header scans [table] or [[table]] and returns its path.
 func (x *index) header() string {
 	start := x.i
-	x.i++
-	if x.i == len(x.src) || x.src[x.i] != '[' {
-		return x.current(x.dotted("", ']'))
+	x.next()
+	if x.token != "[" {
+		return x.current(x.dotted("", "]"))
 	}
-	x.i++
-	table := x.current(x.dotted("", ']'))
+	x.next()
+	table := x.current(x.dotted("", "]"))
 	n := x.count[table]
 	x.count[table]++
 	if n == 0 {
@@ -112,9 +158,8 @@ func (x *index) current(header string) string {
 // pair scans key = value.
 func (x *index) pair(table string) bool {
 	start := x.i
-	path := x.dotted(table, '=')
-	x.blank(false)
-	if x.i >= len(x.src) || x.i == start {
+	path := x.dotted(table, "=")
+	if path == table || x.token == "" {
 		return false
 	}
 	x.at[path] = entry{start, x.i}
@@ -122,128 +167,49 @@ func (x *index) pair(table string) bool {
 	return true
 }
 
-// dotted scans a key up to and including the byte end.
-func (x *index) dotted(path string, end byte) string {
-	for x.i < len(x.src) {
-		x.blank(false)
-		if x.i >= len(x.src) {
-			break
-		}
-		switch c := x.src[x.i]; c {
-		case end:
-			x.i++
-			return path
-		case '.':
-			x.i++
-		case '\n':
-			return path
-		case '"', '\'':
-			from := x.i + 1
-			x.text()
-			path += string(x.src[from:max(from, x.i-1)]) + sep
-		default:
-			from := x.i
-			x.skipTo(". \t\n\"'" + string(rune(end)))
-			path += string(x.src[from:x.i]) + sep
+// dotted scans a key up to and including a token.
+func (x *index) dotted(path, end string) string {
+	for ; x.token != end && x.token != "\n" && x.token != ""; x.next() {
+		if q := x.token[:1]; q == `"` || q == "'" {
+			path += strings.Trim(x.token, q) + sep
+		} else if x.token != "." {
+			path += x.token + sep
 		}
 	}
+	x.skip(end)
 	return path
 }
 
 // value skips a value and records the places of its parts.
 func (x *index) value(path string) {
-	switch x.src[x.i] {
-	case '"', '\'':
-		x.text()
-	case '[':
-		x.i++
-		for n := 0; ; n++ {
-			x.blank(true)
-			if x.closed(']') {
-				return
-			}
+	switch x.token {
+	case "[":
+		x.next()
+		for n := 0; x.within("]"); n++ {
 			item := path + strconv.Itoa(n) + sep
 			x.at[item] = entry{x.i, x.i}
 			x.value(item)
 		}
-	case '{':
-		x.i++
-		for {
-			x.blank(true)
-			if x.closed('}') || !x.pair(path) {
-				return
-			}
+	case "{":
+		x.next()
+		for x.within("}") && x.pair(path) {
 		}
 	default:
-		from := x.i
-		if x.skipTo(",]}#\n"); x.i == from {
-			x.i = len(x.src) // not TOML, as the parser has reported
+		x.next()
+		for x.token != "" && !strings.Contains(",]}\n", x.token) { // as behind the point of a number
+			x.next()
 		}
 	}
 }
 
-func (x *index) closed(c byte) bool {
-	if x.i >= len(x.src) {
-		return true
+// within reports whether a list or a table has another part, and moves to that or past the end.
+func (x *index) within(end string) bool {
+	x.skip("\n", ",")
+	if x.token == end {
+		x.next()
+		return false
 	}
-	if x.src[x.i] == c {
-		x.i++
-		return true
-	}
-	return false
-}
-
-// text skips a quoted text of any of the four kinds.
-func (x *index) text() {
-	q := x.src[x.i]
-	long := x.i+2 < len(x.src) && x.src[x.i+1] == q && x.src[x.i+2] == q
-	if !long {
-		for x.i++; x.i < len(x.src) && x.src[x.i] != q && x.src[x.i] != '\n'; x.i++ {
-			if x.src[x.i] == '\\' && q == '"' {
-				x.i++
-			}
-		}
-		x.i++
-		return
-	}
-	for x.i += 3; x.i+2 < len(x.src); x.i++ {
-		if x.src[x.i] == '\\' && q == '"' {
-			x.i++
-			continue
-		}
-		if x.src[x.i] == q && x.src[x.i+1] == q && x.src[x.i+2] == q {
-			for x.i+3 < len(x.src) && x.src[x.i+3] == q {
-				x.i++ // a quotation mark before the closing three
-			}
-			x.i += 3
-			return
-		}
-	}
-	x.i = len(x.src)
-}
-
-// blank skips spaces and, between the parts of a text or a list, also comments, line ends and commas.
-func (x *index) blank(between bool) {
-	for x.i < len(x.src) {
-		switch c := x.src[x.i]; {
-		case c == ' ' || c == '\t' || c == '\r', between && (c == '\n' || c == ','):
-			x.i++
-		case between && c == '#':
-			x.skipTo("\n")
-		default:
-			return
-		}
-	}
-}
-
-// skipTo moves to the next of some characters, or to the end.
-func (x *index) skipTo(chars string) {
-	x.i = min(x.i, len(x.src))
-	if n := bytes.IndexAny(x.src[x.i:], chars); n >= 0 {
-		x.i += n
-	} else {
-		x.i = len(x.src)
-	}
+	return x.token != ""
 }
 
 // rawOffset returns the offset in src of byte n of the decoded text that starts at start.

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -65,6 +66,8 @@ func TestPlaces(t *testing.T) {
 		{"inside a text, behind escapes", root.Inside("title", len("Sechs über\" ")), "x.toml:4:28"},
 		{"an item", root.ItemPos("members", 0), "x.toml:5:12"},
 		{"an item on a later line", root.ItemPos("members", 2), "x.toml:7:3"},
+		{"an item that does not exist", root.ItemPos("members", 3), "x.toml:5:11"},
+		{"the text", root.Pos(), "x.toml:3:1"},
 		{"an inline table's key", root.Table("point").KeyPos("y z"), "x.toml:8:18"},
 		{"a table in a list", releases[1].Pos(), "x.toml:11:1"},
 		{"a value in a table in a list", releases[1].ValuePos("date"), "x.toml:12:8"},
@@ -77,43 +80,48 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestFindings holds what is said of the keys title, date and tags, of one that is needed, and of others.
 func TestFindings(t *testing.T) {
-	for _, c := range []struct{ name, src, want string }{
-		{"a wrong type", "title = 5", "x.toml:3:9: title must be a text, not the number 5\n\thint: write title = \"…\" with quotation marks"},
-		{"a wrong day", "date = \"2017-02-30\"", "x.toml:3:8: date: \"2017-02-30\" is not a day of the calendar"},
-		{"an item of the wrong type", "tags = [\"a\", 7]", "x.toml:3:14: tags must be a list of texts, not the number 7"},
-		{"an unknown key", "titel = \"x\"", "x.toml:3:1: unknown key \"titel\"\n\thint: did you mean \"title\"? all keys are in DOCS"},
-		{"a missing key", "", "x.toml:3:1: need is missing"},
-		{"no TOML", "title = \"a\"\ndate = = 3\nneed = 1", "x.toml:4:8: more than one equals sign\n\thint: write date = 3"},
-		{"several at once", "title = 5\ndate = true\nneed = 1", "x.toml:4:8: date must be a day, not true"},
-	} {
-		doc, root := tomldoc.Parse(first, []byte(c.src))
+	golden.CheckLines(t, "findings.txt", func(line string) string {
+		doc, root := tomldoc.Parse(first, []byte(strings.ReplaceAll(line, "⏎", "\n")))
 		root.String("title")
 		root.Date("date")
 		root.Strings("tags")
 		root.Require("need")
 		root.Done("all keys are in DOCS")
-		if got := doc.Errors().Error(); !strings.Contains(got, c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
-		}
-	}
+		errs := doc.Errors()
+		errs.Sort()
+		return errs.Error()
+	})
 }
 
-// TestMissingOrBroken checks that a key is not reported missing if an unreadable line may set it.
-func TestMissingOrBroken(t *testing.T) {
-	for _, c := range []struct{ src, want string }{
-		{"need = = 3", "x.toml:3:8: more than one equals sign\n\thint: write need = 3"},
-		{"nede = = 3", "x.toml:3:8: more than one equals sign\n\thint: write nede = 3"},
-		{"the need = 3", "x.toml:3:5: \"the need\" is more than one word\n\thint: a key is one word, such as the_need"},
-		{"date = = 3", "x.toml:3:1: need is missing\n\thint: add a line need = …\nx.toml:3:8: more than one equals sign\n\thint: write date = 3"},
-	} {
-		doc, root := tomldoc.Parse(first, []byte(c.src))
-		root.Require("need")
-		errs := doc.Errors()
-		if errs.Sort(); errs.Error() != c.want {
-			t.Errorf("%q: got\n%s\nwant\n%s", c.src, errs, c.want)
+// source is the format of the tables of TestCheck.
+var source = &tomldoc.Format{Name: "a source", Keys: []tomldoc.Key{{Name: "name", Type: tomldoc.Text, Required: true},
+	{Name: "since", Type: tomldoc.DayOr, OneOf: []string{"ever"}}, {Name: "release", Type: tomldoc.ManyTables}}}
+
+// readers read a source: most of them not as its format says, which is a bug.
+var readers = map[string]func(*tomldoc.Table){
+	"more": func(t *tomldoc.Table) { t.Int("year") }, "other": func(t *tomldoc.Table) { t.Strings("name") },
+}
+
+// TestCheck checks what an editor is told about the keys of a table, and its program about how they are read.
+func TestCheck(t *testing.T) {
+	golden.CheckLines(t, "formats.txt", func(line string) string {
+		reader, src, _ := strings.Cut(line, " ")
+		doc, top := tomldoc.Parse(first, []byte(strings.ReplaceAll(src, "⏎", "\n")))
+		top.String("name")
+		if reader != "less" && top.Has("since") && top.String("since") == "" {
+			top.Date("since")
 		}
-	}
+		for _, release := range top.Tables("release") {
+			release.Check(&tomldoc.Format{Name: "a release"}, source)
+		}
+		if read := readers[reader]; read != nil {
+			read(top)
+		}
+		top.Check(source)
+		return doc.Errors().Error()
+	})
 }
 
 // TestLongNumbers holds what is said of more digits than a number has.
