@@ -38,7 +38,8 @@ func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
 		case !inSource && d.Sources[source] == nil:
 			found.names[e.Pos.File] = true
 		case name == notesName: // notes on figures, not figures
-		case path.Ext(name) != ".csv" || e.Pos.Line < 2 || e.Msg == notUTF8 || strings.HasPrefix(e.Msg, notCSV):
+		case path.Ext(name) != ".csv" || e.Pos.Line < 2 || e.Msg == diag.NotUTF8 ||
+			strings.HasPrefix(e.Msg, diag.NotCSV):
 			found.gaps = append(found.gaps, gap{source: source})
 		default:
 			if files[e.Pos.File] == nil {

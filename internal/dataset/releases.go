@@ -89,14 +89,13 @@ func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.L
 		}
 		f.Member, f.Measure = member.Code, measure.ID
 		f.key = key{member.id, measure.id, int16(f.Year)}
-		line, _ := r.r.FieldPos(0)
-		f.Pos = diag.Pos{File: rel.File, Line: line, Col: 1}
+		f.Pos = r.pos(0)
 		if first, ok := seen[f.key]; ok {
 			errs.Errorf(r.pos(0), "%s %d %s is already on line %d", f.Member, f.Year, f.Measure, first).
 				Hint("a release has one row for each figure; delete one of the rows")
 			continue
 		}
-		seen[f.key] = line
+		seen[f.key] = f.Pos.Line
 		figures = append(figures, f)
 	}
 	if len(figures) == 0 && len(*errs) == 0 && !skipped {

@@ -1,10 +1,7 @@
 package dataset
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
-	"io"
 	"io/fs"
 	"iter"
 	"slices"
@@ -16,54 +13,27 @@ import (
 
 // A row is a record of a CSV file that knows the places of its cells. It is valid until the next row is read.
 type row struct {
-	*sheet
 	cells []string
-}
-
-// A sheet is the CSV file that rows are read from.
-type sheet struct {
-	r     *csv.Reader
-	lines diag.Lines
+	pos   func(cell int) diag.Pos
 }
 
 func (r row) cell(i int) string { return r.cells[i] }
-
-// pos returns the place of a cell. The reader counts bytes; columns are counted in characters.
-func (r row) pos(i int) diag.Pos { return r.lines.AtByte(r.r.FieldPos(i)) }
-
-// Messages for a file that is not read to its end.
-const notUTF8, notCSV = "text that is not UTF-8", "not CSV: " // the second begins what diag.Lines.NotCSV returns
 
 // parseTable parses a CSV file that must begin with the header, and yields its rows. The last optional columns may be
 // missing; their cells are then empty. It reports errors in the format of the file; the caller checks the cells.
 func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
-		start := diag.Pos{File: file, Line: 1, Col: 1}
-		src = bytes.TrimPrefix(src, []byte("\ufeff"))
-		if n := diag.Invalid(src); n < len(src) {
-			errs.Errorf(diag.Place(start, src, n), notUTF8).Hint("save the file as UTF-8")
-			return
-		}
-		cr := csv.NewReader(bytes.NewReader(src))
-		cr.FieldsPerRecord = -1
-		cr.ReuseRecord = true
-		sh := &sheet{cr, diag.Lines{First: start, Src: src}}
-		cells, err := cr.Read()
-		if err == io.EOF {
-			errs.Errorf(start, "the file is empty").Hint("its first line is %s", strings.Join(header, ","))
-			return
-		}
-		if sh.malformed(err, errs) {
-			return
-		}
-		columns := row{sh, cells}.header(header, optional, errs)
-		missing := make([]string, len(header)-len(columns)) // empty cells for the columns that this file does not have
-		for columns != nil {
-			cells, err := cr.Read()
-			if err == io.EOF || sh.malformed(err, errs) {
-				return
+		start, before := diag.Pos{File: file, Line: 1, Col: 1}, len(*errs)
+		var columns, missing []string // the second are empty cells for the columns that this file does not have
+		for cells, pos := range errs.Rows(start, src, ',') {
+			r := row{cells, pos}
+			if columns == nil {
+				if columns = r.header(header, optional, errs); columns == nil {
+					return
+				}
+				missing = make([]string, len(header)-len(columns))
+				continue
 			}
-			r := row{sh, cells}
 			if !r.fits(columns, errs) {
 				continue
 			}
@@ -72,19 +42,10 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 				return
 			}
 		}
+		if columns == nil && len(*errs) == before {
+			errs.Errorf(start, "the file is empty").Hint("its first line is %s", strings.Join(header, ","))
+		}
 	}
-}
-
-// malformed reports whether reading failed since the file is not CSV, and adds the error.
-func (s *sheet) malformed(err error, errs *diag.List) bool {
-	var bad *csv.ParseError
-	if !errors.As(err, &bad) {
-		return false
-	}
-	at, msg := s.lines.NotCSV(bad)
-	errs.Errorf(at, "%s", msg).
-		Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
-	return true
 }
 
 // header returns the columns of a file whose first row this is, of which the last optional ones may be missing. It

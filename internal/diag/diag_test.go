@@ -50,6 +50,20 @@ func TestPlace(t *testing.T) {
 	}
 }
 
+// TestRows holds how rows of a text are read and where their cells are, and where it is not CSV.
+func TestRows(t *testing.T) {
+	golden.CheckLines(t, "rows.txt", func(line string) string {
+		var errs diag.List
+		said, src := "", strings.NewReplacer("⏎", "\n", "¿", "\xff", "BOM", "\ufeff").Replace(line)
+		for cells, place := range errs.Rows(diag.Pos{File: "x", Line: 4, Col: 1}, []byte(src), ';') {
+			for i, cell := range cells {
+				said += fmt.Sprintf("%s %q, ", place(i), cell)
+			}
+		}
+		return strings.TrimSpace(said + "\n" + errs.Error())
+	})
+}
+
 // TestAtByte checks that a place stays on the line that another parser names, also where it counts further than that.
 func TestAtByte(t *testing.T) {
 	lines := diag.Lines{First: diag.Pos{File: "x.csv", Line: 1, Col: 1}, Src: []byte("code\nTürkiye,ß\n")}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"iter"
 	"slices"
 	"unicode/utf8"
 )
@@ -81,13 +82,54 @@ func Invalid(src []byte) int {
 	return n
 }
 
-// NotCSV returns what keeps a text from being CSV, and where: a cell that is never closed, where its row begins.
-func (l *Lines) NotCSV(bad *csv.ParseError) (Pos, string) {
+// What is said of a text that is not read to its end: all of it, and how it begins.
+const (
+	NotUTF8 = "text that is not UTF-8"
+	NotCSV  = "not CSV: "
+)
+
+// Text returns a text without a byte order mark, and whether it is UTF-8. If it is not, it adds an error.
+func (l *List) Text(first Pos, src []byte) (text []byte, ok bool) {
+	text = bytes.TrimPrefix(src, []byte("\ufeff"))
+	n := Invalid(text)
+	if n < len(text) {
+		l.Errorf(Place(first, text, n), NotUTF8).Hint("save the file as UTF-8")
+	}
+	return text, n == len(text)
+}
+
+// Rows yields the rows of a text that is CSV, with a function for the place of a cell; both are valid until the next
+// row. Where the text is not UTF-8 or not CSV it adds an error and ends.
+func (l *List) Rows(first Pos, src []byte, comma rune) iter.Seq2[[]string, func(cell int) Pos] {
+	return func(yield func([]string, func(int) Pos) bool) {
+		src, ok := l.Text(first, src)
+		if !ok {
+			return
+		}
+		lines, r := Lines{First: first, Src: src}, csv.NewReader(bytes.NewReader(src))
+		r.Comma, r.FieldsPerRecord, r.ReuseRecord = comma, -1, true
+		place := func(cell int) Pos { return lines.AtByte(r.FieldPos(cell)) }
+		for {
+			cells, err := r.Read()
+			if bad, ok := errors.AsType[*csv.ParseError](err); ok {
+				at, what := lines.notCSV(bad)
+				l.Errorf(at, NotCSV+what).
+					Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
+			}
+			if err != nil || !yield(cells, place) {
+				return
+			}
+		}
+	}
+}
+
+// notCSV returns what keeps a text from being CSV, and where: a cell that is never closed, where its row begins.
+func (l *Lines) notCSV(bad *csv.ParseError) (Pos, string) {
 	switch {
 	case errors.Is(bad.Err, csv.ErrBareQuote):
-		return l.AtByte(bad.Line, bad.Column), "not CSV: a quotation mark in the middle of a cell"
+		return l.AtByte(bad.Line, bad.Column), "a quotation mark in the middle of a cell"
 	case bad.Line > bad.StartLine:
-		return l.AtByte(bad.StartLine, 1), "not CSV: a quotation mark that is not closed"
+		return l.AtByte(bad.StartLine, 1), "a quotation mark that is not closed"
 	}
-	return l.AtByte(bad.Line, bad.Column), "not CSV: a quotation mark that does not end its cell"
+	return l.AtByte(bad.Line, bad.Column), "a quotation mark that does not end its cell"
 }

@@ -2,9 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
-	"io"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -19,36 +16,20 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		errs.Errorf(start, "text in UTF-16").Hint("save the file as UTF-8")
 		return nil
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if n := diag.Invalid(data); n < len(data) {
-		errs.Errorf(diag.Place(start, data, n), "text that is not UTF-8").Hint("save the file as UTF-8")
-		return nil
-	}
-	t := &Table{File: file}
+	t, before := &Table{File: file}, len(*errs)
 	var comma rune
 	comma, t.Form = divider(data)
-	lines := diag.Lines{First: start, Src: data}
-	r := csv.NewReader(bytes.NewReader(data))
-	r.Comma, r.FieldsPerRecord = comma, -1
-	for {
-		cells, err := r.Read()
-		if err == io.EOF {
-			break
-		}
-		var bad *csv.ParseError
-		if errors.As(err, &bad) {
-			at, msg := lines.NotCSV(bad)
-			errs.Errorf(at, "%s", msg).
-				Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
-			return nil
-		}
+	for cells, place := range errs.Rows(start, data, comma) {
 		row := make([]Cell, len(cells))
 		for i, text := range cells {
-			row[i] = Cell{Text: shown(text), Pos: lines.AtByte(r.FieldPos(i))}
+			row[i] = Cell{Text: shown(text), Pos: place(i)}
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	if len(t.Rows) == 0 {
+	switch {
+	case len(*errs) > before:
+		return nil
+	case len(t.Rows) == 0:
 		errs.Errorf(start, "the file is empty")
 		return nil
 	}

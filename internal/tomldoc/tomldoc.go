@@ -46,11 +46,11 @@ func Read(folder fs.FS, dir, name string) (*Doc, *Table) {
 			Hint("it must be a plain file below the root that may be read; a link may not lead outside")
 		return d, &Table{doc: d}
 	}
-	if n := diag.Invalid(src); n < len(src) {
-		d.errs.Errorf(diag.Place(first, src, n), "text that is not UTF-8").Hint("save the file as UTF-8")
+	text, ok := d.errs.Text(first, src)
+	if !ok {
 		return d, &Table{doc: d}
 	}
-	return Parse(first, bytes.TrimPrefix(src, []byte("\ufeff")))
+	return Parse(first, text)
 }
 
 // Parse parses src, whose first byte is at first. For a text that is not TOML it reports the error and returns an
