@@ -14,7 +14,6 @@ import (
 	"burdenshare/internal/fact"
 	"burdenshare/internal/golden"
 	"burdenshare/internal/lexicon"
-	"burdenshare/internal/report"
 	"burdenshare/templates"
 )
 
@@ -72,7 +71,7 @@ func checker(t *testing.T) func(fact.Claim) error {
 		t.Fatal(errs)
 	}
 	day := civil.MustParse("2026-11-23")
-	c := &fact.Checker{Data: data, Today: day, Lexicon: lex, Terms: report.Terms(cfg)}
+	c := &fact.Checker{Data: data, Today: day, Lexicon: lex, Terms: cfg.Terms}
 	return func(claim fact.Claim) error {
 		if _, err := c.Check(data.AsOf(day), claim); err != nil {
 			return err

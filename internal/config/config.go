@@ -26,30 +26,41 @@ const File = "config.toml"
 // domain matches a host name as in a CNAME file.
 var domain = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$`)
 
-// A Config contains the settings of a report. Its names of sources, measures, guidelines and aggregates are
-// identifiers in data/.
+// A Config contains the settings of a report.
 type Config struct {
+	Terms
 	Title       string
 	Description string
 	BaseURL     string // absolute, ends with a slash
 	CNAME       string // the custom domain; "" if there is none
 	Home        string // BaseURL as set in config.toml, even if a build uses another
 	Language    string // BCP 47, default "en"
-	Source      string // the report's own source
-	Measure     string // the report's own measure
-	Guideline   string // the report's own guideline
-	Singular    string // the word for one member: "ally"
-	Plural      string // the word for several members: "allies"
-	Collective  string // the subject of facts over all members
-	Second      string // second_guideline: the other axis of the quadrant chart
-	Spending    string // the measure that shares and amounts of money are computed from
-	Growth      string // the measure of growth
-	Total       string // the aggregate that is the total; "" for the sum of members
 	UnsafeHTML  bool   // whether raw HTML in Markdown is kept
 	Look        *Look  // never nil
 
 	top *tomldoc.Table
 }
+
+// Terms are the subject of a report, from which what is asked of its data takes what it leaves out. The names of
+// sources, measures, guidelines and aggregates are identifiers in data/; an empty one means that the report has none.
+type Terms struct {
+	Source     string // the report's own source
+	Measure    string // the report's own measure
+	Guideline  string // the report's own guideline
+	Second     string // second_guideline: the one on the other axis of the quadrant chart
+	Spending   string // the measure that shares and amounts of money are computed from
+	Growth     string // the measure of growth
+	Total      string // the aggregate that is the total; "" for the sum of members
+	Collective string // the name by which a fact asks for all members together: "allies"
+	Singular   string // what one of them is called; "" for the same
+	Plural     string // what they are called; "" for the same
+}
+
+// Members returns what all members together are called.
+func (t Terms) Members() string { return cmp.Or(t.Plural, t.Collective) }
+
+// Nouns returns the words for one member of the report and for several.
+func (t Terms) Nouns() []string { return []string{t.Singular, t.Plural, t.Collective} }
 
 const headingHint = "delete the line: settings are on lines of their own, and [look] is the only heading"
 
@@ -134,6 +145,3 @@ func BaseURL(s string) (string, error) {
 	}
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
-
-// Nouns returns the words for one member of the report and for several.
-func (c *Config) Nouns() []string { return []string{c.Singular, c.Plural, c.Collective} }

@@ -7,27 +7,13 @@ import (
 	"strings"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
 )
 
-// Terms are the subject of a report: the defaults of a query. Each field is an identifier; an empty one means that
-// the report has none.
-type Terms struct {
-	Source     string
-	Measure    string
-	Guideline  string
-	Second     string // the guideline on the other axis
-	Spending   string // the measure that shares and amounts of money are computed from
-	Growth     string // the measure of growth
-	Total      string // the aggregate that is the total; "" for the sum of members
-	Collective string // the name by which a fact asks for all members together: "allies"
-	Singular   string // what one of them is called; "" for the same
-	Plural     string // what they are called; "" for the same
-}
-
-// Members returns what all members together are called.
-func (t Terms) Members() string { return cmp.Or(t.Plural, t.Collective) }
+// Terms are the subject of a report: the defaults of a query.
+type Terms = config.Terms
 
 // A Query asks for one number.
 type Query struct {

@@ -43,7 +43,7 @@ type Options struct {
 
 // Data loads the data of a report with these settings.
 func Data(root fs.FS, cfg *config.Config) (*dataset.Dataset, diag.List) {
-	return dataset.LoadFor(root, report.Terms(cfg))
+	return dataset.LoadFor(root, cfg.Terms)
 }
 
 // Inputs loads what an answer needs: settings, figures, words and messages, and no texts.
@@ -96,7 +96,7 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 		from.Config.BaseURL = ask.BaseURL
 	}
 	var errs diag.List
-	figures := r.sum(now, fmt.Sprint(report.Terms(from.Config)), "data")
+	figures := r.sum(now, fmt.Sprint(from.Config.Terms), "data")
 	from.Data, errs = r.data.get(figures, func() (*dataset.Dataset, diag.List) {
 		return Data(now, from.Config) // data/
 	})

@@ -51,7 +51,7 @@ type Inputs struct {
 func New(g Inputs) (*Report, diag.List) {
 	cfg := g.Config
 	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Catalog: g.Catalog, AsOf: g.AsOf,
-		Explicit: g.Explicit, Terms: Terms(cfg)}
+		Explicit: g.Explicit, Terms: cfg.Terms}
 	var errs diag.List
 	rep.checkTerms(&errs)
 	rep.checkMissing(&errs)
@@ -63,13 +63,6 @@ func New(g Inputs) (*Report, diag.List) {
 		rep.InYears = rep.yearsOfFigures()
 	}
 	return rep, errs
-}
-
-// Terms returns what config.toml names of the data.
-func Terms(cfg *config.Config) dataset.Terms {
-	return dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
-		Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective,
-		Singular: cfg.Singular, Plural: cfg.Plural}
 }
 
 // yearsOfFigures returns the years for which the report's own source has a member's figure.

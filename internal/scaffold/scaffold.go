@@ -22,7 +22,6 @@ import (
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/overlay"
-	"burdenshare/internal/report"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -70,7 +69,7 @@ func Make(cfg *config.Config, data *dataset.Dataset, say *i18n.Catalog, r Reques
 		return nil, errs
 	}
 	d := &Draft{Path: "articles/" + r.Slug, File: fmt.Sprintf("content/articles/%s-%s.md", r.Date, r.Slug)}
-	e := &examples{cfg: cfg, say: say, data: data, v: v, terms: report.Terms(cfg)}
+	e := &examples{cfg: cfg, say: say, data: data, v: v, terms: cfg.Terms}
 	e.choose(r.Members)
 	d.Left = e.left
 	d.Text = []byte(front(r, say) + "\n" + e.body())
@@ -110,7 +109,7 @@ func (d *Draft) Verify(cfg *config.Config, data *dataset.Dataset, lex *lexicon.L
 	if a == nil {
 		return errs
 	}
-	checker := &fact.Checker{Data: data, Terms: report.Terms(cfg), Today: civil.Later(today, a.AsOf), Lexicon: lex}
+	checker := &fact.Checker{Data: data, Terms: cfg.Terms, Today: civil.Later(today, a.AsOf), Lexicon: lex}
 	v := data.AsOf(cmp.Or(a.AsOf, today)) // today for the latest
 	for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
 		for e := range text.Embeds() {
