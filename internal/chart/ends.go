@@ -122,7 +122,8 @@ func (m *Model) AppendStep(k Mark) {
 	m.Append(k)
 }
 
-// MissingAtEnds says who has no figure at an end, so that its count is a lower bound, and who has none and why.
+// MissingAtEnds says who has no figure at an end, so that its count is a lower bound, or else that nobody crossed where
+// that is so, and who has none and why.
 func MissingAtEnds(q *Query, m *Model) {
 	if len(q.Members) > 0 {
 		return
@@ -133,8 +134,11 @@ func MissingAtEnds(q *Query, m *Model) {
 			names = append(names, q.Message("chart.meeting.missing_for", "who", who.Name, "years", end.Name))
 		}
 	}
-	if len(names) > 0 {
+	switch {
+	case len(names) > 0:
 		q.Say("chart.bounded", "sentence", q.Message("chart.no_figures", "names", names))
+	case len(m.Of(1)) == 0:
+		q.Say("thennow.no_sides")
 	}
 	q.SayAll(q.Excused(m.Tally.Exempt)...)
 }

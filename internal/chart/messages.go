@@ -115,7 +115,7 @@ func (w Messages) OfThese(n, all int, number func(int) string) string {
 	if n == all {
 		return w.All(n, number)
 	}
-	return w.Message("chart.of_these", "count", number(n), "all", number(all))
+	return w.Message("chart.of_these", "count", number(n), "all", w.Few(all))
 }
 
 // MeetIn returns the headline of who meets a guideline in a year.

@@ -94,7 +94,7 @@ func (f *Face) Widest(texts []string, size float64) float64 {
 	return w
 }
 
-// Fit truncates a text that is wider than limit and appends an ellipsis.
+// Fit truncates a text that is wider than limit and appends an ellipsis; of one without room for a letter it returns "".
 func (f *Face) Fit(s string, size, limit float64) string {
 	if f.Width(s, size) <= limit {
 		return s
@@ -102,6 +102,9 @@ func (f *Face) Fit(s string, size, limit float64) string {
 	for s != "" && f.Width(s+"…", size) > limit {
 		_, n := utf8.DecodeLastRuneInString(s)
 		s = s[:len(s)-n]
+	}
+	if s == "" {
+		return ""
 	}
 	return strings.TrimRight(s, " ") + "…"
 }

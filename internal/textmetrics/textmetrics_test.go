@@ -58,6 +58,9 @@ func TestWrapAndFit(t *testing.T) {
 	if got := Regular().Fit("no armed forces of its own", 13, 80); !strings.HasSuffix(got, "…") || Regular().Width(got, 13) > 80 {
 		t.Errorf("cut to %q", got)
 	}
+	if got := Regular().Fit("NOR", 13, 14); got != "" {
+		t.Errorf("without room for a letter a text is cut to %q", got)
+	}
 	if got := Regular().Fit("short", 13, 80); got != "short" {
 		t.Errorf("cut %q", got)
 	}

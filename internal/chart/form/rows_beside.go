@@ -43,7 +43,7 @@ func (l *rowLayout) layColumns() float64 {
 	right := l.size.Width
 	for i := len(l.Columns) - 1; i >= 0; i-- {
 		c := &l.Columns[i]
-		if c.Wide && l.narrow() {
+		if len(c.Cells) == 0 || c.Wide && l.narrow() {
 			continue
 		}
 		face := l.plain
