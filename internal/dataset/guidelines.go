@@ -219,8 +219,10 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	}
 	g.Own = map[string]Band{}
 	for _, code := range own.Names() {
-		switch m := d.Members[code]; {
-		case m == nil:
+		switch {
+		case d.unreadable[code]: // already reported
+			continue
+		case d.Members[code] == nil:
 			own.Errorf(code, "unknown member %q", code).Hint("%s", d.MemberHint(code))
 			continue
 		case g.All.Side() == Between:

@@ -111,7 +111,7 @@ func isCollective(word, all string) bool {
 	word = strings.ToLower(word)
 	stem := strings.ToLower(all)
 	if len(stem) > 4 {
-		stem = stem[:len(stem)-3]
+		stem = stem[:max(3, len(stem)-3)]
 	}
 	return slices.Contains([]string{"members", "member", "all", "everyone", "countries"}, word) ||
 		word == strings.ToLower(all) || len(word) <= len(all) && strings.HasPrefix(word, stem) && len(word) >= len(stem)
