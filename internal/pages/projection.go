@@ -28,9 +28,11 @@ type projection struct {
 	reached   int           // the year in which had leads there; 0 when it does not within farthest
 }
 
-// nextDated returns the guideline of the report's measure that is due next after a year, nil when none is.
+// nextDated returns the guideline of the report's measure that is due next after a year, and not before the newest
+// release; nil when none is.
 func (s *maker) nextDated(year int) *dataset.Guideline {
-	later := lists.Filter(s.Agreed(), func(g *dataset.Guideline) bool { return g.Due.Year > year })
+	today := s.NewestDay()
+	later := lists.Filter(s.Agreed(), func(g *dataset.Guideline) bool { return g.Due.Year > year && !g.Due.Before(today) })
 	if len(later) == 0 {
 		return nil
 	}
