@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"burdenshare/internal/command/article"
 	"burdenshare/internal/command/ask"
@@ -50,7 +51,11 @@ func find(name string) *command {
 
 func names() []string { return lists.Each(commands(), func(c command) string { return c.name }) }
 
-func version(_ []string, stdout, _ io.Writer) int {
+func version(args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		fmt.Fprintf(stderr, "burdenshare: unexpected argument %q\n\thint: version has none\n", args[0])
+		return 2
+	}
 	fmt.Fprintln(stdout, build.Version())
 	return 0
 }

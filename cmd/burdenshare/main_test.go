@@ -59,6 +59,7 @@ func TestCommands(t *testing.T) {
 		{"help fact", 2, "", "burdenshare: no help on \"fact\"\n\thint: did you mean \"facts\"?"},
 		{"version", 0, "burdenshare ", ""},
 		{"-version", 0, "burdenshare ", ""},
+		{"version extra", 2, "", `unexpected argument "extra"`},
 		{"new", 2, "", "new: an article needs a title"},
 		{"serve -port 1", 2, "", "serve: unknown flag -port"},
 		{"check -root nowhere", 2, "", "check: -root nowhere: no such file or directory"},
