@@ -83,9 +83,10 @@ var words = []struct {
 	list []string
 }{
 	{"member", []string{"member", "members", "country", "countries", "ally", "donor", "nation", "code", "iso2", "iso3",
-		"name", "geo", "entity", "reference area", "ref area", "country code", "country name", "location"}},
-	{"year", []string{"year", "time", "period", "time period", "date"}},
-	{"value", []string{"value", "figure", "obs value", "observation value", "amount", "observation"}},
+		"name", "geo", "entity", "reference area", "ref area", "country code", "country name", "location",
+		"pays", "land"}},
+	{"year", []string{"year", "time", "period", "time period", "date", "année", "annee", "jahr"}},
+	{"value", []string{"value", "figure", "obs value", "observation value", "amount", "observation", "valeur", "wert"}},
 	{"measure", []string{"measure", "indicator", "series", "variable", "subject"}},
 	{"status", []string{"status", "obs status", "observation status", "flag", "obs flag", "estimate"}},
 	{"multiplier", []string{"unit mult", "unit multiplier"}},

@@ -31,8 +31,9 @@ type projection struct {
 // nextDated returns the guideline of the report's measure that is due next after a year, and not before the newest
 // release; nil when none is.
 func (s *maker) nextDated(year int) *dataset.Guideline {
-	today := s.NewestDay()
-	later := lists.Filter(s.Agreed(), func(g *dataset.Guideline) bool { return g.Due.Year > year && !g.Due.Before(today) })
+	newest := s.NewestDay()
+	ahead := func(g *dataset.Guideline) bool { return g.Due.Year > year && !g.Due.Before(newest) }
+	later := lists.Filter(s.Agreed(), ahead)
 	if len(later) == 0 {
 		return nil
 	}

@@ -94,7 +94,7 @@ func (f *Face) Widest(texts []string, size float64) float64 {
 	return w
 }
 
-// Fit truncates a text that is wider than limit and appends an ellipsis; of one without room for a letter it returns "".
+// Fit truncates a text that is wider than limit and appends an ellipsis. Where no letter has room it returns "".
 func (f *Face) Fit(s string, size, limit float64) string {
 	if f.Width(s, size) <= limit {
 		return s

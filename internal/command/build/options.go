@@ -99,6 +99,8 @@ func (o *options) validate(rest []string) (msg, hint string) {
 		return "-commit " + o.commit + ": a commit is 7 to 64 hexadecimal digits", ""
 	case o.tar != "" && o.check:
 		return "-tar " + o.tar + ": -check writes nothing", "leave one of the two out"
+	case o.tar == "-":
+		return "-tar -: the archive is written into a file", "name one, as site.tar"
 	case o.against != "" && !o.check:
 		return "-against compares without writing; add -check", ""
 	}
