@@ -58,7 +58,9 @@ func (s *sheet) key(r chart.Ref) {
 		}
 		widest = max(widest, s.plain.width(labels[i], size))
 	}
-	w := max(swatch, math.Ceil(widest+6))
+	room := math.Ceil(widest + 6)
+	w := min(max(swatch, room), s.size.Width/float64(len(bins)))
+	every := int(math.Ceil(room / w)) // of the labels, where not all have room, from the guideline on
 	for i, class := range bins {
 		s.Add("cell "+chart.BinTone(class), scene.Path(nil).Box(float64(i)*w, top, w-gap, high))
 	}
@@ -67,6 +69,9 @@ func (s *sheet) key(r chart.Ref) {
 	name := s.plain.fit(r.Name, size, 340)
 	s.small("ref-name", max(mid, s.bold.width(name, size)/2), size-0.5, scene.Middle, name)
 	for i, label := range labels {
+		if (i+1-chart.SideBins)%every != 0 {
+			continue
+		}
 		s.small("tick", float64(i+1)*w-gap/2, top+high+size+2, scene.Middle, label)
 	}
 	if r.Unit == dataset.Percent {

@@ -50,6 +50,9 @@ func (w *world) tour(t *testing.T, name string) string {
 			spec += "measure = \"rise\"\n"
 		}
 		c := w.say(&b, spec)
+		if c != nil {
+			legible(t, name+", "+k.Name, c)
+		}
 		w.say(&b, spec+members)
 		highlight := "highlight = " + tomldoc.QuoteList(w.Members[:1])
 		for _, more := range []string{highlight, "sort = \"name\"", "from = 2016\nto = 2017"} {
