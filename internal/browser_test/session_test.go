@@ -62,6 +62,16 @@ var reports = map[string]func(t *testing.T) *sitetest.Site{
 	"aid":    func(t *testing.T) *sitetest.Site { return sitetest.Example(t, sitetest.Repo) },
 	"french": func(t *testing.T) *sitetest.Site { return sitetest.Translated(t, "fr") },
 	"german": func(t *testing.T) *sitetest.Site { return sitetest.Translated(t, "de") },
+	// money measures what is spent, against a sum.
+	"money": func(t *testing.T) *sitetest.Site {
+		report := golden.FS(filepath.Join(sitetest.Repo, "testdata", "report"))
+		const sum = "\n[sum]\nname = \"$20bn\"\nmeasure = \"spent_current\"\nat_least = 20_000\nadopted = 2014-09-05"
+		config := strings.NewReplacer(`"share_of_income"`, `"spent_current"`, `"two_pc"`, `"sum"`)
+		return sitetest.Changed(t, map[string]string{
+			"config.toml":          config.Replace(string(report["config.toml"].Data)),
+			"data/guidelines.toml": string(report["data/guidelines.toml"].Data) + sum,
+		})
+	},
 	// outlined has outlines, and says the Usonia.
 	"outlined": func(t *testing.T) *sitetest.Site {
 		words, err := templates.FS.ReadFile(i18n.File)

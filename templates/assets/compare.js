@@ -60,7 +60,8 @@ function fit(svg, codes) {
   const crowded = (n, steps) => n * LEADING > (steps / (to - from)) * (zero - top);
   while (crowded(above, to - marks[0] / step)) to += 1;
   while (from > 0 && crowded(ends.length - above, marks[0] / step - from)) from -= 1;
-  const place = (v) => zero + ((v - from * step) / ((to - from) * step)) * (top - zero), by = (place(1) - place(0)) / up, off = place(0) - by * zero;
+  const shares = texts.at(-1).textContent.endsWith("%"); // of anything else the scale stays, as its numbers say thousands or millions
+  const place = (v) => (shares ? zero + ((v - from * step) / ((to - from) * step)) * (top - zero) : zero + up * v), by = (place(1) - place(0)) / up, off = place(0) - by * zero;
 
   const grid = svg.querySelector(".grid"), [x1, x2] = (grid.dataset.d ??= grid.getAttribute("d")).match(/M([\d.]+) [\d.]+H([\d.]+)/).slice(1).map(Number);
   const beside = GAP + 4 + Math.max(...[...names, ...refs].map((name) => name.getComputedTextLength() || 7.5 * name.textContent.length)); // 0 where it is not seen
@@ -80,7 +81,8 @@ function fit(svg, codes) {
     year.style.visibility = (labels.length - 1 - i) % every ? "hidden" : "";
   });
   const digits = decimals(String(step)), unit = /\D*$/.exec(texts.at(-1).textContent)[0], lines = [];
-  group.replaceChildren(...Array.from({ length: to - from + 1 }, (_, i) => {
+  if (!shares) for (const text of texts) lines.push(`M${x1} ${was(text, "y") - drop}H${end}`);
+  else group.replaceChildren(...Array.from({ length: to - from + 1 }, (_, i) => {
     const text = texts[0].cloneNode(), y = place((from + i) * step);
     delete text.dataset.y;
     text.setAttribute("y", y + drop);
