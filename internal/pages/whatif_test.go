@@ -1,10 +1,13 @@
 package pages
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"testing"
 
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 	"burdenshare/templates"
 )
 
@@ -35,6 +38,21 @@ func TestWithMark(t *testing.T) {
 		if got := withMark(c.name, c.own, c.other); got != c.want {
 			t.Errorf("%s in the place of %s in %q is %q, want %q", c.other, c.own, c.name, got, c.want)
 		}
+	}
+}
+
+// TestNamedMarks holds that marks whose words would meet on a phone are without, but for those agreed on.
+func TestNamedMarks(t *testing.T) {
+	w, base := &WhatIf{}, &dataset.Guideline{}
+	for _, at := range []float64{0.2, 0.4, 0.6, 0.7, 0.8, 1} {
+		w.Marks = append(w.Marks, &Mark{Tally: &dataset.Tally{Guideline: &dataset.Guideline{All: base.With(at)}},
+			Label: fmt.Sprintf("%v %%", at)})
+	}
+	w.Marks[3].Agreed = []*dataset.Guideline{base}
+	named := w.named(1.1)
+	shown := lists.Each(w.Marks, func(m *Mark) string { return named[m] })
+	if want := []string{"0.2 %", "0.4 %", "", "0.7 %", "", "1 %"}; !slices.Equal(shown, want) {
+		t.Errorf("below the slider is %q, want %q", shown, want)
 	}
 }
 

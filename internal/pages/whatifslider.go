@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
+	"burdenshare/internal/textmetrics"
 )
 
 // This file makes what moves between the marks: the slider, and the messages of its script.
@@ -113,11 +114,31 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 	for i := range c.Dots {
 		c.Dots[i].Y = c.Axis - c.Dots[i].Y*dotPitch + dotPitch/2
 	}
-	c.Ticks = lists.Each(w.Marks, func(m *Mark) whatIfTick { return whatIfTick{way(m.Guideline.Mark()), m.Label} })
+	named := w.named(high - low)
+	c.Ticks = lists.Each(w.Marks, func(m *Mark) whatIfTick { return whatIfTick{way(m.Guideline.Mark()), named[m]} })
 	if w.Upper != "" {
 		c.Upper = way(s.Guideline.All.High)
 		c.Ticks = append(c.Ticks, whatIfTick{c.Upper, w.Upper})
 	}
+}
+
+// named returns what is written below the marks that have room for it on a phone, those agreed on first.
+func (w *WhatIf) named(span float64) map[*Mark]string {
+	const phone, size, gap = 324, 14.4, 4 // px
+	names := map[*Mark]string{}
+	width := func(m *Mark) float64 { return textmetrics.Regular().Width(m.Label, size) }
+	for _, agreed := range []bool{true, false} {
+		for _, m := range w.Marks {
+			meets := func(o *Mark) bool {
+				apart := math.Abs(o.Guideline.Mark()-m.Guideline.Mark()) / span * phone
+				return names[o] != "" && apart < (width(o)+width(m))/2+gap
+			}
+			if len(m.Agreed) > 0 == agreed && (agreed || !slices.ContainsFunc(w.Marks, meets)) {
+				names[m] = m.Label
+			}
+		}
+	}
+	return names
 }
 
 // At returns where a mark lies on the slider, in per cent of the way.
