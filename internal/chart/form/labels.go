@@ -20,15 +20,16 @@ type endLabel struct {
 	y      float64 // the middle of the text, near want
 }
 
-// measureEnds breaks end labels into lines within a limit. It returns the width that the widest needs, and the height
-// of all of them one below the other.
+// measureEnds breaks end labels into lines within a limit, which a long word may exceed by half. It returns the width
+// that the widest needs, and the height of all of them one below the other.
 func (s *sheet) measureEnds(labels []endLabel, limit float64) (width, height float64) {
 	size := s.size.Small
 	for i := range labels {
 		l := &labels[i]
 		l.lines = s.bold.wrap(l.lines[0], size, limit)
-		for _, line := range l.lines {
-			width = max(width, s.bold.width(line, size))
+		for k, line := range l.lines {
+			l.lines[k] = s.bold.fit(line, size, 1.5*limit)
+			width = max(width, s.bold.width(l.lines[k], size))
 		}
 		n := len(l.lines)
 		if l.value != "" {

@@ -49,11 +49,12 @@ func (w *world) tour(t *testing.T, name string) string {
 		if k == growth && w.Terms.Measure == leagueTerms.Measure {
 			spec += "measure = \"rise\"\n"
 		}
-		c := w.say(&b, spec)
-		if c != nil {
-			legible(t, name+", "+k.Name, c)
+		c, some := w.say(&b, spec), w.say(&b, spec+members)
+		for _, drawn := range []*chart.Chart{c, some} {
+			if drawn != nil {
+				legible(t, name+", "+k.Name, drawn)
+			}
 		}
-		w.say(&b, spec+members)
 		highlight := "highlight = " + tomldoc.QuoteList(w.Members[:1])
 		for _, more := range []string{highlight, "sort = \"name\"", "from = 2016\nto = 2017"} {
 			if key, _, _ := strings.Cut(more, " "); w.Whole && slices.Contains(k.Keys, key) {
