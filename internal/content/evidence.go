@@ -29,15 +29,15 @@ type block struct {
 // openBlock begins a block whose text follows.
 func (o *output) openBlock() {
 	o.block = block{buf: o.Len(), cuts: len(o.cuts), comments: len(o.comments)}
-	o.spans, o.tags = o.spans[:0], o.tags[:0]
+	o.tags = o.tags[:0]
 }
 
-// closeBlock warns about each number in the block without evidence.
-func (o *output) closeBlock(n ast.Node) {
+// closeBlock warns about each number without evidence in a block, and in what else was written there.
+func (o *output) closeBlock(n ast.Node, more ...ast.Node) {
 	if o.opts.Numbers == nil || o.block.garbled { // "[2%] (fact: x)" is also a number without evidence, and an error
 		return
 	}
-	o.flat.make(o.Bytes(), o.block.buf, o.cuts[o.block.cuts:])
+	o.flat.make(o, n, more)
 	found, count := o.flat.uncited(o.opts)
 	switch {
 	case len(found) == 0:
@@ -77,11 +77,8 @@ func (o *output) excused(n ast.Node) bool {
 // warnUncited warns about a number at its place. Characters written by the typographer have no place, so the
 // reported place may be a little later.
 func (o *output) warnUncited(q lexicon.Span) {
-	offset, ok := 0, false
-	for i := q.From; i < q.To && !ok; i++ {
-		offset, ok = o.source(o.flat.from[i])
-	}
-	if !ok {
+	places := lists.Filter(o.flat.from[q.From:q.To], func(offset int) bool { return offset >= 0 })
+	if len(places) == 0 {
 		return
 	}
 	evidence := ", link the number to its source, add a footnote, or <!-- evidence: why --> after it"
@@ -89,7 +86,7 @@ func (o *output) warnUncited(q lexicon.Span) {
 		evidence = o.where.evidence
 	}
 	number := bytes.Join(bytes.Fields(o.flat.text[q.From:q.To]), []byte(" "))
-	o.errs.Warnf(o.at(offset), "a number without evidence: \"%s\"", number).
+	o.errs.Warnf(o.at(places[0]), "a number without evidence: \"%s\"", number).
 		Hint("write [%s](fact:WHO/YEAR)%s", number, evidence)
 }
 

@@ -41,7 +41,6 @@ func (o *output) closeFact(n *ast.Link) {
 	o.tags = slices.DeleteFunc(o.tags, func(t lexicon.Span) bool { return t.To > o.from })
 	e.HTML = string(o.Bytes()[o.from:])
 	o.Truncate(o.from)
-	o.spans = slices.DeleteFunc(o.spans, func(s span) bool { return s.to > o.from })
 	if strings.ContainsAny(e.HTML, "<&\n") {
 		e.Words = o.plain(n)
 	} else {

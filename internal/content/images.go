@@ -20,6 +20,7 @@ func (o *output) image(node ast.Node) {
 	t := o.target(unescape(n.Destination), n.Pos())
 	switch t.kind {
 	case toFact:
+		o.block.garbled = true
 		o.errorf(n.Pos(), "a fact written as an image").
 			Hint("write [words](fact:%s) without the exclamation mark", t.dest)
 		return
@@ -61,17 +62,18 @@ func (o *output) captioned(paragraph ast.Node) *ast.Image {
 	return n
 }
 
-// caption writes an image's caption, which is prose: it may contain facts, and its numbers need evidence like others.
-func (o *output) caption(n *ast.Image) {
+// caption writes and returns an image's caption, which is prose: it may contain facts, and its numbers need evidence
+// like others.
+func (o *output) caption(n *ast.Image) (list []ast.Node) {
 	if n == nil {
-		return
+		return nil
 	}
 	o.WriteString("<figcaption>")
 	pos := max(n.Pos(), 0)
 	i := bytes.Index(o.src[pos:], n.Title)
 	if i < 0 { // written with escapes
 		ghtml.DefaultWriter.Write(o, n.Title)
-		return
+		return nil
 	}
 	r := text.NewReader(o.src[:pos+i+len(n.Title)])
 	r.Advance(pos + i)
@@ -79,7 +81,9 @@ func (o *output) caption(n *ast.Image) {
 		for c := p.FirstChild(); c != nil; c = c.NextSibling() {
 			o.render(c)
 		}
+		list = append(list, p)
 	}
+	return list
 }
 
 // alt writes an image's text, in which facts are embedded as elsewhere, and reports whether there is any. A fact to

@@ -35,7 +35,6 @@ type output struct {
 
 	grammar  *grammar
 	block    block
-	spans    []span         // running text of the block, in order
 	tags     []lexicon.Span // what of the block only makes its words links, images or footnotes, in order
 	comments []*comment
 	flat     plainText
@@ -59,7 +58,7 @@ func newOutput(src []byte, at func(int) diag.Pos, opts Options) *output {
 func (o *output) release() {
 	clear(o.cuts)
 	o.Reset()
-	*o = output{Buffer: o.Buffer, cuts: o.cuts[:0], spans: o.spans[:0], tags: o.tags[:0], flat: o.flat}
+	*o = output{Buffer: o.Buffer, cuts: o.cuts[:0], tags: o.tags[:0], flat: o.flat}
 	outputs.Put(o)
 }
 

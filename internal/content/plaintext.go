@@ -2,123 +2,115 @@ package content
 
 import (
 	"bytes"
-	"cmp"
+	"html"
+	"regexp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 
 	"burdenshare/internal/lexicon"
 )
 
-// A plainText is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with
-// one byte for anything that is not prose.
+// A plainText is a block as a reader sees it, with one byte for anything that is not prose.
 type plainText struct {
 	text   []byte
-	from   []int          // for each byte of text, its offset in the HTML
+	from   []int          // for each byte of text, its offset in the source; -1 for one that no editor wrote
 	proven []lexicon.Span // the words of facts and links, whose numbers have evidence
 	facts  []lexicon.Span // those of facts among proven
 }
 
-// The elements whose numbers have evidence, or that are not prose.
-var (
-	linkTag, linkEnd = []byte("<a "), []byte("</a>")
-	codeTag, codeEnd = []byte("<code>"), []byte("</code>")
-	noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
-)
+// make makes the text of a node, and of more that were written behind it.
+func (f *plainText) make(o *output, n ast.Node, more []ast.Node) {
+	f.text, f.from, f.proven, f.facts = f.text[:0], f.from[:0], f.proven[:0], f.facts[:0]
+	f.below(o, n)
+	for _, n := range more {
+		f.below(o, n)
+	}
+}
 
-// imageTag is the beginning of an image; its address and size are an embed and so not in the HTML.
-var imageTag = []byte(`<img alt="`)
-
-// make makes the text of buf from start on; the facts are in cuts.
-func (f *plainText) make(buf []byte, start int, cuts []cut) {
-	f.text, f.from, f.proven = f.text[:0], f.from[:0], f.proven[:0]
-	f.facts = f.facts[:0]
-	inside, shut := 0, []byte(nil) // the current link or code: where its words begin, how it ends
-	alt := false
-	for i := start; ; {
-		for len(cuts) > 0 && cuts[0].offset <= i {
-			if e := cuts[0].embed; e.Kind == Fact {
-				f.fact(e.Words, i)
+// below adds the words below a node.
+func (f *plainText) below(o *output, n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			f.written(o.src[c.Segment.Start:c.Segment.Stop], c.Segment.Start)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				f.add(-1, '\n')
 			}
-			cuts = cuts[1:]
-		}
-		if i >= len(buf) {
-			return
-		}
-		rest := buf[i:]
-		switch c := buf[i]; {
-		case c == '<' && shut != nil && bytes.HasPrefix(rest, shut):
-			if bytes.Equal(shut, codeEnd) {
-				f.text, f.from = f.text[:inside], f.from[:inside]
-				f.add(lexicon.OpaqueByte, i)
-			} else {
-				f.cite(inside)
+		case *ast.String:
+			f.add(-1, []byte(html.UnescapeString(string(c.Value)))...)
+		case *ast.CodeSpan:
+			f.add(-1, lexicon.OpaqueByte)
+		case *east.FootnoteLink:
+			f.add(-1, lexicon.NoteByte)
+		case *ast.Image:
+			f.add(-1, lexicon.OpaqueByte)
+			f.below(o, c)
+			f.add(-1, lexicon.OpaqueByte)
+		case *ast.RawHTML:
+			if raw := c.Segments.Value(o.src); !o.opts.UnsafeHTML && !bytes.HasPrefix(raw, []byte("<!--")) {
+				f.add(-1, raw...)
 			}
-			i, shut = i+len(shut), nil
-		case c == '<' && bytes.HasPrefix(rest, imageTag):
-			f.add(lexicon.OpaqueByte, i)
-			i, alt = i+len(imageTag), true
-		case c == '"' && alt:
-			f.add(lexicon.OpaqueByte, i)
-			alt = false
-			i += tagLength(rest)
-		case c == '<' && bytes.HasPrefix(rest, noteTag) && bytes.Contains(rest, noteEnd):
-			f.add(lexicon.NoteByte, i)
-			i += bytes.Index(rest, noteEnd) + len(noteEnd)
-		case c == '<':
-			switch {
-			case shut != nil:
-			case bytes.HasPrefix(rest, linkTag):
-				inside, shut = len(f.text), linkEnd
-			case bytes.HasPrefix(rest, codeTag):
-				inside, shut = len(f.text), codeEnd
-			}
-			i += tagLength(rest)
-		case c == '&':
-			char, n := entity(rest)
-			f.add(char, i)
-			i += n
+		case *ast.AutoLink:
+			name, _ := scheme(c.URL(o.src))
+			f.cited(o, name == "fact", func() {
+				if name != "fact" {
+					f.add(-1, c.Label(o.src)...)
+				}
+			})
+		case *ast.Link:
+			name, _ := scheme(unescape(c.Destination))
+			f.cited(o, name == "fact", func() { f.below(o, c) })
 		default:
-			n := 1
-			for i+n < len(buf) && buf[i+n] != '<' && buf[i+n] != '&' && !(alt && buf[i+n] == '"') &&
-				!(len(cuts) > 0 && cuts[0].offset <= i+n) {
-				n++
-			}
-			f.run(buf[i:i+n], i)
-			i += n
+			f.below(o, c)
 		}
 	}
 }
 
-func (f *plainText) add(c byte, i int) {
-	f.text = append(f.text, c)
-	f.from = append(f.from, i)
-}
-
-// run adds running text that begins at byte i of the HTML.
-func (f *plainText) run(text []byte, i int) {
-	f.text = append(f.text, text...)
-	for k := range text {
-		f.from = append(f.from, i+k)
+// cited adds the words of a fact or a link. Those of a fact that are to be filled in are a byte that is read as a number.
+func (f *plainText) cited(o *output, fact bool, add func()) {
+	at := len(f.text)
+	add()
+	if fact && len(bytes.TrimSpace(f.text[at:])) == 0 {
+		f.add(-1, lexicon.FilledByte)
+	}
+	words := lexicon.Span{From: at, To: len(f.text)}
+	if fact {
+		f.facts = append(f.facts, words)
+	}
+	if fact || o.where == nil || o.where.noLinks == "" {
+		f.proven = append(f.proven, words)
 	}
 }
 
-// fact adds the words of a fact, or, if they are to be filled in, a byte that is read as a number.
-func (f *plainText) fact(words string, i int) {
-	from := len(f.text)
-	for _, c := range []byte(cmp.Or(words, string(rune(lexicon.FilledByte)))) {
-		f.add(c, i)
+// add adds bytes of one place in the source.
+func (f *plainText) add(at int, bytes ...byte) {
+	for _, b := range bytes {
+		f.text = append(f.text, b)
+		f.from = append(f.from, at)
 	}
-	f.cite(from)
-	f.facts = append(f.facts, f.proven[len(f.proven)-1])
 }
 
-func (f *plainText) cite(from int) {
-	f.proven = append(f.proven, lexicon.Span{From: from, To: len(f.text)})
+// written adds Markdown that begins at an offset of the source, with escapes and references as what they mean.
+func (f *plainText) written(src []byte, at int) {
+	for len(src) > 0 {
+		n, means := 1, src[:1]
+		if src[0] == '\\' || src[0] == '&' {
+			n = max(1, len(escape.Find(src)))
+			means = unescape(src[:n])
+		}
+		if n > 1 && slices.ContainsFunc(means, isControl) { // it could be taken for a byte that stands for something
+			means = []byte(string(utf8.RuneError))
+		}
+		f.add(at, means...)
+		src, at = src[n:], at+n
+	}
 }
+
+// escape matches an escape or a reference.
+var escape = regexp.MustCompile(`^(?:\\[[:punct:]]|&#?[0-9A-Za-z]+;)`)
 
 // uncited returns the numbers of the text that need evidence and have none, and counts the others.
 func (f *plainText) uncited(opts Options) (found []lexicon.Span, n Numbers) {
@@ -143,81 +135,4 @@ func (f *plainText) uncited(opts Options) (found []lexicon.Span, n Numbers) {
 		return true
 	})
 	return found, n
-}
-
-// tagLength returns the length of the tag, or of its rest, that b begins with.
-func tagLength(b []byte) int {
-	if n := bytes.IndexByte(b, '>'); n >= 0 {
-		return n + 1
-	}
-	return len(b)
-}
-
-// entity decodes one of the references that HTML text cannot do without; all others have been replaced by characters.
-func entity(b []byte) (c byte, size int) {
-	for _, e := range []struct {
-		name string
-		char byte
-	}{{"&quot;", '"'}, {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&#160;", ' '}} {
-		if bytes.HasPrefix(b, []byte(e.name)) {
-			return e.char, len(e.name)
-		}
-	}
-	return '&', 1
-}
-
-// A span is a piece of running text in buf and its source.
-type span struct {
-	at, to      int // in buf
-	start, stop int // in src
-	padding     int
-}
-
-// spanned records that the bytes of buf from at on are those of a segment.
-func (o *output) spanned(at int, s text.Segment) {
-	o.spans = append(o.spans, span{at, o.Len(), s.Start, s.Stop, s.Padding})
-}
-
-// source returns the offset in src of byte i of buf, and reports false if that byte was not written by an editor.
-func (o *output) source(i int) (offset int, ok bool) {
-	for _, s := range o.spans {
-		if i < s.at || i >= s.to {
-			continue
-		}
-		src, i := o.src[s.start:s.stop], i-s.at-s.padding
-		if bytes.Equal(src, o.Bytes()[s.at+s.padding:s.to]) {
-			return s.start + i, i >= 0
-		}
-		// Escapes, references and spaces have become shorter or longer: write them again, character by character,
-		// until i is reached.
-		w := newOutput(nil, nil, o.opts)
-		defer w.release()
-		for at := 0; at < len(src); {
-			n := o.grammar.words.character(src[at:])
-			w.running(src[at : at+n])
-			if w.Len() > i {
-				return s.start + at, i >= 0
-			}
-			at += n
-		}
-	}
-	return 0, false
-}
-
-// character returns the number of bytes of Markdown that make one character: an escape or a reference has several, and
-// so has a sign with a space that no line is broken at.
-func (w Words) character(b []byte) int {
-	first, size := utf8.DecodeRune(b)
-	next, more := utf8.DecodeRune(b[size:])
-	switch {
-	case first == ' ' && strings.ContainsRune(w.Before, next) || next == ' ' && strings.ContainsRune(w.After, first):
-		return size + more
-	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):
-		return 2
-	case b[0] == '&':
-		if n := bytes.IndexByte(b, ';'); n > 0 && !bytes.ContainsAny(b[:n], " \n\\") {
-			return n + 1
-		}
-	}
-	return 1
 }

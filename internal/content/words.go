@@ -15,8 +15,7 @@ import (
 func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
 	caption := o.captioned(n)
 	if !entering {
-		o.caption(caption)
-		o.closeBlock(n)
+		o.closeBlock(n, o.caption(caption)...)
 	}
 	switch {
 	case caption != nil && entering:
@@ -69,12 +68,10 @@ func (o *output) prose(node ast.Node) {
 		text = o.src[start:n.Segment.Stop]
 	}
 	o.unparsedMarkup(text, start)
-	at := o.Len()
 	o.running(value)
 	if next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == n.Segment.Stop {
 		o.tie(next.Segment.Value(o.src))
 	}
-	o.spanned(at, n.Segment)
 	switch {
 	case n.HardLineBreak():
 		o.WriteString("<br>\n")
@@ -120,9 +117,7 @@ func (o *output) words(n ast.Node) {
 				value = bytes.ReplaceAll(value, []byte("\n"), []byte(" "))
 				ghtml.DefaultWriter.RawWrite(o, value)
 			} else {
-				at := o.Len()
 				ghtml.DefaultWriter.Write(o, value)
-				o.spanned(at, c.Segment)
 			}
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				o.WriteByte(' ')
