@@ -30,19 +30,13 @@ func groupOf(name string) int {
 }
 
 // read sets the results for the files of a group, of which list has the checksums: those that are kept, or what parse
-// makes.
-func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) {
-	parsed := false
-	all := func() {
-		parsed = true
-		for i := range list {
-			parse(i)
-		}
-	}
+// makes of all.
+func (k *BuildCache) read(names []string, list []cachedFile, parse func()) {
 	if k == nil {
-		all()
+		parse()
 		return
 	}
+	parsed := false
 	w := codecs.Get().(*codec)
 	defer codecs.Put(w)
 	key := []byte("burdenshare texts " + k.Key)
@@ -50,7 +44,8 @@ func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) 
 		key = fmt.Appendf(key, "%q %x", name, list[i].sum)
 	}
 	data, _ := k.Folder.Get(key, func() ([]byte, error) { // parse does not fail
-		all()
+		parse()
+		parsed = true
 		w.out, w.file = w.out[:0], ""
 		w.files(list)
 		return w.out, nil
@@ -60,7 +55,7 @@ func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) 
 	}
 	c := codec{in: string(data)}
 	if c.files(list); c.wrong || c.in != "" { // of another program that calls itself this one
-		all()
+		parse()
 	}
 }
 
@@ -98,15 +93,22 @@ func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
 		raws[i], missing = raw, true
 	}
 	if missing {
-		opts.Stored.read(names, list, func(i int) {
-			if raw, r := raws[i], &list[i]; raw != nil {
-				if r.article, r.errs = parse(names[i], raw, opts); r.article != nil {
-					r.article.Sum = r.sum
-				}
-			}
-		})
+		opts.Stored.read(names, list, func() { parseAll(names, raws, list, opts) })
 	}
 	return list
+}
+
+// parseAll sets the results for those files of a list whose bytes are given.
+func parseAll(names []string, raws [][]byte, list []cachedFile, opts Options) {
+	for i, raw := range raws {
+		if raw == nil {
+			continue
+		}
+		r := &list[i]
+		if r.article, r.errs = parse(names[i], raw, opts); r.article != nil {
+			r.article.Sum = r.sum
+		}
+	}
 }
 
 // keep keeps the results of a Load and discards all others.

@@ -110,10 +110,7 @@ func (o *output) touch(a, b ast.Node) bool {
 	if a == nil || a.Lines() == nil || a.Lines().Len() == 0 || b.Lines().Len() == 0 {
 		return false
 	}
-	end := a.Lines().At(a.Lines().Len() - 1).Stop
-	if h, ok := a.(*ast.HTMLBlock); ok && h.HasClosure() {
-		end = h.ClosureLine.Stop
-	}
+	end := endOf(a)
 	if o.src[end-1] == '\n' {
 		end--
 	}
@@ -122,28 +119,23 @@ func (o *output) touch(a, b ast.Node) bool {
 	return !slices.ContainsFunc(between[1:max(1, len(between)-1)], blank)
 }
 
+// endOf returns the offset of the end of a block that has lines.
+func endOf(block ast.Node) int {
+	if h, ok := block.(*ast.HTMLBlock); ok && h.HasClosure() {
+		return h.ClosureLine.Stop
+	}
+	return block.Lines().At(block.Lines().Len() - 1).Stop
+}
+
 // commentsIn returns the evidence comments in a block of raw HTML, and records each only once.
 func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
 	if n.HTMLBlockType == ast.HTMLBlockType1 { // <!-- in a <script> is not a comment
 		return nil
 	}
-	lines := slices.Clone(n.Lines().Sliced(0, n.Lines().Len()))
-	if n.HasClosure() {
-		lines = append(lines, n.ClosureLine)
-	}
-	var raw []byte
-	var starts []int // of each line in raw
-	for _, l := range lines {
-		starts = append(starts, len(raw))
-		raw = append(raw, l.Value(o.src)...)
-	}
+	from := n.Lines().At(0).Start
+	raw := o.src[from:endOf(n)]
 	for _, m := range htmlComment.FindAllIndex(raw, -1) { // htmlBlock reports one that has no end
-		line, begins := slices.BinarySearch(starts, m[0])
-		if !begins {
-			line--
-		}
-		at := lines[line].Start - lines[line].Padding + m[0] - starts[line]
-		if c := o.comment(raw[m[0]:m[1]], at); c != nil {
+		if c := o.comment(raw[m[0]:m[1]], from+m[0]); c != nil {
 			list = append(list, c)
 		}
 	}

@@ -26,21 +26,16 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	c := &Content{}
 	files, errs := c.walk(fsys)
 
-	// Each file has its own index, so that the result does not depend on which of them is finished first.
-	now := make([]cachedFile, len(files))
-	grouped := make([][]int, groups) // places in files
-	for i, name := range files {
-		n := groupOf(name)
-		grouped[n] = append(grouped[n], i)
-	}
-	parallel.Do(groups, func(n int) {
-		names := lists.Each(grouped[n], func(i int) string { return files[i] })
-		for k, r := range opts.Cache.read(fsys, names, opts) {
-			now[grouped[n][k]] = r
+	grouped := lists.Groups(files, groupOf)
+	read := make([][]cachedFile, len(grouped))
+	parallel.Do(len(grouped), func(n int) {
+		read[n] = opts.Cache.read(fsys, grouped[n], opts)
+		for _, r := range read[n] {
 			r.article.setAside(opts.Aside)
 		}
 	})
-	opts.Cache.keep(files, now, opts)
+	now := slices.Concat(read...)
+	opts.Cache.keep(slices.Concat(grouped...), now, opts)
 
 	for _, r := range now {
 		errs.Add(r.errs.Clone()...)

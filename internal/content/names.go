@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // taken lists the addresses at the first level that the site itself uses, besides those of address.Fixed.
@@ -126,18 +127,16 @@ type claim struct {
 // ignored, as on many file systems.
 func addressConflicts(c *Content) diag.List {
 	var errs diag.List
-	claims := make(map[string][]claim, len(c.Articles)+len(c.Pages))
+	var claims []claim
 	for _, a := range slices.Concat(c.Articles, c.Pages) {
 		if a.Path != "" {
-			key := strings.ToLower(a.Path)
-			claims[key] = append(claims[key], claim{a.Path, a.PathPos, false})
+			claims = append(claims, claim{a.Path, a.PathPos, false})
 		}
 		for i, alias := range a.Aliases {
-			key := strings.ToLower(alias)
-			claims[key] = append(claims[key], claim{alias, a.AliasPos[i], true})
+			claims = append(claims, claim{alias, a.AliasPos[i], true})
 		}
 	}
-	for _, list := range claims {
+	for _, list := range lists.Groups(claims, func(c claim) string { return strings.ToLower(c.address) }) {
 		if len(list) < 2 {
 			continue
 		}
