@@ -53,7 +53,17 @@ func (o *output) closeFact(n *ast.Link) {
 }
 
 // plainFact embeds a fact within an attribute.
-func (o *output) plainFact(n ast.Node, ref, words string, mark Mark) {
-	o.embed(&Embed{Kind: Fact, Plain: true, Args: ref, Words: words, Mark: mark, HTML: html.EscapeString(words),
-		Pos: o.at(n.Pos())})
+func (o *output) plainFact(link ast.Node) {
+	e := &Embed{Kind: Fact, Plain: true, Pos: o.at(link.Pos())}
+	var dest []byte
+	switch n := link.(type) {
+	case *ast.AutoLink:
+		dest = n.URL(o.src)
+	case *ast.Link:
+		dest, e.Words, e.Mark = unescape(n.Destination), o.plain(n), Mark(n.Title)
+		o.checkMark(n)
+	}
+	_, ref := scheme(dest)
+	e.Args, e.HTML = string(ref), html.EscapeString(e.Words)
+	o.embed(e)
 }

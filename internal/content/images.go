@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	ghtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // decorative is the title of an image that needs no text.
@@ -89,11 +90,17 @@ func (o *output) caption(n *ast.Image) (list []ast.Node) {
 // alt writes an image's text, in which facts are embedded as elsewhere, and reports whether there is any. A fact to
 // be filled in counts.
 func (o *output) alt(n ast.Node) bool {
-	at, cuts := o.Len(), len(o.cuts)
-	o.facts = true
-	o.words(n)
-	o.facts = false
-	return len(o.cuts) > cuts || len(bytes.TrimSpace(o.Bytes()[at:])) > 0
+	f, from := plainText{as: forAlt}, 0
+	f.below(o, n)
+	for i, words := range f.facts {
+		if words.From >= from { // not within those of another
+			o.Write(util.EscapeHTML(f.text[from:words.From]))
+			o.plainFact(f.links[i])
+			from = words.To
+		}
+	}
+	o.Write(util.EscapeHTML(f.text[from:]))
+	return len(f.facts) > 0 || len(bytes.TrimSpace(f.text)) > 0
 }
 
 // titleAttr writes a link's or an image's title, if it has one.

@@ -31,7 +31,6 @@ type output struct {
 
 	ids   map[string]int // each heading id, and the last number appended to make others unique
 	heads []Heading
-	facts bool // words embeds facts
 
 	grammar  *grammar
 	block    block

@@ -13,17 +13,28 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// A plainText is a block as a reader sees it, with one byte for anything that is not prose.
+// A plainText is a block as a reader sees it, or what is said of a picture, without markup and on one line.
 type plainText struct {
+	as     reading
 	text   []byte
 	from   []int          // for each byte of text, its offset in the source; -1 for one that no editor wrote
 	proven []lexicon.Span // the words of facts and links, whose numbers have evidence
 	facts  []lexicon.Span // those of facts among proven
+	links  []ast.Node     // the links of facts, if read for an attribute
 }
+
+// A reading is what a text is read for.
+type reading int
+
+const (
+	forNumbers reading = iota // one byte stands for what is not prose
+	forAlt                    // in an attribute: with code, and with HTML that is shown
+	forName                   // with code, without HTML
+)
 
 // make makes the text of a node, and of more that were written behind it.
 func (f *plainText) make(o *output, n ast.Node, more []ast.Node) {
-	f.text, f.from, f.proven, f.facts = f.text[:0], f.from[:0], f.proven[:0], f.facts[:0]
+	*f = plainText{text: f.text[:0], from: f.from[:0], proven: f.proven[:0], facts: f.facts[:0]}
 	f.below(o, n)
 	for _, n := range more {
 		f.below(o, n)
@@ -35,52 +46,79 @@ func (f *plainText) below(o *output, n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			f.written(o.src[c.Segment.Start:c.Segment.Stop], c.Segment.Start)
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				f.add(-1, '\n')
+			value := c.Segment.Value(o.src)
+			if c.IsRaw() || n.Kind() == ast.KindCodeSpan {
+				f.add(-1, bytes.ReplaceAll(value, []byte("\n"), []byte(" "))...)
+			} else {
+				f.written(value, c.Segment.Start-c.Segment.Padding)
 			}
-		case *ast.String:
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				f.add(-1, ' ')
+			}
+		case *ast.String: // written by the typographer
 			f.add(-1, []byte(html.UnescapeString(string(c.Value)))...)
 		case *ast.CodeSpan:
-			f.add(-1, lexicon.OpaqueByte)
-		case *east.FootnoteLink:
-			f.add(-1, lexicon.NoteByte)
-		case *ast.Image:
-			f.add(-1, lexicon.OpaqueByte)
-			f.below(o, c)
-			f.add(-1, lexicon.OpaqueByte)
-		case *ast.RawHTML:
-			if raw := c.Segments.Value(o.src); !o.opts.UnsafeHTML && !bytes.HasPrefix(raw, []byte("<!--")) {
-				f.add(-1, raw...)
+			if f.mark(lexicon.OpaqueByte); f.as != forNumbers {
+				f.below(o, c)
 			}
+		case *ast.Image:
+			f.mark(lexicon.OpaqueByte)
+			f.below(o, c)
+			f.mark(lexicon.OpaqueByte)
+		case *east.FootnoteLink:
+			f.mark(lexicon.NoteByte)
+		case *ast.RawHTML:
+			f.rawHTML(o, c)
 		case *ast.AutoLink:
-			name, _ := scheme(c.URL(o.src))
-			f.cited(o, name == "fact", func() {
-				if name != "fact" {
-					f.add(-1, c.Label(o.src)...)
-				}
-			})
+			at := len(f.text)
+			if name, _ := scheme(c.URL(o.src)); name != "fact" {
+				f.add(-1, c.Label(o.src)...)
+			}
+			f.cite(o, c, at, c.URL(o.src))
 		case *ast.Link:
-			name, _ := scheme(unescape(c.Destination))
-			f.cited(o, name == "fact", func() { f.below(o, c) })
+			at := len(f.text)
+			f.below(o, c)
+			f.cite(o, c, at, unescape(c.Destination))
 		default:
 			f.below(o, c)
 		}
 	}
 }
 
-// cited adds the words of a fact or a link. Those of a fact that are to be filled in are a byte that is read as a number.
-func (f *plainText) cited(o *output, fact bool, add func()) {
-	at := len(f.text)
-	add()
-	if fact && len(bytes.TrimSpace(f.text[at:])) == 0 {
-		f.add(-1, lexicon.FilledByte)
+// mark adds a byte that stands for what is not prose.
+func (f *plainText) mark(b byte) {
+	if f.as == forNumbers {
+		f.add(-1, b)
 	}
-	words := lexicon.Span{From: at, To: len(f.text)}
-	if fact {
-		f.facts = append(f.facts, words)
+}
+
+// rawHTML adds a tag that is shown as text. A comment is for editors.
+func (f *plainText) rawHTML(o *output, n *ast.RawHTML) {
+	raw := n.Segments.Value(o.src)
+	switch {
+	case f.as == forName:
+	case bytes.HasPrefix(raw, []byte("<!--")):
+		o.comment(raw, n.Segments.At(0).Start)
+	case !o.opts.UnsafeHTML: // as a tag it could not be in an attribute
+		f.add(-1, raw...)
 	}
-	if fact || o.where == nil || o.where.noLinks == "" {
+}
+
+// cite records the words of a link, from a byte on, as those of a fact or of what is shown elsewhere. Those of a fact
+// that are to be filled in are a byte that is read as a number.
+func (f *plainText) cite(o *output, link ast.Node, from int, dest []byte) {
+	name, _ := scheme(dest)
+	if name == "fact" && len(bytes.TrimSpace(f.text[from:])) == 0 {
+		f.mark(lexicon.FilledByte)
+	}
+	words := lexicon.Span{From: from, To: len(f.text)}
+	switch {
+	case name == "fact":
+		f.facts, f.proven = append(f.facts, words), append(f.proven, words)
+		if f.as == forAlt {
+			f.links = append(f.links, link)
+		}
+	case o.where == nil || o.where.noLinks == "":
 		f.proven = append(f.proven, words)
 	}
 }

@@ -60,15 +60,3 @@ func (o *output) shownHTML(offset int) {
 		Hint("write it in Markdown, put it in `backticks` if it is meant to be seen, " +
 			"or set unsafe_html = true in config.toml")
 }
-
-// rawWords writes a tag within an image's text. As text it is treated as in a paragraph; as a tag it could not be in
-// an attribute.
-func (o *output) rawWords(n *ast.RawHTML) {
-	raw := n.Segments.Value(o.src)
-	switch {
-	case bytes.HasPrefix(raw, []byte("<!--")):
-		o.comment(raw, n.Segments.At(0).Start)
-	case !o.opts.UnsafeHTML:
-		ghtml.DefaultWriter.RawWrite(o, raw)
-	}
-}

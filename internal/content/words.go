@@ -2,14 +2,12 @@ package content
 
 import (
 	"bytes"
-	"html"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	ghtml "github.com/yuin/goldmark/renderer/html"
-	"github.com/yuin/goldmark/util"
 )
 
 func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
@@ -100,52 +98,7 @@ func (o *output) tie(next []byte) {
 
 // plain returns the words below n as plain text: without markup and entities, on one line.
 func (o *output) plain(n ast.Node) string {
-	p := newOutput(o.src, o.at, o.opts)
-	defer p.release()
-	p.words(n)
-	return strings.TrimSpace(html.UnescapeString(p.String()))
-}
-
-// words writes the words below n as in an attribute. Facts are written as their words, unless o.facts is set to embed
-// them.
-func (o *output) words(n ast.Node) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			value := c.Segment.Value(o.src)
-			if c.IsRaw() || n.Kind() == ast.KindCodeSpan {
-				value = bytes.ReplaceAll(value, []byte("\n"), []byte(" "))
-				ghtml.DefaultWriter.RawWrite(o, value)
-			} else {
-				ghtml.DefaultWriter.Write(o, value)
-			}
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				o.WriteByte(' ')
-			}
-		case *ast.String:
-			o.Write(c.Value) // written by the typographer, and safe
-		case *ast.AutoLink:
-			kind, ref := scheme(c.URL(o.src))
-			switch {
-			case kind != "fact":
-				o.Write(util.EscapeHTML(c.Label(o.src)))
-			case o.facts:
-				o.plainFact(c, string(ref), "", Unmarked)
-			}
-		case *ast.Link:
-			kind, ref := scheme(unescape(c.Destination))
-			if kind != "fact" || !o.facts {
-				o.words(c)
-				continue
-			}
-			o.plainFact(c, string(ref), o.plain(c), Mark(c.Title))
-			o.checkMark(c)
-		case *ast.RawHTML:
-			if o.facts {
-				o.rawWords(c)
-			}
-		default:
-			o.words(c)
-		}
-	}
+	f := plainText{as: forName}
+	f.below(o, n)
+	return string(bytes.TrimSpace(f.text))
 }
