@@ -69,29 +69,13 @@ func FileName(name, language string) string {
 
 // words joins the runs of letters in s by hyphens. If the result is too long, it is cut between words where possible.
 func words(s string, letter func(rune) bool) string {
-	var b strings.Builder
-	gap := false
-	for _, c := range s {
-		switch {
-		case unicode.Is(unicode.Mn, c) || c == '\'' || c == '’':
-		case letter(c):
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			gap = false
-			b.WriteRune(c)
-		default:
-			gap = true
-		}
-		if b.Len() > Longest {
-			break
-		}
-	}
-	out := b.String()
+	silent := func(c rune) bool { return unicode.Is(unicode.Mn, c) || c == '\'' || c == '’' }
+	s = runes.Remove(runes.Predicate(silent)).String(s)
+	out := strings.Join(strings.FieldsFunc(s, func(c rune) bool { return !letter(c) }), "-")
 	if len(out) <= Longest {
 		return out
 	}
-	cut := strings.LastIndexByte(out, '-')
+	cut := strings.LastIndexByte(out[:Longest+1], '-')
 	if cut <= 0 { // one word
 		for cut = Longest; !utf8.RuneStart(out[cut]); cut-- {
 		}

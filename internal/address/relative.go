@@ -29,13 +29,10 @@ func Href(root, path string) string {
 
 // Escape escapes a path for an address.
 func Escape(path string) string {
-	plain := true
-	for i := range len(path) {
-		c := path[i]
-		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' ||
-			c >= 'A' && c <= 'Z' || c == '_')
+	other := func(c rune) bool {
+		return !isPlain(c) && !('A' <= c && c <= 'Z') && !strings.ContainsRune("/-._", c)
 	}
-	if plain {
+	if !strings.ContainsFunc(path, other) {
 		return path
 	}
 	parts := strings.Split(path, "/")
