@@ -77,7 +77,7 @@ func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
 	key := path.Join(releasedDir, s.key(l, templates))
 	library, err := fs.ReadFile(released, key)
 	terms, _ := fs.ReadFile(released, key+termsEnding) // made with it
-	return err == nil && s.add(l, templates, library, terms, nil)
+	return err == nil && s.add(l, templates, library, terms, new(diag.List))
 }
 
 // AddLibrary bundles a library from the node_modules below dir, and adds it with the script that offers it; or neither,
@@ -105,9 +105,7 @@ func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.
 
 func (s *Set) add(l Library, templates fs.FS, library, terms []byte, errs *diag.List) bool {
 	script, found := s.bundle(templates, l.Script, api.BuildOptions{LegalComments: api.LegalCommentsNone})
-	if errs != nil {
-		errs.Add(found...)
-	}
+	errs.Add(found...)
 	if script == nil {
 		return false
 	}

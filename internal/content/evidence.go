@@ -65,15 +65,6 @@ func inQuotation(n ast.Node) bool {
 	return false
 }
 
-// excused reports whether evidence comments excuse the numbers of a block, and marks these as used.
-func (o *output) excused(n ast.Node) bool {
-	comments := o.commentsFor(n)
-	for _, c := range comments {
-		c.used = true
-	}
-	return len(comments) > 0
-}
-
 // warnUncited warns about a number at its place. Characters written by the typographer have no place, so the
 // reported place may be a little later.
 func (o *output) warnUncited(q lexicon.Span) {
@@ -90,18 +81,21 @@ func (o *output) warnUncited(q lexicon.Span) {
 		Hint("write [%s](fact:WHO/YEAR)%s", number, evidence)
 }
 
-// commentsFor returns the comments that excuse the numbers of block n: those in it, and one on an adjacent line of
-// its own. Markdown treats such a line as a block, an editor as part of the paragraph. It belongs to the block above
-// it, and to the block below only if there is none above.
-func (o *output) commentsFor(n ast.Node) []*comment {
-	list := append([]*comment{}, o.comments[o.block.comments:]...)
+// excused reports whether evidence comments excuse the numbers of block n, and marks these as used: those in it, and
+// one on an adjacent line of its own. Markdown treats such a line as a block, an editor as part of the paragraph. It
+// belongs to the block above it, and to the block below only if there is none above.
+func (o *output) excused(n ast.Node) bool {
+	list := slices.Clone(o.comments[o.block.comments:])
 	if b, ok := n.NextSibling().(*ast.HTMLBlock); ok && o.touch(n, b) {
 		list = append(list, o.commentsIn(b)...)
 	}
 	if b, ok := n.PreviousSibling().(*ast.HTMLBlock); ok && o.touch(b, n) && !o.touch(b.PreviousSibling(), b) {
 		list = append(list, o.commentsIn(b)...)
 	}
-	return list
+	for _, c := range list {
+		c.used = true
+	}
+	return len(list) > 0
 }
 
 // touch reports whether there is no blank line between two neighbours. The parser's own record of blank lines is

@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -114,10 +115,7 @@ func Fields(of any, show func(value any) any) (list []string) {
 			}
 			continue
 		}
-		if shown == nil {
-			shown = value
-		}
-		list = append(list, fmt.Sprintf("%s: %v", f.Name, shown))
+		list = append(list, fmt.Sprintf("%s: %v", f.Name, cmp.Or(shown, value)))
 	}
 	return list
 }

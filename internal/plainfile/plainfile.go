@@ -20,12 +20,10 @@ var ErrNotPlain = errors.New("not a plain file")
 
 // Cause returns an error of a file without the operation and the path, which messages name in their own way.
 func Cause(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return path.Err
-	case errors.As(err, &link):
+	}
+	if link, ok := errors.AsType[*os.LinkError](err); ok {
 		return link.Err
 	}
 	return err
