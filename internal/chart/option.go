@@ -79,7 +79,8 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 		"textStyle": map[string]any{"color": colour("ink")}}
 	if o.m.Series[0].Draw == AsCell { // which needs a map of values to colours: to each cell its own
 		option["visualMap"] = []any{map[string]any{"show": false, "type": "piecewise",
-			"inRange": map[string]any{"color": nil}}}
+			"dimension": 0, // columns: of values it leaves out what is below 0 or above 200
+			"inRange":   map[string]any{"color": nil}}}
 	}
 	// ECharts shows decals with aria alone, and then on all marks that have none of their own
 	if n := o.m.Estimates(); n > 0 && n < len(o.m.Marks) {
