@@ -114,6 +114,11 @@ func (o *optioner) grid() opts.Grid {
 	if len(o.m.Events) > 0 {
 		top = 52
 	}
+	for _, r := range o.m.Refs {
+		if r.On == &o.m.X && 7*utf8.RuneCountInString(r.Name) > markWidth { // a name of two lines
+			top += lineHeight
+		}
+	}
 	left := "8"
 	if o.m.Y.Title != "" {
 		left = "24" // which has its name

@@ -289,10 +289,8 @@ export class Explorer {
     this.order(part);
     const { members } = this.state;
     if (members.length) choose(part, new Set(members));
-    if (this.shown() === this.all) {
-      dress(part, this.still().series, this.part().series);
-      behind(part, this.still());
-    }
+    dress(part, this.option.series, this.part().series); // frames are of charts that point out others, too
+    if (this.shown() === this.all) behind(part, this.still());
     if (period) within(part, period);
     if (members.length && !this.small) fit(part); // else all have the scale of the key
     highlight(part, this.highlighted);

@@ -95,6 +95,7 @@ export function dress(option, own, all) {
   const narrow = Math.min(...all.map((s) => s.lineStyle.width));
   const free = all.map(looksOf).filter(({ color, type, width }) => width === narrow && !taken.includes(`${color}${type}`));
   option.series = option.series.map((s) => {
+    if (!/--line-/.test(s.lineStyle.color)) return s;
     const { color, type, width } = looks.get(s.name) ?? free.shift() ?? looksOf(s);
     const as = JSON.parse(JSON.stringify(s).replaceAll(`"${s.lineStyle.color}"`, `"${color}"`));
     return { ...as, lineStyle: { color, type, width } };
@@ -126,7 +127,7 @@ export function highlight(option, names) {
     for (const d of s.data) {
       if (!d?.name || !names.has(memberOf(d))) continue;
       if (d.label) d.label.fontWeight = "bold";
-      if (s.type !== "bar" && !(d.itemStyle?.borderWidth > 1)) d.itemStyle = { ...d.itemStyle, borderColor: "var(--ink)", borderWidth: 1.5 };
+      if (s.type !== "bar" && s.type !== "line" && !(d.itemStyle?.borderWidth > 1)) d.itemStyle = { ...d.itemStyle, borderColor: "var(--ink)", borderWidth: 1.5 };
     }
   }
 }
