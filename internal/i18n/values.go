@@ -85,6 +85,15 @@ func (b *Catalog) The(name string) string {
 	if form, ok := b.articles[name]; ok {
 		return form.with(name)
 	}
+	return Ended(name)
+}
+
+// Ended returns a name with a mark at its end where it is written from right to left: without it a colon and a number
+// behind the name would be read as a part of it.
+func Ended(name string) string {
+	if last, _ := utf8.DecodeLastRuneInString(name); unicode.In(last, unicode.Arabic, unicode.Hebrew) {
+		return name + "\u200e"
+	}
 	return name
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/i18n"
 )
 
 // An endLabel is a text of one or more lines beside the end of a line.
@@ -96,7 +97,7 @@ func (s *sheet) ends(labels []endLabel, from, x float64) {
 		for k, line := range l.lines {
 			t := &scene.Text{X: x, Y: y + float64(k)*step, S: line, Size: size}
 			if k == len(l.lines)-1 && l.value != "" && !l.below {
-				t.S, t.Tail = line+" ", l.value
+				t.S, t.Tail = i18n.Ended(line)+" ", l.value
 			}
 			s.Show(l.class, t, chart.OwnedBy(l.member))
 		}
