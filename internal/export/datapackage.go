@@ -93,7 +93,8 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 	}
 	say := s.Catalog.Message
 	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"),
-		pages.FigureSchema(s.Report, true), nil)
+		pages.SchemaOf(s.Report, "figures"), nil)
+	release := pages.SchemaOf(s.Report, "release")
 	for _, t := range s.codeTables() {
 		file := "data/" + t.name + ".csv"
 		files[file] = t.csv()
@@ -109,7 +110,7 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 			if files[e.File] != nil {
 				add(e.File, src.ID+"-"+e.Release.Date.String(),
 					src.Name+", "+s.Catalog.Day(e.Release.Date)+": "+e.Release.Title, e.Release.Notes,
-					pages.FigureSchema(s.Report, false), e.Edition)
+					release, e.Edition)
 			}
 		}
 	}
@@ -136,11 +137,6 @@ func (s *Export) codeTables() []sheet {
 	return []sheet{{"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}}
 }
 
-// field describes a column.
-func (s *Export) field(name, kind string, c *pages.Constraints) pages.Field {
-	return pages.NewField(s.Report, name, kind, c)
-}
-
 func (s *Export) memberTable() *table {
 	rows := lists.Each(s.Data.AllMembers, func(m *dataset.Member) []string {
 		return []string{m.Code, m.ISO2, m.Name, "member", m.Joined.String(), m.Region, m.Exempt}
@@ -148,15 +144,7 @@ func (s *Export) memberTable() *table {
 	for _, m := range s.Data.Aggregates {
 		rows = append(rows, []string{m.Code, "", m.Name, "aggregate", "", "", ""})
 	}
-	return tableBy(pages.TableSchema{Key: []string{"code"}, Fields: []pages.Field{
-		s.field("code", "string", &pages.Constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
-		s.field("iso2", "string", nil),
-		s.field("name", "string", &pages.Constraints{Required: true}),
-		s.field("kind", "string", &pages.Constraints{Required: true, Enum: []string{"member", "aggregate"}}),
-		s.field("joined", "date", nil),
-		s.field("region", "string", nil),
-		s.field("exempt", "string", nil),
-	}}, rows)
+	return s.tableOf("members", rows)
 }
 
 func (s *Export) measureTable() *table {
@@ -164,11 +152,5 @@ func (s *Export) measureTable() *table {
 		m := s.Data.Measures[id]
 		return []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition}
 	})
-	return tableBy(pages.TableSchema{Key: []string{"id"}, Fields: []pages.Field{
-		s.field("id", "string", &pages.Constraints{Required: true, Unique: true}),
-		s.field("name", "string", &pages.Constraints{Required: true}),
-		s.field("unit", "string", &pages.Constraints{Required: true, Enum: s.Data.UnitIDs()}),
-		s.field("decimals", "integer", &pages.Constraints{Required: true, Minimum: new(0.0), Maximum: new(9.0)}),
-		s.field("definition", "string", nil),
-	}}, rows)
+	return s.tableOf("measures", rows)
 }

@@ -122,7 +122,7 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 			counts = append(counts, s.countRow(c, m, name, guideline()))
 		}
 	}
-	return tableOf(append(rows, counts...), name, terms)
+	return chartColumns(append(rows, counts...), name, terms)
 }
 
 // countRow returns the row of a mark that shows no single figure.
@@ -154,8 +154,8 @@ type figureRow struct {
 	note, terms string
 }
 
-// tableOf returns the columns that some row has something in.
-func tableOf(rows []figureRow, shown string, terms bool) *table {
+// chartColumns returns the columns that some row has something in.
+func chartColumns(rows []figureRow, shown string, terms bool) *table {
 	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false},
 		{"value", true}, {"unit", false}, {"status", false}, {"source", false}, {"released", false}},
 		rows: lists.Each(rows, func(r figureRow) []string { return r.cells })}

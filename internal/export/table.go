@@ -26,8 +26,9 @@ type column struct {
 	number bool
 }
 
-// tableBy returns a table whose columns a schema describes.
-func tableBy(schema pages.TableSchema, rows [][]string) *table {
+// tableOf returns a table of data/, whose columns its schema describes.
+func (s *Export) tableOf(name string, rows [][]string) *table {
+	schema := pages.SchemaOf(s.Report, name)
 	return &table{rows: rows, schema: schema, columns: lists.Each(schema.Fields, func(f pages.Field) column {
 		return column{f.Name, slices.Contains([]string{"number", "integer", "year"}, f.Type)}
 	})}
@@ -90,17 +91,5 @@ func (s *Export) noteTable() *table {
 			strings.Join(n.Members, " "), yearCell(n.From), yearCell(n.To), n.ReleasedFrom.String(),
 			n.ReleasedTo.String(), string(n.Kind), n.Text, n.URL})
 	}
-	return tableBy(pages.TableSchema{Key: []string{"note"}, Fields: []pages.Field{
-		s.field("note", "string", &pages.Constraints{Required: true, Unique: true}),
-		s.field("source", "string", &pages.Constraints{Required: true}),
-		s.field("measures", "string", &pages.Constraints{Required: true}),
-		s.field("members", "string", nil),
-		s.field("from", "year", nil),
-		s.field("to", "year", nil),
-		s.field("released_from", "date", nil),
-		s.field("released_to", "date", nil),
-		s.field("note_kind", "string", nil),
-		s.field("text", "string", &pages.Constraints{Required: true}),
-		s.field("url", "string", nil),
-	}}, rows)
+	return s.tableOf("notes", rows)
 }

@@ -17,7 +17,6 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
-	"burdenshare/internal/pages"
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
@@ -221,7 +220,7 @@ const FiguresWorkbook = "data/figures.xlsx"
 func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
 	files.Group([]string{FiguresWorkbook}, []byte{}, func() {
 		rows, _ := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll() // it was written by this program
-		sheets := append([]sheet{{"figures", tableBy(pages.FigureSchema(s.Report, true), rows[1:])}}, s.codeTables()...)
+		sheets := append([]sheet{{"figures", s.tableOf("figures", rows[1:])}}, s.codeTables()...)
 		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title), s.named(sheets))
 		files.picture(FiguresWorkbook, data, err)
 	})

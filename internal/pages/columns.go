@@ -1,9 +1,11 @@
 package pages
 
 import (
+	_ "embed"
 	"math"
 
-	"burdenshare/internal/dataset"
+	"github.com/BurntSushi/toml"
+
 	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
@@ -24,6 +26,7 @@ type (
 		Title       string       `json:"title"`
 		Description string       `json:"description,omitempty"`
 		Constraints *Constraints `json:"constraints,omitempty"`
+		Names       string       `json:"-"` // what its texts name
 	}
 	Constraints struct {
 		Required bool     `json:"required,omitempty"`
@@ -43,44 +46,33 @@ type (
 	}
 )
 
-// NewField describes a column.
-func NewField(s *report.Report, name, kind string, c *Constraints) Field {
-	return Field{name, kind, name, s.Catalog.Entry("package.field", name), c}
-}
+//go:embed columns.toml
+var columns string
 
-func refer(column, to, key string) foreignKey {
-	return foreignKey{[]string{column}, reference{to, []string{key}}}
-}
-
-// FigureSchema describes a file of figures: a release as it was published, or all of them with source and day.
-func FigureSchema(s *report.Report, all bool) TableSchema {
+// SchemaOf describes a table of data/, by its name in columns.toml: its columns, what they hold in the language of the
+// report, and the texts or the lowest value that they may have.
+func SchemaOf(s *report.Report, table string) TableSchema {
+	var tables map[string]TableSchema
+	if _, err := toml.Decode(columns, &tables); err != nil {
+		panic("pages: columns.toml: " + err.Error())
+	}
+	redistribute := func(id string) bool { return s.Data.Sources[id].Redistribute }
+	named := map[string][]string{"measures": s.Data.MeasureIDs(), "units": s.Data.UnitIDs(),
+		"sources": lists.Filter(s.Data.SourceIDs(), redistribute)}
 	lowest := math.Inf(1)
 	for _, m := range s.Data.Measures {
 		lowest = min(lowest, m.Min)
 	}
-	value := &Constraints{Required: true}
-	if !math.IsInf(lowest, 0) {
-		value.Minimum = &lowest
+	t := tables[table]
+	for i := range t.Fields {
+		f := &t.Fields[i]
+		f.Title, f.Description = f.Name, s.Catalog.Entry("package.field", f.Name)
+		if f.Names != "" {
+			f.Constraints.Enum = named[f.Names]
+		}
+		if f.Name == "value" && !math.IsInf(lowest, 0) {
+			f.Constraints.Minimum = &lowest
+		}
 	}
-	t := TableSchema{Key: []string{"member", "year", "measure"},
-		Foreign: []foreignKey{refer("member", "members", "code"), refer("measure", "measures", "id")},
-		Fields: []Field{
-			NewField(s, "member", "string", &Constraints{Required: true, Pattern: "[A-Z][A-Z0-9_]+"}),
-			NewField(s, "year", "year", &Constraints{Required: true}),
-			NewField(s, "measure", "string", &Constraints{Required: true, Enum: s.Data.MeasureIDs()}),
-			NewField(s, "value", "number", value),
-			NewField(s, "status", "string",
-				&Constraints{Required: true, Enum: []string{dataset.Actual.String(), dataset.Estimate.String()}}),
-		}}
-	if !all {
-		return t
-	}
-	sources := lists.Filter(s.Data.SourceIDs(), func(id string) bool { return s.Data.Sources[id].Redistribute })
-	unit := NewField(s, "unit", "string", &Constraints{Required: true, Enum: s.Data.UnitIDs()})
-	t.Fields = append(t.Fields[:4:4], unit, t.Fields[4],
-		NewField(s, "source", "string", &Constraints{Required: true, Enum: sources}),
-		NewField(s, "released", "date", &Constraints{Required: true}), NewField(s, "notes", "string", nil),
-		NewField(s, "prices", "year", nil))
-	t.Key = append(t.Key, "source", "released")
 	return t
 }

@@ -80,7 +80,7 @@ func (s *maker) dataView() *Data {
 		}
 		v.In[m.ID] = i18n.Capital(s.Catalog.Message("data.decimals", "n", m.Decimals, "unit", unit))
 	}
-	v.Columns = FigureSchema(s.Report, true).Fields
+	v.Columns = SchemaOf(s.Report, "figures").Fields
 	v.Notes, v.Audit, v.Audited = AllNotes(s.Report), s.differences(), s.Data.Audited
 	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
 		text := s.Catalog.Entry("data.section", id)
