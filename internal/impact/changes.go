@@ -16,7 +16,10 @@ func (x *comparison) counts() []string {
 		m := map[int]string{}
 		for _, y := range s.Years {
 			if t := y.Tally; t != nil {
-				m[y.Year] = s.CountOf(t) + " of " + english.Few(t.Of())
+				m[y.Year] = english.InWords(t.Meeting) + " of " + english.Few(t.Of())
+				if t.AtLeast() {
+					m[y.Year] = "at least " + m[y.Year]
+				}
 			}
 		}
 		return m

@@ -15,19 +15,18 @@ import (
 
 // Data is what the data page shows.
 type Data struct {
-	Sources     []sourceView
-	Measures    []*dataset.Measure
-	Guidelines  []*dataset.Guideline
-	Derived     []report.Definition
-	Comparisons []report.Definition
-	Figures     int
-	Files       []download
-	Columns     []Field // of figures.csv
-	Contents    []article.ContentsLine
-	In          map[string]string // by measure: in what it is counted
-	Notes       []noteView
-	Audit       []differenceRow
-	Audited     bool // whether any edition has figures that can be compared
+	Sources    []sourceView
+	Measures   []*dataset.Measure
+	Guidelines []*dataset.Guideline
+	Computed   []report.Definition
+	Figures    int
+	Files      []download
+	Columns    []Field // of figures.csv
+	Contents   []article.ContentsLine
+	In         map[string]string // by measure: in what it is counted
+	Notes      []noteView
+	Audit      []differenceRow
+	Audited    bool // whether any edition has figures that can be compared
 }
 
 // A download is a file for programs, with what it holds.
@@ -55,8 +54,7 @@ type editionView struct {
 type coverage struct{ Whole, Some, Totals string }
 
 func (s *maker) dataView() *Data {
-	v := &Data{Sources: s.editions, Measures: s.measures(),
-		Derived: s.DerivedDefinitions(), Comparisons: s.ComparisonDefinitions()}
+	v := &Data{Sources: s.editions, Measures: s.measures(), Computed: s.Definitions()}
 	for _, src := range v.Sources {
 		for _, e := range src.Editions {
 			v.Figures += e.Figures
@@ -88,9 +86,6 @@ func (s *maker) dataView() *Data {
 	}
 	return v
 }
-
-// Across returns the number of columns of the table of coverage.
-func (v *Data) Across() int { return len(v.Measures) + 1 }
 
 // covers returns what an edition has of a measure in these years.
 func covers(e *dataset.Edition, measure string, all []int) coverage {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // Members is what the list of members shows: those with a figure by their
@@ -19,6 +20,7 @@ type Members struct {
 	Zero      string           // where bars begin, in per cent of their column
 	Estimates bool             // all figures are; then none is marked
 	Rows      []memberLine
+	Notes     []report.NoteLine
 }
 
 // A memberLine is a member in the list, with its years as a small line and its distance as a bar.
@@ -37,6 +39,7 @@ func (s *maker) membersView(members []*Member) *Members {
 	if ok {
 		span := edition.Span(s.Config.Measure)
 		v.Year, v.Edition, v.From, v.To = year, edition, span[0], span[len(span)-1]
+		v.Notes = s.NoteLines(edition.Standings(s.Config.Measure, year).Figures())
 	}
 	low, high, top := 0.0, 0.0, s.Guideline.Mark()
 	distance := func(m *Member) float64 { d, _ := s.Guideline.Distance(m.Figure); return d }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 	"burdenshare/internal/i18n"
 )
 
@@ -59,14 +58,6 @@ func (rep *Report) OutOf(t *dataset.Tally) string {
 		return rep.Catalog.Message("year.out_of_least", rep.TallyValues(t)...)
 	}
 	return rep.Catalog.Message("year.out_of", rep.TallyValues(t)...)
-}
-
-// CountOf returns a count in words, as a lower bound if members are missing.
-func (rep *Report) CountOf(t *dataset.Tally) string {
-	if t.AtLeast() {
-		return "at least " + english.InWords(t.Meeting)
-	}
-	return english.InWords(t.Meeting)
 }
 
 // Deadline returns what the due day of a guideline means, written as a day or a year: members only aim to move

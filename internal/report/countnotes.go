@@ -1,7 +1,6 @@
 package report
 
 import (
-	"maps"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -53,11 +52,9 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 		return nil
 	}
 	var list []NoteLine
-	gaps := map[civil.Date]bool{}
+	var gaps []civil.Date
 	for _, f := range c.Figures() {
-		for _, day := range rep.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
-			gaps[day] = true
-		}
+		gaps = lists.With(gaps, rep.Today.Gaps(f.Source, f.Member, f.Year, f.Measure)...)
 		_, former := rep.Today.History(f.Source, f.Member, f.Year, f.Measure)
 		for _, o := range former {
 			text := rep.Catalog.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
@@ -68,7 +65,8 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 	if len(gaps) == 0 {
 		return list
 	}
-	days := lists.Each(slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare), rep.Catalog.Day)
+	slices.SortFunc(gaps, civil.Date.Compare)
+	days := lists.Each(gaps, rep.Catalog.Day)
 	f := c.Figures()[0]
 	text := rep.Catalog.Message("note.not_held", "n", len(days), "source", rep.Data.Sources[f.Source].Name,
 		"year", f.Year, "days", days)

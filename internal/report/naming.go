@@ -93,12 +93,15 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 // A Definition is a line of the data dictionary: a name that a fact can ask for, and its meaning.
 type Definition struct{ Name, Definition string }
 
-// DerivedDefinitions returns the definitions of derived measures.
-func (rep *Report) DerivedDefinitions() []Definition {
+// Definitions returns those of derived measures and of comparisons.
+func (rep *Report) Definitions() []Definition {
 	guideline := rep.theGuideline(nil)
-	return lists.Each(dataset.Derivations, func(d *dataset.Derived) Definition {
+	derived := lists.Each(dataset.Derivations, func(d *dataset.Derived) Definition {
 		return Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", guideline)}
 	})
+	return append(derived, lists.Each(dataset.Comparisons, func(c string) Definition {
+		return Definition{c, rep.Catalog.Message("comparison." + c + ".definition")}
+	})...)
 }
 
 // MarkOf returns what the report's guideline requires of a member, in bare numbers: "0.7", "45–60".
@@ -111,11 +114,4 @@ func (rep *Report) MarkOf(member string) dataset.Goal {
 // theGuideline returns the name of a guideline, or of the report's own.
 func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
 	return dataset.Goal{Name: rep.Catalog.Message("figure.the_guideline"), Side: cmp.Or(g, rep.Guideline).Name.Side}
-}
-
-// ComparisonDefinitions returns the definitions of comparisons.
-func (rep *Report) ComparisonDefinitions() []Definition {
-	return lists.Each(dataset.Comparisons, func(c string) Definition {
-		return Definition{c, rep.Catalog.Message("comparison." + c + ".definition")}
-	})
 }

@@ -184,12 +184,3 @@ func (rep *Report) NoteOfCount(c *chart.Chart, m *chart.Mark) string {
 	}
 	return note
 }
-
-// NewestNotes returns the notes of the newest year's figures.
-func (rep *Report) NewestNotes() []NoteLine {
-	year, e, ok := rep.Today.NewestYear(rep.Config.Source, rep.Config.Measure)
-	if !ok {
-		return nil
-	}
-	return rep.NoteLines(e.Standings(rep.Config.Measure, year).Figures())
-}

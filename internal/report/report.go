@@ -49,15 +49,15 @@ type Inputs struct {
 
 // New makes a report. If settings do not match the data, it has no checker, but other errors can still be found.
 func New(g Inputs) (*Report, diag.List) {
-	cfg := g.Config
-	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Catalog: g.Catalog, AsOf: g.AsOf,
-		Explicit: g.Explicit, Terms: cfg.Terms}
+	cfg, d := g.Config, g.Data
+	rep := &Report{Config: cfg, Data: d, Today: d.AsOf(g.AsOf), Catalog: g.Catalog, AsOf: g.AsOf, Explicit: g.Explicit,
+		Terms: cfg.Terms, Source: d.Sources[cfg.Source], Measure: d.Measures[cfg.Measure],
+		Guideline: d.Guidelines[cfg.Guideline]}
 	var errs diag.List
-	rep.checkTerms(&errs)
+	sound := rep.checkTerms(&errs)
 	rep.checkMissing(&errs)
-	if !errs.Failed() && rep.Guideline != nil || g.Lenient && rep.lenientTerms() {
-		rep.Checker = &fact.Checker{Data: g.Data, Terms: rep.Terms, Today: g.AsOf, Lexicon: g.Lexicon,
-			Replay: g.Explicit}
+	if sound || g.Lenient && rep.named() && len(rep.Today.Known(cfg.Source)) > 0 {
+		rep.Checker = &fact.Checker{Data: d, Terms: rep.Terms, Today: g.AsOf, Lexicon: g.Lexicon, Replay: g.Explicit}
 	}
 	if !rep.Unsure() {
 		rep.InYears = rep.yearsOfFigures()
@@ -77,8 +77,13 @@ func (rep *Report) yearsOfFigures() []int {
 	return years
 }
 
-// checkTerms compares the names in config.toml with the data.
-func (rep *Report) checkTerms(errs *diag.List) {
+// named reports whether what a report is about is in the data.
+func (rep *Report) named() bool {
+	return rep.Source != nil && rep.Measure != nil && rep.Guideline != nil
+}
+
+// checkTerms compares the names in config.toml with the data, and reports whether a report can be made from both.
+func (rep *Report) checkTerms(errs *diag.List) bool {
 	d, cfg := rep.Data, rep.Config
 	named := func(key, value, what string, known []string) {
 		if value != "" && !slices.Contains(known, value) && !d.Doubts.Explain("unknown "+what) {
@@ -106,17 +111,11 @@ func (rep *Report) checkTerms(errs *diag.List) {
 		errs.Errorf(cfg.Pos("collective"), "collective: %q is a member's code", cfg.Collective).
 			Hint("choose a word that is not a member's code")
 	}
-	if errs.Failed() {
-		return
-	}
-	rep.Source, rep.Measure, rep.Guideline = d.Sources[cfg.Source], d.Measures[cfg.Measure], d.Guidelines[cfg.Guideline]
-	if rep.Source == nil || rep.Measure == nil || rep.Guideline == nil || cfg.Collective == "" {
-		rep.Guideline = nil // a missing or unreadable setting has already been reported
-		return
+	if errs.Failed() || !rep.named() || cfg.Collective == "" { // what is missing or unreadable has been reported
+		return false
 	}
 	if rep.Guideline.Measure != cfg.Measure && d.Doubts.Explain("unknown guideline") {
-		rep.Guideline = nil
-		return
+		return false
 	}
 	if rep.Guideline.Measure != cfg.Measure {
 		errs.Errorf(cfg.Pos("guideline"), "guideline: %q applies to %s", cfg.Guideline, rep.Guideline.Measure).
@@ -126,9 +125,10 @@ func (rep *Report) checkTerms(errs *diag.List) {
 		errs.Warnf(cfg.Pos("guideline"), "guideline: %q is adopted on %s, which lies ahead", g.ID, g.Adopted).
 			Hint("write the day on which it was agreed into data/guidelines.toml")
 	}
-	if len(rep.Today.Known(cfg.Source)) == 0 && d.Doubts.TouchSource(cfg.Source) {
-		rep.Guideline = nil
-	} else if len(rep.Today.Known(cfg.Source)) == 0 {
+	if len(rep.Today.Known(cfg.Source)) == 0 {
+		if d.Doubts.TouchSource(cfg.Source) {
+			return false
+		}
 		e := errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", rep.Source.Name, rep.AsOf)
 		if len(rep.Source.Releases) == 0 { // a new report
 			e.Severity = diag.Warning
@@ -137,6 +137,7 @@ func (rep *Report) checkTerms(errs *diag.List) {
 			e.Hint("build it as of a later day: its first release is of %s", rep.Source.Releases[0].Date)
 		}
 	}
+	return !errs.Failed()
 }
 
 // checkMissing reports releases that cannot be missing yet.
@@ -149,14 +150,6 @@ func (rep *Report) checkMissing(errs *diag.List) {
 			}
 		}
 	}
-}
-
-// lenientTerms allows a comparison with data that lack what only some pages need. It reports whether there is enough
-// for a report.
-func (rep *Report) lenientTerms() bool {
-	d, cfg := rep.Data, rep.Config
-	rep.Source, rep.Measure, rep.Guideline = d.Sources[cfg.Source], d.Measures[cfg.Measure], d.Guidelines[cfg.Guideline]
-	return rep.Source != nil && rep.Measure != nil && rep.Guideline != nil && len(rep.Today.Known(cfg.Source)) > 0
 }
 
 // Unsure reports whether figures or settings could not be read. Then the site is not made, and an error about its
