@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"burdenshare/internal/civil"
@@ -82,8 +81,7 @@ func Compare(old, now site.State) *Impact {
 }
 
 // evidence lists changes in how many numbers of the texts have evidence, by kind.
-func evidence(was, is content.Numbers) []string {
-	var lines []string
+func evidence(was, is content.Numbers) (list lines) {
 	for _, n := range []struct {
 		what    string
 		was, is int
@@ -95,10 +93,10 @@ func evidence(was, is content.Numbers) []string {
 			by, change = -by, "fewer"
 		}
 		if by != 0 {
-			lines = append(lines, fmt.Sprintf("Numbers %s: %d, were %d, %d %s.", n.what, n.is, n.was, by, change))
+			list.add("Numbers %s: %d, were %d, %d %s.", n.what, n.is, n.was, by, change)
 		}
 	}
-	return lines
+	return list
 }
 
 // publishedFiles returns the files of the pages that are published, without drafts.
@@ -112,20 +110,10 @@ func publishedFiles(s *site.Site, from site.State) []string {
 
 // Text returns the effects for a terminal.
 func (e *Impact) Text() string {
-	var b strings.Builder
-	for i, sec := range e.Sections {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(sec.Title + "\n")
-		for _, l := range sec.Lines {
-			b.WriteString("  " + l + "\n")
-		}
-	}
-	if len(e.Sections) == 0 {
-		b.WriteString("Nothing changes.\n")
-	}
-	return b.String()
+	text := lists.Each(e.Sections, func(s Section) string {
+		return s.Title + "\n  " + strings.Join(s.Lines, "\n  ") + "\n"
+	})
+	return cmp.Or(strings.Join(text, "\n"), "Nothing changes.\n")
 }
 
 // A comparison is a report made from two states of the data.
@@ -135,8 +123,14 @@ type comparison struct {
 	vintages      map[civil.Date]*dataset.Vintage
 }
 
+// lines are sentences on changes.
+type lines []string
+
+func (l *lines) add(format string, args ...any) { *l = append(*l, fmt.Sprintf(format, args...)) }
+
 // A figureID identifies a figure of a release.
 type figureID struct {
+	release
 	member, measure string
 	year            int
 }
@@ -148,80 +142,55 @@ type release struct {
 }
 
 // index returns the figures of the releases until the day of the report.
-func index(s *site.Site) map[release]map[figureID]*dataset.Figure {
-	m := map[release]map[figureID]*dataset.Figure{}
+func index(s *site.Site) map[figureID]*dataset.Figure {
+	m := map[figureID]*dataset.Figure{}
 	for f := range s.KnownFigures() {
-		r := release{f.Released, f.Source}
-		if m[r] == nil {
-			m[r] = map[figureID]*dataset.Figure{}
-		}
-		m[r][figureID{f.Member, f.Measure, f.Year}] = f
+		m[figureID{release{f.Released, f.Source}, f.Member, f.Measure, f.Year}] = f
 	}
 	return m
 }
 
-// figures counts new, changed and removed figures, release by release.
-func (x *comparison) figures() []string {
+// figures counts new, changed and removed figures, release by release, and lists those that were changed or removed,
+// since a release is never rewritten.
+func (x *comparison) figures() (list lines) {
 	old, now := index(x.before), index(x.after)
 	all := maps.Clone(old)
 	maps.Copy(all, now)
-	var lines []string
-	for _, r := range slices.SortedFunc(maps.Keys(all), func(a, b release) int {
-		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source))
-	}) {
-		src := cmp.Or(x.after.Data.Sources[r.source], x.before.Data.Sources[r.source])
-		lines = append(lines, changedFigures(fmt.Sprintf("%s, released %s", src.Name, r.day), old[r], now[r])...)
-	}
-	return lines
-}
-
-// changedFigures counts how the figures of an edition differ, and lists those that were changed or removed, since a
-// release is never rewritten.
-func changedFigures(edition string, old, now map[figureID]*dataset.Figure) []string {
-	added, changed := 0, 0
-	var rewritten []figureID
-	for k, f := range now {
-		switch was := old[k]; {
-		case was == nil:
-			added++
-		case was.Value != f.Value || was.Decimals != f.Decimals || was.Status != f.Status:
-			changed++
-			rewritten = append(rewritten, k)
-		}
-	}
-	for k := range old {
-		if now[k] == nil {
-			rewritten = append(rewritten, k)
-		}
-	}
-	var parts []string
-	for _, p := range []struct {
-		n    int
-		word string
-	}{{added, "added"}, {changed, "changed"}, {len(rewritten) - changed, "removed"}} {
-		if p.n > 0 {
-			parts = append(parts, dataset.Number(float64(p.n), 0)+" "+p.word)
-		}
-	}
-	if parts == nil {
-		return nil
-	}
-	lines := []string{edition + ": " + english.List(parts) + "."}
-	slices.SortFunc(rewritten, func(a, b figureID) int {
-		return cmp.Or(cmp.Compare(a.member, b.member), cmp.Compare(a.measure, b.measure), cmp.Compare(a.year, b.year))
+	maps.DeleteFunc(all, func(k figureID, _ *dataset.Figure) bool { return published(old[k]) == published(now[k]) })
+	ids := slices.SortedFunc(maps.Keys(all), func(a, b figureID) int {
+		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source), cmp.Compare(a.member, b.member),
+			cmp.Compare(a.measure, b.measure), cmp.Compare(a.year, b.year))
 	})
-	for _, k := range rewritten {
-		is := "is gone"
-		if f := now[k]; f != nil {
-			is = "is now " + published(f)
+	for _, of := range lists.Groups(ids, func(k figureID) release { return k.release }) {
+		src := cmp.Or(x.after.Data.Sources[of[0].source], x.before.Data.Sources[of[0].source])
+		edition := fmt.Sprintf("%s, released %s", src.Name, of[0].day)
+		counts := map[string]int{}
+		var rewritten lines
+		for _, k := range of {
+			switch was, is := published(old[k]), published(now[k]); {
+			case was == "":
+				counts["added"]++
+			case is == "":
+				counts["removed"]++
+				rewritten.add("%s: %s, %d, %s: was %s, is gone.", edition, k.member, k.year, k.measure, was)
+			default:
+				counts["changed"]++
+				rewritten.add("%s: %s, %d, %s: was %s, is now %s.", edition, k.member, k.year, k.measure, was, is)
+			}
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s, %d, %s: was %s, %s.",
-			edition, k.member, k.year, k.measure, published(old[k]), is))
+		parts := lists.Each(slices.Sorted(maps.Keys(counts)), func(how string) string {
+			return dataset.Number(float64(counts[how]), 0) + " " + how
+		})
+		list.add("%s: %s.", edition, english.List(parts))
+		list = append(list, rewritten...)
 	}
-	return lines
+	return list
 }
 
-// published returns a figure as in its release file.
+// published returns a figure as in its release file, "" for none.
 func published(f *dataset.Figure) string {
-	return strconv.FormatFloat(f.Value, 'f', f.Decimals, 64) + " (" + f.Status.String() + ")"
+	if f == nil {
+		return ""
+	}
+	return f.Plain() + " (" + f.Status.String() + ")"
 }

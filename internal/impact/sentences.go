@@ -18,14 +18,13 @@ import (
 
 // sentences judges every fact of every article and page with both states of the data and lists those whose result
 // differs.
-func (x *comparison) sentences() []string {
-	var lines []string
+func (x *comparison) sentences() (list lines) {
 	for _, a := range x.after.All() {
-		lines = append(lines, x.changes(a, a.Title, "of the headline")...)
-		lines = append(lines, x.changes(a, a.Summary, "of the summary")...)
-		lines = append(lines, x.changes(a, a.Text(), "of")...)
+		list = append(list, x.changes(a, a.Title, "of the headline")...)
+		list = append(list, x.changes(a, a.Summary, "of the summary")...)
+		list = append(list, x.changes(a, a.Text(), "of")...)
 	}
-	return lines
+	return list
 }
 
 // formerly returns what the old data had by a day.
@@ -37,17 +36,16 @@ func (x *comparison) formerly(day civil.Date) *dataset.Vintage {
 }
 
 // changes lists the facts of a text whose result differs, each with its sentence, after the words that say what it is.
-func (x *comparison) changes(a *article.Article, text content.Text, of string) (lines []string) {
+func (x *comparison) changes(a *article.Article, text content.Text, of string) (list lines) {
 	for e := range text.Embeds() {
 		if e.Kind != content.Fact {
 			continue
 		}
 		if change := x.change(a, e); change != "" {
-			lines = append(lines, fmt.Sprintf("%s: %s (%s “%s”): %s.",
-				e.Pos, quoted(e), of, x.sentenceOf(text, e), change))
+			list.add("%s: %s (%s “%s”): %s.", e.Pos, quoted(e), of, x.sentenceOf(text, e), change)
 		}
 	}
-	return lines
+	return list
 }
 
 // quoted quotes the words of a fact.
@@ -118,8 +116,7 @@ func inEdition(e *dataset.Edition) string {
 }
 
 // claims lists the claims for which the figures of a source have changed.
-func (x *comparison) claims() []string {
-	var lines []string
+func (x *comparison) claims() (list lines) {
 	with := func(v *article.Verdict) string { return v.Exact + " " + inEdition(v.Edition) }
 	for _, c := range x.after.Claims {
 		former := lists.Find(x.before.Claims, func(o *article.Claim) bool { return o.ID == c.ID })
@@ -140,7 +137,7 @@ func (x *comparison) claims() []string {
 			default:
 				return
 			}
-			lines = append(lines, line+".")
+			list = append(list, line+".")
 		}
 		was := map[string]*article.Verdict{} // by source
 		for _, src := range old.Sources {
@@ -154,7 +151,7 @@ func (x *comparison) claims() []string {
 			add(src.Name, was[src.ID], nil)
 		}
 	}
-	return lines
+	return list
 }
 
 const longEnough = 200 // characters of a sentence that are quoted
