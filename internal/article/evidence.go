@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file leads from a number to the rows of the release files it is made of.
@@ -19,25 +20,16 @@ type members struct {
 
 // inputs lists what a number is made of; nil where it is a single figure.
 func (s *maker) inputs(a *dataset.Answer) *members {
-	var b lister
+	b := lister{maker: s}
 	switch {
 	case a.Tally != nil:
 		t := a.Tally
-		at := func(side string, group []dataset.Standing) {
-			b.list(side, func() {
-				for _, r := range group {
-					b.figure(s, r.Member.Name, r.Figure)
-				}
-			})
-		}
-		at(s.Catalog.Message("evidence.inputs.above", "guideline", t.Guideline.Name), t.Met())
-		at(s.Catalog.Message("evidence.inputs.below", "guideline", t.Guideline.Name), t.Short())
+		figureOf := func(r dataset.Standing) input { return input{name: r.Member.Name, figure: r.Figure} }
+		b.list(s.Catalog.Message("evidence.inputs.above", "guideline", t.Guideline.Name), lists.Each(t.Met(), figureOf))
+		b.list(s.Catalog.Message("evidence.inputs.below", "guideline", t.Guideline.Name), lists.Each(t.Short(), figureOf))
 		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
-			b.list(s.Catalog.Message("evidence.inputs.none"), func() {
-				for _, m := range rest {
-					b.item(m.Name, m.Exempt)
-				}
-			})
+			why := func(m *dataset.Member) input { return input{name: m.Name, words: m.Exempt} }
+			b.list(s.Catalog.Message("evidence.inputs.none"), lists.Each(rest, why))
 		}
 		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked),
 			"guideline", t.Guideline.Name}
@@ -49,27 +41,22 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 		first := a.Figures[0]
 		years := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Year != first.Year })
 		measures := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Measure != first.Measure })
-		b.list("", func() {
-			for _, f := range a.Figures {
-				name := s.Data.Members[f.Member].Name
-				if years {
-					name = s.Catalog.Message("evidence.inputs.year", "who", name, "year", f.Year)
-				}
-				if measures {
-					measure := s.Data.Measures[f.Measure].Name
-					name = s.Catalog.Message("evidence.inputs.measure", "who", name, "measure", measure)
-				}
-				b.figure(s, name, f)
+		b.list("", lists.Each(a.Figures, func(f *dataset.Figure) input {
+			name := s.Data.Members[f.Member].Name
+			if years {
+				name = s.Catalog.Message("evidence.inputs.year", "who", name, "year", f.Year)
 			}
-		})
+			if measures {
+				measure := s.Data.Measures[f.Measure].Name
+				name = s.Catalog.Message("evidence.inputs.measure", "who", name, "measure", measure)
+			}
+			return input{name: name, figure: f}
+		}))
 		return b.members(s.Catalog.Message("evidence.inputs.figures", "n", len(a.Figures)))
 	case a.Edition == nil:
 		in := s.Data.MembersIn(a.Query.Year)
-		b.list(s.Catalog.Message("evidence.inputs.joined"), func() {
-			for _, m := range in {
-				b.item(m.Name, strconv.Itoa(m.Joined.Year))
-			}
-		})
+		joined := func(m *dataset.Member) input { return input{name: m.Name, words: strconv.Itoa(m.Joined.Year)} }
+		b.list(s.Catalog.Message("evidence.inputs.joined"), lists.Each(in, joined))
 		return b.members(s.Catalog.Message("evidence.inputs.by_name", "n", len(in)))
 	}
 	return nil
@@ -78,34 +65,42 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 // A lister writes lists. It is in Go, because an article may hold hundreds of
 // such lines and a template takes long over each.
 type lister struct {
+	*maker
 	b    strings.Builder
 	done Segments
 }
 
-func (l *lister) list(words string, items func()) {
+// An input is a line of a list: a name with a figure, else with words.
+type input struct {
+	name, words string
+	figure      *dataset.Figure
+}
+
+func (l *lister) list(words string, inputs []input) {
 	if words != "" {
 		l.b.WriteString("<p>" + html.EscapeString(words) + "</p>\n")
 	}
 	l.b.WriteString("<ul>\n")
-	items()
+	for _, in := range inputs {
+		l.b.WriteString("<li>" + html.EscapeString(in.name) + " <span>" + html.EscapeString(in.words))
+		if in.figure != nil {
+			l.figure(in.figure)
+		}
+		l.b.WriteString("</span></li>\n")
+	}
 	l.b.WriteString("</ul>\n")
 }
 
-func (l *lister) item(name, value string) {
-	l.b.WriteString("<li>" + html.EscapeString(name) + " <span>" + html.EscapeString(value) + "</span></li>\n")
-}
-
-// figure writes a member with its figure, which leads to its row.
-func (l *lister) figure(s *maker, name string, f *dataset.Figure) {
-	l.b.WriteString("<li>" + html.EscapeString(name) + ` <span><a href="`)
-	l.done = append(l.done, Segment{HTML: l.b.String()}, Segment{Path: s.RowOf(f).Path()})
+// figure writes a figure, which leads to its row.
+func (l *lister) figure(f *dataset.Figure) {
+	l.b.WriteString(`<a href="`)
+	l.done = append(l.done, Segment{HTML: l.b.String()}, Segment{Path: l.RowOf(f).Path()})
 	l.b.Reset()
-	l.b.WriteString(`">` + html.EscapeString(s.AmountOf(f)) + "</a>")
+	l.b.WriteString(`">` + html.EscapeString(l.AmountOf(f)) + "</a>")
 	if f.Status == dataset.Estimate {
-		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Catalog.Message("evidence.estimate")) + `">` +
-			html.EscapeString(s.Catalog.Message("evidence.estimate_mark")) + `</abbr>`)
+		l.b.WriteString(`<abbr title="` + html.EscapeString(l.Catalog.Message("evidence.estimate")) + `">` +
+			html.EscapeString(l.Catalog.Message("evidence.estimate_mark")) + `</abbr>`)
 	}
-	l.b.WriteString("</span></li>\n")
 }
 
 func (l *lister) members(summary string) *members {

@@ -30,9 +30,8 @@ type Row struct {
 
 	Overturned bool // the article concludes from it what no longer holds
 
-	Fact        *fact.Fact
-	of, against string          // the members it is of; "" for all together
-	Newest      *dataset.Answer // to the same question, by the newest figures; nil when there is none
+	Fact   *fact.Fact
+	Newest *dataset.Answer // to the same question, by the newest figures; nil when there is none
 }
 
 // A wording is a wording of a fact, and the places where the article has it.
@@ -95,8 +94,7 @@ func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
 func (s *maker) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
 	r := &Row{N: n, Fact: f, Result: *ResultOf(s.Report, a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a),
-		Note: s.Priced(a.Priced), Inputs: s.inputs(a), of: a.Query.Subject, against: a.Query.Against,
-		Newest: s.AskToday(a)}
+		Note: s.Priced(a.Priced), Inputs: s.inputs(a), Newest: s.AskToday(a)}
 	r.Notes, r.Counts = s.AnswerNotes(a)
 	if report.Revised(a, r.Newest) {
 		r.Revised = ResultOf(s.Report, r.Newest)
@@ -137,7 +135,9 @@ func (l EvidenceTable) Overturned() bool {
 
 // HasRowOf reports whether a row is of a member.
 func (l EvidenceTable) HasRowOf(code string) bool {
-	return slices.ContainsFunc(l, func(r *Row) bool { return r.of == code || r.against == code })
+	return slices.ContainsFunc(l, func(r *Row) bool {
+		return r.Fact.Answer.Query.Subject == code || r.Fact.Answer.Query.Against == code
+	})
 }
 
 // Terms returns what is to be explained below the rows, each once.

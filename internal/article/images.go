@@ -18,38 +18,33 @@ import (
 	"burdenshare/internal/variants"
 )
 
-// An Image is a picture in an article.
+// An Image is a picture of content/ in an article.
 type Image struct {
-	*illustration
-	lazy bool // it is below the first screen, so that it can be loaded later
-}
-
-// An illustration is a file of content/ that an article shows.
-type illustration struct {
 	*variants.Picture
 	path string // where it is published
+	lazy bool   // it is below the first screen, so that it can be loaded later
 }
 
 // copyPath returns the address of one of a picture's smaller copies. It changes with the picture, so that a browser may
 // keep it for ever.
-func (p *illustration) copyPath(c variants.Copy) string {
-	name := address.Slug(strings.TrimSuffix(path.Base(p.path), path.Ext(p.path)))
-	return fmt.Sprintf("images/%s-%s-%d.%s", name, p.Sum[:10], c.Width, c.Ext)
+func (i *Image) copyPath(c variants.Copy) string {
+	name := address.Slug(strings.TrimSuffix(path.Base(i.path), path.Ext(i.path)))
+	return fmt.Sprintf("images/%s-%s-%d.%s", name, i.Sum[:10], c.Width, c.Ext)
 }
 
 // shown returns the file of at most so many pixels across that comes nearest,
 // and its size: the picture itself unless it is much larger.
-func (p *illustration) shown(most int) (file string, width, height int) {
-	if n := len(p.Copies); p.Width > most && n > 0 {
-		c := p.Copies[n-1]
-		for _, smaller := range p.Copies {
+func (i *Image) shown(most int) (file string, width, height int) {
+	if n := len(i.Copies); i.Width > most && n > 0 {
+		c := i.Copies[n-1]
+		for _, smaller := range i.Copies {
 			if smaller.Width <= most {
 				c = smaller
 			}
 		}
-		return p.copyPath(c), c.Width, c.Height
+		return i.copyPath(c), c.Width, c.Height
 	}
-	return p.path, p.Width, p.Height
+	return i.path, i.Width, i.Height
 }
 
 // widest is the width in pixels up to which a picture is offered as it is: on
@@ -58,9 +53,9 @@ const widest = 1600
 
 // sizes returns the width at which a picture is shown: as the column of text, which has 42 rem, or narrower where it
 // has not so many pixels.
-func (p *illustration) sizes() string {
-	if p.Width < 672 {
-		return fmt.Sprintf("(min-width: %dpx) %dpx, calc(100vw - 2rem)", p.Width+32, p.Width)
+func (i *Image) sizes() string {
+	if i.Width < 672 {
+		return fmt.Sprintf("(min-width: %dpx) %dpx, calc(100vw - 2rem)", i.Width+32, i.Width)
 	}
 	return "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
 }
@@ -93,8 +88,8 @@ func (i *Image) Attributes(root string) string {
 	return b.String()
 }
 
-// illustration reads the picture that a piece of content names.
-func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustration, *diag.Error) {
+// picture reads the picture that a piece of content names, once for all that do.
+func (s *maker) picture(from *Article, dest string, pos diag.Pos) (*Image, *diag.Error) {
 	where, wrong := s.g.Links.Resolve(from.Article, dest, pos)
 	if wrong != nil {
 		if what, ok := strings.CutPrefix(wrong.Msg, "a link to "); ok {
@@ -107,16 +102,16 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture",
 			HintText: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
 	}
-	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
+	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*Image, *diag.Error) {
 		src, err := fs.ReadFile(s.g.Files, file)
 		if err != nil {
 			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, plainfile.Cause(err)),
 				HintText: "put the picture there as a plain file"}
 		}
 		p, wrong := variants.Read(path.Base(file), src, !s.g.Check, s.g.Pictures)
-		return &illustration{p, where}, wrong
+		return &Image{Picture: p, path: where}, wrong
 	}))
-	p, wrong := made.(func() (*illustration, *diag.Error))()
+	p, wrong := made.(func() (*Image, *diag.Error))()
 	if wrong != nil {
 		placed := *wrong
 		placed.Pos = pos
@@ -129,9 +124,9 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 func (w *resolver) image(e *content.Embed) Segments {
 	if w.mk.g.Lenient { // nothing is going to be rendered, but the file is published
 		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)
-		return Segments{{Shown: &Image{illustration: &illustration{Picture: &variants.Picture{}}}}}
+		return Segments{{Shown: &Image{Picture: &variants.Picture{}}}}
 	}
-	p, wrong := w.mk.illustration(w.article, e.Args, e.Pos)
+	p, wrong := w.mk.picture(w.article, e.Args, e.Pos)
 	if wrong != nil {
 		if !wrong.Follows {
 			w.errs.Add(wrong)
@@ -142,7 +137,7 @@ func (w *resolver) image(e *content.Embed) Segments {
 		w.errs.Warnf(e.Pos, "%s says where it was taken, and the file can be had by everyone", path.Base(p.path)).
 			Hint("save it without the place, if that is nobody's business; most picture editors can")
 	}
-	return Segments{{Shown: &Image{illustration: p, lazy: true}}}
+	return Segments{{Shown: &Image{p.Picture, p.path, true}}}
 }
 
 // fold is how many bytes of HTML fill the first screen, about.
@@ -175,7 +170,7 @@ func (s *maker) cover(a *Article, errs *diag.List) {
 			Hint("put the file below content/ and write its path")
 		return
 	}
-	p, wrong := s.illustration(a, a.Image, a.ImagePos)
+	p, wrong := s.picture(a, a.Image, a.ImagePos)
 	switch {
 	case wrong != nil && wrong.Follows:
 		return
@@ -194,7 +189,7 @@ func (s *maker) cover(a *Article, errs *diag.List) {
 	a.Cover = &Picture{Alt: a.Headline}
 	a.Cover.Path, a.Cover.Width, a.Cover.Height = p.shown(1440)
 	for i, segment := range a.body { // the words it has in the text
-		if image, ok := segment.Shown.(*Image); ok && image.illustration == p {
+		if image, ok := segment.Shown.(*Image); ok && image.path == p.path {
 			if alt := wordsOf(a.body[i+1:]); alt != "" {
 				a.Cover.Alt = alt
 			}

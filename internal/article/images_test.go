@@ -15,8 +15,8 @@ import (
 )
 
 // pictured returns a picture of so many pixels, with copies of these widths.
-func pictured(width int, copies ...int) *illustration {
-	p := &illustration{Picture: &variants.Picture{Width: width, Height: width / 2, Sum: "0123456789abcdef"}, path: "articles/trees/wood.jpg"}
+func pictured(width int, copies ...int) *Image {
+	p := &Image{Picture: &variants.Picture{Width: width, Height: width / 2, Sum: "0123456789abcdef"}, path: "articles/trees/wood.jpg"}
 	for _, w := range copies {
 		p.Copies = append(p.Copies, variants.Copy{Width: w, Height: w / 2, Ext: "jpg"})
 	}
@@ -28,7 +28,7 @@ func TestImage(t *testing.T) {
 	const own, small, large = "../articles/trees/wood.jpg", "../images/wood-0123456789-480.jpg", "../images/wood-0123456789-1440.jpg"
 	const column = ` sizes="(min-width: 44rem) 42rem, calc(100vw - 2rem)"`
 	for _, c := range []struct {
-		picture *illustration
+		picture *Image
 		lazy    bool
 		want    string
 	}{
@@ -39,7 +39,7 @@ func TestImage(t *testing.T) {
 		{pictured(1600, 480, 1440), false, ` src="` + own + `" srcset="` + small + ` 480w, ` + large + ` 1440w, ` + own + ` 1600w"` + column + ` width="1600" height="800"`},
 		{pictured(1601, 480, 1440), false, ` src="` + large + `" srcset="` + small + ` 480w, ` + large + ` 1440w"` + column + ` width="1601" height="800"`},
 	} {
-		if got := (&Image{c.picture, c.lazy}).Attributes("../"); got != c.want {
+		if got := (&Image{c.picture.Picture, c.picture.path, c.lazy}).Attributes("../"); got != c.want {
 			t.Errorf("%d pixels:\ngot  %s\nwant %s", c.picture.Width, got, c.want)
 		}
 	}
@@ -80,8 +80,8 @@ func TestLoadFirst(t *testing.T) {
 // TestCopies holds which files a set adds for its pictures: the copies of those that could be read.
 func TestCopies(t *testing.T) {
 	s := Set{pictures: new(sync.Map)}
-	s.pictures.Store("a", func() (*illustration, *diag.Error) { return pictured(2000, 480, 1440), nil })
-	s.pictures.Store("b", func() (*illustration, *diag.Error) { return nil, &diag.Error{Msg: "half a picture"} })
+	s.pictures.Store("a", func() (*Image, *diag.Error) { return pictured(2000, 480, 1440), nil })
+	s.pictures.Store("b", func() (*Image, *diag.Error) { return nil, &diag.Error{Msg: "half a picture"} })
 	var got []string
 	s.Copies(func(name string, _ []byte) { got = append(got, name) })
 	if want := []string{"images/wood-0123456789-480.jpg", "images/wood-0123456789-1440.jpg"}; !slices.Equal(got, want) {

@@ -1,6 +1,11 @@
 package article
 
-import "testing"
+import (
+	"testing"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/fact"
+)
 
 func TestPlain(t *testing.T) {
 	r := Segments{{HTML: "A <em>small</em> &lt;step&gt;"}, {HTML: "†", Shown: Mute{}}, {HTML: ", "}, {Path: "x/"}, {HTML: `<a href="#fact-1">2 &gt; 1</a>`}}
@@ -25,7 +30,8 @@ func TestTables(t *testing.T) {
 
 // TestHasRowOf holds on whose pages an article is listed: those of members its figures are of, or are compared with.
 func TestHasRowOf(t *testing.T) {
-	l := EvidenceTable{{of: "SWE"}, {of: "DNK", against: "FRA"}}
+	row := func(q dataset.Query) *Row { return &Row{Fact: &fact.Fact{Answer: &dataset.Answer{Query: q}}} }
+	l := EvidenceTable{row(dataset.Query{Subject: "SWE"}), row(dataset.Query{Subject: "DNK", Against: "FRA"})}
 	for code, want := range map[string]bool{"SWE": true, "FRA": true, "NOR": false} {
 		if got := l.HasRowOf(code); got != want {
 			t.Errorf("%s: %t", code, got)

@@ -45,7 +45,7 @@ type Set struct {
 	Numbers  content.Numbers // in all texts
 	Drawn    int             // charts in articles
 
-	pictures *sync.Map // shown: published path -> func() (*illustration, *diag.Error)
+	pictures *sync.Map // shown: published path -> func() (*Image, *diag.Error)
 }
 
 // All returns the articles and the standing pages.
@@ -54,7 +54,7 @@ func (s *Set) All() []*Article { return slices.Concat(s.Articles, s.Menu) }
 // Copies adds the smaller copies of pictures that are shown.
 func (s *Set) Copies(add func(name string, data []byte)) {
 	s.pictures.Range(func(_, made any) bool {
-		if p, wrong := made.(func() (*illustration, *diag.Error))(); wrong == nil {
+		if p, wrong := made.(func() (*Image, *diag.Error))(); wrong == nil {
 			for _, c := range p.Copies {
 				add(p.copyPath(c), c.Data)
 			}
