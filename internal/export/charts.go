@@ -61,8 +61,9 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 			continue
 		}
 		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, OfFigures: true,
-			Changed: pages.LastDrawn(t.Chart), Cited: pages.CitedAs(s.Report, t.Title, t.Sources),
-			Title: s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
+			Changed: pages.LastDrawn(t.Chart),
+			Cited:   pages.Cited(s.Report, t.Title, s.Catalog.Message("cite.edition", "edition", t.Sources)),
+			Title:   s.Catalog.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
 			Summary: s.Catalog.Message("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle,
 				"first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
 		if titles[p.Title] { // the same figures, drawn in another way

@@ -69,7 +69,7 @@ const (
 // addDataPackage adds the tables that explain codes, and describes all files
 // of data/ so that programs can load them with their types and keys.
 func (s *Export) addDataPackage(files map[string][]byte) {
-	day := s.Released().String()
+	day := s.NewestDay().String()
 	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title),
 		Title:       s.Catalog.Message("data.dataset", "site", s.Config.Title),
 		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day,

@@ -131,7 +131,7 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 		to = max(to, last)
 	}
 	if len(parts) > 0 { // a report without figures has none
-		whole["hasPart"], whole["license"], whole["dateModified"] = parts, terms, s.Released().String()
+		whole["hasPart"], whole["license"], whole["dateModified"] = parts, terms, s.NewestDay().String()
 		whole["temporalCoverage"] = interval(from, to)
 	}
 	return whole

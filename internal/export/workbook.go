@@ -44,7 +44,7 @@ func (s *Export) workbook(title string, sheets []sheet) ([]byte, error) {
 		return key.Bytes(), nil
 	}
 	props := &excelize.DocProperties{Title: title, Creator: s.Config.Title, LastModifiedBy: s.Config.Title,
-		Created: timestamp(s.Released()), Modified: timestamp(s.Released())}
+		Created: timestamp(s.NewestDay()), Modified: timestamp(s.NewestDay())}
 	key.WriteString("\n" + props.Creator + props.Created)
 	return s.Paintings.Get(key.Bytes(), func() ([]byte, error) { return encodeWorkbook(props, sheets) })
 }

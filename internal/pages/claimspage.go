@@ -26,7 +26,7 @@ func (s *maker) claimsPage() Page {
 	title := s.Catalog.Message("claims.title")
 	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: title, Section: article.ClaimsPath,
 		View: &Claims{told, JSON(reviews)}, Summary: s.Catalog.Message("claims.summary"),
-		Changed: s.released.all, Cited: s.citedAll(title)}
+		Changed: s.NewestDay(), Cited: s.citedAll(title)}
 }
 
 // A claimEntry is a claim with the articles that embed it.

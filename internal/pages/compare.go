@@ -159,7 +159,7 @@ func (s *maker) compareStandings(v *Compare) {
 	if second := s.Data.Guidelines[s.Config.Second]; second != nil {
 		v.row(s.Data.Measures[second.Measure].Name, func(m *Member, c *compareCell) {
 			if o := m.Second; o != nil {
-				c.Text, c.Value = o.Value+" ("+strconv.Itoa(o.Year)+")", o.Figure.Plain()
+				c.Text, c.Value = o.Value+" ("+strconv.Itoa(o.Figure.Year)+")", o.Figure.Plain()
 				c.Side = upDown(o.Meets)
 			}
 		})

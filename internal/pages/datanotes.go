@@ -64,10 +64,8 @@ func AllNotes(s *report.Report) []noteView {
 
 // A differenceRow is what the audit found of a figure.
 type differenceRow struct {
-	Edition           *dataset.Edition
 	Figure            *dataset.Figure
 	Who, Measure      string
-	Year              int
 	Printed, Computed string
 	Note              string // its path; "" for one that no note answers
 }
@@ -81,8 +79,8 @@ func (s *maker) differences() []differenceRow {
 			continue
 		}
 		m := s.Data.Measures[f.Measure]
-		r := differenceRow{Edition: f.Edition, Figure: f, Who: s.Data.Members[f.Member].Name, Measure: m.Name,
-			Year: f.Year, Printed: s.AmountOf(f), Computed: s.Amount(m, d.Computed, d.Decimals)}
+		r := differenceRow{Figure: f, Who: s.Data.Members[f.Member].Name, Measure: m.Name, Printed: s.AmountOf(f),
+			Computed: s.Amount(m, d.Computed, d.Decimals)}
 		if d.Note != nil {
 			r.Note = report.NotePath(d.Note)
 		}

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"burdenshare/internal/dataset"
@@ -19,13 +20,40 @@ type editionDiff struct {
 	Revised, Common int       // figures that differ, and that both editions have
 }
 
-// A revised is a figure that differs between two editions.
+// A revised is a member's figure of a year by two editions; either may be missing.
 type revised struct {
-	Member *Member
-	Year   *Year
-	Was    report.Standing
-	Is     report.Standing
-	moved  float64
+	Member  *Member
+	Was, Is *report.Standing
+	Crossed bool   // it has changed sides of the guideline
+	Change  string // "+0.12"; "" where the one does not revise the other
+	by      float64
+}
+
+// revised compares a member's figure by an edition with that of one before.
+func (s *maker) revised(code string, year int, before, now *dataset.Edition) revised {
+	r := revised{Member: s.Members[code]}
+	was, ok1 := before.Figure(code, year, s.Config.Measure)
+	if ok1 {
+		r.Was = new(s.Standing(was))
+	}
+	is, ok2 := now.Figure(code, year, s.Config.Measure)
+	if ok2 {
+		r.Is = new(s.Standing(is))
+	}
+	if !ok1 || !ok2 {
+		return r
+	}
+	r.Crossed = r.Was.Meets != r.Is.Meets
+	if dataset.BreakBetween(was, is) != nil {
+		return r
+	}
+	places := min(was.Decimals, is.Decimals)
+	if !was.Agrees(is) {
+		places = max(was.Decimals, is.Decimals)
+		r.by = dataset.Round(is.Value-was.Value, places)
+	}
+	r.Change = s.Catalog.Signed(r.by, places)
+	return r
 }
 
 const (
@@ -52,31 +80,24 @@ func (s *maker) editionDiff() *editionDiff {
 			continue
 		}
 		for _, m := range s.Data.MembersIn(y.Year) {
-			was, ok1 := n.Before.Figure(m.Code, y.Year, s.Config.Measure)
-			is, ok2 := n.Edition.Figure(m.Code, y.Year, s.Config.Measure)
-			if !ok1 || !ok2 || m.Exempt != "" {
+			r := s.revised(m.Code, y.Year, n.Before, n.Edition)
+			if r.Was == nil || r.Is == nil || m.Exempt != "" {
 				continue
 			}
-			broken := dataset.BreakBetween(was, is) != nil // then the one does not revise the other
-			if !broken {
+			if r.Change != "" {
 				n.Common++
 			}
-			if was.Value == is.Value {
-				continue
-			}
-			r := revised{s.Members[m.Code], y, s.Standing(was), s.Standing(is),
-				dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
-			if !broken && !was.Agrees(is) {
-				n.Revised++
+			if r.by != 0 {
 				moved = append(moved, r)
 			}
-			if r.Was.Meets != r.Is.Meets {
+			if r.Crossed {
 				n.Crossed = append(n.Crossed, r)
 			}
 		}
 	}
+	n.Revised = len(moved)
 	slices.Reverse(n.Added)
-	slices.SortStableFunc(moved, func(a, b revised) int { return cmp.Compare(b.moved, a.moved) })
+	slices.SortStableFunc(moved, func(a, b revised) int { return cmp.Compare(math.Abs(b.by), math.Abs(a.by)) })
 	n.Largest = moved[:min(maxLargest, len(moved))]
 	if len(n.Crossed) > maxCrossed {
 		n.Crossed, n.Hidden = n.Crossed[:maxCrossed], len(n.Crossed)-maxCrossed

@@ -73,7 +73,7 @@ func (s *maker) addHome() *Home {
 	h := s.home()
 	p := Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: h, Cited: s.citedBy("", nil),
 		Charts:  drawn(h.Map, h.Distance, h.Meeting, h.Quadrant, h.Years),
-		Changed: civil.Later(s.released.all, lastOf(s.Articles))}
+		Changed: civil.Later(s.NewestDay(), lastOf(s.Articles))}
 	p.Card = s.chartCard(p, h.Distance, "")
 	s.add(p)
 	return h
@@ -90,7 +90,7 @@ func (s *maker) home() *Home {
 	short := h.Tally.Short()
 	slices.SortStableFunc(short, func(a, b dataset.Standing) int { return cmp.Compare(s.favour(b), s.favour(a)) })
 	h.Short = lists.Each(short, func(r dataset.Standing) standingRow {
-		return standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition}
+		return standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure)}
 	})
 	for _, g := range lists.Filter(s.Agreed(), s.harder) {
 		tally := edition.Tally(g, year)

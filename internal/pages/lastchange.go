@@ -4,26 +4,12 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/report"
 )
 
 // releaseDays are the days of the newest releases that concern something.
 type releaseDays struct {
-	all    civil.Date
 	member map[string]civil.Date // with any figure of the member, whatever its source
 	year   map[int]civil.Date    // of the report's own source and measure
-}
-
-func daysOf(s *report.Report) releaseDays {
-	days := releaseDays{member: map[string]civil.Date{}, year: map[int]civil.Date{}}
-	for f := range s.KnownFigures() {
-		days.all = civil.Later(days.all, f.Released)
-		days.member[f.Member] = civil.Later(days.member[f.Member], f.Released)
-		if f.Source == s.Config.Source && f.Measure == s.Config.Measure {
-			days.year[f.Year] = civil.Later(days.year[f.Year], f.Released)
-		}
-	}
-	return days
 }
 
 func lastOf(articles []*article.Article) civil.Date {

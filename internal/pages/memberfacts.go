@@ -134,12 +134,12 @@ func (s *maker) makeGroups() {
 	}
 	for _, m := range s.Data.Aggregates {
 		f, ok := edition.Figure(m.Code, year, s.Config.Measure)
-		v := &Member{Member: m, URL: memberURL(m), Edition: edition, Year: year, Group: true}
+		v := &Member{Member: m, URL: memberURL(m), Group: true}
 		taken := slices.ContainsFunc(s.memberList(), func(o *Member) bool { return o.URL == v.URL })
 		if !ok || taken {
 			continue
 		}
-		v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, f)
+		s.stand(v, f)
 		at := len(s.Groups)
 		if m.Code == s.Config.Total {
 			at = 0 // the whole comes first

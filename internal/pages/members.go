@@ -19,10 +19,9 @@ type Member struct {
 	URL string
 
 	// Its distance in the newest year that an edition answers; if that edition has no figure of it for the year, by
-	// its newest single figure. Figure is nil for exempt members and where there is none at all.
+	// its newest single figure. Its Figure is nil for exempt members and where there is none at all.
 	Edition *dataset.Edition
 	Year    int
-	Figure  *dataset.Figure
 	report.Standing
 	Group     bool // it is not a member, but several of them together
 	Place, Of int  // among the members that have a figure
@@ -36,7 +35,7 @@ type Member struct {
 	When       string            // since when it is on its side, in few words
 	Second     *otherMark        // nil where the report has no second guideline, or it no figure
 	SecondIs   []string
-	Moved      *revisionHistory // the year whose figure was revised most; nil when none was
+	Moved      *chart.Chart // the year whose figure was revised most; nil when none was
 	MovedIs    template.HTML
 
 	Below         []report.NoteLine // the notes of its figure
@@ -54,11 +53,7 @@ type Member struct {
 
 // charts returns the charts of the member's page.
 func (v *Member) charts() []*chart.Chart {
-	list := append(drawn(v.Chart, v.Bridge), v.PartCharts...)
-	if v.Moved != nil {
-		list = append(list, drawn(v.Moved.Chart)...)
-	}
-	return list
+	return drawn(slices.Concat([]*chart.Chart{v.Chart, v.Bridge}, v.PartCharts, []*chart.Chart{v.Moved})...)
 }
 
 // A run is the unbroken row of years, up to the newest, in which a member was
@@ -105,7 +100,7 @@ func (s *maker) makeMembers(errs *diag.List) {
 			v.Of = len(ranked.Ranked)
 			v.Place, _ = ranked.Place(m.Code)
 			if f, ok := edition.Figure(m.Code, year, s.Config.Measure); ok && m.Exempt == "" {
-				v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, f)
+				s.stand(v, f)
 			}
 		}
 		if v.Figure == nil && m.Exempt == "" {
@@ -128,12 +123,13 @@ func (s *maker) newestSingle(v *Member) {
 		if f == nil || v.Figure != nil && f.Year <= v.Figure.Year {
 			continue
 		}
-		v.Edition, v.Year, v.Figure, v.Standing, v.run = e, f.Year, f, s.Standing(f), s.run(e, f)
+		s.stand(v, f)
 	}
 }
 
-func (s *maker) run(e *dataset.Edition, newest *dataset.Figure) run {
-	side := s.Guideline.Met(newest)
+// stand sets a member's distance by its newest figure.
+func (s *maker) stand(v *Member, newest *dataset.Figure) {
+	e, side := newest.Edition, s.Guideline.Met(newest)
 	on := func(side bool, y int) int {
 		for {
 			f, ok := e.Figure(newest.Member, y-1, s.Config.Measure)
@@ -144,7 +140,8 @@ func (s *maker) run(e *dataset.Edition, newest *dataset.Figure) run {
 		}
 	}
 	since := on(side, newest.Year)
-	return run{since, !s.knownBefore(e, newest.Member, since), on(!side, since)}
+	v.Edition, v.Year, v.Standing = e, newest.Year, s.Standing(newest)
+	v.run = run{since, !s.knownBefore(e, newest.Member, since), on(!side, since)}
 }
 
 // bridgeTo draws what moved a member's figure to where it is, from the first
@@ -170,8 +167,9 @@ func (s *maker) complete(v *Member) {
 		return slices.Contains(a.Members, v.Code) || a.Evidence.HasRowOf(v.Code)
 	})
 	v.Lede = v.lede(s)
-	if v.Moved = s.restated(v); v.Moved != nil {
-		v.MovedIs = v.moved(s, v.Moved)
+	if r := s.restated(v); r != nil {
+		v.Moved = s.Draw(chart.Spec{Kind: "revisions", Year: r.first.Year, Members: []string{v.Code}})
+		v.MovedIs = v.moved(s, r)
 	}
 	if v.Figure == nil {
 		return
@@ -183,7 +181,7 @@ func (s *maker) complete(v *Member) {
 	v.History.Notes = slices.DeleteFunc(v.History.Notes, told)
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
 		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
-		near := lists.Each(v.Near, func(r rankedRow) *dataset.Figure { return r.Origin })
+		near := lists.Each(v.Near, func(r rankedRow) *dataset.Figure { return r.Figure })
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
 	if !v.Group {

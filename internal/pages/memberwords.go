@@ -120,7 +120,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 // other returns a sentence on the member's distance from the report's second guideline.
 func (v *Member) other(s *maker, o *otherMark) []string {
 	b := s.Catalog
-	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away,
+	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Figure.Year, "away", o.Away,
 		"guideline", o.Guideline.GoalOf(v.Code), "years", o.Years, "begins", o.Begins, "n", o.Both}
 	var list []string
 	switch {
@@ -149,11 +149,11 @@ func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 	day := func(f *dataset.Figure) template.HTML {
 		return report.ClassLink("day", address.Href(root, report.ReleasePath(f.Edition)), b.Day(f.Released))
 	}
-	values := []any{"who", v.Name, "year", r.Year, "n", r.times, "editions", r.Editions, "source", s.Source.Name,
-		"guideline", s.Guideline.GoalOf(v.Code), "first", number(r.First), "then", day(r.First), "last", number(r.last),
+	values := []any{"who", v.Name, "year", r.first.Year, "n", r.times, "editions", r.editions, "source", s.Source.Name,
+		"guideline", s.Guideline.GoalOf(v.Code), "first", number(r.first), "then", day(r.first), "last", number(r.last),
 		"now", day(r.last)}
 	switch {
-	case r.Crossed:
+	case r.crossed:
 		return b.HTML("member.restated_across_html", values...)
 	case r.moved() == 0:
 		return b.HTML("member.restated_back_html", values...)

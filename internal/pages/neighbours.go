@@ -29,7 +29,7 @@ func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	return lists.Each(ranked.Ranked[from:to], func(r dataset.Standing) rankedRow {
 		m := s.Members[r.Member.Code]
 		place, _ := ranked.Place(m.Code)
-		return rankedRow{standingRow{m, place, s.Standing(r.Figure), ranked.Edition}, m.Code == v.Code}
+		return rankedRow{standingRow{m, place, s.Standing(r.Figure)}, m.Code == v.Code}
 	})
 }
 
@@ -37,8 +37,6 @@ func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 type otherMark struct {
 	Guideline *dataset.Guideline
 	Measure   *dataset.Measure
-	Year      int
-	Figure    *dataset.Figure
 	report.Standing
 	Both   int // years of membership in which the edition has it at or above both guidelines
 	Years  int // in which it has both figures
@@ -56,8 +54,7 @@ func (s *maker) otherMark(v *Member) *otherMark {
 	if f == nil {
 		return nil
 	}
-	o := &otherMark{Guideline: g, Measure: s.Data.Measures[g.Measure], Year: f.Year, Figure: f,
-		Standing: s.StandingTo(g, f)}
+	o := &otherMark{Guideline: g, Measure: s.Data.Measures[g.Measure], Standing: s.StandingTo(g, f)}
 	for _, y := range v.Edition.Span(g.Measure) {
 		second, ok := v.Edition.Figure(v.Code, y, g.Measure)
 		first, too := v.Edition.Figure(v.Code, y, s.Config.Measure)

@@ -10,8 +10,6 @@ import (
 
 // A verdictRow is the newest figure of another source, and what the report's own has for that year.
 type verdictRow struct {
-	Edition *dataset.Edition
-	Year    int
 	report.Standing
 	Own cell // empty where it has none
 }
@@ -38,8 +36,8 @@ func (s *maker) otherSources(v *Member) {
 		}
 	}
 	for _, f := range figures {
-		if e := f.Edition; slices.Contains(own, e) {
-			v.Verdicts = append(v.Verdicts, verdictRow{e, f.Year, s.Standing(f), s.sameYear(f)})
+		if slices.Contains(own, f.Edition) {
+			v.Verdicts = append(v.Verdicts, verdictRow{s.Standing(f), s.sameYear(f)})
 		}
 	}
 	v.OthersRevised = s.revisedElsewhere(v)
@@ -69,7 +67,7 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 	var list []string
 	for _, row := range v.Verdicts {
 		for _, other := range v.Verdicts {
-			said, _ := s.Today.History(other.Edition.Source.ID, v.Code, row.Year, s.Config.Measure)
+			said, _ := s.Today.History(other.Figure.Source, v.Code, row.Figure.Year, s.Config.Measure)
 			if len(said) == 0 {
 				continue
 			}
@@ -77,8 +75,8 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 			if changes == 0 {
 				continue
 			}
-			list = lists.With(list, s.Catalog.Message("member.others_revised", "year", row.Year,
-				"source", other.Edition.Source.Name, "n", changes,
+			list = lists.With(list, s.Catalog.Message("member.others_revised", "year", row.Figure.Year,
+				"source", other.Figure.Edition.Source.Name, "n", changes,
 				"first", s.AmountOf(first), "then", first.Released, "last", s.AmountOf(last), "now", last.Released))
 		}
 	}

@@ -33,7 +33,7 @@ func (s *maker) makePages() {
 		s.addTag(t)
 	}
 	s.addOfSources(Page{Path: "data/", Template: "data.html", Title: say("data.title"), Section: "data/",
-		View: s.dataView(), Summary: say("data.summary"), Changed: s.released.all})
+		View: s.dataView(), Summary: say("data.summary"), Changed: s.NewestDay()})
 	for _, v := range s.records() {
 		s.addOfSources(Page{Path: v.URL, Template: "records.html", Title: say("records.title", "who", v.Name),
 			Section: "data/", View: v, Summary: say("records.summary", "who", v.Name, "n", v.Count),
@@ -86,7 +86,7 @@ func (s *maker) addMembers() {
 	}
 	if s.Compare = s.comparison(everyone); s.Compare != nil {
 		s.addOfFigures(Page{Path: ComparePath, Template: "compare.html", Title: s.Catalog.Message("compare.title"),
-			Section: ComparePath, View: s.Compare, Changed: s.released.all,
+			Section: ComparePath, View: s.Compare, Changed: s.NewestDay(),
 			Summary: s.Catalog.Message("compare.summary", "allies", s.Config.Plural)}, nil)
 	}
 }
@@ -99,7 +99,7 @@ func (s *maker) addYears(home *Home) {
 		years.Panels = s.Draw(chart.Spec{Kind: "panels"})
 	}
 	s.addOfFigures(Page{Path: "years/", Template: "years.html", Title: s.Catalog.Message("frame.years"),
-		Section: "years/", View: years, Charts: drawn(years.Chart, years.Panels), Changed: s.released.all,
+		Section: "years/", View: years, Charts: drawn(years.Chart, years.Panels), Changed: s.NewestDay(),
 		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)}, nil)
 	for _, y := range s.Years {
 		p := Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y,

@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
@@ -35,13 +36,20 @@ type RecordSeries struct {
 // A seriesKey identifies the figures of a member by one source and measure.
 type seriesKey struct{ member, source, measure string }
 
-// makeSeries gathers what has been released by the report's day, the newest release first.
+// makeSeries gathers what has been released by the report's day, the newest release first, and when that was.
 func (s *maker) makeSeries() {
 	s.series = map[seriesKey][]*dataset.Figure{}
+	s.released = releaseDays{member: map[string]civil.Date{}, year: map[int]civil.Date{}}
 	for i := range slices.Backward(s.Data.Figures) {
 		f := &s.Data.Figures[i]
-		if k := (seriesKey{f.Member, f.Source, f.Measure}); !f.Released.After(s.AsOf) {
-			s.series[k] = append(s.series[k], f)
+		if f.Released.After(s.AsOf) {
+			continue
+		}
+		k := seriesKey{f.Member, f.Source, f.Measure}
+		s.series[k] = append(s.series[k], f)
+		s.released.member[f.Member] = civil.Later(s.released.member[f.Member], f.Released)
+		if f.Source == s.Config.Source && f.Measure == s.Config.Measure {
+			s.released.year[f.Year] = civil.Later(s.released.year[f.Year], f.Released)
 		}
 	}
 }

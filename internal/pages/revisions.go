@@ -4,18 +4,15 @@ import (
 	"cmp"
 	"slices"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 )
 
 // A revisionHistory is how one year's figure of a member went from edition to edition.
 type revisionHistory struct {
-	Year        int
-	First, last *dataset.Figure
+	first, last *dataset.Figure
 	times       int  // editions that revised it
-	Editions    int  // that have the figure
-	Crossed     bool // it has been on both sides of the guideline
-	Chart       *chart.Chart
+	editions    int  // that have the figure
+	crossed     bool // it has been on both sides of the guideline
 }
 
 // restated finds the year of a member whose figure moved most often, the one
@@ -27,37 +24,31 @@ func (s *maker) restated(v *Member) *revisionHistory {
 		if len(said) == 0 {
 			continue
 		}
-		r := revisionHistory{Year: row.Year, Editions: len(said)}
-		r.First, r.last, r.times = dataset.Revisions(said, dataset.Published)
+		r := revisionHistory{editions: len(said)}
+		r.first, r.last, r.times = dataset.Revisions(said, dataset.Published)
 		for _, f := range said {
-			r.Crossed = r.Crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])
+			r.crossed = r.crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])
 		}
-		if r.times == 0 {
-			continue
-		}
-		if best == nil || r.before(best) {
+		if r.times > 0 && (best == nil || r.before(best)) {
 			best = &r
 		}
-	}
-	if best != nil {
-		best.Chart = s.Draw(chart.Spec{Kind: "revisions", Year: best.Year, Members: []string{v.Code}})
 	}
 	return best
 }
 
 // before reports whether r is the more interesting of the two.
 func (r *revisionHistory) before(o *revisionHistory) bool {
-	if r.Crossed != o.Crossed {
-		return r.Crossed
+	if r.crossed != o.crossed {
+		return r.crossed
 	}
 	return cmp.Or(cmp.Compare(r.times, o.times), cmp.Compare(r.moved(), o.moved())) > 0
 }
 
 func (r *revisionHistory) moved() float64 {
-	if r.First.Agrees(r.last) {
+	if r.first.Agrees(r.last) {
 		return 0
 	}
-	d := r.last.Value - r.First.Value
+	d := r.last.Value - r.first.Value
 	return max(d, -d)
 }
 

@@ -166,7 +166,7 @@ func (s *maker) addIndex() {
 	}
 	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Catalog.Message("a_z.title"),
 		Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v,
-		Changed: civil.Later(s.released.all, lastOf(s.Articles))}
+		Changed: civil.Later(s.NewestDay(), lastOf(s.Articles))}
 	if len(named) <= manyNamed {
 		s.add(page)
 		return

@@ -43,7 +43,7 @@ func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" && p
 // citedBy names a page with the edition that its figures are of, nil for the newest: without that a figure cannot be
 // found again.
 func (s *maker) citedBy(title string, e *dataset.Edition) string {
-	return cited(s.Report, title, s.figuresOf(cmp.Or(e, s.NewestEdition())))
+	return Cited(s.Report, title, s.figuresOf(cmp.Or(e, s.NewestEdition())))
 }
 
 // citedAll names a page with figures of all sources: by the day of the newest release where there are several sources.
@@ -51,7 +51,7 @@ func (s *maker) citedAll(title string) string {
 	if len(s.editions) < 2 {
 		return s.citedBy(title, nil)
 	}
-	return cited(s.Report, title, s.Catalog.Message("cite.known", "day", s.released.all))
+	return Cited(s.Report, title, s.Catalog.Message("cite.known", "day", s.NewestDay()))
 }
 
 // figuresOf names the edition of what is cited, or says that there is none yet.
@@ -62,12 +62,8 @@ func (s *maker) figuresOf(e *dataset.Edition) string {
 	return s.Catalog.Message("cite.edition", "edition", s.EditionName(e))
 }
 
-// CitedAs names a page with the edition that its figures are of.
-func CitedAs(rep *report.Report, title, edition string) string {
-	return cited(rep, title, rep.Catalog.Message("cite.edition", "edition", edition))
-}
-
-func cited(rep *report.Report, title, figures string) string {
+// Cited names a page, "" for the home page, with what its figures are of.
+func Cited(rep *report.Report, title, figures string) string {
 	if title == "" {
 		return rep.Catalog.Message("cite.home", "site", rep.Config.Title, "figures", figures)
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
@@ -51,7 +50,6 @@ func New(rep *report.Report) (*Views, diag.List) {
 		return v, errs
 	}
 	s := &maker{Report: rep, Views: v}
-	v.released = daysOf(rep)
 	s.makeSeries()
 	s.makeYears()
 	s.makeMembers(&errs)
@@ -79,9 +77,6 @@ func (v *Views) Addresses() []string {
 
 // Sources returns all sources that had released something by the report's day.
 func (v *Views) Sources() []sourceView { return (&maker{Report: v.rep, Views: v}).sources() }
-
-// Released returns the day of the newest release.
-func (v *Views) Released() civil.Date { return v.released.all }
 
 // Make makes every page, and returns how many charts they show besides those of articles. sizes are those of the files
 // for download.

@@ -49,9 +49,8 @@ type Mark struct {
 
 type whatIfRow struct {
 	standingRow
-	Figure string // of the row in plain digits, for the script
-	Base   string // what the figure is a share of, in US$ million; "" where it is not known
-	Part   string // what is spent, in US$ million; "" where the price is worked out from the share
+	Base string // what the figure is a share of, in US$ million; "" where it is not known
+	Part string // what is spent, in US$ million; "" where the price is worked out from the share
 }
 
 const WhatIfSection = "what-if/"
@@ -122,7 +121,7 @@ func (s *maker) addMarks() {
 	}
 	for _, m := range s.WhatIfs.Marks {
 		p := Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
-			Summary: m.Count, Charts: drawn(m.Chart), Changed: s.released.all}
+			Summary: m.Count, Charts: drawn(m.Chart), Changed: s.NewestDay()}
 		p.Card = raster.Card{Kicker: p.Title, Headline: strings.TrimSuffix(m.Count, "."), Note: m.Gap, Chart: m.Chart}
 		s.addOfFigures(p, nil)
 	}
@@ -143,8 +142,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 		Range: s.whatIfGoal(label).Name, URL: WhatIfSection + digits(at) + "/"}
 	gap, priced := 0.0, 0
 	for _, r := range m.Ranked {
-		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition},
-			Figure: r.Figure.Plain()}
+		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure)}}
 		row.Place, _ = m.Place(r.Member.Code)
 		if p, ok := s.Today.Price(g, r.Figure); ok && p.Base != nil {
 			row.Base = p.Base.Plain()
@@ -275,12 +273,6 @@ var typed = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "−", "-")
 
 // Plain returns the mark in digits, as the slider has it.
 func (m *Mark) Plain() string { return digits(m.Guideline.Mark()) }
-
-// Met reports whether a figure in plain digits meets the mark.
-func (m *Mark) Met(value string) bool {
-	v, err := strconv.ParseFloat(value, 64)
-	return err == nil && m.Guideline.MetBy("", v)
-}
 
 // roundStep returns the largest of 1, 2 and 5 times a power of ten that fits
 // three times into a spread; 0 for no spread.

@@ -26,9 +26,8 @@ type whatIfScale struct {
 type whatIfDot struct {
 	X      string // per cent of the way
 	Y      int    // px
-	Value  string
+	Figure *dataset.Figure
 	Title  string
-	Member string
 }
 
 type whatIfTick struct{ X, Label string }
@@ -106,8 +105,8 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 		i := int(math.Floor(dataset.Round((r.Figure.Value-low)/bin, 6)))
 		piles[i]++
 		highest = max(highest, piles[i])
-		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Member: r.Member.Code,
-			Value: r.Figure.Plain(), Title: r.Member.Name + " " + s.AmountOf(r.Figure)})
+		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Figure: r.Figure,
+			Title: r.Member.Name + " " + s.AmountOf(r.Figure)})
 	}
 	c.Axis = dotTop + highest*dotPitch
 	c.Height = c.Axis + dotLabels

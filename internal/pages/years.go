@@ -37,7 +37,6 @@ type standingRow struct {
 	Member *Member
 	Place  int
 	report.Standing
-	Edition *dataset.Edition
 }
 
 // makeYears makes a view of every year for which the report's own source has a member's figure.
@@ -66,7 +65,7 @@ func (s *maker) completeYear(v *Year) {
 	if v.Tally == nil {
 		for _, m := range s.Data.MembersIn(v.Year) {
 			if f, ok := s.Today.Figure(s.Config.Source, m.Code, v.Year, s.Config.Measure); ok {
-				v.Singles = append(v.Singles, standingRow{s.Members[m.Code], 0, s.Standing(f), f.Edition})
+				v.Singles = append(v.Singles, standingRow{s.Members[m.Code], 0, s.Standing(f)})
 			}
 		}
 		return
@@ -76,7 +75,7 @@ func (s *maker) completeYear(v *Year) {
 	v.Notes, v.CountNotes = s.NoteLines(v.Tally.Figures()), s.CountNotes(v.Tally)
 	for _, r := range v.Tally.Ranked {
 		place, _ := v.Tally.Place(r.Member.Code)
-		v.Rows = append(v.Rows, standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), v.Tally.Edition})
+		v.Rows = append(v.Rows, standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure)})
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // A Standing is the position of a figure relative to the report's guideline, ready to print.
 type Standing struct {
-	Origin    *dataset.Figure
+	Figure    *dataset.Figure
 	Value     string // "2.07%"
 	Distance  string // "+0.07"
 	Away      string // "0.07 points", without the sign
@@ -36,7 +36,7 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 	if unit != dataset.Percent {
 		away = rep.Catalog.Amount(unit, max(d, -d), decimals)
 	}
-	st := Standing{Origin: f, Value: rep.Catalog.Amount(unit, f.Value, f.Decimals),
+	st := Standing{Figure: f, Value: rep.Catalog.Amount(unit, f.Value, f.Decimals),
 		Distance: rep.Catalog.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0,
 		Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
 	if p, ok := rep.Today.Price(g, f); ok && p.Base != nil {
