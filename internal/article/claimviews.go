@@ -8,6 +8,8 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/formats"
+	"burdenshare/internal/links"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -81,35 +83,32 @@ func (w *resolver) claim(e *content.Embed) Segments {
 	if wrong := w.mk.wrong[id]; wrong != nil {
 		return w.markedBlock(wrong)
 	}
-	var ids []string
-	for _, c := range w.mk.Claims {
-		ids = append(ids, c.ID)
-		if c.ID != id {
-			continue
-		}
-		day := w.article.Vintage.Day
-		if c.Date.After(day) {
-			wrong := &diag.Error{Pos: t.ValuePos("id"),
-				Msg:      fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day),
-				HintText: "an article cannot quote what was said later"}
-			w.report(wrong, func() bool { return true })
-			return w.markedBlock(wrong)
-		}
-		if !slices.Contains(w.article.Claims, c) {
-			w.article.Claims = append(w.article.Claims, c)
-		}
-		return Segments{{Shown: new(c.asOf(day))}}
+	c := lists.Find(w.mk.Claims, func(c *Claim) bool { return c.ID == id })
+	if c == nil {
+		return w.unknownClaim(id, t.ValuePos("id"))
 	}
-	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id),
-		Figures: w.mk.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
-	later := false
-	for _, l := range w.mk.g.LeftOut {
-		if l.File == "content/claims/"+id+".toml" {
-			later = true
-			wrong.Msg = fmt.Sprintf("the claim %q is not published: %s", id, l.Reason)
-			wrong.HintText = "an article cannot quote it before that"
-		}
+	day := w.article.Vintage.Day
+	if c.Date.After(day) {
+		wrong := &diag.Error{Pos: t.ValuePos("id"),
+			Msg:      fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day),
+			HintText: "an article cannot quote what was said later"}
+		w.report(wrong, func() bool { return true })
+		return w.markedBlock(wrong)
 	}
-	w.report(wrong, func() bool { return later })
+	w.article.Claims = lists.With(w.article.Claims, c)
+	return Segments{{Shown: new(c.asOf(day))}}
+}
+
+// unknownClaim reports a claim that does not exist, or is not published.
+func (w *resolver) unknownClaim(id string, pos diag.Pos) Segments {
+	ids := lists.Each(w.mk.Claims, func(c *Claim) string { return c.ID })
+	wrong := &diag.Error{Pos: pos, Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.mk.Checker == nil,
+		HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
+	left := slices.IndexFunc(w.mk.g.LeftOut, func(l links.LeftOut) bool { return l.File == "content/claims/"+id+".toml" })
+	if left >= 0 {
+		wrong.Msg = fmt.Sprintf("the claim %q is not published: %s", id, w.mk.g.LeftOut[left].Reason)
+		wrong.HintText = "an article cannot quote it before that"
+	}
+	w.report(wrong, func() bool { return left >= 0 })
 	return w.markedBlock(wrong)
 }

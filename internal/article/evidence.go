@@ -24,9 +24,9 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 	switch {
 	case a.Tally != nil:
 		t := a.Tally
-		figureOf := func(r dataset.Standing) input { return input{name: r.Member.Name, figure: r.Figure} }
-		b.list(s.Catalog.Message("evidence.inputs.above", "guideline", t.Guideline.Name), lists.Each(t.Met(), figureOf))
-		b.list(s.Catalog.Message("evidence.inputs.below", "guideline", t.Guideline.Name), lists.Each(t.Short(), figureOf))
+		of := func(r dataset.Standing) input { return input{name: r.Member.Name, figure: r.Figure} }
+		b.list(s.Catalog.Message("evidence.inputs.above", "guideline", t.Guideline.Name), lists.Each(t.Met(), of))
+		b.list(s.Catalog.Message("evidence.inputs.below", "guideline", t.Guideline.Name), lists.Each(t.Short(), of))
 		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
 			why := func(m *dataset.Member) input { return input{name: m.Name, words: m.Exempt} }
 			b.list(s.Catalog.Message("evidence.inputs.none"), lists.Each(rest, why))

@@ -102,27 +102,6 @@ func (s *maker) newRow(f *fact.Fact, n int) *Row {
 	return r
 }
 
-// A Today is the verdict of the newest figures on the words of a fact.
-type Today struct {
-	Answered   bool // there is a figure
-	Holds      bool // the words are still right
-	Overturned bool // what they conclude is not
-}
-
-// ByToday judges the words of a fact by the newest figures.
-func ByToday(rep *report.Report, f *fact.Fact) Today {
-	words := f.Words
-	if f.Filled {
-		words = ""
-	}
-	j := rep.Checker.Judge(rep.Today, fact.Claim{Ref: f.Ref, Words: words})
-	if j.NoAnswer != nil {
-		return Today{}
-	}
-	holds := j.Disagrees == nil && (j.Fact.Words == f.Words || j.Fact.Answer.Unit == dataset.Truth)
-	return Today{true, holds, rep.Checker.Overturned(f, j.Fact.Answer, holds)}
-}
-
 // Revised counts the rows that a later edition has revised.
 func (l EvidenceTable) Revised() int {
 	return len(lists.Filter(l, func(r *Row) bool { return r.Revised != nil }))

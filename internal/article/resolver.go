@@ -155,7 +155,7 @@ func (w *resolver) fact(e *content.Embed, before, after content.Text) Segments {
 		return Segments{{HTML: html.EscapeString(u.Said), Shown: u}}
 	}
 	words := Segments{{HTML: u.Open() + u.Anchor() + "</span>", Shown: u}}
-	if u.Row.Revised != nil && (u.Mark == content.Exact || ByToday(w.mk.Report, f).Overturned) {
+	if u.Row.Revised != nil && u.ByToday(w.mk.Report) == Overturned {
 		u.Row.Overturned = true
 		words = append(words, behind("†", w.mk.Catalog.Message("evidence.since_revised")))
 	}

@@ -74,9 +74,9 @@ func TestSet(t *testing.T) {
 	if met.Said != "With 0.72% it met it" || met.Sources[0].Editions[0].Figure == nil || three.Sources[0].Editions[0].Figure != nil || three.What == "" || met.What == three.What {
 		t.Errorf("said %q, of %q and %q", met.Said, met.What, three.What)
 	}
-	for i, want := range []article.Today{{true, false, true}, {true, false, true}, {true, true, false}} {
-		if got := article.ByToday(s.Report, l[i].Fact); got != want {
-			t.Errorf("%s: %+v, want %+v", l[i].Fact.Ref, got, want)
+	for i, want := range []article.Status{article.Overturned, article.Overturned, article.Unchanged} {
+		if got := (&article.Use{Fact: l[i].Fact, Row: l[i]}).ByToday(s.Report); got != want {
+			t.Errorf("%s: %s, want %s", l[i].Fact.Ref, got.Class(), want.Class())
 		}
 	}
 }

@@ -57,5 +57,6 @@ func (s *Export) factsOf(a *article.Article, now *asof.View) []byte {
 }
 
 // todayVerdicts are the verdicts of the newest figures, in the file.
-var todayVerdicts = [...]string{asof.Unchanged: report.Holds, asof.Named: report.Holds, asof.Holds: report.Holds,
-	asof.Unanswered: report.NoFigure, asof.Moved: report.Moved, asof.Overturned: report.Fails}
+var todayVerdicts = [...]string{article.Unchanged: report.Holds, article.Named: report.Holds,
+	article.Holds: report.Holds, article.Unanswered: report.NoFigure, article.Moved: report.Moved,
+	article.Overturned: report.Fails}

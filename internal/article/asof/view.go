@@ -39,28 +39,10 @@ type conclusion struct {
 // A nowRow is a row of the evidence table, then and now.
 type nowRow struct {
 	*article.Row
-	Status     Status // the worst that has come upon its words
-	StatusName string // the same in words
+	Status     article.Status // the worst that has come upon its words
+	StatusName string         // the same in words
 	Today      *article.Result
 }
-
-// A Status is what has become of a statement.
-type Status int
-
-const (
-	Unchanged  Status = iota // the figure is what it was
-	Named                    // its reference names a day or an edition, so nothing can come upon it
-	Unanswered               // nothing answers it today
-	Holds                    // the figure has changed, and the words are still true of it
-	Moved                    // the figure has changed, and nothing but the number with it
-	Overturned               // what the words conclude no longer holds
-)
-
-// statusClasses are what style sheets call them.
-var statusClasses = [...]string{"unchanged", "named", "unanswered", "holds", "moved", "overturned"}
-
-// Class returns its CSS class.
-func (f Status) Class() string { return statusClasses[f] }
 
 // Changes reports whether anything is different today.
 func (n *View) Changes() bool { return n.Changed+n.redrawn > 0 }

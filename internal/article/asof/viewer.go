@@ -11,7 +11,6 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/fact"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
@@ -21,7 +20,7 @@ import (
 type viewer struct {
 	rep      *report.Report
 	now      *View
-	statuses map[wordingOf]Status
+	statuses map[wordingOf]article.Status
 }
 
 // wordingOf is a wording of a fact.
@@ -32,7 +31,7 @@ type wordingOf struct {
 }
 
 func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
-	r := &viewer{rep: s, statuses: map[wordingOf]Status{},
+	r := &viewer{rep: s, statuses: map[wordingOf]article.Status{},
 		now: &View{Article: a, Day: day, catalog: s.Catalog}}
 	r.now.Rows = lists.Each(a.Evidence, func(row *article.Row) *nowRow {
 		return &nowRow{Row: row, Today: article.ResultOf(s, row.Newest)}
@@ -41,7 +40,7 @@ func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 	r.now.Title, r.now.Summary = r.text(a.TitleText, false), r.text(a.SummaryText, true)
 	r.now.Body = r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
-		if n.StatusName = s.Catalog.Message("now.status." + n.Status.Class()); n.Status >= Holds {
+		if n.StatusName = s.Catalog.Message("now.status." + n.Status.Class()); n.Status >= article.Holds {
 			r.now.Changed++
 		}
 	}
@@ -104,7 +103,7 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 		f := r.status(u)
 		row := r.now.Rows[u.Row.N-1]
 		row.Status = max(row.Status, f)
-		stays := f == Overturned || f >= Holds && r.stays(u, s)
+		stays := f == article.Overturned || f >= article.Holds && r.stays(u, s)
 		list = append(list, r.use(u, f, stays)...)
 		if stays {
 			if item := r.became(u); !slices.Contains(behind, item) {
@@ -128,14 +127,14 @@ func (r *viewer) stays(u *article.Use, s sentence) bool {
 }
 
 // use shows a fact as it was written and, if possible, today's number.
-func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
+func (r *viewer) use(u *article.Use, f article.Status, stays bool) article.Segments {
 	remark := ""
 	switch b := r.rep.Catalog; {
-	case f == Holds && !stays:
+	case f == article.Holds && !stays:
 		remark = b.Message("now.remark.holds", "today", todayWords(r.rep, u.Said, u.Row.Newest))
-	case f == Moved && !stays:
+	case f == article.Moved && !stays:
 		remark = b.Message("now.remark.moved", "today", todayWords(r.rep, u.Said, u.Row.Newest))
-	case f == Unanswered:
+	case f == article.Unanswered:
 		remark = b.Message("now.remark.unanswered")
 	}
 	then := u.Open() + u.Anchor()
@@ -153,28 +152,19 @@ func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
 }
 
 // status judges a wording by the newest figures, once, and notes what no longer holds.
-func (r *viewer) status(u *article.Use) Status {
-	then, today := u.Fact.Answer, u.Row.Newest
-	switch {
-	case u.Fact.Pinned:
-		return Named
-	case today == nil:
-		return Unanswered
-	case today.Edition == then.Edition:
-		return Unchanged
+func (r *viewer) status(u *article.Use) article.Status {
+	if u.Fact.Pinned {
+		return article.Named
 	}
 	key := wordingOf{u.Row, u.Fact.Words, u.Mark}
-	if f, ok := r.statuses[key]; ok {
-		return f
+	f, judged := r.statuses[key]
+	if !judged {
+		f = u.ByToday(r.rep)
+		if f == article.Overturned {
+			r.conclude(u)
+		}
+		r.statuses[key] = f
 	}
-	f := judgeToday(r.rep, u.Fact, report.Same(then, today))
-	if u.Mark == content.Exact && f != Unanswered && f != Unchanged {
-		f = Overturned
-	}
-	if f == Overturned {
-		r.conclude(u)
-	}
-	r.statuses[key] = f
 	return f
 }
 
@@ -188,21 +178,6 @@ func (r *viewer) conclude(u *article.Use) {
 	if !slices.ContainsFunc(r.now.Overturned, func(o conclusion) bool { return o.of == c.of }) {
 		r.now.Overturned = append(r.now.Overturned, c)
 	}
-}
-
-func judgeToday(s *report.Report, f *fact.Fact, unchanged bool) Status {
-	t := article.ByToday(s, f)
-	switch {
-	case !t.Answered:
-		return Unanswered
-	case t.Overturned:
-		return Overturned
-	case !t.Holds:
-		return Moved
-	case unchanged:
-		return Unchanged
-	}
-	return Holds
 }
 
 // chart draws a chart again that moves with its article's day.
