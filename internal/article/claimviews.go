@@ -104,7 +104,8 @@ func (w *resolver) unknownClaim(id string, pos diag.Pos) Segments {
 	ids := lists.Each(w.mk.Claims, func(c *Claim) string { return c.ID })
 	wrong := &diag.Error{Pos: pos, Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.mk.Checker == nil,
 		HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
-	left := slices.IndexFunc(w.mk.g.LeftOut, func(l links.LeftOut) bool { return l.File == "content/claims/"+id+".toml" })
+	file := "content/claims/" + id + ".toml"
+	left := slices.IndexFunc(w.mk.g.LeftOut, func(l links.LeftOut) bool { return l.File == file })
 	if left >= 0 {
 		wrong.Msg = fmt.Sprintf("the claim %q is not published: %s", id, w.mk.g.LeftOut[left].Reason)
 		wrong.HintText = "an article cannot quote it before that"

@@ -89,17 +89,9 @@ func (s *maker) dataView() *Data {
 
 // covers returns what an edition has of a measure in these years.
 func covers(e *dataset.Edition, measure string, all []int) coverage {
-	whole, some, totals := e.Years(measure), []int{}, []int{}
-	span := e.Span(measure)
-	for _, y := range all {
-		switch {
-		case slices.Contains(whole, y):
-		case slices.Contains(span, y):
-			some = append(some, y)
-		default:
-			totals = append(totals, y)
-		}
-	}
+	whole, span := e.Years(measure), e.Span(measure)
+	some := lists.Filter(span, func(y int) bool { return !slices.Contains(whole, y) })
+	totals := lists.Filter(all, func(y int) bool { return !slices.Contains(span, y) })
 	return coverage{years(whole), years(some), years(totals)}
 }
 

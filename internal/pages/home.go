@@ -89,9 +89,7 @@ func (s *maker) home() *Home {
 	h.Tally = edition.Tally(s.Guideline, year)
 	short := h.Tally.Short()
 	slices.SortStableFunc(short, func(a, b dataset.Standing) int { return cmp.Compare(s.favour(b), s.favour(a)) })
-	h.Short = lists.Each(short, func(r dataset.Standing) standingRow {
-		return standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure)}
-	})
+	h.Short = s.rows(h.Tally, short)
 	for _, g := range lists.Filter(s.Agreed(), s.harder) {
 		tally := edition.Tally(g, year)
 		names := lists.Each(tally.Met(), func(r dataset.Standing) string { return r.Member.Name })

@@ -27,8 +27,7 @@ type matrixColumn struct {
 	Day     civil.Date
 	Edition *dataset.Edition // nil for a release that is not held at all
 	Path    string           // of the release
-	NotHeld bool
-	Prices  int // the year at whose prices its figures are; 0 for current ones, and where that is not known
+	Prices  int              // the year at whose prices its figures are; 0 for current ones, or if that is not known
 }
 
 type MatrixRow struct {
@@ -111,7 +110,7 @@ func (s *maker) gapColumns(x *matrix, m *dataset.Member, measure string, years [
 			if at < 0 {
 				at = len(x.Columns)
 			}
-			x.Columns = slices.Insert(x.Columns, at, matrixColumn{Source: source, Day: day, NotHeld: true,
+			x.Columns = slices.Insert(x.Columns, at, matrixColumn{Source: source, Day: day,
 				Path: "data/#" + source.ID + "-" + day.String()})
 		}
 	}

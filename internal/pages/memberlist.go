@@ -35,9 +35,10 @@ const lineWide, lineHigh = 100, 24
 
 func (s *maker) membersView(members []*Member) *Members {
 	v := &Members{}
+	var span []int
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if ok {
-		span := edition.Span(s.Config.Measure)
+		span = edition.Span(s.Config.Measure)
 		v.Year, v.Edition, v.From, v.To = year, edition, span[0], span[len(span)-1]
 		v.Notes = s.NoteLines(edition.Standings(s.Config.Measure, year).Figures())
 	}
@@ -47,10 +48,7 @@ func (s *maker) membersView(members []*Member) *Members {
 		if m.Figure != nil {
 			low, high = min(low, distance(m)), max(high, distance(m))
 		}
-		if edition == nil {
-			continue
-		}
-		for _, y := range edition.Span(s.Config.Measure) {
+		for _, y := range span {
 			if f, ok := edition.Figure(m.Code, y, s.Config.Measure); ok {
 				top = max(top, f.Value)
 			}

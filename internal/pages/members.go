@@ -180,7 +180,7 @@ func (s *maker) complete(v *Member) {
 	}
 	v.History.Notes = slices.DeleteFunc(v.History.Notes, told)
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
-		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
+		v.Near = s.neighbours(v)
 		near := lists.Each(v.Near, func(r rankedRow) *dataset.Figure { return r.Figure })
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}

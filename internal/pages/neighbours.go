@@ -19,17 +19,16 @@ type rankedRow struct {
 
 // neighbours returns the member in the ranking of its newest year, with those just above and just below it; nil for
 // one that is not ranked.
-func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
+func (s *maker) neighbours(v *Member) []rankedRow {
+	ranked := v.Edition.Tally(s.Guideline, v.Year)
 	at := slices.IndexFunc(ranked.Ranked, func(r dataset.Standing) bool { return r.Member.Code == v.Code })
 	if at < 0 || len(ranked.Ranked) < 2 {
 		return nil
 	}
 	from := max(0, min(at-reach, len(ranked.Ranked)-2*reach-1))
 	to := min(len(ranked.Ranked), from+2*reach+1)
-	return lists.Each(ranked.Ranked[from:to], func(r dataset.Standing) rankedRow {
-		m := s.Members[r.Member.Code]
-		place, _ := ranked.Place(m.Code)
-		return rankedRow{standingRow{m, place, s.Standing(r.Figure)}, m.Code == v.Code}
+	return lists.Each(s.rows(ranked, ranked.Ranked[from:to]), func(r standingRow) rankedRow {
+		return rankedRow{r, r.Member == v}
 	})
 }
 

@@ -24,19 +24,16 @@ func (s *maker) otherSources(v *Member) {
 			figures, editions = append(figures, f), append(editions, of...)
 		}
 	}
-	var own []*dataset.Edition
-	for _, e := range editions {
-		o := e.SeriesOf
-		of := func(x *dataset.Edition) bool { return x.Source == o.Source }
-		if o == nil || !slices.ContainsFunc(editions, of) {
-			own = append(own, e)
-		} else {
-			v.Copies = append(v.Copies, s.Catalog.Message("note.repeats", "source", e.Source.Name,
-				"original", o.Source.Name, "day", o.Release.Date))
-		}
+	repeats := func(e *dataset.Edition) bool {
+		return e.SeriesOf != nil &&
+			slices.ContainsFunc(editions, func(o *dataset.Edition) bool { return o.Source == e.SeriesOf.Source })
+	}
+	for _, e := range lists.Filter(editions, repeats) {
+		v.Copies = append(v.Copies, s.Catalog.Message("note.repeats", "source", e.Source.Name,
+			"original", e.SeriesOf.Source.Name, "day", e.SeriesOf.Release.Date))
 	}
 	for _, f := range figures {
-		if slices.Contains(own, f.Edition) {
+		if !repeats(f.Edition) {
 			v.Verdicts = append(v.Verdicts, verdictRow{s.Standing(f), s.sameYear(f)})
 		}
 	}

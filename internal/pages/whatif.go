@@ -141,9 +141,8 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 	m := &Mark{Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label,
 		Range: s.whatIfGoal(label).Name, URL: WhatIfSection + digits(at) + "/"}
 	gap, priced := 0.0, 0
-	for _, r := range m.Ranked {
-		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure)}}
-		row.Place, _ = m.Place(r.Member.Code)
+	for _, r := range s.rows(m.Tally, m.Ranked) {
+		row := whatIfRow{standingRow: r}
 		if p, ok := s.Today.Price(g, r.Figure); ok && p.Base != nil {
 			row.Base = p.Base.Plain()
 			if part := r.Figure.Part(); part != nil {
@@ -153,8 +152,8 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 				gap += math.Abs(p.Value)
 				priced++
 			}
-			if note := s.Priced(p.Elsewhere); note != "" && !slices.Contains(w.Notes, note) {
-				w.Notes = append(w.Notes, note)
+			if note := s.Priced(p.Elsewhere); note != "" {
+				w.Notes = lists.With(w.Notes, note)
 			}
 		}
 		m.Rows = append(m.Rows, row)

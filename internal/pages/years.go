@@ -73,10 +73,15 @@ func (s *maker) completeYear(v *Year) {
 	v.Chart = s.Draw(chart.Spec{Kind: "distance", Year: v.Year})
 	v.ThenNow = s.thenAndNow(v)
 	v.Notes, v.CountNotes = s.NoteLines(v.Tally.Figures()), s.CountNotes(v.Tally)
-	for _, r := range v.Tally.Ranked {
-		place, _ := v.Tally.Place(r.Member.Code)
-		v.Rows = append(v.Rows, standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure)})
-	}
+	v.Rows = s.rows(v.Tally, v.Tally.Ranked)
+}
+
+// rows returns the rows of some ranked members, by the guideline of a count.
+func (s *maker) rows(t *dataset.Tally, ranked []dataset.Standing) []standingRow {
+	return lists.Each(ranked, func(r dataset.Standing) standingRow {
+		place, _ := t.Place(r.Member.Code)
+		return standingRow{s.Members[r.Member.Code], place, s.StandingTo(t.Guideline, r.Figure)}
+	})
 }
 
 // mostRestated returns the year whose count has changed most often from edition

@@ -42,18 +42,11 @@ type Credit struct {
 
 // Credits returns all that a chart shows figures of, in the order in which it does.
 func Credits(c *chart.Chart) []Credit {
-	var list []Credit
-	for _, e := range c.Editions() {
-		i := slices.IndexFunc(list, func(c Credit) bool { return c.Source == e.Source })
-		if i < 0 {
-			i, list = len(list), append(list, Credit{Source: e.Source})
-		}
-		list[i].Editions = append(list[i].Editions, e)
-	}
-	for _, c := range list {
-		slices.SortFunc(c.Editions, func(a, b *dataset.Edition) int { return a.Release.Date.Compare(b.Release.Date) })
-	}
-	return list
+	bySource := lists.Groups(c.Editions(), func(e *dataset.Edition) *dataset.Source { return e.Source })
+	return lists.Each(bySource, func(of []*dataset.Edition) Credit {
+		slices.SortFunc(of, func(a, b *dataset.Edition) int { return a.Release.Date.Compare(b.Release.Date) })
+		return Credit{of[0].Source, of}
+	})
 }
 
 // Credit names a source with all of its editions, each as a function writes it:
