@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -10,7 +11,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/report"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/variants"
 )
 
@@ -23,58 +24,45 @@ func pictured(width int, copies ...int) *Image {
 	return p
 }
 
-// TestImage holds which file of a picture is shown, how wide, and what its element says.
+// TestImage holds what the element of a picture says, and the widths of the files that are at most so wide. Behind the
+// picture's width are those of its copies.
 func TestImage(t *testing.T) {
-	const own, small, large = "../articles/trees/wood.jpg", "../images/wood-0123456789-480.jpg", "../images/wood-0123456789-1440.jpg"
-	const column = ` sizes="(min-width: 44rem) 42rem, calc(100vw - 2rem)"`
-	for _, c := range []struct {
-		picture *Image
-		lazy    bool
-		want    string
-	}{
-		{pictured(0), false, ` src="` + own + `"`},
-		{pictured(600), true, ` src="` + own + `" width="600" height="300" loading="lazy"`},
-		{pictured(600, 480), false, ` src="` + own + `" srcset="` + small + ` 480w, ` + own + ` 600w" sizes="(min-width: 632px) 600px, calc(100vw - 2rem)" width="600" height="300"`},
-		{pictured(672, 480), false, ` src="` + own + `" srcset="` + small + ` 480w, ` + own + ` 672w"` + column + ` width="672" height="336"`},
-		{pictured(1600, 480, 1440), false, ` src="` + own + `" srcset="` + small + ` 480w, ` + large + ` 1440w, ` + own + ` 1600w"` + column + ` width="1600" height="800"`},
-		{pictured(1601, 480, 1440), false, ` src="` + large + `" srcset="` + small + ` 480w, ` + large + ` 1440w"` + column + ` width="1601" height="800"`},
-	} {
-		if got := (&Image{c.picture.Picture, c.picture.path, c.lazy}).Attributes("../"); got != c.want {
-			t.Errorf("%d pixels:\ngot  %s\nwant %s", c.picture.Width, got, c.want)
+	golden.CheckLines(t, "images.txt", func(line string) string {
+		var widths []int
+		for _, word := range strings.Fields(strings.TrimSuffix(line, " lazy")) {
+			width, _ := strconv.Atoi(word)
+			widths = append(widths, width)
 		}
-	}
-	for most, want := range map[int]int{480: 480, 1439: 480, 1440: 1440, 1999: 1440, 2000: 2000} {
-		if _, width, height := pictured(2000, 480, 1440).shown(most); width != want || height != want/2 {
-			t.Errorf("of at most %d: %d by %d, want %d", most, width, height, want)
+		image := pictured(widths[0], widths[1:]...)
+		image.lazy = strings.HasSuffix(line, " lazy")
+		said := image.Attributes("../")[1:] + "\n"
+		for _, most := range []int{480, 1439, 1440, 1999, 2000} {
+			_, width, height := image.shown(most)
+			said += fmt.Sprintf("%d by %d; ", width, height)
 		}
-	}
+		return strings.TrimSuffix(said, "; ")
+	})
 }
 
-// TestLoadFirst holds that a text's first picture is loaded at once where it is on the first screen.
+// TestLoadFirst holds that a text's first picture is loaded at once where it is on the first screen: which of several
+// are, with numbers of letters, charts and claims between them.
 func TestLoadFirst(t *testing.T) {
-	picture := func() Segment { return Segment{Shown: &Image{lazy: true}} }
-	for _, c := range []struct {
-		body Segments
-		want string
-	}{
-		{Segments{{HTML: "a"}, picture(), picture()}, "at once, later"},
-		{Segments{{HTML: strings.Repeat("a", 2000)}, picture()}, "at once"},
-		{Segments{{HTML: strings.Repeat("a", 1000)}, {HTML: strings.Repeat("a", 1001)}, picture()}, "later"},
-		{Segments{{Shown: &ChartBlock{}}, picture()}, "later"},
-		{Segments{{Shown: &ThenNow{}}, picture()}, "later"},
-		{nil, ""},
-	} {
-		loadFirstAtOnce(c.body)
+	golden.CheckLines(t, "loadfirst.txt", func(line string) string {
+		var body Segments
+		for _, word := range strings.Fields(line) {
+			n, _ := strconv.Atoi(word)
+			shown := map[string]any{"picture": &Image{lazy: true}, "chart": &ChartBlock{}, "claim": &ThenNow{}}[word]
+			body = append(body, Segment{HTML: strings.Repeat("a", n), Shown: shown})
+		}
+		loadFirstAtOnce(body)
 		var got []string
-		for _, p := range c.body {
+		for _, p := range body {
 			if image, ok := p.Shown.(*Image); ok {
 				got = append(got, map[bool]string{true: "later", false: "at once"}[image.lazy])
 			}
 		}
-		if s := strings.Join(got, ", "); s != c.want {
-			t.Errorf("got %s, want %s", s, c.want)
-		}
-	}
+		return strings.Join(got, ", ")
+	})
 }
 
 // TestCopies holds which files a set adds for its pictures: the copies of those that could be read.
@@ -86,24 +74,6 @@ func TestCopies(t *testing.T) {
 	s.Copies(func(name string, _ []byte) { got = append(got, name) })
 	if want := []string{"images/wood-0123456789-480.jpg", "images/wood-0123456789-1440.jpg"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
-	}
-}
-
-// TestWordsOf reads the words of a picture from behind its attributes, with the facts in them.
-func TestWordsOf(t *testing.T) {
-	for _, c := range []struct {
-		behind Segments
-		want   string
-	}{
-		{Segments{{HTML: ` alt="A wood">`}}, "A wood"},
-		{Segments{{HTML: ` alt="A wood of `}, {HTML: "1.04%"}, {HTML: `" title="x">`}}, "A wood of 1.04%"},
-		{Segments{{HTML: ` alt="a &amp; b">`}}, "a & b"},
-		{Segments{{HTML: ` alt="">`}}, ""},
-		{nil, ""},
-	} {
-		if got := wordsOf(c.behind); got != c.want {
-			t.Errorf("got %q, want %q", got, c.want)
-		}
 	}
 }
 
@@ -138,16 +108,6 @@ func TestDistinct(t *testing.T) {
 			t.Errorf("got %s, want %s", c.ID, want)
 		}
 		on = append(on, c)
-	}
-}
-
-// TestLater holds what it is to ask for a day that is still to come: a mistake, but not in a report of a former day.
-func TestLater(t *testing.T) {
-	for explicit, want := range map[bool]string{false: "x.md: a chart, after", true: "x.md: warning: a chart, after"} {
-		w := &resolver{mk: &maker{Report: &report.Report{Explicit: explicit}}}
-		if w.later(diag.Pos{File: "x.md"}, "a chart"); !strings.HasPrefix(w.errs.Error(), want) {
-			t.Errorf("got %s, want %s", w.errs.Error(), want)
-		}
 	}
 }
 

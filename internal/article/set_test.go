@@ -1,10 +1,7 @@
 package article_test
 
 import (
-	"bytes"
 	"fmt"
-	"image"
-	"image/png"
 	"maps"
 	"strings"
 	"testing"
@@ -12,13 +9,13 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 )
 
 // assembled is like made, for a site that is not rendered.
-func assembled(t *testing.T, changes map[string]string, opts site.Options) (*site.Site, string) {
-	t.Helper()
+func assembled(changes map[string]string, opts site.Options) (site.State, *site.Site, string) {
 	files := maps.Clone(tiny())
 	for name, text := range changes {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
@@ -28,15 +25,40 @@ func assembled(t *testing.T, changes map[string]string, opts site.Options) (*sit
 	s, more := site.Assemble(from)
 	errs.Add(more...)
 	errs.Sort()
-	return s, errs.Error()
+	return from, s, errs.Error()
+}
+
+// TestStates holds what is published, left out and said of a report in several kinds of builds.
+func TestStates(t *testing.T) {
+	cases := golden.Cases(t, "states.txtar")
+	golden.CheckCases(t, "states.txtar", func(c golden.Case) string {
+		has := func(option string) bool { return strings.Contains(c.Part("options"), option) }
+		opts := site.Options{Explicit: has("explicit"), Drafts: has("drafts"), Preview: has("preview")}
+		from, s, errs := assembled(changesOf(t, cases, c), opts)
+		chosen, _ := article.Select(s.Report, from.Content, opts.Drafts, opts.Preview)
+		var b strings.Builder
+		for _, a := range s.All() {
+			fmt.Fprintf(&b, "/%s of %s: %s %.20s\n", a.URL, a.Date, a.Headline, a.Words())
+		}
+		for _, claim := range s.Claims {
+			b.WriteString("claim " + claim.ID + "\n")
+		}
+		for _, left := range chosen.LeftOut {
+			b.WriteString(left.File + ": " + left.Reason + "\n")
+		}
+		for _, a := range chosen.Withheld {
+			b.WriteString("withheld " + a.File + "\n")
+		}
+		return b.String() + errs
+	})
 }
 
 const noteOfSweden = "[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nkind = \"definition\"\ntext = \"Counted otherwise.\"\n"
 
 // TestSet holds what a set counts, and what its articles and claims have.
 func TestSet(t *testing.T) {
-	before, none := assembled(t, nil, site.Options{})
-	s, errs := assembled(t, map[string]string{
+	_, before, none := assembled(nil, site.Options{})
+	_, s, errs := assembled(map[string]string{
 		"data/dac/notes.toml":       noteOfSweden,
 		"content/pages/glossary.md": "+++\ntitle = \"Words\"\n+++\n\n## Donor\n\nWho gives.\n",
 		"content/claims/three.toml": claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n"),
@@ -84,74 +106,11 @@ func TestSet(t *testing.T) {
 // TestMovingCharts holds which charts another day would draw otherwise: those of an article of a day.
 func TestMovingCharts(t *testing.T) {
 	for more, want := range map[string]bool{"": true, "as_of = \"latest\"\n": false} {
-		s, errs := assembled(t, map[string]string{trees: front + more + "+++\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n"}, site.Options{})
+		_, s, errs := assembled(map[string]string{trees: front + more + "+++\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n"}, site.Options{})
 		for _, p := range s.Articles[0].BodyText() {
 			if c, ok := p.Shown.(*article.ChartBlock); ok && (c.Spec != nil) != want || errs != "" {
 				t.Errorf("%q: a chart of %+v, %s", more, c.Spec, errs)
 			}
 		}
-	}
-}
-
-// TestPreview holds that a claim without a verdict is left out of a preview alone, and told of in its place.
-func TestPreview(t *testing.T) {
-	changes := map[string]string{
-		"content/claims/a.toml": claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n"), "content/claims/b.toml": claim("2019-04-20", "DNK/2030", "words = \"1%\"\n"),
-		"content/claims/c.toml": claim("2019-04-19", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n"),
-		trees:                   front + "+++\n\nOne.\n\n```claim\nid = \"b\"\n```\n\nTwo.\n",
-	}
-	for _, c := range []struct {
-		opts site.Options
-		ids  string
-	}{{site.Options{Preview: true}, "a c"}, {site.Options{Explicit: true}, "a b c"}} {
-		s, errs := assembled(t, changes, c.opts)
-		var ids []string
-		for _, claim := range s.Claims {
-			ids = append(ids, claim.ID)
-		}
-		if got := strings.Join(ids, " "); got != c.ids || !strings.Contains(errs, "no oda of Denmark for 2030 by DAC") || strings.Contains(errs, "unknown claim") {
-			t.Errorf("%+v: claims %s, want %s; %s", c.opts, got, c.ids, errs)
-		}
-		if words := s.Articles[0].Words(); c.opts.Preview && words != "" {
-			t.Errorf("a message is among the words: %s", words)
-		}
-	}
-}
-
-// TestFormerDay holds what is only a warning in a report of a former day: what a text that floats says is right since.
-func TestFormerDay(t *testing.T) {
-	_, says := made(map[string]string{
-		"content/claims/late.toml": claim("2019-07-20", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n"),
-		trees:                      front + "as_of = \"latest\"\n+++\n\n[0.71%](fact:DNK/2019), [0.91%](fact:DNK/2019)\n\n```claim\nid = \"late\"\n```\n\n```claim\nid = \"none\"\n```\n",
-	}, "-as-of", "2019-07-01")
-	for _, want := range []string{":8:1: warning: no oda of Denmark for 2019", ":8:25: no oda of Denmark for 2019",
-		":11:6: warning: the claim \"late\" is not published: said on 2019-07-20, after 2019-07-01\n\thint: an article cannot quote it before that", ":15:6: unknown claim \"none\""} {
-		if !strings.Contains(says, trees+want) {
-			t.Errorf("not told %s but\n%s", want, says)
-		}
-	}
-}
-
-// TestWithoutFigures holds what is told of facts where the settings are wrong: whether they are written as facts.
-func TestWithoutFigures(t *testing.T) {
-	if _, says := made(map[string]string{"config.toml": strings.Replace(string(tiny()["config.toml"].Data), "\"un\"", "\"unn\"", 1), trees: front + "+++\n\n[x](fact:DNK) [y](fact:DNK/2018)\n"}); !strings.Contains(says, trees+`:7:1: "fact:DNK" has no year`) || strings.Contains(says, ":7:15:") {
-		t.Error(says)
-	}
-}
-
-// TestFiles holds that a picture of raw HTML is published, and that the facts of a picture's words are answered.
-func TestFiles(t *testing.T) {
-	var b bytes.Buffer
-	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 6, 3))); err != nil {
-		t.Fatal(err)
-	}
-	built, says := made(map[string]string{
-		"config.toml":                 fmt.Sprintf("%s\nunsafe_html = true\n", tiny()["config.toml"].Data),
-		"content/articles/leaf.png":   b.String(),
-		"content/articles/branch.png": b.String(),
-		trees:                         front + "+++\n\n<img src=\"branch.png\" alt=\"x\">\n\n![Of [0.72%](fact:DNK/2018)](leaf.png)\n",
-	})
-	if page := string(built["articles/trees/index.html"]); says != "" || built["articles/branch.png"] == nil || !strings.Contains(page, `alt="Of 0.72%"`) {
-		t.Errorf("%s: %s", says, page)
 	}
 }

@@ -94,20 +94,10 @@ func saidOf(said, file string) (of string) {
 // TestTexts holds what an article shows of a text, or what its editor is told.
 func TestTexts(t *testing.T) {
 	const three = "words = \"three\"\nacknowledged = 2020-04-16\n"
-	others := map[string]string{
-		"content/claims/marks.toml":    claim("2019-05-01", "DNK/2018/meets", "acknowledged = 2020-04-16\n"),
-		"content/claims/three.toml":    claim("2019-04-20", "donors/2018/meeting", three),
-		"content/claims/late.toml":     claim("2019-07-20", "donors/2018/meeting", three),
-		"content/articles/drawing.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="400"/>`,
-		"content/articles/half.png":    "\x89PNG\r\n\x1a\n",
-	}
-	for _, size := range [][2]int{{599, 315}, {600, 314}, {600, 315}, {601, 316}} {
-		var b bytes.Buffer
-		if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, size[0], size[1]))); err != nil {
-			t.Fatal(err)
-		}
-		others[fmt.Sprintf("content/articles/p%dx%d.png", size[0], size[1])] = b.String()
-	}
+	others := pictures(t)
+	others["content/claims/marks.toml"] = claim("2019-05-01", "DNK/2018/meets", "acknowledged = 2020-04-16\n")
+	others["content/claims/three.toml"] = claim("2019-04-20", "donors/2018/meeting", three)
+	others["content/claims/late.toml"] = claim("2019-07-20", "donors/2018/meeting", three)
 	file := strings.Replace(trees, "trees", "trees%d", 1)
 	checkTexts(t, "texts.txtar", file, front, others, func(built map[string][]byte, i int) map[string]string {
 		page, below, _ := strings.Cut(string(built[fmt.Sprintf("articles/trees%d/index.html", i)]), `<section class="evidence"`)
@@ -117,6 +107,22 @@ func TestTexts(t *testing.T) {
 		evidence, _, _ := strings.Cut(below, "</section>")
 		return map[string]string{"shows": page, "evidence": words("<section" + evidence)}
 	})
+}
+
+// pictures returns pictures beside articles: of so many pixels, of shapes, and a broken one.
+func pictures(t *testing.T) map[string]string {
+	files := map[string]string{
+		"content/articles/drawing.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="400"/>`,
+		"content/articles/half.png":    "\x89PNG\r\n\x1a\n",
+	}
+	for _, size := range [][2]int{{599, 315}, {600, 314}, {600, 315}, {601, 316}} {
+		var b bytes.Buffer
+		if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, size[0], size[1]))); err != nil {
+			t.Fatal(err)
+		}
+		files[fmt.Sprintf("content/articles/p%dx%d.png", size[0], size[1])] = b.String()
+	}
+	return files
 }
 
 // words returns the words of a part of a page.
@@ -138,46 +144,41 @@ func TestClaims(t *testing.T) {
 	checkTexts(t, "claims.txtar", "content/claims/c%d.toml", begin, map[string]string{}, seen)
 }
 
-// TestFollows holds that what may follow from a file that cannot be read is not told beside it.
-func TestFollows(t *testing.T) {
-	texts := map[string]string{
-		trees:                      front + "as_of = 2020-05-01\nmembers = [\"DKN\"]\n+++\n\n[0.98%](fact:SWE/2019) [0.70%](fact:DNK/2019)\n\n```chart\nkind = \"distance\"\nyear = 2017\nsource = \"bank\"\n```\n\n```claim\nid = \"none\"\n```\n\n[m](method.md)\n",
-		"content/claims/five.toml": claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nown = \"dack\"\nmembers = [\"NRO\"]\n"),
-	}
-	const (
-		article = trees + `:6:12: unknown member "DKN"`
-		sweden  = trees + `:9:1: "0.98%" disagrees with 0.99% (DAC, released 2020-04-16: SWE 0.99)`
-		denmark = trees + `:9:24: "0.70%" disagrees with 0.71% (DAC, released 2020-04-16: DNK 0.71)`
-		chart   = trees + `:13:8: no edition of Bank known on 2020-05-01 has enough oda for 2017`
-		block   = trees + `:18:6: unknown claim "none"`
-		link    = trees + `:21:1: a link to content/articles/method.md, which does not exist`
-		turned  = `content/claims/five.toml:1:1: warning: the verdict on this claim has turned: DAC bore it out with 3 of 5 (released 2019-04-10) and says otherwise with 2 of 5 (released 2020-04-16)`
-		own     = `content/claims/five.toml:8:7: unknown source "dack"`
-		member  = `content/claims/five.toml:9:12: unknown member "NRO"`
-	)
-	row := strings.Replace(string(tiny()["data/dac/2020-04-16.csv"].Data), "SWE,2019,oda,0.99", "SWE,2019,oda,much", 1)
-	for _, c := range []struct {
-		file, text string
-		says       []string
-	}{
-		{"data/none.txt", "", []string{article, sweden, denmark, chart, block, link, turned, own, member, `data/none.txt: warning: this file is not used`}},
-		{"data/dac/2020-04-16.csv", row, []string{article, denmark, chart, block, link, own, member, `data/dac/2020-04-16.csv:13:14: value "much" is not a number`}},
-		{"data/dac/source.toml", ",=\n", []string{article, link, `data/dac/source.toml:1:3: , has no value`}},
-		{"data/bank/2019-07-01.csv", ",=\n", []string{article, sweden, denmark, block, link, own, member, `data/bank/2019-07-01.csv:1:1: wrong header ",="`}},
-		{"data/members.csv", ",=\n", []string{block, link, own, `data/members.csv:1:1: wrong header ",="`}},
-		{"data/measures.toml", ",=\n", []string{article, link, `data/measures.toml:1:3: , has no value`}},
-	} {
-		changes := maps.Clone(texts)
-		changes[c.file] = c.text
-		_, errs := made(changes)
-		var says []string
-		for line := range strings.Lines(errs) {
-			if !strings.HasPrefix(line, "\t") {
-				says = append(says, strings.TrimSpace(line))
+// TestReports holds what is said of a whole report, and what some of its files show.
+func TestReports(t *testing.T) {
+	cases := golden.Cases(t, "reports.txtar")
+	golden.CheckCases(t, "reports.txtar", func(c golden.Case) string {
+		changes := pictures(t)
+		maps.Copy(changes, changesOf(t, cases, c))
+		built, says := made(changes, strings.Fields(c.Part("flags"))...)
+		for _, p := range c.Parts {
+			name, shows := strings.CutPrefix(p.Name, "shows ")
+			page, ok := built[name]
+			lacks := func(line string) bool { return !strings.Contains(string(page), line) }
+			if shows && (!ok || slices.ContainsFunc(strings.Split(strings.TrimSpace(string(p.Data)), "\n"), lacks)) {
+				t.Errorf("%s: %s is\n%s", c.Name, name, page)
 			}
 		}
-		if !slices.Equal(says, c.says) {
-			t.Errorf("%s:\ngot  %s\nwant %s", c.file, strings.Join(says, "\n     "), strings.Join(c.says, "\n     "))
+		return says
+	})
+}
+
+// changesOf returns the files of a case, and of one that it is like, in the place of those of the tiny report.
+func changesOf(t *testing.T, cases []golden.Case, c golden.Case) map[string]string {
+	t.Helper()
+	changes := map[string]string{}
+	for _, o := range append(cases, c) {
+		if o.Name != c.Name && o.Name != strings.TrimSpace(c.Part("like")) {
+			continue
+		}
+		for _, p := range o.Parts {
+			if name, edits := strings.CutPrefix(p.Name, "edit "); edits {
+				from, to := golden.Edit(t, p)
+				changes[name] = strings.Replace(string(tiny()[name].Data), from, to, 1)
+			} else if strings.Contains(name, "/") && !strings.Contains(name, " ") {
+				changes[name] = string(p.Data)
+			}
 		}
 	}
+	return changes
 }
