@@ -192,25 +192,20 @@ func (w *resolver) chart(e *content.Embed) Segments {
 		return nil
 	}
 	spec.Article = w.article.Members
-	v, said := w.article.Vintage, ChartWords{}
-	var open *chart.Spec // of a chart that moves with its article's day
+	v, moves := w.article.Vintage, spec.AsOf.IsZero() && !spec.Latest && !w.article.Latest
 	switch {
-	case spec.AsOf.IsZero() && !spec.Latest:
-		said = w.chartWords(&spec, v)
-		if !w.article.Latest {
-			open = new(spec)
-			spec.AsOf = v.Day
-		}
 	case spec.Latest:
 		v = w.mk.Today
-	default:
-		if spec.AsOf.After(w.mk.AsOf) {
-			return w.markedBlock(w.later(e.Pos, "a chart as of "+spec.AsOf.String()))
-		}
+	case spec.AsOf.After(w.mk.AsOf):
+		return w.markedBlock(w.later(e.Pos, "a chart as of "+spec.AsOf.String()))
+	case !spec.AsOf.IsZero():
 		v = w.mk.Data.AsOf(spec.AsOf)
 	}
-	if open == nil && said.Title == nil && said.Caption == nil {
-		said = w.chartWords(&spec, v)
+	said := w.chartWords(&spec, v)
+	var open *chart.Spec // of a chart that moves with its article's day
+	if moves {
+		open = new(spec)
+		spec.AsOf = v.Day
 	}
 	c, errs := w.draw(v, spec)
 	doubts := w.mk.Data.Doubts

@@ -80,7 +80,7 @@ func (s *maker) differences() []differenceRow {
 		}
 		m := s.Data.Measures[f.Measure]
 		r := differenceRow{Figure: f, Who: s.Data.Members[f.Member].Name, Measure: m.Name, Printed: s.AmountOf(f),
-			Computed: s.Amount(m, d.Computed, d.Decimals)}
+			Computed: s.Catalog.Amount(m.Unit, d.Computed, d.Decimals)}
 		if d.Note != nil {
 			r.Note = report.NotePath(d.Note)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // This file computes facts about a member beyond its distance from the guideline: the amount of money, in total and
@@ -91,12 +92,9 @@ func (s *maker) spent(v *Member) *amount {
 // perHead returns what it spends per head, in the newest year for which any source has its population.
 func (s *maker) perHead(v *Member) *amount {
 	m := s.Data.Measures[s.Config.Spending]
-	if m == nil || !m.Unit.Money() {
-		return nil
-	}
 	ofPeople := func(id string) bool { return s.Data.Measures[id].Unit == dataset.Persons }
-	people := slices.IndexFunc(s.Data.MeasureIDs(), ofPeople)
-	if people < 0 {
+	people := lists.Filter(s.Data.MeasureIDs(), ofPeople)
+	if m == nil || !m.Unit.Money() || len(people) == 0 {
 		return nil
 	}
 	for _, y := range slices.Backward(v.Edition.Span(m.ID)) {
@@ -105,7 +103,7 @@ func (s *maker) perHead(v *Member) *amount {
 			continue
 		}
 		for _, source := range s.Data.SourceIDs() {
-			if n, ok := s.Today.Figure(source, v.Code, y, s.Data.MeasureIDs()[people]); ok && n.Value > 0 {
+			if n, ok := s.Today.Figure(source, v.Code, y, people[0]); ok && n.Value > 0 {
 				one := *m.Unit
 				one.Scale = 1
 				return &amount{s.Brief(m), s.Catalog.Money(&one, f.Value*m.Unit.Scale/n.Value), y, nil}

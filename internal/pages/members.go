@@ -28,7 +28,7 @@ type Member struct {
 	run       run
 
 	Lede       []template.HTML
-	Near       []rankedRow       // its neighbours
+	Near       []standingRow     // its neighbours
 	NearBelow  []report.NoteLine // the notes of their figures
 	Ahead      []string          // about the next dated guideline
 	Projection *projection       // on that guideline; nil when none is to come
@@ -181,7 +181,7 @@ func (s *maker) complete(v *Member) {
 	v.History.Notes = slices.DeleteFunc(v.History.Notes, told)
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
 		v.Near = s.neighbours(v)
-		near := lists.Each(v.Near, func(r rankedRow) *dataset.Figure { return r.Figure })
+		near := lists.Each(v.Near, func(r standingRow) *dataset.Figure { return r.Figure })
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
 	if !v.Group {

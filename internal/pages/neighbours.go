@@ -4,22 +4,15 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
 )
 
 // reach is how many members are shown on either side of one in a ranking.
 const reach = 2
 
-// A rankedRow is a member in a ranking.
-type rankedRow struct {
-	standingRow
-	Self bool
-}
-
 // neighbours returns the member in the ranking of its newest year, with those just above and just below it; nil for
 // one that is not ranked.
-func (s *maker) neighbours(v *Member) []rankedRow {
+func (s *maker) neighbours(v *Member) []standingRow {
 	ranked := v.Edition.Tally(s.Guideline, v.Year)
 	at := slices.IndexFunc(ranked.Ranked, func(r dataset.Standing) bool { return r.Member.Code == v.Code })
 	if at < 0 || len(ranked.Ranked) < 2 {
@@ -27,9 +20,7 @@ func (s *maker) neighbours(v *Member) []rankedRow {
 	}
 	from := max(0, min(at-reach, len(ranked.Ranked)-2*reach-1))
 	to := min(len(ranked.Ranked), from+2*reach+1)
-	return lists.Each(s.rows(ranked, ranked.Ranked[from:to]), func(r standingRow) rankedRow {
-		return rankedRow{r, r.Member == v}
-	})
+	return s.rows(ranked, ranked.Ranked[from:to])
 }
 
 // An otherMark is a member's distance from the report's second guideline.

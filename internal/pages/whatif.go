@@ -294,7 +294,7 @@ func digits(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 func placesOf(v float64) int { return dataset.DecimalsOf(digits(dataset.Round(v, 9))) }
 
 // label writes a round number in the unit of the report's measure.
-func (s *maker) label(v float64) string { return s.Amount(s.Measure, v, placesOf(v)) }
+func (s *maker) label(v float64) string { return s.Catalog.Amount(s.Measure.Unit, v, placesOf(v)) }
 
 // Unpriced returns the names of those whose distance has no price, or is not known.
 func (m *Mark) Unpriced() []string {

@@ -87,7 +87,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 			}
 		}
 	}
-	words.Prefix, words.Suffix, _ = strings.Cut(s.Amount(s.Measure, 0, 0), "0")
+	words.Prefix, words.Suffix, _ = strings.Cut(s.Catalog.Amount(s.Measure.Unit, 0, 0), "0")
 	if w.Of == nil {
 		maps.DeleteFunc(words.Script, func(key, _ string) bool { return strings.HasPrefix(key, "gap") })
 	}

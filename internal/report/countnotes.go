@@ -26,7 +26,7 @@ func (rep *Report) CountNotes(t *dataset.Tally) []string {
 			key = "defined"
 		}
 		if h.Known {
-			value = rep.Amount(rep.Data.Measures[h.Figure.Measure], h.Other, h.Figure.Decimals)
+			value = rep.Catalog.Amount(rep.Data.Measures[h.Figure.Measure].Unit, h.Other, h.Figure.Decimals)
 		}
 		if !h.Meets {
 			n = t.Meeting + 1

@@ -8,14 +8,9 @@ import (
 
 // This file writes figures for readers, in the report's language.
 
-// Amount returns a figure in the unit of its measure.
-func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
-	return rep.Catalog.Amount(m.Unit, v, decimals)
-}
-
 // AmountOf returns a figure as published, in the unit of its measure.
 func (rep *Report) AmountOf(f *dataset.Figure) string {
-	return rep.Amount(rep.Data.Measures[f.Measure], f.Value, f.Decimals)
+	return rep.Catalog.Amount(rep.Data.Measures[f.Measure].Unit, f.Value, f.Decimals)
 }
 
 // Brief returns the name of a measure in few words.

@@ -119,18 +119,18 @@ func (rep *Report) computed(n *dataset.Note, f *dataset.Figure) string {
 	case dataset.Definition:
 		if r, ok := rep.Today.Rebase(f); ok {
 			return b.Message("note.rebased", "measure", rep.Brief(rep.Data.Measures[m.Of]), "year", f.Year,
-				"source", rep.Data.Sources[r.Base.Source].Name, "value", rep.Amount(m, r.Value, r.Decimals))
+				"source", rep.Data.Sources[r.Base.Source].Name, "value", b.Amount(m.Unit, r.Value, r.Decimals))
 		}
 	case dataset.Membership:
 		a, err := rep.Today.Ask(rep.Terms, dataset.Query{Subject: f.Member, Year: f.Year, Measure: "like_for_like",
 			Source: f.Source, Released: f.Released})
 		if err == nil {
-			return b.Message("note.like_for_like", "value", rep.Amount(m, a.Value, a.Decimals))
+			return b.Message("note.like_for_like", "value", b.Amount(m.Unit, a.Value, a.Decimals))
 		}
 	case dataset.Doubt:
 		if d := rep.Data.DifferenceOf(f); d != nil && d.Note == n {
 			return b.Message("note.worked_out", "printed", rep.AmountOf(f),
-				"value", rep.Amount(m, d.Computed, f.Decimals), "year", f.Year)
+				"value", b.Amount(m.Unit, d.Computed, f.Decimals), "year", f.Year)
 		}
 	}
 	return ""
