@@ -20,7 +20,7 @@ type Home struct {
 	CountNotes  []string       // on whose figures the counts hang
 	Headline    []string       // how many meet the guideline, and each higher mark
 	Short       []standingRow  // members short of the guideline, nearest first
-	Others      []nextMark     // other guidelines for the same measure
+	There       []string       // sentences on who meets each higher mark
 	Numbers     []boardNumber
 	Choices     []*Member // among whom a reader finds a country
 	Map         *chart.Chart
@@ -45,13 +45,6 @@ type linker interface {
 // Lead returns the sentence under one of its charts: the page says nothing twice.
 func (h *Home) Lead(c *chart.Chart) string {
 	return leadsOf(drawn(h.Map, h.Distance, h.Meeting, h.Years, h.Quadrant))[c]
-}
-
-// A nextMark is a higher guideline for the same measure, and who is there.
-type nextMark struct {
-	*dataset.Tally
-	Names []string // highest first
-	Mark  string   // its name, where it was agreed and when it is due
 }
 
 const newestArticles = 5
@@ -90,14 +83,11 @@ func (s *maker) home() *Home {
 	short := h.Tally.Short()
 	slices.SortStableFunc(short, func(a, b dataset.Standing) int { return cmp.Compare(s.favour(b), s.favour(a)) })
 	h.Short = s.rows(h.Tally, short)
-	for _, g := range lists.Filter(s.Agreed(), s.harder) {
-		tally := edition.Tally(g, year)
-		names := lists.Each(tally.Met(), func(r dataset.Standing) string { return r.Member.Name })
-		h.Others = append(h.Others, nextMark{tally, names, s.markNamed(g)})
-	}
 	h.Headline, h.CountNotes = []string{s.TallySays("home.headline", h.Tally)}, s.CountNotes(h.Tally)
-	other := func(o nextMark) string { return s.TallySays("home.other", o.Tally) }
-	h.Headline = append(h.Headline, lists.Each(h.Others, other)...)
+	for _, g := range lists.Filter(s.Agreed(), s.harder) {
+		t := edition.Tally(g, year)
+		h.Headline, h.There = append(h.Headline, s.TallySays("home.other", t)), append(h.There, s.there(t))
+	}
 	if w := s.WhatIfs; w != nil {
 		h.WhatIf = w.Own
 	}
@@ -139,13 +129,14 @@ func (s *maker) markNamed(g *dataset.Guideline) string {
 	return g.Name.Name
 }
 
-// There returns a sentence on who meets a higher mark.
-func (h *Home) There(o nextMark) string {
-	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
-	if o.Meeting > manyNames {
-		return h.catalog.Message("home.there_many."+report.TallyTense(o.Tally), values...)
+// there returns a sentence on who meets a higher mark, highest first.
+func (s *maker) there(t *dataset.Tally) string {
+	names := lists.Each(t.Met(), func(r dataset.Standing) string { return r.Member.Name })
+	values := []any{"mark", s.markNamed(t.Guideline), "names", names, "n", t.Meeting}
+	if t.Meeting > manyNames {
+		return s.Catalog.Message("home.there_many."+report.TallyTense(t), values...)
 	}
-	return h.catalog.Message("home.there."+report.TallyTense(o.Tally), values...)
+	return s.Catalog.Message("home.there."+report.TallyTense(t), values...)
 }
 
 // manyNames is the largest number of members that a sentence lists.
