@@ -123,20 +123,20 @@ func TestBrowserAccessibility(t *testing.T) {
 		if name := path.Join(page, "index.html"); sitetest.Whole(t).Files[name] == nil && page != "404.html" {
 			t.Errorf("there is no /%s", page)
 		}
-		chromium.Scheme(t, ctx, "light")
+		chromium.Prefer(t, ctx, "prefers-color-scheme", "light")
 		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+page))
 		evaluate[any](t, ctx, fmt.Sprintf("repeatsGone(%t)", strings.HasPrefix(page, "charts/")))
 		if evaluate[bool](t, ctx, `$('.evidence') !== null`) {
 			evaluate[any](t, ctx, `$$('details').forEach(d => { d.open = true })`)
 			tabTo(t, ctx, "a.fact") // the note of its first fact opens
 		}
-		chromium.Axe(t, ctx, "/"+page)
+		chromium.Axe(t, ctx, "html", "/"+page)
 		if page == "charts/" { // one of every kind, whose colours a test of their own compares
 			continue
 		}
-		chromium.Scheme(t, ctx, "dark")
+		chromium.Prefer(t, ctx, "prefers-color-scheme", "dark")
 		do(t, ctx, chromedp.EmulateViewport(360, 900))
-		chromium.Axe(t, ctx, "/"+page+" in the dark at 360 px", slices.Concat(chromium.Colours, chromium.Sizes)...)
+		chromium.Axe(t, ctx, "html", "/"+page+" in the dark at 360 px", slices.Concat(chromium.Colours, chromium.Sizes)...)
 	}
 }
 

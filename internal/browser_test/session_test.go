@@ -60,14 +60,14 @@ func open(t *testing.T) (context.Context, string) {
 // reports are those that a session may be on, each built once.
 var reports = map[string]func(t *testing.T) *sitetest.Site{
 	"aid":    func(t *testing.T) *sitetest.Site { return sitetest.Example(t, sitetest.Repo) },
-	"french": func(t *testing.T) *sitetest.Site { return sitetest.Translated(t, "fr") },
-	"german": func(t *testing.T) *sitetest.Site { return sitetest.Translated(t, "de") },
+	"french": func(t *testing.T) *sitetest.Site { return inLanguage(t, "fr") },
+	"german": func(t *testing.T) *sitetest.Site { return inLanguage(t, "de") },
 	// money measures what is spent, against a sum.
 	"money": func(t *testing.T) *sitetest.Site {
-		report := golden.FS(filepath.Join(sitetest.Repo, "testdata", "report"))
+		report := golden.FS(sitetest.TestReport)
 		const sum = "\n[sum]\nname = \"$20bn\"\nmeasure = \"spent_current\"\nat_least = 20_000\nadopted = 2014-09-05"
 		config := strings.NewReplacer(`"share_of_income"`, `"spent_current"`, `"two_pc"`, `"sum"`)
-		return sitetest.Changed(t, map[string]string{
+		return sitetest.Changed(t, sitetest.TestReport, map[string]string{
 			"config.toml":          config.Replace(string(report["config.toml"].Data)),
 			"data/guidelines.toml": string(report["data/guidelines.toml"].Data) + sum,
 		})
@@ -85,10 +85,23 @@ var reports = map[string]func(t *testing.T) *sitetest.Site{
 	},
 	// unpriced has distances without a price.
 	"unpriced": func(t *testing.T) *sitetest.Site {
-		measures := golden.Read(t, filepath.Join(sitetest.Repo, "testdata", "report", "data", "measures.toml"))
-		of := regexp.MustCompile(`(?m)^of = "income_current"\nquotient = .*\n`)
-		return sitetest.Changed(t, map[string]string{"data/measures.toml": of.ReplaceAllString(string(measures), "")})
+		return changed(t, sitetest.TestReport, "data/measures.toml", `(?m)^of = "income_current"\nquotient = .*\n`, "")
 	},
+}
+
+// inLanguage returns the report on development aid in another language.
+func inLanguage(t *testing.T, language string) *sitetest.Site {
+	t.Helper()
+	aid := filepath.Join(sitetest.Repo, "examples", "aid")
+	return changed(t, aid, "config.toml", `(?m)^language = .*`, `language = "`+language+`"`)
+}
+
+// changed returns the report of a folder with another text in the place of one in a file.
+func changed(t *testing.T, folder, file, pattern, text string) *sitetest.Site {
+	t.Helper()
+	src := golden.Read(t, filepath.Join(folder, file))
+	now := regexp.MustCompile(pattern).ReplaceAllString(string(src), text)
+	return sitetest.Changed(t, folder, map[string]string{file: now})
 }
 
 var built = map[string]*sitetest.Site{}
@@ -192,7 +205,7 @@ var steps = map[string]func(s *session, of string){
 		do(s.t, s.ctx, chromedp.MouseClickXY(at[0], at[1]))
 	},
 	"tap": func(s *session, of string) { s.tap(s.place(fmt.Sprintf("placeOf(%q)", of))) },
-	"axe": func(s *session, of string) { chromium.AxeIn(s.t, s.ctx, of, s.told("location.href")) },
+	"axe": func(s *session, of string) { chromium.Axe(s.t, s.ctx, of, s.told("location.href")) },
 	// explore presses the button of the first chart; again as long as the browser, busy with a fresh page, lets the
 	// press go by.
 	"explore": func(s *session, _ string) {

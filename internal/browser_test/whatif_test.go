@@ -149,7 +149,7 @@ func TestBrowserWhatIf(t *testing.T) {
 
 // TestBrowserWhatIfBand moves the lower edge of a band; the upper one stays, and the slider does not pass it.
 func TestBrowserWhatIfBand(t *testing.T) {
-	report := sitetest.Changed(t, map[string]string{"data/guidelines.toml": `
+	report := sitetest.Changed(t, sitetest.TestReport, map[string]string{"data/guidelines.toml": `
 [two_pc]
 name = "2 to 3.5% of income"
 measure = "share_of_income"

@@ -34,20 +34,9 @@ func Prefer(t testing.TB, ctx context.Context, feature, value string) {
 	Call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: has})
 }
 
-// Scheme makes the browser prefer a colour scheme: "light" or "dark".
-func Scheme(t testing.TB, ctx context.Context, scheme string) {
-	t.Helper()
-	Prefer(t, ctx, "prefers-color-scheme", scheme)
-}
-
-// Axe reports the accessibility problems that axe-core finds in the open page, with all rules or with some.
-func Axe(t testing.TB, ctx context.Context, where string, rules ...string) {
-	t.Helper()
-	AxeIn(t, ctx, "html", where, rules...)
-}
-
-// AxeIn reports those in a part of the page, a context of axe-core: a selector, or what is included and excluded.
-func AxeIn(t testing.TB, ctx context.Context, part any, where string, rules ...string) {
+// Axe reports the accessibility problems that axe-core finds in a part of the open page, with all rules or with some. The
+// part is a context of axe-core: a selector, or what is included and excluded.
+func Axe(t testing.TB, ctx context.Context, part any, where string, rules ...string) {
 	t.Helper()
 	Needs(t, "axe-core")
 	src, err := axe()

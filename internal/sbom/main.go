@@ -54,23 +54,17 @@ type bill struct {
 }
 
 type component struct {
-	Type     string    `json:"type"`
-	Name     string    `json:"name"`
-	Version  string    `json:"version,omitempty"`
-	Purl     string    `json:"purl,omitempty"`
-	Hashes   []hash    `json:"hashes,omitempty"`
-	Licenses []licence `json:"licenses,omitempty"`
+	Type     string                         `json:"type"`
+	Name     string                         `json:"name"`
+	Version  string                         `json:"version,omitempty"`
+	Purl     string                         `json:"purl,omitempty"`
+	Hashes   []map[string]string            `json:"hashes,omitempty"`
+	Licenses []map[string]map[string]string `json:"licenses,omitempty"`
 }
 
-type hash struct {
-	Alg     string `json:"alg"`
-	Content string `json:"content"`
-}
-
-type licence struct {
-	License struct {
-		ID string `json:"id"`
-	} `json:"license"`
+// hashes has one hash.
+func hashes(alg string, sum []byte) []map[string]string {
+	return []map[string]string{{"alg": alg, "content": hex.EncodeToString(sum)}}
 }
 
 // billOf reads a program and a lock file.
@@ -89,7 +83,7 @@ func billOf(program, lock string) (*bill, error) {
 		c := component{Type: "library", Name: m.Path, Version: m.Version,
 			Purl: "pkg:golang/" + m.Path + "@" + m.Version}
 		if sum, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(m.Sum, "h1:")); err == nil && len(sum) > 0 {
-			c.Hashes = []hash{{"SHA-256", hex.EncodeToString(sum)}}
+			c.Hashes = hashes("SHA-256", sum)
 		}
 		b.Components = append(b.Components, c)
 	}
@@ -125,9 +119,9 @@ func packagesOf(lock string) ([]component, error) {
 			return nil, fmt.Errorf("%s: %s has no SHA-512 checksum", lock, name)
 		}
 		c := component{Type: "library", Name: name, Version: p.Version,
-			Purl:   "pkg:npm/" + strings.Replace(name, "@", "%40", 1) + "@" + p.Version,
-			Hashes: []hash{{"SHA-512", hex.EncodeToString(sum)}}, Licenses: make([]licence, 1)}
-		c.Licenses[0].License.ID = p.License
+			Purl:     "pkg:npm/" + strings.Replace(name, "@", "%40", 1) + "@" + p.Version,
+			Hashes:   hashes("SHA-512", sum),
+			Licenses: []map[string]map[string]string{{"license": {"id": p.License}}}}
 		list = append(list, c)
 	}
 	return list, nil

@@ -13,9 +13,9 @@ import (
 
 // TestSameWordsInLanguages holds that page and file of a chart say the same in other languages.
 func TestSameWordsInLanguages(t *testing.T) {
-	settings := golden.Read(t, filepath.Join(Repo, "testdata", "report", "config.toml"))
+	settings := golden.Read(t, filepath.Join(TestReport, "config.toml"))
 	for _, language := range []string{"fr", "de"} {
-		s := Changed(t, map[string]string{"config.toml": strings.Replace(string(settings), `"en-GB"`, `"`+language+`"`, 1)})
+		s := Changed(t, TestReport, map[string]string{"config.toml": strings.Replace(string(settings), `"en-GB"`, `"`+language+`"`, 1)})
 		charts := 0
 		s.eachChart(t, func(page, where string, n *html.Node) {
 			for d := range n.Descendants() {

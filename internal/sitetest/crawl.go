@@ -6,9 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"path"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,8 +14,6 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
-
-	"burdenshare/internal/address"
 )
 
 // CheckLinks serves the site below the path of its address as GitHub Pages does, and follows all references: links,
@@ -54,30 +50,6 @@ func CheckLinks(t *testing.T, s *Site) {
 func (s *Site) base() *url.URL {
 	base, _ := url.Parse(s.Base) // the report was built with it
 	return base
-}
-
-// CheckFolder opens the site from the disk, where only relative links that name a file work. It leaves out 404.html,
-// which is for servers.
-func CheckFolder(t *testing.T, s *Site) {
-	t.Helper()
-	dir := s.Folder(t)
-	root := &url.URL{Scheme: "file", Path: filepath.ToSlash(dir) + "/"}
-	s.crawl(t, root, func(u *url.URL) (int, []byte) {
-		name, inside := strings.CutPrefix(u.Path, root.Path)
-		if u.Scheme != "file" || !inside || strings.HasSuffix(u.Path, "/") {
-			return http.StatusForbidden, nil
-		}
-		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
-		if err != nil {
-			return http.StatusNotFound, nil
-		}
-		return http.StatusOK, data
-	})
-	for _, name := range address.Fixed {
-		if _, ok := s.Files[name]; !ok && name != "manifest.json" { // which is written last, of all others
-			t.Errorf("there is no /%s, to which texts may link", name)
-		}
-	}
 }
 
 // A crawler follows references within a site.

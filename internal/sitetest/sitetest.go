@@ -12,7 +12,6 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -55,7 +54,7 @@ func Whole(t testing.TB) *Site {
 }
 
 var whole = sync.OnceValue(func() *Site {
-	return build(Repo, os.DirFS(testReport), site.Options{AsOf: late, Pictures: pictures(Repo)})
+	return build(Repo, os.DirFS(TestReport), site.Options{AsOf: late, Pictures: pictures(Repo)})
 })
 
 // late is a day when all that a report of the tests is made of was out.
@@ -86,68 +85,36 @@ const parent = ".." // the repository, where report_test is
 // Example returns the report of examples/aid, with everything that was known when it was made.
 func Example(t testing.TB, repo string) *Site {
 	t.Helper()
-	report := os.DirFS(filepath.Join(repo, example))
+	report := os.DirFS(filepath.Join(repo, "examples", "aid"))
 	return build(repo, report, site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
 }
 
-var example = filepath.Join("examples", "aid")
-
-// Translated returns the report of examples/aid in another language, with empty pictures, and without its content.
-func Translated(t testing.TB, language string) *Site {
+// Changed returns the report of a folder with other files in the place of some, with empty pictures, and without its
+// content, which says what the files before said.
+func Changed(t testing.TB, folder string, files map[string]string) *Site {
 	t.Helper()
-	report := withoutContent(filepath.Join(Repo, example))
-	config := report["config.toml"]
-	config.Data = languageKey.ReplaceAll(config.Data, []byte(`language = "`+language+`"`))
-	return build(Repo, report, site.Options{AsOf: late, Check: true}).sound(t)
-}
-
-var languageKey = regexp.MustCompile(`(?m)^language = .*$`)
-
-// withoutContent returns the files of a report but its texts.
-func withoutContent(root string) fstest.MapFS {
-	report := golden.FS(root)
+	report := with(folder, files)
 	maps.DeleteFunc(report, func(name string, _ *fstest.MapFile) bool { return strings.HasPrefix(name, "content/") })
-	return report
-}
-
-// Changed returns the report of testdata/report with other files in the place of some, with empty pictures, and without
-// its content, which says what the files before said.
-func Changed(t testing.TB, files map[string]string) *Site {
-	t.Helper()
-	report := withoutContent(testReport)
-	for name, text := range files {
-		if report[name] != nil {
-			report[name].Data = []byte(text)
-		}
-	}
 	return build(Repo, report, site.Options{AsOf: late, Check: true}).made(t)
 }
 
 // With returns the report of testdata/report with more files, and empty pictures.
 func With(t testing.TB, files map[string]string) *Site {
 	t.Helper()
-	return build(Repo, with(files), site.Options{AsOf: late, Check: true}).sound(t)
+	return build(Repo, with(TestReport, files), site.Options{AsOf: late, Check: true}).sound(t)
 }
 
-// with returns the files of testdata/report and more.
-func with(files map[string]string) fstest.MapFS {
-	report := golden.FS(testReport)
+// with returns the files of a folder and more, or others in their place.
+func with(folder string, files map[string]string) fstest.MapFS {
+	report := golden.FS(folder)
 	for name, text := range files {
 		report[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	return report
 }
 
-// Assembled puts the report of testdata/report together with more files, and renders no page of it. It fails the test
-// if there are errors or warnings.
-func Assembled(t testing.TB, files map[string]string) {
-	t.Helper()
-	_, _, errs := assemble(Repo, with(files), site.Options{AsOf: late, Check: true})
-	(&Site{problems: errs.Error()}).sound(t)
-}
-
-// testReport is the report that most tests are about.
-var testReport = filepath.Join(Repo, "testdata", "report")
+// TestReport is the report that most tests are about.
+var TestReport = filepath.Join(Repo, "testdata", "report")
 
 // made fails the test if there are errors.
 func (s *Site) made(t testing.TB) *Site {

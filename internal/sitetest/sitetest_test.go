@@ -22,14 +22,6 @@ func TestWhole(t *testing.T) {
 	sitetest.Check(t, s)
 }
 
-// TestFolder opens the same report from the disk.
-func TestFolder(t *testing.T) {
-	if testing.Short() {
-		t.Skip("follows thousands of links")
-	}
-	sitetest.CheckFolder(t, sitetest.Whole(t))
-}
-
 // own matches code that reads the report of the repository itself.
 var own = regexp.MustCompile(`DirFS\((?:filepath\.Join\((?:"\.\.", )*"\.\."\)|"(?:\.\./)*\.\.")\)|\("(?:\.\./)+(?:data|content)\b|"\.\.", "(?:data|content)"`)
 
