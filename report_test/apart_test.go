@@ -17,6 +17,7 @@ import (
 var elsewhere = map[string]string{
 	"internal/command/start/regions":              "lists of members that init ships, of this alliance among others",
 	"internal/command/release/publishers_test.go": "tables as their publishers lay them out",
+	"internal/command/release/testdata/layouts":   "likewise",
 	"templates/lexicon.en.toml":                   "words of the language, for any report",
 }
 

@@ -14,16 +14,12 @@ import (
 // TestMutantsOf holds what is changed in code with one of every kind of mutation.
 func TestMutantsOf(t *testing.T) {
 	const name = "testdata/code.txt"
-	code := string(golden.Read(t, name))
 	list, err := mutantsOf(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder
 	for _, m := range list {
-		if m.was != code[m.from:m.to] || !strings.Contains(m.whole, strings.Split(m.was, "\n")[0]) {
-			t.Errorf("%v is at %q", m, code[m.from:m.to])
-		}
 		said, _, _ := strings.Cut(m.String(), "\n")
 		got.WriteString(strings.TrimPrefix(said, name+":") + "\n")
 	}

@@ -16,25 +16,28 @@ import (
 
 // A mutant is a file with one error: the text between two offsets is replaced.
 type mutant struct {
-	file       string // below the working folder
-	src        []byte // of the file
-	line, col  int
-	from, to   int
-	text       string
-	was, whole string // the original text, and the whole line
+	src  []byte         // of the file
+	at   token.Position // of the text, in a file below the working folder
+	to   int            // its end
+	text string         // in its place
 }
 
 // String returns the mutant as it is printed.
-func (m mutant) String() string {
-	return fmt.Sprintf("%s:%d:%d: %s\n\t%s", m.file, m.line, m.col, m.change(), m.whole)
-}
+func (m mutant) String() string { return fmt.Sprintf("%s: %s\n\t%s", m.at, m.change(), m.line()) }
 
 // change describes the change.
 func (m mutant) change() string {
+	was := string(m.src[m.at.Offset:m.to])
 	if m.text == "" {
-		return m.was + " is left out"
+		return was + " is left out"
 	}
-	return m.was + " becomes " + m.text
+	return was + " becomes " + m.text
+}
+
+// line returns the original line.
+func (m mutant) line() string {
+	line, _, _ := strings.Cut(string(m.src[m.at.Offset-m.at.Column+1:]), "\n")
+	return strings.TrimSpace(line)
 }
 
 // others maps operators and words to those they may be confused with.
@@ -47,7 +50,6 @@ var others = map[string][]string{
 
 // A finder collects the mutants of a file.
 type finder struct {
-	name string
 	src  []byte
 	fset *token.FileSet
 	list []mutant
@@ -59,7 +61,7 @@ func mutantsOf(name string) ([]mutant, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &finder{name: name, src: src, fset: token.NewFileSet()}
+	f := &finder{src: src, fset: token.NewFileSet()}
 	file, err := parser.ParseFile(f.fset, name, src, parser.SkipObjectResolution)
 	if err != nil {
 		return nil, err
@@ -175,10 +177,7 @@ func (f *finder) swap(pos token.Pos, word string) {
 func (f *finder) offset(pos token.Pos) int { return f.fset.Position(pos).Offset }
 
 func (f *finder) replace(pos, end token.Pos, text string) {
-	p, to := f.fset.Position(pos), f.offset(end)
-	line, _, _ := strings.Cut(string(f.src[p.Offset-p.Column+1:]), "\n")
-	f.list = append(f.list, mutant{file: f.name, src: f.src, line: p.Line, col: p.Column, from: p.Offset, to: to,
-		text: text, was: string(f.src[p.Offset:to]), whole: strings.TrimSpace(line)})
+	f.list = append(f.list, mutant{f.src, f.fset.Position(pos), f.offset(end), text})
 }
 
 // equals are mutants with the same behaviour: no test can fail on them. They are identified by file, line and change,
@@ -208,5 +207,5 @@ func readEqual(name string) (equals, error) {
 }
 
 func (e equals) has(m mutant) bool {
-	return e[[3]string{filepath.ToSlash(m.file), m.whole, m.change()}]
+	return e[[3]string{filepath.ToSlash(m.at.Filename), m.line(), m.change()}]
 }

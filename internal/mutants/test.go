@@ -110,12 +110,12 @@ func (t *tester) run(flags ...string) result {
 
 // overlay writes the mutant into a folder, with the overlay file for the go command, and returns its name.
 func (m *mutant) overlay(dir string) (string, error) {
-	original, err := filepath.Abs(m.file)
+	original, err := filepath.Abs(m.at.Filename)
 	if err != nil {
 		return "", err
 	}
-	changed := filepath.Join(dir, filepath.Base(m.file))
-	text := string(m.src[:m.from]) + m.text + string(m.src[m.to:])
+	changed := filepath.Join(dir, filepath.Base(m.at.Filename))
+	text := string(m.src[:m.at.Offset]) + m.text + string(m.src[m.to:])
 	list, err := json.Marshal(map[string]map[string]string{"Replace": {original: changed}})
 	if err != nil {
 		return "", err

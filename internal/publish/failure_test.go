@@ -219,49 +219,6 @@ func TestFolderThatCannotBeRenamed(t *testing.T) {
 	}
 }
 
-// What builds leave that were killed at different moments.
-func TestKilledBuilds(t *testing.T) {
-	const ours = `{"generator": "burdenshare"}`
-	const stage = ".public.burdenshare-new/"
-	for _, tt := range []struct {
-		name   string
-		before []string
-		fails  bool   // let the next build fail too, to see what it restored
-		want   string // of index.html
-	}{
-		{"while writing", []string{stage + "lock", "", stage + "site/a/x", "half", "public/manifest.json", ours, "public/index.html", "former"}, true, "former"},
-		{"after the exchange", []string{stage + "lock", "", stage + "site/x", "rest", "public/manifest.json", ours, "public/index.html", "newer"}, true, "newer"},
-		{"between two renames", []string{stage + "lock", "", stage + "site/index.html", "unseen", stage + "old/manifest.json", ours, stage + "old/index.html", "former"}, true, "former"},
-		{"after two renames", []string{stage + "lock", "", stage + "old/index.html", "former", "public/manifest.json", ours, "public/index.html", "newer"}, true, "newer"},
-		{"while writing, then a good build", []string{stage + "lock", "", stage + "site/a/x", "half"}, false, "good"},
-		{"before the lock", []string{stage + "site/x", ""}, false, "good"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Chdir(t.TempDir())
-			plant(t, ".", tt.before...)
-			sys := thisSystem()
-			if tt.fails {
-				sys.newTree = failing("", nil)
-			}
-			if _, err := sys.publish("public", filesOf("index.html", "good"), BuildInfo{}); (err != nil) != tt.fails {
-				t.Fatalf("error %v", err)
-			}
-			if got := contents(t, "public")["index.html"]; got != tt.want {
-				t.Errorf("index.html holds %q, want %q", got, tt.want)
-			}
-			only(t, ".", "public")
-		})
-	}
-}
-
-// What comes back from an interrupted build is looked at before anything is written.
-func TestForeignFolderComesBack(t *testing.T) {
-	t.Chdir(t.TempDir())
-	plant(t, ".public.burdenshare-new", "old/notes.txt", "mine")
-	fails(t, "public/ is not empty and was not written by burdenshare")(Begin("public"))
-	same(t, contents(t, "."), map[string]string{"public": "/", "public/notes.txt": "mine"})
-}
-
 // While another build holds the stage, nothing is touched; afterwards the way is free.
 func TestAnotherBuildIsRunning(t *testing.T) {
 	t.Chdir(t.TempDir())

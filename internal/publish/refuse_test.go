@@ -1,8 +1,10 @@
 package publish
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -29,51 +31,32 @@ func TestNowhere(t *testing.T) {
 	}
 }
 
-func TestRefusedFolders(t *testing.T) {
-	ours := `{"generator": "burdenshare", "files": []}`
-	for _, tt := range []struct {
-		name  string
-		files []string // in public/ before
-		want  string   // in the error; "" is no error
-	}{
-		{"absent", nil, ""},
-		{"only gitignore", []string{".gitignore", "*"}, ""},
-		{"ours", []string{"manifest.json", ours, "index.html", "old"}, ""},
-		{"ours without pages", []string{"manifest.json", ours}, ""},
-		{"somebody's notes", []string{"notes.txt", "mine"}, "public/ is not empty and was not written by burdenshare; nothing was changed"},
-		{"hidden file", []string{".env", "mine"}, "not written by burdenshare"},
-		{"folder", []string{"src/main.go", "mine"}, "not written by burdenshare"},
-		{"a web app's manifest", []string{"manifest.json", `{"name": "app"}`}, "not written by burdenshare"},
-		{"another generator", []string{"manifest.json", `{"generator": "other"}`}, "not written by burdenshare"},
-		{"not JSON", []string{"manifest.json", ours + "}"}, "not written by burdenshare"},
-		{"a list", []string{"manifest.json", `["burdenshare"]`}, "not written by burdenshare"},
-		{"manifest not at the top", []string{"old/manifest.json", ours}, "not written by burdenshare"},
-		{"manifest is a folder", []string{"manifest.json/x", ours}, "not written by burdenshare"},
-		{"git clone", []string{"manifest.json", ours, ".git/HEAD", "ref"}, "public/ holds .git, which would be lost; nothing was changed"},
-		{"git worktree", []string{"manifest.json", ours, ".git", "gitdir: x"}, "holds .git"},
-		{"only git", []string{".git/HEAD", "ref"}, "holds .git"},
-		{"gitignore is a folder", []string{".gitignore/x", ""}, ".gitignore is not a plain file"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Chdir(t.TempDir())
-			plant(t, "public", tt.files...)
-			before := contents(t, ".")
-			_, err := write("public", filesOf("index.html", "new"))
-			if tt.want == "" {
-				if err != nil {
-					t.Fatal(err)
-				}
-				if got := contents(t, "public")["index.html"]; got != "new" {
-					t.Errorf("index.html holds %q", got)
-				}
-				return
+// TestFolders publishes to folders as they are found, of which some are somebody's, and others were left by builds that
+// were killed at different moments: what is not ours stays as it is.
+func TestFolders(t *testing.T) {
+	golden.CheckCases(t, "folders.txtar", func(c golden.Case) string {
+		dir, sys := t.TempDir(), thisSystem()
+		for _, p := range c.Parts {
+			if p.Name == "full disk" {
+				sys.newTree = failing("", nil)
+				continue
 			}
-			if err == nil || !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("error %q, want %q", err, tt.want)
+			golden.Write(t, filepath.Join(dir, filepath.FromSlash(p.Name)), string(p.Data))
+		}
+		said := ""
+		if _, err := sys.publish(filepath.Join(dir, "public"), filesOf("index.html", "new"), BuildInfo{}); err != nil {
+			said = strings.ReplaceAll(err.Error(), dir+string(filepath.Separator), "") + "\n"
+		}
+		there := contents(t, dir)
+		for _, name := range slices.Sorted(maps.Keys(there)) {
+			text := strings.TrimSpace(there[name])
+			if strings.Contains(text, "sha256") {
+				text = "the manifest"
 			}
-			same(t, contents(t, "."), before)
-		})
-	}
+			said += strings.TrimSpace(name+": "+text) + "\n"
+		}
+		return said
+	})
 }
 
 func TestRefusedPlaces(t *testing.T) {
@@ -140,20 +123,4 @@ func TestEveryFaultIsReported(t *testing.T) {
 	if err == nil || strings.Count(err.Error(), "\n") != 1 || !strings.HasPrefix(err.Error(), `cannot publish "../x"`) {
 		t.Errorf("error %v, want one line for each of two paths, in order", err)
 	}
-}
-
-// The stage's name may be taken by something else: that is not ours to remove.
-func TestForeignStage(t *testing.T) {
-	for _, name := range []string{"notes.txt", "site", "old", "lock/x"} { // site, old: files here, folders in a stage
-		t.Chdir(t.TempDir())
-		plant(t, ".public.burdenshare-new", name, "mine")
-		before := contents(t, ".")
-		if _, err := write("public", filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), "is in the way") {
-			t.Errorf("%s: error %v", name, err)
-		}
-		same(t, contents(t, "."), before)
-	}
-	t.Chdir(t.TempDir())
-	plant(t, ".", ".public.burdenshare-new", "")
-	fails(t, "is in the way")(write("public", filesOf("index.html", "")))
 }

@@ -68,7 +68,7 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 		}
 		return err
 	})
-	if err != nil {
+	if info, none := os.Lstat(st.dir); err != nil && none == nil && info.IsDir() {
 		os.Remove(st.dir) // if we made it; anybody else's is not empty, or is about to be made again
 	}
 	switch {

@@ -12,6 +12,9 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"burdenshare/internal/golden"
+	"burdenshare/internal/lists"
 )
 
 // report is a whole report with the editions of a dozen years.
@@ -20,10 +23,10 @@ var report = filepath.Join("..", "..", "..", "testdata", "report")
 // A printing is a release laid out again as its publisher has it: title rows, years across with an e for estimates,
 // several blocks under one head, names with footnote marks, and notes at the foot.
 type printing struct {
-	day     string
+	names   [][]string // codes and names, in the order of rows
 	sheets  []printedSheet
-	figures map[string]map[int]map[string]string // measure, year, member
-	status  map[int]bool                         // estimates
+	figures map[string]map[string]string // by measure, and by member and year
+	status  map[int]bool                 // estimates
 	years   []int
 }
 
@@ -35,44 +38,35 @@ type printedSheet struct {
 
 type printedBlock struct{ heading, measure string }
 
-// asPrinted are the names in the tables, in their order.
-var asPrinted = []struct{ code, name string }{
-	{"ALD", "Aldova"}, {"BEQ", "Beltria"}, {"BUK", "Buranka"}, {"CDR", "Cadria"}, {"HCV", "Corvina"}, {"CZR", "Czerb Republic"}, {"DOR", "Dorwin"},
-	{"ESV", "Estvale"}, {"FIM", "Finmoor (1)"}, {"FRB", "Frobia"}, {"DEG", "Gelmark"}, {"GRV", "Grovia"}, {"HUD", "Hundoria"}, {"ISM", "Icemere"},
-	{"ITV", "Itavia"}, {"LVN", "Lanvia"}, {"LTM", "Lirmania"}, {"LUM", "Luxmoor**"}, {"MNT", "Monterra*"}, {"NLM", "Nethermere"},
-	{"MKR", "North Marona*"}, {"NOV", "Norvale"}, {"POM", "Polmark"}, {"PRV", "Portavia"}, {"ROV", "Romvale"}, {"SVA", "Slok Republic"},
-	{"SVO", "Slovoria²"}, {"ESA", "Sparavia"}, {"SWM", "Swedmoor1"}, {"TUM", "Türmiye"}, {"GBL", "Ulmland"}, {"USO", "Usonia"},
-	{"NORDA_LESS_USO", "NORDA without Usonia"}, {"NORDA", "NORDA Total*"},
+// asPrinted are the codes and names of members as the tables have them, in their order.
+func asPrinted(t *testing.T) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(golden.Read(t, "testdata/printed-names.csv"))).ReadAll()
+	check(t, err)
+	return rows[1:]
+}
+
+// table returns the rows of a table of the report's data, without its head.
+func table(t *testing.T, name ...string) [][]string {
+	t.Helper()
+	file := golden.Read(t, filepath.Join(append([]string{report, "data"}, name...)...))
+	rows, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
+	check(t, err)
+	return rows[1:]
 }
 
 func readPrinting(t *testing.T, day string) *printing {
 	t.Helper()
-	f, err := os.Open(filepath.Join(report, "data", "norda", day+".csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &printing{day: day, figures: map[string]map[int]map[string]string{}, status: map[int]bool{}}
-	for _, r := range rows[1:] {
+	p := &printing{names: asPrinted(t), figures: map[string]map[string]string{}, status: map[int]bool{}}
+	for _, r := range table(t, "norda", day+".csv") {
 		year, err := strconv.Atoi(r[1])
-		if err != nil {
-			t.Fatal(err)
-		}
+		check(t, err)
 		if p.figures[r[2]] == nil {
-			p.figures[r[2]] = map[int]map[string]string{}
+			p.figures[r[2]] = map[string]string{}
 		}
-		if p.figures[r[2]][year] == nil {
-			p.figures[r[2]][year] = map[string]string{}
-		}
-		p.figures[r[2]][year][r[0]] = r[3]
+		p.figures[r[2]][r[0]+r[1]] = r[3]
 		p.status[year] = r[4] == "estimate"
-		if !slices.Contains(p.years, year) {
-			p.years = append(p.years, year)
-		}
+		p.years = lists.With(p.years, year)
 	}
 	slices.Sort(p.years)
 	for _, s := range []printedSheet{
@@ -106,18 +100,18 @@ func (p *printing) lines(s printedSheet, put func(text string) string) [][]strin
 		if s.repeat {
 			rows = append(rows, head)
 		}
-		for _, m := range asPrinted {
-			row := []string{m.name}
+		for _, m := range p.names {
+			row := []string{m[1]}
 			held := false
 			for _, y := range p.years {
-				text, ok := p.figures[b.measure][y][m.code]
+				text, ok := p.figures[b.measure][m[0]+fmt.Sprint(y)]
 				if ok {
 					row, held = append(row, put(text)), true
 				} else {
 					row = append(row, "..")
 				}
 			}
-			if held || m.code == "ISM" { // aggregates without figures have no row
+			if held || m[0] == "ISM" { // aggregates without figures have no row
 				rows = append(rows, row)
 			}
 		}
@@ -206,7 +200,7 @@ func (p *printing) text(t *testing.T, file string, comma rune, put func(string) 
 		}
 	}
 	w.Flush()
-	check(t, os.WriteFile(file, b.Bytes(), 0o666))
+	golden.Write(t, file, b.String())
 }
 
 func check(t *testing.T, err error) {
@@ -218,19 +212,16 @@ func check(t *testing.T, err error) {
 
 // without copies a report's data to a folder, as if a release had not been
 // published, and gives source.toml as it was before.
-func without(t *testing.T, root, source, day string) []byte {
+func without(t *testing.T, root, source, day string) string {
 	t.Helper()
 	check(t, os.CopyFS(filepath.Join(root, "data"), os.DirFS(filepath.Join(report, "data"))))
-	cfg, err := os.ReadFile(filepath.Join(report, "config.toml"))
-	check(t, err)
-	check(t, os.WriteFile(filepath.Join(root, "config.toml"), cfg, 0o666))
+	golden.Write(t, filepath.Join(root, "config.toml"), string(golden.Read(t, filepath.Join(report, "config.toml"))))
 	file := filepath.Join(root, "data", source, "source.toml")
-	text, err := os.ReadFile(file)
-	check(t, err)
+	text := golden.Read(t, file)
 	entries := strings.Split(string(text), "[[release]]\n")
 	entries = slices.DeleteFunc(entries, func(e string) bool { return strings.HasPrefix(e, "date = "+day) })
-	before := []byte(strings.TrimRight(strings.Join(entries, "[[release]]\n"), "\n") + "\n")
-	check(t, os.WriteFile(file, before, 0o666))
+	before := strings.TrimRight(strings.Join(entries, "[[release]]\n"), "\n") + "\n"
+	golden.Write(t, file, before)
 	check(t, os.Remove(filepath.Join(root, "data", source, day+".csv")))
 	_ = os.Remove(filepath.Join(root, "data", source, "notes.toml")) // a note names the release; not every source has some
 	return before
@@ -241,8 +232,7 @@ func without(t *testing.T, root, source, day string) []byte {
 func TestWholeRelease(t *testing.T) {
 	for _, day := range []string{"2024-06-17", "2026-07-07"} {
 		p := readPrinting(t, day)
-		want, err := os.ReadFile(filepath.Join(report, "data", "norda", day+".csv"))
-		check(t, err)
+		want := golden.Read(t, filepath.Join(report, "data", "norda", day+".csv"))
 		for _, form := range []string{"xlsx", "commas", "semicolons"} {
 			t.Run(day+" "+form, func(t *testing.T) {
 				root := t.TempDir()
@@ -279,15 +269,13 @@ func TestWholeRelease(t *testing.T) {
 				if status := Run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
 					t.Fatalf("status %d\n%s\n%s", status, &stderr, &stdout)
 				}
-				got, err := os.ReadFile(filepath.Join(root, "data", "norda", day+".csv"))
-				check(t, err)
+				got := golden.Read(t, filepath.Join(root, "data", "norda", day+".csv"))
 				if !bytes.Equal(got, want) {
 					t.Errorf("the file differs: %s", firstDifference(string(got), string(want)))
 				}
-				after, err := os.ReadFile(filepath.Join(root, "data", "norda", "source.toml"))
-				check(t, err)
+				after := golden.Read(t, filepath.Join(root, "data", "norda", "source.toml"))
 				entry := "\n[[release]]\ndate = " + day + "\ntitle = \"A \\\"new\\\" release\"\nurl = \"https://example.org/\"\nprice_year = 2015\n"
-				if string(after) != string(before)+entry {
+				if string(after) != before+entry {
 					t.Errorf("source.toml ends %q", after[len(after)-200:])
 				}
 				for i, line := range strings.Split(stdout.String(), "\n") {

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -40,74 +41,40 @@ func (x trial) page(name string) (string, preview.State) {
 	return string(body), state
 }
 
+// marked matches what a page shows of its mistakes.
+var marked = regexp.MustCompile(`<h1>.*</h1>|<img hidden[^<>]*>|<[^<>]*"preview-(?:wrong|says)[^<>]*>(?:<p>)?[^<]*`)
+
+// said writes an article and returns what its page says of its mistakes, and the problems. All other pages can be made,
+// and words are on the page.
+func (x trial) said(src string, words ...string) string {
+	x.t.Helper()
+	write(x.t, x.root, "content/articles/2019-06-01-new.md", src)
+	page, state := x.page("articles/new/index.html")
+	if _, late := state.All(nil); state.Failed || preview.Stops(late) {
+		x.t.Errorf("%s: not shown: %v %v", src, state.Problems, late)
+	}
+	for _, want := range words {
+		if !strings.Contains(page, want) {
+			x.t.Errorf("%s: the page lacks %q: %v", src, want, state.Problems)
+		}
+	}
+	return strings.Join(marked.FindAllString(page, -1), "\n") + "\n" + state.Problems.Once().Error() + "\n"
+}
+
 // While an article is written there is nearly always something wrong in it: a
 // preview shows that where it is, and the rest of the page and of the site.
 func TestWrongInPlace(t *testing.T) {
 	x := try(t, "-as-of", "2020-06-01")
 	const before, behind = "The text before it.", "The text behind it."
-	for _, c := range []struct{ front, text, want string }{
-		{"", "It gave [0.99%](fact:SWE/2018).", `<span class="preview-wrong">0.99%</span> <span class="preview-says">&#34;0.99%&#34; disagrees with 1.04%`},
-		{"", "It gave [](fact:SWE/1066).", `<span class="preview-wrong">…</span> <span class="preview-says">`},
-		{"", "It gave [1.04%](fact:SWE).", `<span class="preview-wrong">1.04%</span>`},
-		{"", "It gave [1.04%](fact:SWEDEN/2018).", `<span class="preview-wrong">1.04%</span>`},
-		{"", "Read [more](../pages/method.md).", `<a href="#" class="preview-wrong preview-link" data-says="a link to content/pages/method.md, which does not exist">more</a>`},
-		{"", "Read [more](../pages/methods.md#nowhere).", `class="preview-wrong preview-link" data-says="a link to #nowhere`},
-		{"", "Read [more](javascript:x).", `<a href="#" class="preview-wrong preview-link" data-says="a link may not begin with &#34;javascript:&#34;">more</a>`},
-		{"", "Read [more]().", `class="preview-wrong preview-link" data-says="a link without a destination"`},
-		{"", "![A ship](ship.png)", `<img hidden alt=""><span class="preview-says preview-block">a picture ship.png, which does not exist</span><img hidden alt="A ship">`},
-		{"", "```chart\nkind = \"distanse\"\n```", `<div class="preview-says preview-block"><p>unknown kind of chart &#34;distanse&#34;</p>`},
-		{"", "```chart\nkind = \n```", `<div class="preview-says preview-block"><p>kind has no value</p>`},
-		{"", "```chart\nkind = \"distance\"\nyear = 1066\n```", `<div class="preview-says preview-block"><p>no edition of DAC`},
-		{"", "```chart\nkind = \"distance\"\ntitle = \"[Nine](fact:donors/2018/meeting) met it\"\n```", `<span class="preview-wrong">Nine</span>`},
-		{"", "```claim\nid = \"nobody\"\n```", `<div class="preview-says preview-block"><p>unknown claim &#34;nobody&#34;</p>`},
-		{"tags = 7\n", "", ""},
-		{"tags = [\"–\"]\n", "", ""},
-		{"members = [\"SWEDEN\"]\n", "", ""},
-		{"image = \"nowhere.png\"\n", "", ""},
-		{"titel = \"T\"\n", "", ""},
-		{"updated = 2019-01-01\n", "", ""},
-		{"as_of = \"yesterday\"\n", "It gave [1.04%](fact:SWE/2018).", ""},
-		{"aliases = [\"/methods/\"]\n", "", ""},
-		{"members = [\"SWE\"\n", "", ""},
-		{"draft = True\n", "", ""},
-	} {
-		write(t, x.root, "content/articles/2019-06-01-new.md", article("New", c.front, before+"\n\n"+c.text+"\n\n"+behind))
-		page, state := x.page("articles/new/index.html")
-		what := c.front + c.text
-		if _, late := state.All(nil); state.Failed || preview.Stops(late) {
-			t.Errorf("%s: not shown: %v %v", what, state.Problems, late)
-			continue
-		}
-		if !strings.Contains(state.Problems.Error(), "content/articles/2019-06-01-new.md:") {
-			t.Errorf("%s: no problem was told: %v", what, state.Problems)
-		}
-		for _, want := range []string{before, c.want, behind} {
-			if !strings.Contains(page, want) {
-				t.Errorf("%s: the page lacks %q: %v", what, want, state.Problems)
-			}
-		}
-	}
+	golden.CheckCases(t, "wrong.txtar", func(c golden.Case) string {
+		return x.said(article("New", c.Part("front"), before+"\n\n"+c.Part("text")+"\n\n"+behind), before, behind)
+	})
 }
 
 // What of the front matter cannot be read is made up for, so that the text is shown.
 func TestHalfWritten(t *testing.T) {
 	x := try(t, "-as-of", "2020-06-01")
-	const text = "\n+++\n\nSweden gave [1.04%](fact:SWE/2018).\n"
-	for _, c := range []struct{ src, want string }{
-		{"+++" + text, "<h1>2019-06-01-new</h1>"},
-		{"+++\ntitle = \"Ne\ndate = 2019-06-01" + text, "<h1>2019-06-01-new</h1>"},
-		{"+++\ntitle = “New”" + text, "<h1>2019-06-01-new</h1>"},
-		{"+++\ntitle = \"New\"\ndate = 2019-06" + text, "<h1>New</h1>"},
-		{"+++\ntitle = \"[Nine](fact:donors/2018/meeting) met it\"\ndate = 2019-06-01\nsummary = \"[0.1%](fact:SWE/2018)\"" + text, `<span class="preview-wrong">Nine</span>`},
-		{"---\ntitle: New\n---\n\nSweden gave [1.04%](fact:SWE/2018).\n", "<h1>2019-06-01-new</h1>"},
-		{"Sweden gave [1.04%](fact:SWE/2018).\n", "<h1>2019-06-01-new</h1>"},
-	} {
-		write(t, x.root, "content/articles/2019-06-01-new.md", c.src)
-		page, state := x.page("articles/new/index.html")
-		if _, late := state.All(nil); state.Failed || preview.Stops(late) || !strings.Contains(page, c.want) || !strings.Contains(page, `>1.04%</a>`) {
-			t.Errorf("%s: not shown: %v %v", c.src, state.Problems, late)
-		}
-	}
+	golden.CheckCases(t, "half.txtar", func(c golden.Case) string { return x.said(c.Part("text"), ">1.04%</a>") })
 	// What has no page of its own keeps no other from being shown.
 	write(t, x.root, "content/articles/2019-06-01-new.md", "\xff\xfe")
 	write(t, x.root, "content/articles/2019-06-02-Bad Name.md", article("Bad", "", "Text."))
