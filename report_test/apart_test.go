@@ -11,6 +11,7 @@ import (
 
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 // elsewhere are files of the program that may have words of this report, and why.
@@ -96,8 +97,6 @@ func TestProgramApart(t *testing.T) {
 			}
 			return err
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 	}
 }

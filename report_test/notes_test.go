@@ -168,14 +168,10 @@ func TestLikeForLike(t *testing.T) {
 		q := dataset.Query{Subject: "NATO_EUR_CAN", Year: c.year, Measure: "real_change", Released: civil.MustParse(c.released)}
 		v := data.AsOf(civil.MustParse("2026-11-23"))
 		printed, err := v.Ask(terms, q)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		q.Measure = "like_for_like"
 		like, err := v.Ask(terms, q)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		if p, l := dataset.Plain(printed.Value, 2), dataset.Plain(like.Value, 2); p != c.printed || l != c.like {
 			t.Errorf("%d by %s: %s printed, %s with the same members; want %s and %s", c.year, c.released, p, l, c.printed, c.like)
 		}

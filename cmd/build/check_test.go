@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 )
 
 // TestCheck holds that -check, which makes no page or file in which nothing can be wrong, says of a report what a build
@@ -24,13 +25,9 @@ func TestCheck(t *testing.T) {
 		{{article, "", strings.Replace(front, `"Trees"`, `"Trees"`+"\ntags = [\"[](fact:\"]", 1) + "Text.\n"}},
 	} {
 		for _, name := range []string{"config.toml", "content", "data", "templates"} {
-			if err := os.RemoveAll(filepath.Join(root, name)); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, os.RemoveAll(filepath.Join(root, name)))
 		}
-		if err := os.CopyFS(root, mistaken(t, edits)); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, os.CopyFS(root, mistaken(t, edits)))
 		said := func(flags ...string) string {
 			var out, problems bytes.Buffer
 			build.Run(append(flags, "-root", root, "-as-of", "2026-06-01", "-quiet"), &out, &problems)

@@ -15,9 +15,7 @@ import (
 // and follows everything that leads anywhere.
 func TestCrawl(t *testing.T) {
 	root := t.TempDir()
-	if err := overlay(root, os.DirFS(filepath.Join("testdata", "base"))); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, overlay(root, os.DirFS(filepath.Join("testdata", "base"))))
 	for name, data := range map[string]string{
 		"index.md":  "+++\ntitle = \"A plan\"\ndate = 2020-05-01\nsummary = \"With a file.\"\n+++\n\n![A plan](plan.svg) and [a file](notes.txt), as [methods](../../pages/methods.md#what-counts) say.\n",
 		"plan.svg":  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" width="3" height="2"/>`,

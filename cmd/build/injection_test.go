@@ -52,9 +52,7 @@ var command = regexp.MustCompile(`^::(error|warning|notice) (file=[^,:]+(,line=\
 // the program, and nothing in the summary of the job is markup but that of the program.
 func TestHostileLog(t *testing.T) {
 	root := t.TempDir()
-	if err := os.CopyFS(root, os.DirFS(filepath.Join("testdata", "base"))); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.CopyFS(root, os.DirFS(filepath.Join("testdata", "base"))))
 	payloads := slices.Concat(sitetest.Payloads("text"), sitetest.Payloads("formula"), sitetest.Payloads("markdown"))
 	for i := 0; i < len(payloads); i += 40 {
 		list := ""
@@ -63,9 +61,7 @@ func TestHostileLog(t *testing.T) {
 		}
 		list = strings.NewReplacer(`\u`, `\\u`, `\x`, `\\x`, `\ufeff`, ``, `\ufffe`, ``, `\uffff`, ``).Replace(list)
 		name := filepath.Join(root, "content", "articles", fmt.Sprintf("2019-06-01-hostile-%d.md", i))
-		if err := os.WriteFile(name, []byte("+++\ntitle = \"T\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\n"+list+"]\n+++\n"), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, name, "+++\ntitle = \"T\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\n"+list+"]\n+++\n")
 	}
 	summary := filepath.Join(t.TempDir(), "summary.md")
 	t.Setenv("GITHUB_STEP_SUMMARY", summary)
@@ -108,13 +104,9 @@ func holdMarkup(t *testing.T, text []byte) {
 	t.Helper()
 	var page bytes.Buffer
 	reader := goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(html.WithUnsafe()))
-	if err := reader.Convert(text, &page); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, reader.Convert(text, &page))
 	doc, err := nethtml.Parse(&page)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	rows := 0
 	for n := range doc.Descendants() {
 		if n.Type != nethtml.ElementNode {

@@ -23,32 +23,22 @@ import (
 // bytes as one that nothing has happened to, leaving nothing half-done.
 func TestKilledBuilds(t *testing.T) {
 	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	root := t.TempDir()
-	if err := os.CopyFS(root, os.DirFS("testdata/base")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.CopyFS(root, os.DirFS("testdata/base")))
 	edit := func(version int) {
 		text := strings.Replace(front, "Trees", fmt.Sprintf("Trees %d", version), 1) + fmt.Sprintf("```chart\nkind = \"distance\"\ntitle = \"Title %d\"\n```\n", version)
-		if err := os.WriteFile(filepath.Join(root, "content", "articles", "2019-06-01-trees.md"), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		golden.Write(t, filepath.Join(root, "content", "articles", "2019-06-01-trees.md"), text)
 	}
 	start := func() *exec.Cmd {
 		cmd := exec.Command(self, "-root", root, "-as-of", "2026-08-01", "-quiet")
 		cmd.Env = append(os.Environ(), "BUILD_AS_MAIN=1")
 		cmd.Stderr = os.Stderr
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, cmd.Start())
 		return cmd
 	}
 	built := func() map[string][]byte {
-		if err := start().Wait(); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, start().Wait())
 		return golden.Files(filepath.Join(root, "public"))
 	}
 	edit(0)
@@ -60,9 +50,7 @@ func TestKilledBuilds(t *testing.T) {
 		edit(version)
 		cmd := start()
 		time.Sleep(rand.N(took * 5 / 4))
-		if err := cmd.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, cmd.Process.Kill())
 		cmd.Wait() // it says that it was killed, unless it was quicker
 		if got := wholeVersion(t, filepath.Join(root, "public")); got != before && got != version {
 			t.Fatalf("after a kill the site is of version %d, want %d or %d", got, before, version)
@@ -87,9 +75,7 @@ func wholeVersion(t *testing.T, dir string) (version int) {
 	t.Helper()
 	files := golden.Files(dir)
 	m, err := publish.ReadManifest(files[publish.ManifestName])
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	wrong := m.Check(func(name string) ([]byte, error) {
 		if data, ok := files[name]; ok {
 			return data, nil
@@ -109,9 +95,7 @@ func wholeVersion(t *testing.T, dir string) (version int) {
 // TestDamagedCache damages what a build has kept, at random: the next makes the same site.
 func TestDamagedCache(t *testing.T) {
 	root, out := t.TempDir(), ""
-	if err := os.CopyFS(root, os.DirFS("testdata/base")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.CopyFS(root, os.DirFS("testdata/base")))
 	out = filepath.Join(root, "public")
 	run := func() map[string][]byte {
 		var said bytes.Buffer
@@ -140,9 +124,7 @@ func TestDamagedCache(t *testing.T) {
 			case 3:
 				data = bytes.Repeat([]byte{byte(at)}, at)
 			}
-			if err := os.WriteFile(name, data, 0o644); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, os.WriteFile(name, data, 0o644))
 		}
 		if got := run(); !maps.EqualFunc(got, want, bytes.Equal) {
 			t.Fatalf("damage %d changed the site", i)

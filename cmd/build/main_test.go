@@ -53,9 +53,7 @@ func (s suite) Run() int {
 // what it is about; the files in a script stand over those of the base.
 func TestScripts(t *testing.T) {
 	here, err := filepath.Abs("testdata") // build leaves the folder
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	path := os.Getenv("PATH")
 	t.Cleanup(func() {
 		if t.Failed() && !*golden.Update {

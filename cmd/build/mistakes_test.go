@@ -128,8 +128,6 @@ func TestEditorMistakes(t *testing.T) {
 func mistakes(t *testing.T) []string {
 	t.Helper()
 	names, err := fs.Glob(os.DirFS("testdata"), "mistakes/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	return names
 }

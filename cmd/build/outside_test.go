@@ -12,15 +12,14 @@ import (
 	"time"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 )
 
 // TestStrangeFiles puts what is not a plain file in the place of every kind of file that a report is made from. The
 // build names it, whatever it is and wherever it leads, within seconds, and publishes nothing.
 func TestStrangeFiles(t *testing.T) {
 	outside := filepath.Join(t.TempDir(), "secret")
-	if err := os.WriteFile(outside, []byte("the secret"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	golden.Write(t, outside, "the secret")
 	things := []struct {
 		name string
 		make func(path string) error
@@ -47,16 +46,12 @@ func TestStrangeFiles(t *testing.T) {
 				continue
 			}
 			root := t.TempDir()
-			if err := os.CopyFS(root, os.DirFS("testdata/base")); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, os.CopyFS(root, os.DirFS("testdata/base")))
 			path := filepath.Join(root, place)
 			if strings.HasSuffix(place, ".png") { // a picture that nothing refers to is not read
 				refer(t, filepath.Join(root, "content/pages/methods.md"), "\n![A picture](../picture.png)\n")
 			}
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, os.MkdirAll(filepath.Dir(path), 0o755))
 			os.Remove(path) // it may not be there
 			if err := thing.make(path); err != nil {
 				t.Logf("%s cannot be made here: %v", thing.name, err)
@@ -88,7 +83,5 @@ func refer(t *testing.T, file, text string) {
 	if err == nil {
 		err = os.WriteFile(file, append(src, text...), 0o644)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 }

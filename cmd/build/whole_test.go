@@ -22,18 +22,14 @@ const whole = repo + "/testdata/report"
 // folders, two time zones and with one processor and two.
 func TestSameBytes(t *testing.T) {
 	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	for _, report := range []string{"testdata/base", whole} {
 		var manifests [][]byte
 		for _, env := range [][]string{{"TZ=Pacific/Kiritimati", "GOMAXPROCS=1", "LC_ALL=C"}, {"TZ=America/Los_Angeles", "GOMAXPROCS=2", "LC_ALL=de_DE.UTF-8"}} {
 			root, out := report, filepath.Join(t.TempDir(), "site")
 			if report != whole {
 				root = t.TempDir()
-				if err := os.CopyFS(root, os.DirFS(report)); err != nil {
-					t.Fatal(err)
-				}
+				golden.OK(t, os.CopyFS(root, os.DirFS(report)))
 			}
 			cmd := exec.Command(exe, "-root", root, "-out", out, "-as-of", "2026-11-28", "-strict", "-quiet")
 			cmd.Env = append(append(os.Environ(), "BUILD_AS_MAIN=1"), env...)

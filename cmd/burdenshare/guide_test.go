@@ -23,9 +23,7 @@ func TestAnotherReport(t *testing.T) {
 	program := programIn(t)
 	dir := t.TempDir()
 	src, err := docs.FS.ReadFile("another-report.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	at := dir
 	for _, block := range regexp.MustCompile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$").FindAllStringSubmatch(string(src), -1) {
 		if block[1] != "console" {

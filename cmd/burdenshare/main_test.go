@@ -27,17 +27,13 @@ func programIn(t *testing.T) string {
 		t.Skip("runs the program")
 	}
 	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	src := golden.Read(t, self)
 	dir, name := t.TempDir(), "burdenshare"
 	if runtime.GOOS == "windows" {
 		name += ".exe"
 	}
-	if err := os.WriteFile(filepath.Join(dir, name), src, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.WriteFile(filepath.Join(dir, name), src, 0o755))
 	return dir
 }
 

@@ -75,9 +75,7 @@ var reports = map[string]func(t *testing.T) *sitetest.Site{
 	// outlined has outlines, and says the Usonia.
 	"outlined": func(t *testing.T) *sitetest.Site {
 		words, err := templates.FS.ReadFile(i18n.File)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		return sitetest.With(t, map[string]string{
 			"templates/" + i18n.File: strings.Replace(string(words), `"Gambia"`, `"Usonia"`, 1),
 			"data/outlines.geojson":  string(golden.Read(t, "testdata/outlines.geojson")),

@@ -164,19 +164,13 @@ func TestSequences(t *testing.T) {
 		return func() { debug.SetGCPercent(before) }
 	}())
 	for _, name := range []string{"data/bank", "content"} { // the fewer pages, the more sequences
-		if err := os.RemoveAll(filepath.Join(base, filepath.FromSlash(name))); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, os.RemoveAll(filepath.Join(base, filepath.FromSlash(name))))
 	}
-	if err := os.MkdirAll(filepath.Join(base, "content", "articles"), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.MkdirAll(filepath.Join(base, "content", "articles"), 0o777))
 	if said, ok := build.Silently("-root", base); !ok { // so that its pictures are painted once
 		t.Fatal(said)
 	}
-	if err := os.RemoveAll(filepath.Join(base, "public")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.RemoveAll(filepath.Join(base, "public")))
 	times := 8
 	switch {
 	case os.Getenv("LONG") != "":

@@ -1,7 +1,7 @@
 // Package golden provides what tests of several packages share: files in testdata, and files in temporary folders.
 //
 // Check takes what a test makes and compares it with a file, which go test -update writes anew; Must returns what was
-// loaded without mistakes. The package does not know what is in the files.
+// loaded without mistakes, and OK holds that nothing went wrong. The package does not know what is in the files.
 package golden
 
 import (
@@ -27,9 +27,7 @@ func Check(t testing.TB, name string, got []byte) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
 	if *Update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		OK(t, os.WriteFile(path, got, 0o644))
 		return
 	}
 	want, err := os.ReadFile(path)
@@ -55,13 +53,19 @@ func Must[T any](loaded T, errs diag.List) T {
 	return loaded
 }
 
+// OK ends the test if there is an error.
+func OK(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Read returns the bytes of a file.
 func Read(t testing.TB, file string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	OK(t, err)
 	return data
 }
 
@@ -72,9 +76,7 @@ func Write(t testing.TB, file, text string) {
 	if err == nil {
 		err = os.WriteFile(file, []byte(text), 0o666)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	OK(t, err)
 }
 
 // Copy returns a temporary folder with a copy of the files, which all may read, as in a site, whatever the umask.
@@ -94,9 +96,7 @@ func Copy(t testing.TB, files fs.FS) string {
 			return os.Chmod(name, mode)
 		})
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	OK(t, err)
 	return dir
 }
 
@@ -104,9 +104,7 @@ func Copy(t testing.TB, files fs.FS) string {
 func OpenRoot(t testing.TB, dir string) *os.Root {
 	t.Helper()
 	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	OK(t, err)
 	t.Cleanup(func() { root.Close() })
 	return root
 }

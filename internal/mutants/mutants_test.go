@@ -15,9 +15,7 @@ import (
 func TestMutantsOf(t *testing.T) {
 	const name = "testdata/code.txt"
 	list, err := mutantsOf(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	var got strings.Builder
 	for _, m := range list {
 		said, _, _ := strings.Cut(m.String(), "\n")
@@ -40,9 +38,7 @@ func TestRun(t *testing.T) {
 		"equal.toml":  "[[equal]]\nfile = \"p.go\"\nline = \"func Over(n int) bool { return n > limit() }\"\nchange = \"> becomes <=\"\nwhy = \"nobody asks\"\n",
 		"bad.toml":    "[[equal]]\nfile = \"p.go\"\n",
 	} {
-		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644)); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644)))
 	}
 	for _, c := range []struct {
 		args   string

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // BenchmarkWrite publishes 1,000 files of 10 KB, next to a loop of os.WriteFile over the same files: into a new folder;
@@ -57,15 +59,11 @@ func BenchmarkWrite(b *testing.B) {
 				for n := 0; b.Loop(); n++ {
 					if bb.next == nil {
 						b.StopTimer()
-						if err := os.RemoveAll(out); err != nil {
-							b.Fatal(err)
-						}
+						golden.OK(b, os.RemoveAll(out))
 						sites[1] = files
 						b.StartTimer()
 					}
-					if err := write(out, sites[n%2]); err != nil {
-						b.Fatal(err)
-					}
+					golden.OK(b, write(out, sites[n%2]))
 				}
 			})
 		}

@@ -12,6 +12,8 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 var errDisk = errors.New("no space left on device")
@@ -224,20 +226,14 @@ func TestAnotherBuildIsRunning(t *testing.T) {
 	t.Chdir(t.TempDir())
 	mustWrite(t, "public", "index.html", "former")
 	folder, err := resolve("public")
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	st, err := thisSystem().openStage(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	plant(t, st.site, "index.html", "half")
 	before := contents(t, ".")
 	fails(t, "another build is writing public/; nothing was changed")(write("public", filesOf("index.html", "new")))
 	same(t, contents(t, "."), before)
-	if err := st.close(); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, st.close())
 	mustWrite(t, "public", "index.html", "new")
 }
 
@@ -251,9 +247,7 @@ func TestStageInPart(t *testing.T) {
 		}
 		return nil, errDisk
 	}, exchange, rename}.begin("public")
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	for _, name := range []string{"a", "b"} {
 		if err := w.Add(name, nil); err == nil || !strings.Contains(err.Error(), "no space left on device") {
 			t.Errorf("%s: %v", name, err)

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"burdenshare/internal/golden"
 )
 
 // Files of the former site that are kept are in the new one, as they are.
@@ -17,9 +19,7 @@ func TestKeep(t *testing.T) {
 	begin := func() *Writer {
 		t.Helper()
 		w, err := Begin(out)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		return w
 	}
 	w := begin()
@@ -28,9 +28,7 @@ func TestKeep(t *testing.T) {
 	}
 	files := pages()
 	first, err := w.Commit(BuildInfo{}, files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	aNightLater(t, out)
 	was := identities(t, out)
 
@@ -97,9 +95,7 @@ func TestHolds(t *testing.T) {
 		out := filepath.Join(t.TempDir(), "public")
 		written := mustWrite(t, out, "index.html", "home", "a/index.html", "a", "c/y.js", "y")
 		aNightLater(t, out)
-		if err := touch(out); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, touch(out))
 		stats, ok := Holds(out, written.Manifest)
 		if want := name == ""; ok != want || ok && (stats.Files != written.Files || stats.Bytes != written.Bytes || stats.Manifest != written.Manifest) {
 			t.Errorf("%s: %t, %+v, written %+v", name, ok, stats, written)

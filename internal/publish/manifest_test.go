@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // A manifest has the files in order, whatever the number of processors, and what the site was made from.
@@ -30,9 +32,7 @@ func TestManifest(t *testing.T) {
 		must(t)(writeInfo(about, out, files))
 		read := func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(out, name)) }
 		data, err := read(ManifestName)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		if first == nil {
 			first = data
 		} else if !bytes.Equal(first, data) {

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // inside runs the test that calls it once more in a process of its own, which may mount file systems without changing
@@ -19,9 +21,7 @@ func inside(t *testing.T, user int) bool {
 		return true
 	}
 	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	cmd := exec.Command(self, "-test.run=^"+t.Name()+"$", "-test.v")
 	cmd.Env = append(os.Environ(), "PUBLISH_INSIDE=1", "PUBLISH_DIR="+t.TempDir())
 	cmd.SysProcAttr = &syscall.SysProcAttr{
@@ -45,9 +45,7 @@ func inside(t *testing.T, user int) bool {
 func mount(t *testing.T, name, options string) string {
 	t.Helper()
 	dir := filepath.Join(os.Getenv("PUBLISH_DIR"), name)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.MkdirAll(dir, 0o755))
 	if err := syscall.Mount("none", dir, "tmpfs", 0, options); err != nil {
 		t.Skipf("--- SKIP: nothing can be mounted here: %v", err)
 	}
@@ -131,9 +129,7 @@ func TestOtherDisks(t *testing.T) {
 	}
 	dir := mount(t, "disk", "")
 	out, link := filepath.Join(dir, "public"), filepath.Join(os.Getenv("PUBLISH_DIR"), "link")
-	if err := os.Symlink(out, link); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Symlink(out, link))
 	for v, to := range []string{out, out, link, link} {
 		must(t)(write(to, version(v)))
 		if got, err := versionOf(out); got != v || err != nil {

@@ -11,15 +11,15 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"burdenshare/internal/golden"
 )
 
 // open lists what this process has open in a folder.
 func open(t *testing.T, dir string) (list []string) {
 	t.Helper()
 	handles, err := filepath.Glob("/proc/self/fd/*")
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	for _, handle := range handles {
 		path, _ := os.Readlink(handle)
 		if path != dir && !strings.HasPrefix(path, dir+"/") {
@@ -27,9 +27,7 @@ func open(t *testing.T, dir string) (list []string) {
 		}
 		list = append(list, path)
 		n, err := strconv.Atoi(filepath.Base(handle))
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		if flags, err := unix.FcntlInt(uintptr(n), unix.F_GETFD, 0); err != nil || flags&unix.FD_CLOEXEC == 0 {
 			t.Errorf("a program that is started has %s open too: %v", path, err)
 		}

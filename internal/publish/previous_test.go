@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"burdenshare/internal/golden"
 )
 
 // pages are a site of which a test changes some; all are as old as after a night.
@@ -23,9 +25,7 @@ func aNightLater(t *testing.T, out string) {
 		if err == nil {
 			err = os.Chtimes(path, time.Time{}, info.ModTime().Add(-24*time.Hour))
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 	}
 }
 
@@ -35,9 +35,7 @@ func identities(t *testing.T, out string) map[string]fs.FileInfo {
 	found := map[string]fs.FileInfo{}
 	for name := range contents(t, out) {
 		info, err := os.Stat(filepath.Join(out, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		found[name] = info
 	}
 	return found
@@ -165,9 +163,7 @@ func TestNoLinks(t *testing.T) {
 		t.Errorf("%+v, %q, %v", stats, got, err)
 	}
 	w, err := ops.begin(out)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	if sizes, ok := w.Keep([]string{"a"}); ok {
 		t.Errorf("kept %v", sizes)
 	}

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"burdenshare/internal/golden"
 )
 
 // The tests below start this program again, as a build that can be killed. asBuild names what it is to do.
@@ -63,9 +65,7 @@ var limitFiles = func() {}
 func build(t testing.TB, as, out string, env ...string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	cmd := exec.Command(self)
 	cmd.Env = append(os.Environ(), append(env, asBuild+"="+as, "PUBLISH_OUT="+out)...)
 	return cmd
@@ -131,13 +131,9 @@ func TestKilledAtRandom(t *testing.T) {
 		for range trials() {
 			cmd := build(t, "forever", out, without)
 			cmd.Stderr = os.Stderr
-			if err := cmd.Start(); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, cmd.Start())
 			time.Sleep(time.Duration(rand.IntN(60_000)) * time.Microsecond)
-			if err := cmd.Process.Kill(); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, cmd.Process.Kill())
 			cmd.Wait() // it says that the build was killed
 			_, err := versionOf(out)
 			if without != "" && errors.Is(err, fs.ErrNotExist) { // between two renames
@@ -169,9 +165,7 @@ func TestTwoProcesses(t *testing.T) {
 		if err == nil {
 			err = cmd.Start()
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		cmds, said = append(cmds, cmd), append(said, r)
 	}
 	all := 0
@@ -200,9 +194,7 @@ func TestFileHeldOpen(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	must(t)(write(out, version(1)))
 	f, err := os.Open(filepath.Join(out, "folder0", "page35", "index.html"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	defer f.Close()
 	want := 2
 	if _, err := write(out, version(2)); err != nil { // Windows

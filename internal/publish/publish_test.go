@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // write publishes files into the folder out.
@@ -40,9 +42,7 @@ func writeTar(info BuildInfo, file string, files map[string][]byte) (Stats, erro
 func mustWrite(t testing.TB, out string, pairs ...string) Stats {
 	t.Helper()
 	stats, err := write(out, filesOf(pairs...))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	if stats.Warning != "" {
 		t.Error(stats.Warning)
 	}
@@ -62,12 +62,8 @@ func plant(t testing.TB, dir string, pairs ...string) {
 	t.Helper()
 	for name, data := range filesOf(pairs...) {
 		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		golden.OK(t, os.WriteFile(path, data, 0o644))
 	}
 }
 
@@ -94,9 +90,7 @@ func contents(t testing.TB, dir string) map[string]string {
 		}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	return found
 }
 
@@ -112,9 +106,7 @@ func must(t testing.TB) func(any, error) {
 	t.Helper()
 	return func(_ any, err error) {
 		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 	}
 }
 
@@ -141,9 +133,7 @@ func only(t testing.TB, dir, name string) {
 func names(t testing.TB, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	var list []string
 	for _, e := range entries {
 		list = append(list, e.Name())
@@ -172,9 +162,7 @@ func TestNewFolder(t *testing.T) {
 	}
 	for name, perm := range map[string]fs.FileMode{"index.html": 0o644, ManifestName: 0o644, "members": 0o755, ".": 0o755} {
 		info, err := os.Stat(filepath.Join(out, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		if got := info.Mode().Perm(); got != perm {
 			t.Errorf("%s has mode %v, want %v", name, got, perm)
 		}
@@ -195,9 +183,7 @@ func TestStaleFilesVanish(t *testing.T) {
 func TestGitignoreKept(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	plant(t, out, gitignore, "*\n!.gitignore\n")
-	if err := os.Chmod(filepath.Join(out, gitignore), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Chmod(filepath.Join(out, gitignore), 0o600))
 	for range 2 { // into the empty folder, and over a site
 		mustWrite(t, out, "index.html", "home")
 		got := contents(t, out)
@@ -208,9 +194,7 @@ func TestGitignoreKept(t *testing.T) {
 			t.Error("the manifest lists .gitignore")
 		}
 		info, err := os.Stat(filepath.Join(out, gitignore))
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		if runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 			t.Errorf("mode became %v", info.Mode())
 		}
@@ -226,9 +210,7 @@ func TestSymlink(t *testing.T) {
 	fails(t, "symbolic link")(write(out, filesOf("index.html", "1")))
 	same(t, contents(t, root), map[string]string{"public": "-> " + filepath.Join("disk", "site")})
 
-	if err := os.MkdirAll(real, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.MkdirAll(real, 0o755))
 	for _, text := range []string{"1", "2"} {
 		mustWrite(t, out, "index.html", text)
 		if got := contents(t, real)["index.html"]; got != text {

@@ -15,9 +15,7 @@ import (
 // TestNowhere publishes to a relative path in a working folder that has been removed.
 func TestNowhere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "gone")
-	if err := os.Mkdir(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Mkdir(dir, 0o755))
 	t.Chdir(dir)
 	if err := os.Remove(dir); err != nil {
 		t.Skip(err)
@@ -63,9 +61,7 @@ func TestRefusedPlaces(t *testing.T) {
 	t.Chdir(t.TempDir())
 	plant(t, ".", "public", "a file")
 	root, err := filepath.Abs(string(filepath.Separator))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	for out, want := range map[string]string{
 		"":                               "no folder was given",
 		"public":                         "public is not a folder; nothing was changed",

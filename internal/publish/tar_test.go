@@ -13,15 +13,15 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"burdenshare/internal/golden"
 )
 
 // entriesOf lists an archive as: mode, date, size, kind and name.
 func entriesOf(t *testing.T, file string) (list []string, data map[string]string) {
 	t.Helper()
 	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	defer f.Close()
 	data = map[string]string{}
 	for r := tar.NewReader(f); ; {
@@ -29,9 +29,7 @@ func entriesOf(t *testing.T, file string) (list []string, data map[string]string
 		if errors.Is(err, io.EOF) {
 			return list, data
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		list = append(list, h.FileInfo().Mode().String()+" "+h.ModTime.UTC().Format(time.DateOnly)+" "+h.Name)
 		b, err := io.ReadAll(r)
 		if err != nil || h.Uid+h.Gid != 0 || h.Uname+h.Gname+h.Linkname != "" {
@@ -79,24 +77,18 @@ func TestTar(t *testing.T) {
 	}
 
 	a, err := OpenTar(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	defer a.Close()
 	if got := a.Names(); !slices.Equal(got, []string{".nojekyll", "a/b/c.html", "index.html", "manifest.json", long}) {
 		t.Errorf("names %q", got)
 	}
 	m, err := ReadManifest([]byte(data["./manifest.json"]))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	if wrong := m.Check(a.Read); len(wrong) > 0 {
 		t.Errorf("the archive is not as its manifest says: %v", wrong)
 	}
 	cut := filepath.Join(t.TempDir(), "cut.tar")
-	if err := os.WriteFile(cut, first[:len(first)/2-7], 0o644); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.WriteFile(cut, first[:len(first)/2-7], 0o644))
 	fails(t, "not an archive of a site: ")(OpenTar(cut))
 	if _, err := a.Read("none"); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a file that does not exist: %v", err)
@@ -113,9 +105,7 @@ func TestTarUnpacked(t *testing.T) {
 	file := filepath.Join(dir, "site.tar")
 	must(t)(writeTar(BuildInfo{}, file, version(1)))
 	out := filepath.Join(dir, "public")
-	if err := os.Mkdir(out, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Mkdir(out, 0o755))
 	if said, err := exec.Command(program, "-xf", file, "-C", out).CombinedOutput(); err != nil || len(said) > 0 {
 		t.Fatalf("%v\n%s", err, said)
 	}
@@ -129,21 +119,15 @@ func TestTarRefused(t *testing.T) {
 	plant(t, dir, "notes.txt", "mine", "folder/x", "mine", "empty.tar", "")
 	other := filepath.Join(dir, "other.tar")
 	f, err := os.Create(other)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	w := tar.NewWriter(f)
 	list := &site{} // which does not come first
 	list.list(BuildInfo{})
 	for _, f := range []File{{Path: "x"}, {Path: "manifest.json", Bytes: int64(len(list.manifest))}} {
-		if err := w.WriteHeader(&tar.Header{Name: f.Path, Mode: 0o644, Size: f.Bytes}); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, w.WriteHeader(&tar.Header{Name: f.Path, Mode: 0o644, Size: f.Bytes}))
 	}
 	must(t)(w.Write(list.manifest))
-	if err := errors.Join(w.Close(), f.Close()); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, errors.Join(w.Close(), f.Close()))
 	before := contents(t, dir)
 	for name, want := range map[string]string{
 		"notes.txt":   "notes.txt is there and is not an archive that was written by burdenshare; nothing was changed",
@@ -167,9 +151,7 @@ func TestTarRefused(t *testing.T) {
 		t.Errorf("over another archive: %v", err)
 	}
 	f, err = os.Open(filepath.Join(dir, "empty.tar"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	defer f.Close()
 	if h, err := tar.NewReader(f).Next(); err != nil || h.ModTime.UTC().Format(time.DateTime) != "1980-01-01 00:00:00" {
 		t.Errorf("a site of no day is dated %v, %v", h.ModTime, err)
@@ -191,9 +173,7 @@ func TestTarStrange(t *testing.T) {
 	} {
 		file := filepath.Join(t.TempDir(), "site.tar")
 		f, err := os.Create(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		w := tar.NewWriter(f)
 		add := func(h tar.Header, data []byte) {
 			h.Size = int64(len(data))
@@ -201,9 +181,7 @@ func TestTarStrange(t *testing.T) {
 			if err == nil {
 				_, err = w.Write(data)
 			}
-			if err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, err)
 		}
 		add(tar.Header{Name: "./manifest.json", Mode: 0o644, Typeflag: tar.TypeReg}, list.manifest)
 		h.Name = name
@@ -211,13 +189,9 @@ func TestTarStrange(t *testing.T) {
 		if name == "twice" {
 			add(h, nil)
 		}
-		if err := errors.Join(w.Close(), f.Close()); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, errors.Join(w.Close(), f.Close()))
 		a, err := OpenTar(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		clean := strings.TrimSuffix(name, "/")
 		if _, err := a.Read(clean); err == nil || !slices.Contains(a.Names(), clean) {
 			t.Errorf("%s is read without a word: %v", name, err)
@@ -235,9 +209,7 @@ func TestTarWriter(t *testing.T) {
 	must(t)(writeTar(info, whole, pages()))
 	for _, commit := range []bool{false, true} {
 		w, err := BeginTar(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		fails(t, "another build is writing "+filepath.ToSlash(file)+";")(BeginTar(file))
 		files := pages()
 		var group sync.WaitGroup
@@ -266,9 +238,7 @@ func TestTarWriter(t *testing.T) {
 		}
 	}
 	w, err := BeginTar(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	fails(t, "not a plain path")(w.Commit(info, filesOf("../x", "")))
 	was, err := os.ReadFile(whole)
 	if is, more := os.ReadFile(file); err != nil || more != nil || string(is) != string(was) {

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"syscall"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // TestUmask publishes under umasks that would keep the server, or even the owner, from reading the site.
@@ -38,9 +40,7 @@ func TestUmask(t *testing.T) {
 func TestUmaskTaken(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0o077))
 	tree, err := newTree(filepath.Join(t.TempDir(), "site"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	defer tree.close()
 	if first, again := tree.mkdir("a"), tree.mkdir("a"); first != nil || !errors.Is(again, fs.ErrExist) {
 		t.Errorf("%v, then %v", first, again)

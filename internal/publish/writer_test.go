@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"burdenshare/internal/golden"
 )
 
 // Files that are added one by one, in any order, make the site that Write makes of all at once; until Commit the folder
@@ -20,9 +22,7 @@ func TestWriter(t *testing.T) {
 	begin := func() *Writer {
 		t.Helper()
 		w, err := Begin(out)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		var group sync.WaitGroup
 		for name, data := range pages() {
 			if strings.HasSuffix(name, ".html") {
@@ -67,9 +67,7 @@ func TestWriter(t *testing.T) {
 func TestWriterMeanwhile(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	w, err := Begin(out)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	plant(t, out, "mine.txt", "mine")
 	fails(t, "is not empty and was not written by burdenshare")(w.Commit(BuildInfo{}, pages()))
 	same(t, contents(t, out), map[string]string{"mine.txt": "mine"})
@@ -90,9 +88,7 @@ func TestWriterFailing(t *testing.T) {
 	sys := thisSystem()
 	sys.newTree = failing("b.html", nil)
 	w, err := sys.begin(out)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	if err := w.Add("a/b.html", []byte("b")); err == nil || !strings.Contains(err.Error(), `cannot write "a/b.html"`) {
 		t.Error(err)
 	}

@@ -15,18 +15,14 @@ import (
 // TestRun writes the bill of materials of this test binary and of the repository's lock file.
 func TestRun(t *testing.T) {
 	program, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	lock := filepath.Join("..", "..", "package-lock.json")
 	var stdout, again, stderr bytes.Buffer
 	if status := run([]string{program, lock}, &stdout, &stderr); status != 0 {
 		t.Fatal(stderr.String())
 	}
 	var b bill
-	if err := json.Unmarshal(stdout.Bytes(), &b); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, json.Unmarshal(stdout.Bytes(), &b))
 	var names []string
 	for _, c := range b.Components {
 		names = append(names, c.Name)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/site"
 )
 
@@ -57,9 +58,7 @@ func BenchmarkFrames(b *testing.B) {
 		size = 0
 		for _, c := range families {
 			raw, err := json.Marshal(c.Frames(built.Today, func(*chart.Chart) []string { return nil }))
-			if err != nil {
-				b.Fatal(err)
-			}
+			golden.OK(b, err)
 			size += len(raw)
 		}
 	}

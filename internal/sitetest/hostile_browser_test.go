@@ -16,6 +16,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -103,13 +104,9 @@ func TestBrowserHostile(t *testing.T) {
 	s := buildHostile(t)
 	root := s.Serve()
 	own, err := url.Parse(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	w := &watcher{own: own.Host}
-	if err := chromedp.Listen(ctx, w.event); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, chromedp.Listen(ctx, w.event))
 	chromium.Call(t, ctx, network.Enable, network.EnableParams{})
 	watch := page.AddScriptToEvaluateOnNewDocumentParams{Source: watchScript}
 	chromium.Call(t, ctx, page.AddScriptToEvaluateOnNewDocument, watch)

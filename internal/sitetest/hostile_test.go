@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -141,13 +142,9 @@ func checkNames(t *testing.T, s *sitetest.Site) {
 	t.Helper()
 	name := func(src []byte, err error) (names []string) {
 		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(src, []byte(sitetest.ByteOrderMark)))).ReadAll()
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		for _, row := range rows[1:] {
 			names = append(names, row[2])
 		}

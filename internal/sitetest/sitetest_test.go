@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -39,9 +40,7 @@ func TestApart(t *testing.T) {
 			}
 			return err
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 	}
 }
 

@@ -96,19 +96,13 @@ func dry(t *testing.T, workspace string) *runner {
 	}
 	temp := t.TempDir()
 	bin := filepath.Join(temp, "bin")
-	if err := os.Mkdir(bin, 0o777); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Mkdir(bin, 0o777))
 	gh := "#!/bin/sh\necho \"gh $*\" >> " + filepath.Join(temp, "gh.log") + "\ncase $1 in api) echo public ;; esac\n"
-	if err := os.WriteFile(filepath.Join(bin, "gh"), []byte(gh), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.WriteFile(filepath.Join(bin, "gh"), []byte(gh), 0o777))
 	// What is published is the file web.json at an address of this test; without the file nothing is published.
 	web := "#!/bin/sh\ncase \"$*\" in\n*https://o.github.io/report/manifest.json*) [ \"$4\" = -o ] && cp " + filepath.Join(temp, "web.json") + " \"$5\" ;;\n*) exec " +
 		real("curl") + " \"$@\" ;;\nesac\n"
-	if err := os.WriteFile(filepath.Join(bin, "curl"), []byte(web), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.WriteFile(filepath.Join(bin, "curl"), []byte(web), 0o777))
 	summary := filepath.Join(temp, "summary.md")
 	r := &runner{t: t, workspace: workspace, action: repo,
 		env: map[string]string{
@@ -173,9 +167,7 @@ func made(t *testing.T) *release {
 	t.Helper()
 	r := dry(t, "")
 	rel, err := released()
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	if rel.log != "" {
 		return rel
 	}
@@ -235,9 +227,7 @@ func TestDryRelease(t *testing.T) {
 // link links a folder to another place and creates the folders above it.
 func link(t *testing.T, from, to string) {
 	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.MkdirAll(filepath.Dir(to), 0o777))
 	if out, err := exec.Command("cp", "-R", from, to).CombinedOutput(); err != nil {
 		t.Fatal(string(out))
 	}
@@ -366,9 +356,7 @@ func TestDryPreview(t *testing.T) {
 		commit(t, r.workspace, "worse")
 		r.log.Reset()
 		r.names = nil
-		if err := os.RemoveAll(filepath.Join(r.workspace, "site")); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, os.RemoveAll(filepath.Join(r.workspace, "site")))
 		return r.job(w.Jobs["preview"])
 	}
 	if changed("Denmark gave 0.72%.") || !strings.Contains(r.log.String(), "::warning file=content/articles/2019-06-01-more.md,line=6,col=14") {
@@ -389,9 +377,7 @@ func TestDrySource(t *testing.T) {
 	delete(r.env, "GOFLAGS") // the folder is that of all tests, and so are the packages that have been compiled
 	src, _ := os.ReadFile(filepath.Join(repo, ".github", "workflows", "preview.yml"))
 	abs, err := filepath.Abs(repo)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	r.action = abs
 	if w := readWorkflow(t, src); !r.job(w.Jobs["preview"]) || !strings.Contains(r.log.String(), "## Build the program") {
 		t.Errorf("the job preview:\n%s", &r.log)

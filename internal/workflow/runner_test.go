@@ -46,17 +46,13 @@ type (
 
 func readWorkflow(t *testing.T, src []byte) (w workflowFile) {
 	t.Helper()
-	if err := yaml.Unmarshal(src, &w); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, yaml.Unmarshal(src, &w))
 	return w
 }
 
 func readAction(t *testing.T, src []byte) (a actionFile) {
 	t.Helper()
-	if err := yaml.Unmarshal(src, &a); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, yaml.Unmarshal(src, &a))
 	return a
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 	"burdenshare/internal/tempdir"
@@ -22,9 +23,7 @@ func TestMain(m *testing.M) {
 // build command is tested with, and in a whole report.
 func TestScripts(t *testing.T) {
 	repo, err := filepath.Abs(filepath.Join("..", "..", ".."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {

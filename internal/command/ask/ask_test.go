@@ -44,10 +44,7 @@ definition = "Income."
 `)
 	golden.Write(t, filepath.Join(dir, "data", "dac", "2019-12-01.csv"),
 		"member,year,measure,value,status\nFRA,2018,oda,0.45,estimate\nFRA,2018,gni,2500000,estimate\n")
-	source, err := os.ReadFile(filepath.Join(dir, "data", "dac", "source.toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	source := golden.Read(t, filepath.Join(dir, "data", "dac", "source.toml"))
 	prices := strings.NewReplacer("2019-12-01\n", "2019-12-01\nprice_year = 2015\n",
 		"2020-04-16\n", "2020-04-16\nprice_year = 2018\n").Replace(string(source))
 	golden.Write(t, filepath.Join(dir, "data", "dac", "source.toml"), prices)

@@ -58,9 +58,7 @@ func edited(t *testing.T) (dir string, root *os.Root, edit func(text string)) {
 	return dir, root, func(text string) {
 		t.Helper()
 		article := "+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n+++\n\n" + text
-		if err := root.WriteFile("content/articles/a.md", []byte(article), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, root.WriteFile("content/articles/a.md", []byte(article), 0o666))
 	}
 }
 
@@ -107,9 +105,7 @@ func TestPicturesStay(t *testing.T) {
 		t.Errorf("of %d pictures %d are kept", was, is)
 	}
 	for i := range 1000 {
-		if err := root.WriteFile(fmt.Sprintf(".cache/pictures/%064x", i), nil, 0o666); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, root.WriteFile(fmt.Sprintf(".cache/pictures/%064x", i), nil, 0o666))
 	}
 	if now := built("Three."); now > was {
 		t.Errorf("%d pictures are kept of %d", now, was)

@@ -195,9 +195,7 @@ func TestRandomEdits(t *testing.T) {
 	r.root = golden.Copy(t, r.base)
 	for n := range r.texts {
 		r.texts[n] = make([]int, len(aspects))
-		if err := r.writeArticle(n); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, r.writeArticle(n))
 	}
 	opened := golden.OpenRoot(t, r.root)
 	edited, clean := MemoryBuild{Reader: load.Rereading()}, cleanly(t, t.TempDir())
@@ -208,9 +206,7 @@ func TestRandomEdits(t *testing.T) {
 			n = 0 // an article
 		}
 		before, err := r.sources()
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		texts := r.texts
 		for k := range texts {
 			texts[k] = slices.Clone(texts[k])
@@ -223,9 +219,7 @@ func TestRandomEdits(t *testing.T) {
 		}
 		if !ok {
 			r.texts = texts
-			if err := r.undo(before); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, r.undo(before))
 			continue
 		}
 		built++

@@ -23,9 +23,7 @@ func TestFormerPages(t *testing.T) {
 	first := golden.Copy(t, base)
 	r := &editedReport{base: base, root: first}
 	for name, text := range map[string]string{"plain": plain, "b": text("", "Text."), "drawn": text("", strings.Replace(chart, "%s", "title = \"Mine\"\n", 1))} {
-		if err := r.write("content/articles/"+name+".md", text); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, r.write("content/articles/"+name+".md", text))
 	}
 	flags := []string{"-as-of", "2026-06-01"}
 	edited, clean := MemoryBuild{Reader: load.Rereading()}, cleanly(t, first)
@@ -98,9 +96,7 @@ func TestFormerPages(t *testing.T) {
 							err = r.write(name, strings.Replace(string(src), from, to, 1))
 						}
 					}
-					if err != nil {
-						t.Fatal(err)
-					}
+					golden.OK(t, err)
 				}
 			}
 			was := ""

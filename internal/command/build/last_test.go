@@ -68,9 +68,7 @@ func TestLast(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			root := golden.Copy(t, os.DirFS(first))
-			if err := c.between(root); err != nil {
-				t.Fatal(err)
-			}
+			golden.OK(t, c.between(root))
 			flags := append([]string{"-root", root}, append(day, c.flags...)...)
 			var out, problems bytes.Buffer
 			if Run(flags, &out, &problems) != 0 {
@@ -103,9 +101,7 @@ func TestLastWithoutNPM(t *testing.T) {
 	root, bin := golden.Copy(t, os.DirFS("../../../cmd/build/testdata/base")), t.TempDir()
 	golden.Write(t, filepath.Join(root, "package.json"), `{"dependencies": {"echarts": "6"}}`)
 	golden.Write(t, filepath.Join(bin, "npm"), "#!/bin/sh\nexit 1\n")
-	if err := os.Chmod(filepath.Join(bin, "npm"), 0o755); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Chmod(filepath.Join(bin, "npm"), 0o755))
 	t.Setenv("PATH", "")
 	flags := []string{"-as-of", "2026-06-01", "-root", root}
 	if said, ok := Silently(flags...); !ok {
@@ -134,16 +130,10 @@ func forge(t *testing.T, root string, flags []string) {
 	dir := golden.OpenRoot(t, root)
 	l := o.openLast(dir)
 	data, err := l.cache.Get(l.key(), func() ([]byte, error) { return nil, fs.ErrNotExist })
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	var was remembered
-	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&was); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.RemoveAll(filepath.Join(root, ".cache/build")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, gob.NewDecoder(bytes.NewReader(data)).Decode(&was))
+	golden.OK(t, os.RemoveAll(filepath.Join(root, ".cache/build")))
 	was.Tally.Pages = 12345
 	l.keep(&report{tally: was.Tally}, l.inputs, was.Manifest)
 }

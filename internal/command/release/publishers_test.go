@@ -64,7 +64,7 @@ func publicationOf(t *testing.T, source, day string) (p *publication, want strin
 			continue
 		}
 		year, err := strconv.Atoi(c[1])
-		check(t, err)
+		golden.OK(t, err)
 		of[c[0]][year] = figure{c[3], c[4] == "estimate"}
 		p.Years = lists.With(p.Years, year)
 		want += strings.Join(c, ",") + "\n"
@@ -81,21 +81,21 @@ func (p *publication) sipri(t *testing.T, file string) {
 	defer f.Close()
 	const sheet = "Share of GDP"
 	_, err := f.NewSheet(sheet)
-	check(t, err)
+	golden.OK(t, err)
 	form := "0.0%"
 	plain, err := f.NewStyle(&excelize.Style{CustomNumFmt: &form, Font: &excelize.Font{Color: "000000"}})
-	check(t, err)
+	golden.OK(t, err)
 	blue, err := f.NewStyle(&excelize.Style{CustomNumFmt: &form, Font: &excelize.Font{Color: "0000FF"}})
-	check(t, err)
+	golden.OK(t, err)
 	for r, text := range []string{"Military expenditure by country as percentage of gross domestic product", "Countries are grouped by region and subregion",
 		"Figures in blue are SIPRI estimates. Figures in red indicate highly uncertain data.",
 		`"..." = data unavailable. "xxx" = country did not exist or was not independent during all or part of the year in question.`} {
-		check(t, f.SetCellStr(sheet, fmt.Sprintf("A%d", r+1), text))
+		golden.OK(t, f.SetCellStr(sheet, fmt.Sprintf("A%d", r+1), text))
 	}
 	put := func(column, line int, v any) string {
 		ref, err := excelize.CoordinatesToCellName(column, line)
-		check(t, err)
-		check(t, f.SetCellValue(sheet, ref, v))
+		golden.OK(t, err)
+		golden.OK(t, f.SetCellValue(sheet, ref, v))
 		return ref
 	}
 	put(1, 6, "Country")
@@ -112,13 +112,13 @@ func (p *publication) sipri(t *testing.T, file string) {
 				continue
 			}
 			v, err := strconv.ParseFloat(found.Unrounded(), 64)
-			check(t, err)
+			golden.OK(t, err)
 			ref := put(i+3, k+9, v/100)
-			check(t, f.SetCellStyle(sheet, ref, ref, map[bool]int{true: blue, false: plain}[found.Estimate]))
+			golden.OK(t, f.SetCellStyle(sheet, ref, ref, map[bool]int{true: blue, false: plain}[found.Estimate]))
 		}
 	}
-	check(t, f.DeleteSheet("Sheet1"))
-	check(t, f.SaveAs(file))
+	golden.OK(t, f.DeleteSheet("Sheet1"))
+	golden.OK(t, f.SaveAs(file))
 }
 
 // laidOut returns the figures in a layout of testdata/layouts.
@@ -126,9 +126,9 @@ func (p *publication) laidOut(t *testing.T, layout string) string {
 	t.Helper()
 	odd := func(n int) bool { return n%2 == 1 }
 	of, err := template.New(layout).Funcs(template.FuncMap{"odd": odd}).ParseFiles(filepath.Join("testdata", "layouts", layout))
-	check(t, err)
+	golden.OK(t, err)
 	var b strings.Builder
-	check(t, of.Execute(&b, p))
+	golden.OK(t, of.Execute(&b, p))
 	return b.String()
 }
 

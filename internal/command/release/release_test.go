@@ -8,6 +8,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/tempdir"
 )
 
@@ -19,9 +20,7 @@ func TestMain(m *testing.M) {
 // TestScripts imports into the tiny report on development aid that the build command is tested with.
 func TestScripts(t *testing.T) {
 	base, err := filepath.Abs(filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {

@@ -42,7 +42,7 @@ type printedBlock struct{ heading, measure string }
 func asPrinted(t *testing.T) [][]string {
 	t.Helper()
 	rows, err := csv.NewReader(bytes.NewReader(golden.Read(t, "testdata/printed-names.csv"))).ReadAll()
-	check(t, err)
+	golden.OK(t, err)
 	return rows[1:]
 }
 
@@ -51,7 +51,7 @@ func table(t *testing.T, name ...string) [][]string {
 	t.Helper()
 	file := golden.Read(t, filepath.Join(append([]string{report, "data"}, name...)...))
 	rows, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
-	check(t, err)
+	golden.OK(t, err)
 	return rows[1:]
 }
 
@@ -60,7 +60,7 @@ func readPrinting(t *testing.T, day string) *printing {
 	p := &printing{names: asPrinted(t), figures: map[string]map[string]string{}, status: map[int]bool{}}
 	for _, r := range table(t, "norda", day+".csv") {
 		year, err := strconv.Atoi(r[1])
-		check(t, err)
+		golden.OK(t, err)
 		if p.figures[r[2]] == nil {
 			p.figures[r[2]] = map[string]string{}
 		}
@@ -143,46 +143,46 @@ func (p *printing) workbook(t *testing.T, file string) {
 	defer f.Close()
 	two, whole := "0.00", "#,##0"
 	percent, err := f.NewStyle(&excelize.Style{CustomNumFmt: &two, Font: &excelize.Font{Italic: false}})
-	check(t, err)
+	golden.OK(t, err)
 	dollars, err := f.NewStyle(&excelize.Style{CustomNumFmt: &whole})
-	check(t, err)
+	golden.OK(t, err)
 	for i, s := range p.sheets {
 		_, err := f.NewSheet(s.name)
-		check(t, err)
+		golden.OK(t, err)
 		rows := p.lines(s, func(text string) string { return text })
-		check(t, f.MergeCell(s.name, "A1", "H1"))
+		golden.OK(t, f.MergeCell(s.name, "A1", "H1"))
 		for r, row := range rows {
 			for c, text := range row {
 				ref, err := excelize.CoordinatesToCellName(c+1, r+1)
-				check(t, err)
+				golden.OK(t, err)
 				number, isNumber := strconv.ParseFloat(text, 64)
 				switch {
 				case text == "":
 				case isNumber != nil || c == 0:
-					check(t, f.SetCellStr(s.name, ref, text))
+					golden.OK(t, f.SetCellStr(s.name, ref, text))
 				case len(text) == 4 && text[:2] == "20" && row[0] == "":
-					check(t, f.SetCellInt(s.name, ref, int64(number)))
+					golden.OK(t, f.SetCellInt(s.name, ref, int64(number)))
 				case (r+c)%11 == 0:
-					check(t, f.SetCellStr(s.name, ref, grouped(text, ",")+"*"))
+					golden.OK(t, f.SetCellStr(s.name, ref, grouped(text, ",")+"*"))
 				case strings.Contains(text, "."):
-					check(t, f.SetCellFloat(s.name, ref, number+0.0013, -1, 64))
-					check(t, f.SetCellStyle(s.name, ref, ref, percent))
+					golden.OK(t, f.SetCellFloat(s.name, ref, number+0.0013, -1, 64))
+					golden.OK(t, f.SetCellStyle(s.name, ref, ref, percent))
 				default:
-					check(t, f.SetCellFloat(s.name, ref, number-0.21, -1, 64))
-					check(t, f.SetCellStyle(s.name, ref, ref, dollars))
+					golden.OK(t, f.SetCellFloat(s.name, ref, number-0.21, -1, 64))
+					golden.OK(t, f.SetCellStyle(s.name, ref, ref, dollars))
 				}
 			}
 			if len(row) == 3 && row[0] == "" { // the block's heading stands over the figures
 				from, _ := excelize.CoordinatesToCellName(3, r+1)
 				to, _ := excelize.CoordinatesToCellName(8, r+1)
-				check(t, f.MergeCell(s.name, from, to))
+				golden.OK(t, f.MergeCell(s.name, from, to))
 			}
 		}
 		if i == 0 {
-			check(t, f.DeleteSheet("Sheet1"))
+			golden.OK(t, f.DeleteSheet("Sheet1"))
 		}
 	}
-	check(t, f.SaveAs(file))
+	golden.OK(t, f.SaveAs(file))
 }
 
 // text makes a CSV file of all sheets, one below the other.
@@ -196,25 +196,18 @@ func (p *printing) text(t *testing.T, file string, comma rune, put func(string) 
 			for len(row) < 12 && comma != ',' {
 				row = append(row, "")
 			}
-			check(t, w.Write(row))
+			golden.OK(t, w.Write(row))
 		}
 	}
 	w.Flush()
 	golden.Write(t, file, b.String())
 }
 
-func check(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
 // without copies a report's data to a folder, as if a release had not been
 // published, and gives source.toml as it was before.
 func without(t *testing.T, root, source, day string) string {
 	t.Helper()
-	check(t, os.CopyFS(filepath.Join(root, "data"), os.DirFS(filepath.Join(report, "data"))))
+	golden.OK(t, os.CopyFS(filepath.Join(root, "data"), os.DirFS(filepath.Join(report, "data"))))
 	golden.Write(t, filepath.Join(root, "config.toml"), string(golden.Read(t, filepath.Join(report, "config.toml"))))
 	file := filepath.Join(root, "data", source, "source.toml")
 	text := golden.Read(t, file)
@@ -222,7 +215,7 @@ func without(t *testing.T, root, source, day string) string {
 	entries = slices.DeleteFunc(entries, func(e string) bool { return strings.HasPrefix(e, "date = "+day) })
 	before := strings.TrimRight(strings.Join(entries, "[[release]]\n"), "\n") + "\n"
 	golden.Write(t, file, before)
-	check(t, os.Remove(filepath.Join(root, "data", source, day+".csv")))
+	golden.OK(t, os.Remove(filepath.Join(root, "data", source, day+".csv")))
 	_ = os.Remove(filepath.Join(root, "data", source, "notes.toml")) // a note names the release; not every source has some
 	return before
 }

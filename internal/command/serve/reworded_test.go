@@ -86,9 +86,7 @@ func TestRewordedReport(t *testing.T) {
 	root := golden.Copy(t, os.DirFS("../../../testdata/report"))
 	opened := golden.OpenRoot(t, root)
 	var picture bytes.Buffer
-	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 1000, 400))); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, png.Encode(&picture, image.NewGray(image.Rect(0, 0, 1000, 400))))
 	write(t, root, "content/articles/2019-06-01-wood/wood.png", picture.String())
 	write(t, root, "content/articles/2019-06-01-wood/index.md", article("A wood", "", "![A wood](wood.png)"))
 	o, _ := parseOptions([]string{"-root", root}, io.Discard, io.Discard)

@@ -37,9 +37,7 @@ func aid(t testing.TB) string {
 // copyTemplates gives a report templates of its own.
 func copyTemplates(t testing.TB, root string) {
 	t.Helper()
-	if err := os.CopyFS(filepath.Join(root, "templates"), os.DirFS(filepath.Join("..", "..", "..", "templates"))); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.CopyFS(filepath.Join(root, "templates"), os.DirFS(filepath.Join("..", "..", "..", "templates"))))
 }
 
 func write(t testing.TB, root, name, text string) {
@@ -105,14 +103,10 @@ func (o *output) String() string {
 func (s *server) get(t testing.TB, path string) (int, string) {
 	t.Helper()
 	r, err := http.Get(s.address + path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	defer r.Body.Close()
 	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	return r.StatusCode, string(body)
 }
 
@@ -166,13 +160,9 @@ func TestServe(t *testing.T) {
 	// Editors save by renaming; folders go and come back.
 	part := filepath.Join(root, "content", "articles", ".new.md.part")
 	golden.Write(t, part, article("Renamed", "", "Text."))
-	if err := os.Rename(part, filepath.Join(root, "content", "articles", "2019-06-01-new.md")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Rename(part, filepath.Join(root, "content", "articles", "2019-06-01-new.md")))
 	s.until(t, "articles/new/", "<h1>Renamed</h1>")
-	if err := os.RemoveAll(filepath.Join(root, "content")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.RemoveAll(filepath.Join(root, "content")))
 	s.until(t, "articles/new/", "There is no page here") // no text is left
 	write(t, root, "content/articles/2019-06-01-new.md", article("Back", "", "Text."))
 	s.until(t, "articles/new/", "<h1>Back</h1>")
@@ -192,9 +182,7 @@ func TestHost(t *testing.T) {
 	golden.CheckLines(t, "requests.txt", func(line string) string {
 		words := strings.SplitN(filled.Replace(line)+"  ", " ", 3)
 		request, err := http.NewRequest(words[0], "http://"+own, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		request.URL.Opaque = words[1] // as it is written
 		for header := range strings.SplitSeq(strings.TrimSpace(words[2]), ", ") {
 			name, value, _ := strings.Cut(header, ": ")
@@ -206,9 +194,7 @@ func TestHost(t *testing.T) {
 			}
 		}
 		got, err := client.Do(request)
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		body, _ := io.ReadAll(io.LimitReader(got.Body, 1<<20))
 		got.Body.Close()
 		if bytes.Contains(body, []byte("the secret")) || bytes.Contains(body, []byte("root:")) {
@@ -287,9 +273,7 @@ func TestRandomEdits(t *testing.T) {
 	p := newBuilder(opened, o)
 	p.baseURL = "http://127.0.0.1:1/"
 	w, err := preview.Watch(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	defer w.Close()
 	var mu sync.Mutex
 	state, seen := p.state(), 0
@@ -347,20 +331,14 @@ func TestRandomEdits(t *testing.T) {
 		default:
 			err = os.WriteFile(name, []byte(text(i)), 0o666)
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, err)
 		time.Sleep(time.Duration(rnd.IntN(4)) * time.Millisecond)
 	}
 	// What is wrong in the end would hide the rest.
 	names, err := filepath.Glob(filepath.Join(root, "content", "articles", "2019-0[67]*"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	for _, name := range names[len(names)/2:] {
-		if err := os.RemoveAll(name); err != nil {
-			t.Fatal(err)
-		}
+		golden.OK(t, os.RemoveAll(name))
 	}
 	for i, name := range names[:len(names)/2] {
 		if !strings.HasSuffix(name, ".md") {
@@ -416,9 +394,7 @@ func BenchmarkSave(b *testing.B) {
 	}
 	s := start(b, root)
 	r, err := http.Get(s.address + ".preview/events?version=1")
-	if err != nil {
-		b.Fatal(err)
-	}
+	golden.OK(b, err)
 	defer r.Body.Close()
 	events := bufio.NewScanner(r.Body)
 	events.Buffer(nil, 1<<20)

@@ -2,12 +2,12 @@ package start
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/golden"
 )
 
 // TestRegions holds that a report in another language has regions in it, as readers see them.
@@ -18,10 +18,7 @@ func TestRegions(t *testing.T) {
 	if status := run(args, strings.NewReader(""), false, &stdout, &stderr); status != 0 {
 		t.Fatalf("status %d: %s", status, &stderr)
 	}
-	members, err := os.ReadFile(filepath.Join(dir, "data/members.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	members := golden.Read(t, filepath.Join(dir, "data/members.csv"))
 	for _, region := range []string{"Amérique du Nord", "Asie", "Afrique"} {
 		if !bytes.Contains(members, []byte(","+region+",")) {
 			t.Errorf("no member in %s", region)

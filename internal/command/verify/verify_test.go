@@ -19,9 +19,7 @@ func site(t *testing.T) string {
 	dir := filepath.Join(t.TempDir(), "public")
 	files := map[string][]byte{".nojekyll": nil, "index.html": []byte("<p>home"), "a/index.html": []byte("<p>a"), "a/b.csv": []byte("1\n"), "c d.txt": []byte("c")}
 	w, err := publish.Begin(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, err)
 	if _, err := w.Commit(publish.BuildInfo{}, files); err != nil {
 		t.Fatal(err)
 	}
@@ -48,9 +46,7 @@ func TestFolder(t *testing.T) {
 	put(t, dir, "index.html", "<p>hime")
 	put(t, dir, "a/index.html", "<p>longer")
 	put(t, dir, "a/new.html", "<p>")
-	if err := os.Remove(filepath.Join(dir, "c d.txt")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Remove(filepath.Join(dir, "c d.txt")))
 	status, out, _ := verify(dir)
 	want := "changed    a/index.html (9 bytes, not 4)\nextra      a/new.html\nmissing    c d.txt\nchanged    index.html (other bytes)\n" +
 		dir + " differs from the manifest: 2 of 5 files are the same; extra: 1\n"
@@ -96,9 +92,7 @@ func TestServed(t *testing.T) {
 		}
 	}
 	put(t, dir, "a/index.html", "<p>b")
-	if err := os.Remove(filepath.Join(dir, "c d.txt")); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.Remove(filepath.Join(dir, "c d.txt")))
 	for _, c := range []struct {
 		does http.HandlerFunc
 		want string
@@ -150,9 +144,7 @@ func TestWrongUsage(t *testing.T) {
 // TestRebuild builds a report and proves it to be that of its sources; then it changes a figure.
 func TestRebuild(t *testing.T) {
 	report := filepath.Join(t.TempDir(), "report")
-	if err := os.CopyFS(report, os.DirFS(filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base"))); err != nil {
-		t.Fatal(err)
-	}
+	golden.OK(t, os.CopyFS(report, os.DirFS(filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base"))))
 	if said, ok := build.Silently("-root", report, "-drafts", "-commit", "0123abcd", "-base-url", "http://example.org/a/b"); !ok {
 		t.Fatal(said)
 	}
