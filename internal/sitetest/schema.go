@@ -7,7 +7,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-//go:embed datapackage.json entities.json
+//go:embed datapackage.json entities.json option.json
 var schemas embed.FS
 
 var compiled = map[string]*jsonschema.Schema{}
