@@ -5,6 +5,7 @@
 package article
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -44,9 +45,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if errs.Failed() {
 		return trouble(stderr, errs, fix)
 	}
-	if o.ofTitle {
-		o.request.Slug = o.slugIn(in.Config.Language)
-	}
+	o.request.Slug = cmp.Or(o.request.Slug, o.slugIn(in.Config.Language))
 
 	d, errs := scaffold.Make(in.Config, in.Data, in.Catalog, o.request)
 	switch {

@@ -22,7 +22,6 @@ type options struct {
 	root    string
 	today   civil.Date
 	request scaffold.Request
-	ofTitle bool // its address is made of the title, as its language spells it
 	command *command.Command
 }
 
@@ -93,17 +92,13 @@ func (o *options) slugIn(language string) string {
 	return address.FileName(linkEnd.ReplaceAllString(o.request.Title, ""), language)
 }
 
-// slug sets or checks the words of the address, and returns what is wrong with them.
+// slug returns what is wrong with the words of the address, or with the title from which it is made.
 func (o *options) slug() (msg, hint string) {
-	r := &o.request
-	if o.ofTitle = r.Slug == ""; o.ofTitle {
-		if r.Slug = o.slugIn(""); r.Slug == "" {
-			return fmt.Sprintf("the title %q has no letter that an address can hold", r.Title),
-				"name the words of the address: -slug a-few-words"
-		}
-		return "", ""
-	}
-	if !address.Valid(r.Slug) {
+	switch r := &o.request; {
+	case r.Slug == "" && o.slugIn("") == "":
+		return fmt.Sprintf("the title %q has no letter that an address can hold", r.Title),
+			"name the words of the address: -slug a-few-words"
+	case r.Slug != "" && !address.Valid(r.Slug):
 		proposal := cmp.Or(address.FileName(r.Slug, ""), "a-few-words")
 		return fmt.Sprintf("-slug %q cannot be part of an address", r.Slug), "write -slug " + proposal +
 			": lower-case letters a to z, digits and single hyphens"

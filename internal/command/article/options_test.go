@@ -29,8 +29,8 @@ func TestTitle(t *testing.T) {
 			}
 		case o == nil:
 			t.Errorf("%q: %s", c.arg, &stderr)
-		case o.request.Title != c.title || o.request.Slug != c.slug:
-			t.Errorf("%q: got %q, %q", c.arg, o.request.Title, o.request.Slug)
+		case o.request.Title != c.title || o.slugIn("") != c.slug:
+			t.Errorf("%q: got %q, %q", c.arg, o.request.Title, o.slugIn(""))
 		}
 	}
 }
