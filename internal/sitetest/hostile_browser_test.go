@@ -2,6 +2,7 @@ package sitetest_test
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"maps"
 	"net/url"
@@ -20,13 +21,11 @@ import (
 	"burdenshare/internal/sitetest"
 )
 
-// watchScript records what a page must never do: run a foreign script, violate its policy, or fail.
-const watchScript = `
-	window.ran = []; window.faults = [];
-	for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = (...said) => ran.push(name + " " + said);
-	document.addEventListener("securitypolicyviolation", (e) => faults.push(e.violatedDirective + " " + e.blockedURI + " " + e.sample));
-	addEventListener("error", (e) => { if (e.message) faults.push(e.message) });
-	addEventListener("unhandledrejection", (e) => faults.push(String(e.reason)));`
+//go:embed watch.js
+var watchScript string
+
+//go:embed use.js
+var useScript string
 
 // A watcher records the requests of a page to other hosts, and all dialogs.
 type watcher struct {
@@ -56,27 +55,6 @@ func (w *watcher) take() []string {
 	w.seen = nil
 	return seen
 }
-
-// useScript uses a page as readers do, so that hidden scripts would run: it opens, hovers, focuses, presses keys,
-// explores charts, and searches.
-const useScript = `(async () => {
-	document.querySelectorAll("details").forEach((d) => (d.open = true));
-	const figures = [...document.querySelectorAll("figure.chart")].slice(0, 2);
-	for (const f of figures) f.querySelector("button.explore")?.click();
-	const until = async (held) => { for (let i = 0; i < 1000 && !held(); i++) await new Promise((r) => setTimeout(r, 20)); };
-	await until(() => figures.every((f) => !f.querySelector("button.explore") || f.dataset.explored));
-	for (const f of figures) {
-		const box = f.querySelector(".live-chart"), chart = box && echarts.getInstanceByDom(box);
-		for (let i = 0; chart && i < 3; i++) {
-			chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: i });
-			chart.dispatchAction({ type: "highlight", seriesIndex: 0, dataIndex: i });
-		}
-	}
-	const all = [...document.querySelectorAll("main *")].filter((e) => e.closest("svg") === null || e.dataset.value).slice(0, 1500);
-	for (const e of all) for (const type of ["pointerover", "mouseover", "mouseenter", "focusin", "toggle"]) e.dispatchEvent(new Event(type, { bubbles: true }));
-	for (const e of document.querySelectorAll("main th button, main select, main input[type=range]")) { e.click(); e.dispatchEvent(new Event("input", { bubbles: true })); e.dispatchEvent(new Event("change", { bubbles: true })); }
-	return document.querySelectorAll("figure.chart[data-explored]").length;
-})()`
 
 // hostilePages returns pages of every type, and a selection of those of charts and members.
 func hostilePages(s *sitetest.Site, each int) []string {
