@@ -34,8 +34,8 @@ func Prefer(t testing.TB, ctx context.Context, feature, value string) {
 	Call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: has})
 }
 
-// Axe reports the accessibility problems that axe-core finds in a part of the open page, with all rules or with some. The
-// part is a context of axe-core: a selector, or what is included and excluded.
+// Axe reports the accessibility problems that axe-core finds in a part of the open page, with all rules or with some.
+// The part is a context of axe-core: a selector, or what is included and excluded.
 func Axe(t testing.TB, ctx context.Context, part any, where string, rules ...string) {
 	t.Helper()
 	Needs(t, "axe-core")

@@ -120,19 +120,8 @@ func checkHeads(t *testing.T, s *Site) {
 		for _, thing := range h.structured {
 			kind, _ := thing["@type"].(string)
 			kinds[kind]++
-			if err := schemaOf("entities.json").Validate(any(thing)); err != nil {
-				t.Errorf("%s: %v", page, err)
-				continue
-			}
-			for _, to := range addressesIn(thing) {
-				if _, ok := s.at(to); !ok {
-					t.Errorf("%s: %s does not exist", page, to)
-				}
-			}
-			if kind == "BreadcrumbList" {
-				breadcrumbs = true
-				checkBreadcrumbs(t, s, page, thing)
-			}
+			breadcrumbs = breadcrumbs || kind == "BreadcrumbList"
+			checkEntity(t, s, page, thing)
 		}
 		if breadcrumbs == (page == "index.html") {
 			t.Errorf("%s: breadcrumbs: %v", page, breadcrumbs)
@@ -140,6 +129,23 @@ func checkHeads(t *testing.T, s *Site) {
 	}
 	if kinds["Dataset"] != 1 || kinds["WebSite"] != 1 || kinds["BreadcrumbList"] == 0 {
 		t.Errorf("the things of the site: %v", kinds)
+	}
+}
+
+// checkEntity checks what a page tells of one thing, and that the pictures and files that it names exist.
+func checkEntity(t *testing.T, s *Site, page string, thing map[string]any) {
+	t.Helper()
+	if err := schemaOf("entities.json").Validate(any(thing)); err != nil {
+		t.Errorf("%s: %v", page, err)
+		return
+	}
+	for _, to := range addressesIn(thing) {
+		if _, ok := s.at(to); !ok {
+			t.Errorf("%s: %s does not exist", page, to)
+		}
+	}
+	if thing["@type"] == "BreadcrumbList" {
+		checkBreadcrumbs(t, s, page, thing)
 	}
 }
 
