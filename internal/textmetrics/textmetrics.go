@@ -7,14 +7,14 @@ package textmetrics
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
 )
 
-//go:generate go run ./widths ../../node_modules/@fontsource widths.txt
-
-// widths are the advances of each style, as TableOf writes them; what the typeface lacks has those of the compiled one.
+// widths are the advances of each style, a line for each character; what the typeface lacks has those of the compiled
+// one. go test -update writes them.
 //
 //go:embed widths.txt
 var widths []byte
@@ -33,6 +33,21 @@ var (
 	Bold    = sync.OnceValue(func() *Face { return readFace(1) })
 	Serif   = sync.OnceValue(func() *Face { return readFace(2) }) // bold too
 )
+
+// readFace reads a column of the table.
+func readFace(style int) *Face {
+	f := &Face{}
+	for line := range strings.Lines(string(widths)) {
+		cells := strings.Fields(line)
+		c, err1 := strconv.ParseUint(cells[0], 16, 16)
+		w, err2 := strconv.ParseUint(cells[1+style], 10, 16)
+		if err1 != nil || err2 != nil {
+			panic("widths.txt: " + line) // it is compiled in and known to be sound
+		}
+		f.advances[c] = uint16(w) + 1
+	}
+	return f
+}
 
 // Advance returns how far a character moves the pen, in ems. One that the typeface does not have counts as one em,
 // which is right for Chinese and generous to most.

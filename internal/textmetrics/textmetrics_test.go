@@ -2,12 +2,16 @@ package textmetrics
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/golden"
+	"burdenshare/internal/typeface"
 )
 
 // TestWidths compares the widths with those that browsers measure for Arial.
@@ -27,19 +31,42 @@ func TestWidths(t *testing.T) {
 	}
 }
 
-// TestTable holds that the table is that of the typeface.
+// The parts of the typefaces that the table has, and its styles in the order of its columns.
+var (
+	parts  = []string{"latin", "latin-ext", "greek", "cyrillic"}
+	styles = []string{"source-sans-3 400", "source-sans-3 600", "source-serif-4 600"}
+)
+
+// TestTable holds that the table is that of the typefaces, or writes it: a line for each character with its code and its
+// advance in each style.
 func TestTable(t *testing.T) {
 	dir := filepath.Join("..", "..", "node_modules", "@fontsource")
 	if _, err := os.Stat(dir); err != nil {
 		t.Skip("no node_modules; npm ci --ignore-scripts brings the typeface")
 	}
-	table, err := TableOf(dir)
-	if err != nil {
-		t.Fatal(err)
+	var faces []*typeface.Face
+	for _, style := range styles {
+		name, weight, _ := strings.Cut(style, " ")
+		var files [][]byte
+		for _, part := range parts {
+			file := name + "-" + part + "-" + weight + "-normal.woff"
+			files = append(files, golden.Read(t, filepath.Join(dir, name, "files", file)))
+		}
+		faces = append(faces, typeface.New(files, nil, nil, nil).Regular)
 	}
-	if !bytes.Equal(table, widths) {
-		t.Error("the typeface has other widths; go generate ./internal/textmetrics writes them")
+	var b bytes.Buffer
+	for c := rune(' '); int(c) < len(Face{}.advances); c++ {
+		if _, _, _, ok := faces[0].Glyph(c); !ok {
+			continue
+		}
+		fmt.Fprintf(&b, "%04X", c)
+		for _, f := range faces {
+			_, _, advance, _ := f.Glyph(c)
+			fmt.Fprintf(&b, " %d", int(math.Round(advance*perEm)))
+		}
+		b.WriteByte('\n')
 	}
+	golden.Check(t, "../widths.txt", b.Bytes())
 }
 
 func TestWrapAndFit(t *testing.T) {
