@@ -90,15 +90,14 @@ type Form interface {
 type Size struct {
 	Name  string  // class of the svg element, and end of its ids
 	Width float64 // of the view box
-	Text  float64 // font size of names and values
-	Small float64 // font size of ticks and notes
+	Text  float64 // font size
 }
 
 // The two sizes. The style sheet shows the narrow one in a container of up to 640 px, and never much larger than it is;
 // on a phone of 360 px it is set in 328, so that its text is 12 px high. That of the wide one is 13.
 var (
-	Wide   = Size{"wide", 720, 13, 13}
-	Narrow = Size{"narrow", 360, 13.2, 13.2}
+	Wide   = Size{"wide", 720, 13}
+	Narrow = Size{"narrow", 360, 13.2}
 )
 
 // Kinds are the kinds of chart that there are.
@@ -126,7 +125,6 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog,
 // hold no error.
 func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
 	q := query(v, t, &i18n.Catalog{}, s)
-	q.Undrawn = true
 	ks.model(q)
 	return q.Errs
 }
@@ -195,11 +193,8 @@ func (q *Query) findDecisive(m *Model) {
 // chart returns the chart of a model.
 func (q *Query) chart(m *Model) *Chart {
 	k := q.Kind
-	c := &Chart{Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
+	c := &Chart{ID: identity(k, q.Terms, q.Spec), Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
 		Form: k.Form, Edition: m.Edition, Guideline: q.Guideline, q: q}
-	if !q.Undrawn {
-		c.ID = identity(k, q.Terms, q.Spec)
-	}
 	if c.Title == "" {
 		c.Title = q.hedge(k.Title(q, m), m)
 	}

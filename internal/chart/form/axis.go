@@ -19,7 +19,7 @@ type yearTick struct {
 // shortly (2014 15 16), or one in so many.
 func (s *sheet) yearTicks(pitch float64) []yearTick {
 	from, to := s.From, s.To
-	full, short := s.plain.width("2026", s.size.Small), s.plain.width("26", s.size.Small)
+	full, short := s.plain.width("2026"), s.plain.width("26")
 	every := func(step, remainder int, brief bool) []yearTick {
 		var t []yearTick
 		for y := from; y <= to; y++ {
@@ -65,7 +65,7 @@ func (s *sheet) tickLabel(t chart.Steps, i int, u dataset.Unit) string {
 func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
 	w := 0.0
 	for i := range t.Values {
-		w = max(w, s.plain.width(s.tickLabel(t, i, u), s.size.Small))
+		w = max(w, s.plain.width(s.tickLabel(t, i, u)))
 	}
 	return w
 }
@@ -94,7 +94,7 @@ func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y linear, lines span
 	}
 	s.Add("grid", grid)
 	for i, v := range t.Values {
-		s.small("tick", lines.from-gap, middle(y.at(v), s.size.Small), scene.End, s.tickLabel(t, i, u))
+		s.write("tick", lines.from-gap, s.middle(y.at(v)), scene.End, s.tickLabel(t, i, u))
 	}
 }
 
@@ -110,12 +110,12 @@ func (s *sheet) horizontalAxis(u dataset.Unit, x linear, lines span, base, limit
 	edge := -100.0
 	for i, v := range t.Values {
 		label := s.tickLabel(t, i, u)
-		w := s.plain.width(label, s.size.Small)
+		w := s.plain.width(label)
 		at := inside(x.at(v), w, limit)
 		if at-w/2 < edge+6 {
 			continue
 		}
-		s.small("tick", at, base, scene.Middle, label)
+		s.write("tick", at, base, scene.Middle, label)
 		edge = at + w/2
 	}
 }

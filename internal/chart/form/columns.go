@@ -75,21 +75,21 @@ func (l *columnLayout) share() {
 	years := float64(l.To - l.From + 1)
 	widest, of, gap := 0.0, 0.0, 2.0
 	for _, k := range l.Marks {
-		widest = max(widest, l.plain.width(k.Label+k.NoteMark(), l.size.Small))
-		of = max(of, l.plain.width(l.of(k), l.size.Small))
+		widest = max(widest, l.plain.width(k.Label+k.NoteMark()))
+		of = max(of, l.plain.width(l.of(k)))
 	}
 	if l.Frames {
 		gap = 3
 	}
 	switch {
-	case l.size.Width/years >= widest+gap:
-		l.pitch = min(l.size.Width/years, widestPitch)
+	case l.W/years >= widest+gap:
+		l.pitch = min(l.W/years, widestPitch)
 	case l.narrow() && !l.Frames && int(years)*len(l.panels) <= mostLying:
 		l.down, l.pitch = true, yearPitch
 	default:
 		l.dense = true
 		l.left = l.tickWidth(l.steps(), l.Y.Unit) + 12
-		l.pitch = (l.size.Width - l.left - max(widest, of) - 8) / years
+		l.pitch = (l.W - l.left - max(widest, of) - 8) / years
 	}
 	l.column = 0.7 * l.pitch
 	if l.down {
@@ -136,21 +136,21 @@ func (l *columnLayout) standUp() {
 // layDown shares out the width of columns that lie: the years have what they
 // need, values beyond the longest columns likewise.
 func (l *columnLayout) layDown() {
-	l.left = l.plain.width("2026", l.size.Small)
+	l.left = l.plain.width("2026")
 	l.column = 0.62 * l.pitch
 	negative, positive, head := 0.0, 10.0, 0.0
 	for _, k := range l.Marks {
 		if k.Value.V < 0 {
-			negative = max(negative, l.plain.width(k.Label+k.NoteMark(), l.size.Small)+labelGap)
+			negative = max(negative, l.plain.width(k.Label+k.NoteMark())+labelGap)
 		} else {
-			positive = max(positive, l.plain.width(k.Label+k.NoteMark(), l.size.Small)+labelGap+1)
+			positive = max(positive, l.plain.width(k.Label+k.NoteMark())+labelGap+1)
 		}
 	}
 	if len(l.panels) > 1 {
 		head = panelHead
 	}
 	lo, hi := l.all()
-	l.v = linear{lo, hi, l.left + nameGap + negative, l.size.Width - positive}
+	l.v = linear{lo, hi, l.left + nameGap + negative, l.W - positive}
 	step := head + float64(l.To-l.From+1)*l.pitch + panelGap
 	for i := range l.panels {
 		l.tops = append(l.tops, head+float64(i)*step)
@@ -244,7 +244,7 @@ func (l *columnLayout) within() {
 // stricter writes above a height what is within the columns.
 func (s *sheet) stricter(bottom float64) {
 	s.Add("bar ink", scene.Rect{Y: bottom - 14, W: 10, H: 10})
-	s.small("tick", 16, bottom-5, scene.Start, s.plain.fit(s.Stricter, s.size.Small, s.size.Width-16))
+	s.write("tick", 16, bottom-5, scene.Start, s.plain.fit(s.Stricter, s.W-16))
 }
 
 // Key draws what is within the columns alone; nil where nothing is.

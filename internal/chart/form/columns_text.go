@@ -38,7 +38,7 @@ func (l *columnLayout) labelled(panel int, k *chart.Mark) bool {
 // standingTexts writes the values beyond the columns' ends and the years below all panels. In a dense drawing the last
 // value is beside its column, and the others where they do not meet it.
 func (l *columnLayout) standingTexts() {
-	limit := l.size.Width
+	limit := l.W
 	if l.dense {
 		limit = l.right()
 	}
@@ -48,12 +48,12 @@ func (l *columnLayout) standingTexts() {
 			if !l.labelled(i, k) || l.dense && k.Year == l.To {
 				continue
 			}
-			w := l.bold.width(k.Label, l.size.Small)
+			w := l.bold.width(k.Label)
 			x := max(inside(l.x(k.Year), w, limit), l.left+w/2)
 			if l.dense && x-w/2 < edge {
 				continue
 			}
-			l.small(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+k.NoteMark())
+			l.write(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+k.NoteMark())
 			edge = x + w/2 + 2
 		}
 	}
@@ -62,8 +62,8 @@ func (l *columnLayout) standingTexts() {
 	}
 	l.denominators()
 	for _, t := range l.yearTicks(l.pitch) {
-		x := inside(l.x(t.year), l.plain.width(t.label, l.size.Small), l.size.Width)
-		l.small("tick", x, l.foot+6+0.95*l.size.Small, scene.Middle, t.label)
+		x := inside(l.x(t.year), l.plain.width(t.label), l.W)
+		l.write("tick", x, l.foot+6+0.95*l.size, scene.Middle, t.label)
 	}
 }
 
@@ -71,10 +71,10 @@ func (l *columnLayout) standingTexts() {
 // between the two is too low for a number.
 func (l *columnLayout) valueY(panel int, k *chart.Mark) float64 {
 	if k.Value.V < 0 {
-		return l.y(panel, k.Value.V) + 5 + 0.72*l.size.Small
+		return l.y(panel, k.Value.V) + 5 + 0.72*l.size
 	}
 	y := l.y(panel, k.Value.V)
-	if all := l.y(panel, float64(k.Of)); l.Frames && y-all < l.size.Small+4 {
+	if all := l.y(panel, float64(k.Of)); l.Frames && y-all < l.size+4 {
 		y = all
 	}
 	return y - 5
@@ -87,12 +87,12 @@ func (l *columnLayout) lastValues() {
 		if k.Year != l.To {
 			continue
 		}
-		y := middle(l.y(i, k.Value.V), l.size.Small)
+		y := l.middle(l.y(i, k.Value.V))
 		if k.Of != 0 {
-			y = min(y, l.y(i, 0)-1.2*l.size.Small)
-			l.small("of", l.right()+5, y+1.2*l.size.Small, scene.Start, l.of(k))
+			y = min(y, l.y(i, 0)-1.2*l.size)
+			l.write("of", l.right()+5, y+1.2*l.size, scene.Start, l.of(k))
 		}
-		l.small(l.weight(), l.right()+5, y, scene.Start, k.Label+k.NoteMark())
+		l.write(l.weight(), l.right()+5, y, scene.Start, k.Label+k.NoteMark())
 	}
 }
 
@@ -115,12 +115,12 @@ func (l *columnLayout) denominators() {
 		default:
 			continue
 		}
-		w := l.plain.width(text, l.size.Small)
-		x := inside(l.x(k.Year), w, l.size.Width)
+		w := l.plain.width(text)
+		x := inside(l.x(k.Year), w, l.W)
 		if x-w/2 < edge {
 			continue
 		}
-		l.small("of", x, l.annotationHeight(l.flags)+ofBaseline, scene.Middle, text)
+		l.write("of", x, l.annotationHeight(l.flags)+ofBaseline, scene.Middle, text)
 		edge = x + w/2 + 4
 	}
 }
@@ -129,7 +129,7 @@ func (l *columnLayout) denominators() {
 func (l *columnLayout) lyingTexts() {
 	for i := range l.panels {
 		for y := l.From; y <= l.To; y++ {
-			l.small("tick", l.left, middle(l.rowY(i, y), l.size.Small), scene.End, strconv.Itoa(y))
+			l.write("tick", l.left, l.middle(l.rowY(i, y)), scene.End, strconv.Itoa(y))
 		}
 	}
 	for i, panel := range l.panels {
@@ -138,8 +138,8 @@ func (l *columnLayout) lyingTexts() {
 			if k.Value.V < 0 {
 				anchor, gap = scene.End, -labelGap
 			}
-			y := middle(l.rowY(i, k.Year), l.size.Small)
-			l.small(l.weight(), l.v.at(k.Value.V)+gap, y, anchor, k.Label+k.NoteMark())
+			y := l.middle(l.rowY(i, k.Year))
+			l.write(l.weight(), l.v.at(k.Value.V)+gap, y, anchor, k.Label+k.NoteMark())
 		}
 	}
 }

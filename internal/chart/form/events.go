@@ -29,23 +29,23 @@ const (
 func (s *sheet) placeAnnotations(at func(civil.Date) float64) []annotation {
 	var all []annotation
 	for _, e := range s.Events {
-		f := annotation{at: max(0, min(s.size.Width, at(e.Day)))}
+		f := annotation{at: max(0, min(s.W, at(e.Day)))}
 		for limit := 30.0; ; limit += 4 { // as narrow as the lines allow
 			if f.lines = []string{e.Short}; e.Agree == nil {
 				break // a turn is short, and one thing
 			}
-			if f.lines = s.bold.wrap(e.Short, s.size.Small, limit); len(f.lines) <= annotationLines {
+			if f.lines = s.bold.wrap(e.Short, limit); len(f.lines) <= annotationLines {
 				break
 			}
 		}
 		for _, line := range f.lines {
-			f.width = max(f.width, s.plain.width(line, s.size.Small))
+			f.width = max(f.width, s.plain.width(line))
 		}
-		if f.width <= s.size.Width {
+		if f.width <= s.W {
 			all = append(all, f)
 		}
 	}
-	for off := arrange(all, s.size.Width); off >= 0; off = arrange(all, s.size.Width) {
+	for off := arrange(all, s.W); off >= 0; off = arrange(all, s.W) {
 		all = slices.Delete(all, off, off+1)
 	}
 	return all
@@ -79,7 +79,7 @@ func (s *sheet) annotationHeight(all []annotation) float64 {
 	if lines == 0 {
 		return 0
 	}
-	return float64(lines)*lineHeight*s.size.Small + annotationTick
+	return float64(lines)*lineHeight*s.size + annotationTick
 }
 
 // drawAnnotations writes the names, the last line just above the ticks, and draws each tick from there down to bottom.
@@ -92,8 +92,8 @@ func (s *sheet) drawAnnotations(class string, all []annotation, bottom float64) 
 	s.Add(class, ticks)
 	for _, f := range all {
 		for i, line := range f.lines {
-			up := float64(len(f.lines)-1-i) * lineHeight * s.size.Small
-			s.small("event", f.x, room-annotationTick-0.25*s.size.Small-up, scene.Middle, line)
+			up := float64(len(f.lines)-1-i) * lineHeight * s.size
+			s.write("event", f.x, room-annotationTick-0.25*s.size-up, scene.Middle, line)
 		}
 	}
 }

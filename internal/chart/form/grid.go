@@ -8,7 +8,7 @@ import (
 )
 
 // Grid puts a cell on each row and year.
-type Grid struct{}
+type Grid struct{ cells }
 
 // Lengths of a grid, in user units.
 const (
@@ -43,11 +43,11 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.key(m.Refs[0])
 	for _, t := range l.yearTicks(l.pitch) {
 		x := l.x(t.year-m.From) + l.pitch/2
-		l.small("tick", inside(x, l.plain.width(t.label, size.Small), size.Width), l.top-7, scene.Middle, t.label)
+		l.write("tick", inside(x, l.plain.width(t.label), size.Width), l.top-7, scene.Middle, t.label)
 	}
 	for i, name := range m.Y.Names {
 		k := m.InRow(name)[0]
-		name = l.faceOf(k).fit(name, size.Text, l.nameRoom)
+		name = l.faceOf(k).fit(name, l.nameRoom)
 		t := &scene.Text{X: l.left - 8, Y: l.baseline(i), S: name, Anchor: scene.End}
 		l.Show(named("name", k), t, k.Owner())
 	}
@@ -63,26 +63,26 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 
 func (l *gridLayout) x(year int) float64       { return l.left + float64(year)*l.pitch }
 func (l *gridLayout) y(row int) float64        { return l.top + float64(row)*cellPitch }
-func (l *gridLayout) baseline(row int) float64 { return middle(l.y(row)+cellPitch/2-0.5, l.size.Text) }
+func (l *gridLayout) baseline(row int) float64 { return l.middle(l.y(row) + cellPitch/2 - 0.5) }
 
 // share divides the width: names get what they need, cells the rest.
 func (l *gridLayout) share() {
 	cell, last := 0.0, 0.0
 	for _, name := range l.Y.Names {
-		l.nameRoom = max(l.nameRoom, l.faceOf(l.InRow(name)[0]).width(name, l.size.Text))
+		l.nameRoom = max(l.nameRoom, l.faceOf(l.InRow(name)[0]).width(name))
 	}
 	for _, k := range l.Marks {
-		w := l.plain.width(k.Label+k.NoteMark(), l.size.Small)
+		w := l.plain.width(k.Label + k.NoteMark())
 		if cell = max(cell, w); k.Year == l.To {
 			last = max(last, w)
 		}
 	}
-	l.nameRoom = min(l.nameRoom, 0.4*l.size.Width)
+	l.nameRoom = min(l.nameRoom, 0.4*l.W)
 	l.left = l.nameRoom + 8
 	n := float64(l.years)
-	pitch := (l.size.Width - l.left - 1) / n
+	pitch := (l.W - l.left - 1) / n
 	if l.written = pitch >= cell+5; !l.written {
-		pitch = (l.size.Width - l.left - last - 7) / n
+		pitch = (l.W - l.left - last - 7) / n
 	}
 	l.pitch = min(pitch, widestCell)
 	if l.written && l.pitch < cell+5 {
@@ -164,9 +164,9 @@ func (l *gridLayout) texts() {
 			switch {
 			case k == nil:
 			case l.written:
-				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label+k.NoteMark())
+				l.write("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label+k.NoteMark())
 			case y == l.years-1:
-				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label+k.NoteMark())
+				l.write("val", l.W-1, l.baseline(i), scene.End, k.Label+k.NoteMark())
 			}
 		}
 	}

@@ -18,13 +18,11 @@ func keyOf(m *chart.Model, draw func(*sheet) (height float64)) *scene.Scene {
 	return s.finish(draw(s))
 }
 
-// Key draws the key to the cells of a grid.
-func (Grid) Key(m *chart.Model) *scene.Scene { return cellKey(m) }
+// cells are a form of coloured cells.
+type cells struct{}
 
-// Key draws the key to tiles, and to a map.
-func (Tiles) Key(m *chart.Model) *scene.Scene { return cellKey(m) }
-
-func cellKey(m *chart.Model) *scene.Scene {
+// Key draws the key to the cells of a grid, of tiles or of a map.
+func (cells) Key(m *chart.Model) *scene.Scene {
 	return keyOf(m, func(s *sheet) float64 {
 		s.key(m.Refs[0])
 		return keyHeight
@@ -34,7 +32,7 @@ func cellKey(m *chart.Model) *scene.Scene {
 // key draws the classes of cells as an axis of distances with the guideline in the middle.
 func (s *sheet) key(r chart.Ref) {
 	const swatch, high, gap, top = 34.0, 9.0, 1.0, 18.0
-	size, c := s.size.Small, s.Classes
+	size, c := s.size, s.Classes
 	bins := chart.AllBins
 	if c.Side == dataset.Between {
 		bins = bins[:chart.SideBins+1] // within it there is no distance
@@ -56,29 +54,29 @@ func (s *sheet) key(r chart.Ref) {
 		default:
 			labels[i] = s.SignedIn(chart.Number{V: v, Decimals: c.Decimals, Unit: r.Unit})
 		}
-		widest = max(widest, s.plain.width(labels[i], size))
+		widest = max(widest, s.plain.width(labels[i]))
 	}
 	room := math.Ceil(widest + 6)
-	w := min(max(swatch, room), s.size.Width/float64(len(bins)))
+	w := min(max(swatch, room), s.W/float64(len(bins)))
 	every := int(math.Ceil(room / w)) // of the labels, where not all have room, from the guideline on
 	for i, class := range bins {
 		s.Add("cell "+chart.BinTone(class), scene.Path(nil).Box(float64(i)*w, top, w-gap, high))
 	}
 	mid := chart.SideBins*w - gap/2
 	s.Add("ref", scene.Segment(mid, top-3, mid, top+high+3))
-	name := s.plain.fit(r.Name, size, 340)
-	s.small("ref-name", max(mid, s.bold.width(name, size)/2), size-0.5, scene.Middle, name)
+	name := s.plain.fit(r.Name, 340)
+	s.write("ref-name", max(mid, s.bold.width(name)/2), size-0.5, scene.Middle, name)
 	for i, label := range labels {
 		if (i+1-chart.SideBins)%every != 0 {
 			continue
 		}
-		s.small("tick", float64(i+1)*w-gap/2, top+high+size+2, scene.Middle, label)
+		s.write("tick", float64(i+1)*w-gap/2, top+high+size+2, scene.Middle, label)
 	}
 	if r.Unit == dataset.Percent {
 		n, unit := len(labels), s.Message("chart.points")
 		if !s.Distances {
 			unit = "%"
 		}
-		s.small("tick", float64(n)*w+s.plain.width(labels[n-1], size)/2+4, top+high+size+2, scene.Start, unit)
+		s.write("tick", float64(n)*w+s.plain.width(labels[n-1])/2+4, top+high+size+2, scene.Start, unit)
 	}
 }

@@ -24,23 +24,22 @@ type endLabel struct {
 // measureEnds breaks end labels into lines within a limit, which a long word may exceed by half. It returns the width
 // that the widest needs, and the height of all of them one below the other.
 func (s *sheet) measureEnds(labels []endLabel, limit float64) (width, height float64) {
-	size := s.size.Small
 	for i := range labels {
 		l := &labels[i]
-		l.lines = s.bold.wrap(l.lines[0], size, limit)
+		l.lines = s.bold.wrap(l.lines[0], limit)
 		for k, line := range l.lines {
-			l.lines[k] = s.bold.fit(line, size, 1.5*limit)
-			width = max(width, s.bold.width(l.lines[k], size))
+			l.lines[k] = s.bold.fit(line, 1.5*limit)
+			width = max(width, s.bold.width(l.lines[k]))
 		}
 		n := len(l.lines)
 		if l.value != "" {
-			both := s.bold.width(l.lines[n-1], size) + s.plain.width(" "+l.value, size)
+			both := s.bold.width(l.lines[n-1]) + s.plain.width(" "+l.value)
 			if l.below = both > limit; l.below {
-				both, n = s.plain.width(l.value, size), n+1
+				both, n = s.plain.width(l.value), n+1
 			}
 			width = max(width, both)
 		}
-		l.height = float64(n)*lineHeight*size + 3
+		l.height = float64(n)*lineHeight*s.size + 3
 		height += l.height
 	}
 	return width, height
@@ -82,27 +81,26 @@ func spreadLabels(labels []endLabel, lo, hi float64) {
 
 // ends writes labels at x, each with a thin line from its point when it is away from it.
 func (s *sheet) ends(labels []endLabel, from, x float64) {
-	size := s.size.Small
+	step := lineHeight * s.size
 	for i := range labels {
 		l := &labels[i]
 		if d := l.y - l.want; d > 4 || d < -4 {
 			s.Add("leader", scene.Segment(from+4, l.want, x-3, l.y))
 		}
-		step := lineHeight * size
 		n := len(l.lines)
 		if l.below {
 			n++
 		}
-		y := l.y - float64(n-1)/2*step + 0.35*size
+		y := l.y - float64(n-1)/2*step + 0.35*s.size
 		for k, line := range l.lines {
-			t := &scene.Text{X: x, Y: y + float64(k)*step, S: line, Size: size}
+			t := &scene.Text{X: x, Y: y + float64(k)*step, S: line}
 			if k == len(l.lines)-1 && l.value != "" && !l.below {
 				t.S, t.Tail = i18n.Ended(line)+" ", l.value
 			}
 			s.Show(l.class, t, chart.OwnedBy(l.member))
 		}
 		if l.below {
-			s.small("val", x, y+float64(n-1)*step, scene.Start, l.value)
+			s.write("val", x, y+float64(n-1)*step, scene.Start, l.value)
 		}
 	}
 }

@@ -87,7 +87,7 @@ func (l *lineLayout) share() {
 	left := l.tickWidth(l.steps, l.Y.Unit) + 12
 	right, high := l.measureEnds(l.ends, limit)
 	plot = max(plot, high)
-	l.labelX = l.size.Width - right - 1
+	l.labelX = l.W - right - 1
 	from, to := float64(l.From), float64(l.To)
 	if l.X.Scale == chart.Days {
 		days := l.Days()
@@ -189,7 +189,7 @@ func (l *lineLayout) grid() {
 	}
 	l.Add("axis", ticks)
 	for _, t := range years {
-		l.small("tick", l.x.at(float64(t.year)), l.y.from+8+0.9*l.size.Small, scene.Middle, t.label)
+		l.write("tick", l.x.at(float64(t.year)), l.y.from+8+0.9*l.size, scene.Middle, t.label)
 	}
 }
 
@@ -209,8 +209,8 @@ func (l *lineLayout) days() {
 	}
 	l.Add("axis", ticks)
 	place := func(day civil.Date) (x, w float64) {
-		w = l.plain.width(write(day), l.size.Small)
-		return inside(l.x.at(chart.DayNumber(day)), w, l.size.Width), w
+		w = l.plain.width(write(day))
+		return inside(l.x.at(chart.DayNumber(day)), w, l.W), w
 	}
 	edge, limit := math.Inf(-1), math.Inf(1)
 	if n := len(days) - 1; n > 0 {
@@ -222,7 +222,7 @@ func (l *lineLayout) days() {
 		if last := i == len(days)-1; !last && (x+w/2 > limit && i > 0 || x-w/2 < edge+dayGap) {
 			continue
 		}
-		l.small("tick", x, axis+8+0.9*l.size.Small, scene.Middle, write(day))
+		l.write("tick", x, axis+8+0.9*l.size, scene.Middle, write(day))
 		edge = x + w/2
 	}
 }
@@ -252,6 +252,6 @@ func (l *lineLayout) draw(i int) {
 		l.Show(class, scene.Circle{X: x, Y: y, R: r}, mark)
 	}
 	if x, y := l.at(marks[len(marks)-1]); l.Overlay {
-		l.small("end "+look.Tone, x, y-nameAbove, scene.End, l.Series[i].Name)
+		l.write("end "+look.Tone, x, y-nameAbove, scene.End, l.Series[i].Name)
 	}
 }

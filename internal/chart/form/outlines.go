@@ -133,7 +133,7 @@ func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
 // placeParts puts the parts of a map into a drawing, the first large and the others in insets, and each shape where it
 // is in its part. It returns where the last ends.
 func placeParts(parts []chart.Part, size chart.Size, put func(chart.Shape, *projection, region)) (bottom float64) {
-	top, left, narrow := keyHeight+10, 0.0, isNarrow(size)
+	top, left, narrow := keyHeight+10, 0.0, size == chart.Narrow
 	if !narrow {
 		left = insetWide + 10
 	}
@@ -176,7 +176,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	if isSmall(large) {
 		drawn = scene.Shapes{path, scene.Circle{X: x, Y: y, R: spotRadius}}
 	}
-	k, size := shape.Mark, l.size.Small
+	k, size := shape.Mark, l.size
 	if k == nil {
 		l.Show("no-data", drawn, chart.OwnedBy(shape.Member.Code))
 		return
@@ -189,7 +189,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.Add("outline", path)
 	}
 	code := k.Short + k.NoteMark()
-	w, value := l.bold.width(code, size), l.plain.width(k.Label, size)
+	w, value := l.bold.width(code), l.plain.width(k.Label)
 	part := 0.62 // of its shape that it may take
 	if l.narrow() {
 		part = 0.76
@@ -198,7 +198,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	fits := room.right-room.left < part*(box.right-box.left) && room.bottom-room.top < part*(box.bottom-box.top)
 	if fits && !slices.ContainsFunc(l.taken, room.meets) {
 		write := func(class string, y float64, text string) {
-			t := &scene.Text{X: x, Y: y, S: text, Size: size, Anchor: scene.Middle}
+			t := &scene.Text{X: x, Y: y, S: text, Anchor: scene.Middle}
 			l.inside = append(l.inside, scene.Item{Class: class, Shape: t})
 		}
 		write("count", y-2, code)
@@ -206,7 +206,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.taken = append(l.taken, room)
 		return
 	}
-	both, least := code+" "+k.Label, onOwn*l.plain.width(code+" "+k.Label, size)
+	both, least := code+" "+k.Label, onOwn*l.plain.width(code+" "+k.Label)
 	if l.narrow() {
 		near := box.grown(nearOnPhone)
 		area = region{max(area.left, near.left), max(area.top, near.top), min(area.right, near.right),

@@ -40,7 +40,7 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.lo, l.hi = l.scale()
 	lines := (len(m.Series) + l.columns - 1) / l.columns
 	if len(m.Refs) > 0 {
-		l.Add("below", scene.Rect{Y: size.Small - 4, W: 22, H: 8})
+		l.Add("below", scene.Rect{Y: size.Text - 4, W: 22, H: 8})
 	}
 	l.key()
 	var below, line scene.Path
@@ -61,20 +61,20 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 
 // key draws the explanation of the line and the scale of all panels.
 func (l *panelLayout) key() {
-	size, x := l.size.Small, 0.0
+	size, x := l.size, 0.0
 	for _, r := range l.Refs[:min(1, len(l.Refs))] { // a band has one name
 		l.Add("ref-thin", scene.Segment(0, size-4, 22, size-4))
-		l.small("ref-name", 28, size, scene.Start, r.Name)
-		x = 28 + l.bold.width(r.Name, size) + 16
+		l.write("ref-name", 28, size, scene.Start, r.Name)
+		x = 28 + l.bold.width(r.Name) + 16
 	}
 	t := chart.Ticks(l.lo, l.hi, mostSteps+1)
 	scale := l.Message("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0),
 		"to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
 	l.top = size + 14
-	if x > 0 && x+l.plain.width(scale, size) > l.size.Width {
+	if x > 0 && x+l.plain.width(scale) > l.W {
 		x, l.top = 0, 2*size+20
 	}
-	l.small("tick", x, l.top-14, scene.Start, scale)
+	l.write("tick", x, l.top-14, scene.Start, scale)
 }
 
 // at returns the scales of a panel.
@@ -104,13 +104,13 @@ func (l *panelLayout) scale() (lo, hi float64) {
 func (l *panelLayout) panel(i int) {
 	s, marks := &l.Series[i], l.Of(i)
 	x, y := l.at(i)
-	size, left, line := l.size.Small, x.from-3, "line "+s.Tone
+	size, left, line := l.size, x.from-3, "line "+s.Tone
 	if s.Highlighted {
 		line += " lead"
 	}
-	name := l.bold.fit(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack))
-	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: name, Size: size}, chart.OwnedBy(s.Code))
-	l.small("val", left, y.to-3, scene.Start, s.End+marks[len(marks)-1].NoteMark())
+	name := l.bold.fit(s.Name, min(l.wide+panelAside-3, (l.W-left)*slack))
+	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: name}, chart.OwnedBy(s.Code))
+	l.write("val", left, y.to-3, scene.Start, s.End+marks[len(marks)-1].NoteMark())
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
 	l.run(line, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
 	for _, k := range marks {
@@ -124,7 +124,7 @@ func (l *panelLayout) panel(i int) {
 		l.Show(class, scene.Circle{X: x.at(float64(k.Year)), Y: y.at(k.Value.V), R: r}, k)
 	}
 	if i+l.columns >= len(l.Series) {
-		l.small("tick", left, y.from+size+4, scene.Start, strconv.Itoa(l.From))
-		l.small("tick", left+l.wide, y.from+size+4, scene.End, strconv.Itoa(l.To))
+		l.write("tick", left, y.from+size+4, scene.Start, strconv.Itoa(l.From))
+		l.write("tick", left+l.wide, y.from+size+4, scene.End, strconv.Itoa(l.To))
 	}
 }

@@ -82,8 +82,8 @@ type labels []pointLabel
 
 // add adds a label in one or more forms.
 func (all *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
-	p.height, p.forms, p.class, p.owner = s.size.Small, forms, class, k.Owner()
-	p.widths = lists.Each(forms, func(f string) float64 { return s.faceOf(k).width(f, s.size.Small) })
+	p.height, p.forms, p.class, p.owner = s.size, forms, class, k.Owner()
+	p.widths = lists.Each(forms, func(f string) float64 { return s.faceOf(k).width(f) })
 	*all = append(*all, p)
 }
 
@@ -100,7 +100,7 @@ func (all labels) leaders(s *sheet) {
 func (all labels) write(s *sheet) {
 	for _, p := range all {
 		if p.placed {
-			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: p.text(), Size: s.size.Small}
+			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size, S: p.text()}
 			s.Show(p.class, t, p.owner)
 		}
 	}

@@ -37,7 +37,7 @@ func TestPlaceLabels(t *testing.T) {
 // TestPlacesOnLand holds that a name is written beside its land on the sea, and not on a neighbour.
 func TestPlacesOnLand(t *testing.T) {
 	for _, size := range []chart.Size{chart.Wide, chart.Narrow} {
-		l := &mapLayout{sheet: &sheet{size: size}}
+		l := &mapLayout{sheet: newSheet(&chart.Model{}, size)}
 		for i, code := range []string{"WES", "EAS"} {
 			x := 60 + 40*float64(i)
 			path := scene.Path{}.Move(x, 0).Line(x+40, 0).Line(x+40, 40).Line(x, 40).Line(x, 0).Closed()

@@ -47,7 +47,6 @@ type rowLayout struct {
 	columns []float64 // right edges of the columns of numbers
 	shown   []*chart.Column
 	bars    int         // in a row, one below the other
-	first   chart.Marks // of each row
 	names   []float64   // their widths
 	labels  []label     // of the marks, in their order
 	pins    []scene.Pin // that are drawn, in one piece of memory
@@ -69,14 +68,11 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	if len(m.Marks) == 0 && (len(m.Absent) == 0 || m.Instead != "") {
 		return l.nothingToShow()
 	}
-	l.first, l.labels = make(chart.Marks, len(m.Y.Names)), make([]label, len(m.Marks))
+	l.labels = make([]label, len(m.Marks))
 	for i, k := range m.Marks {
-		if l.first[k.Place] == nil {
-			l.first[k.Place] = k
-		}
 		if k.Label != "" {
 			text := k.Label + k.NoteMark()
-			l.labels[i] = label{text: text, width: l.faceOf(k).width(text, size.Small)}
+			l.labels[i] = label{text: text, width: l.faceOf(k).width(text)}
 		}
 	}
 	l.bars = len(lists.Filter(m.Series, func(s chart.Series) bool { return s.Draw == chart.AsBar }))
@@ -90,7 +86,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	l.connectors()
 	for i, name := range m.Y.Names {
-		l.name("name", i, name, l.first[i])
+		l.name("name", i, name, m.InRow(name)[0])
 	}
 	if r.Dots {
 		l.pins = make([]scene.Pin, 0, len(m.Marks))
@@ -108,7 +104,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 // nothingToShow returns a drawing of the message that there is nothing to show.
 func (l *rowLayout) nothingToShow() *scene.Scene {
 	const leading = 18.0
-	lines := l.plain.wrap(l.Instead, l.size.Text, l.size.Width-4)
+	lines := l.plain.wrap(l.Instead, l.W-4)
 	for i, line := range lines {
 		l.Add("name", &scene.Text{Y: float64(i+1) * leading, S: line})
 	}
@@ -123,11 +119,11 @@ func (l *rowLayout) divided() bool { return l.Dots && !l.stacked }
 func (l *rowLayout) share() {
 	l.names = make([]float64, len(l.Y.Names))
 	for i, name := range l.Y.Names {
-		l.names[i] = l.faceOf(l.first[i]).width(name, l.size.Text)
+		l.names[i] = l.faceOf(l.InRow(name)[0]).width(name)
 		l.nameEnd = max(l.nameEnd, l.names[i])
 	}
 	for _, a := range l.Absent {
-		l.nameEnd = max(l.nameEnd, l.plain.width(a.Member.Name, l.size.Text))
+		l.nameEnd = max(l.nameEnd, l.plain.width(a.Member.Name))
 	}
 	left := l.nameEnd + nameGap
 	l.right = l.layColumns()
@@ -139,7 +135,7 @@ func (l *rowLayout) share() {
 	default:
 		l.top += bareHead
 	}
-	if l.nameEnd > 0.38*l.size.Width {
+	if l.nameEnd > 0.38*l.W {
 		l.stacked, l.pitch, left = true, l.pitch+stackHead, 8
 	}
 	l.scale(left)
@@ -172,14 +168,14 @@ func (l *rowLayout) scale(left float64) {
 
 // beside returns what is needed before the lowest and after the highest value of an axis by its scale.
 func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after float64) {
-	type side struct{ at, width float64 } // what begins at a value
-	lefts, rights := make([]side, 0, 2*len(l.Marks)), make([]side, 0, 2*len(l.Marks))
+	type text struct{ off, width float64 } // what begins at a value so far from the end of the axis
+	texts := map[bool][]text{}             // by whether they are on the left
 	put := func(left bool, at, width float64) {
+		off := hi - at
 		if left {
-			lefts = append(lefts, side{at, width})
-		} else {
-			rights = append(rights, side{at, width})
+			off = at - lo
 		}
+		texts[left] = append(texts[left], text{off, width})
 	}
 	for i, k := range l.Marks {
 		at, bar := k.From+k.Value.V, l.Series[k.Series].Draw == chart.AsBar
@@ -196,18 +192,17 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 	}
 	for _, a := range l.Absent {
 		if l.divided() {
-			put(true, 0, l.plain.width(a.Member.Name, l.size.Text)+nameGap)
+			put(true, 0, l.plain.width(a.Member.Name)+nameGap)
 		}
 	}
+	beyond := func(texts []text, scale, least float64) float64 {
+		for _, t := range texts {
+			least = max(least, t.width-t.off*scale)
+		}
+		return least
+	}
 	return func(scale float64) (before, after float64) {
-		after = 8 // half a tick's label at least
-		for _, s := range lefts {
-			before = max(before, s.width-(s.at-lo)*scale)
-		}
-		for _, s := range rights {
-			after = max(after, s.width-(hi-s.at)*scale)
-		}
-		return before, after
+		return beyond(texts[true], scale, 0), beyond(texts[false], scale, 8) // half a tick's label at least
 	}
 }
 

@@ -19,12 +19,12 @@ func (l *rowLayout) drawKey() float64 {
 	}
 	x, y := 8.0, 10.0
 	for i, s := range series {
-		w := l.plain.width(s.Name, l.size.Small) + 34
-		if i > 0 && x+w > l.size.Width+8 {
+		w := l.plain.width(s.Name) + 34
+		if i > 0 && x+w > l.W+8 {
 			x, y = 8, y+keyLine
 		}
 		l.Add(roleOf(s.Draw)+" "+s.Tone, l.mark(s.Draw, x, y, 16))
-		l.small("tick", x+14, middle(y, l.size.Small), scene.Start, s.Name)
+		l.write("tick", x+14, l.middle(y), scene.Start, s.Name)
 		x += w
 	}
 	return y + keyLine - 6
@@ -40,7 +40,7 @@ func (r Rows) Key(m *chart.Model) *scene.Scene {
 
 // layColumns puts the columns of numbers on the right and returns where they begin.
 func (l *rowLayout) layColumns() float64 {
-	right := l.size.Width
+	right := l.W
 	for i := len(l.Columns) - 1; i >= 0; i-- {
 		c := &l.Columns[i]
 		if len(c.Cells) == 0 || c.Wide && l.narrow() {
@@ -50,9 +50,9 @@ func (l *rowLayout) layColumns() float64 {
 		if c.Bold {
 			face = l.bold
 		}
-		w := l.plain.width(c.Head, l.size.Small)
+		w := l.plain.width(c.Head)
 		for _, cell := range c.Cells {
-			w = max(w, face.width(cell, l.size.Small))
+			w = max(w, face.width(cell))
 		}
 		l.shown, l.columns = append(l.shown, c), append(l.columns, right)
 		right -= w + columnGap
@@ -63,14 +63,14 @@ func (l *rowLayout) layColumns() float64 {
 // numbers writes the columns of numbers under their heads.
 func (l *rowLayout) numbers() {
 	for i, c := range l.shown {
-		l.small("tick", l.columns[i], l.top-11, scene.End, c.Head)
+		l.write("tick", l.columns[i], l.top-11, scene.End, c.Head)
 		class := "tick"
 		if c.Bold {
 			class = "count"
 		}
 		for row, name := range l.Y.Names {
 			if cell := c.Cells[name]; cell != "" {
-				l.small(class, l.columns[i], middle(l.rowY(row), l.size.Small), scene.End, cell)
+				l.write(class, l.columns[i], l.middle(l.rowY(row)), scene.End, cell)
 			}
 		}
 	}

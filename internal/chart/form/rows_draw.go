@@ -21,11 +21,11 @@ func (l *rowLayout) rowY(row int) float64 {
 // name writes the name of a row, on the side of nothing where its mark is not.
 func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	t := l.newText()
-	t.X, t.Y, t.S, t.Anchor = l.nameEnd, middle(l.rowY(row), l.size.Text), name, scene.End
+	t.X, t.Y, t.S, t.Anchor = l.nameEnd, l.middle(l.rowY(row)), name, scene.End
 	switch zero := l.x.at(0); {
 	case l.stacked:
-		t.X, t.Y, t.Anchor = 0, l.top+float64(row)*l.pitch+l.size.Text, scene.Start
-		t.S = l.faceOf(k).fit(name, l.size.Text, l.size.Width)
+		t.X, t.Y, t.Anchor = 0, l.top+float64(row)*l.pitch+l.size, scene.Start
+		t.S = l.faceOf(k).fit(name, l.W)
 	case l.divided() && k.Value.V < 0:
 		t.X, t.Anchor = zero+nameGap, scene.Start
 	case l.divided():
@@ -51,13 +51,13 @@ func (l *rowLayout) axis() {
 	l.horizontalAxis(l.X.Unit, l.x, span{top, bottom}, top-5, l.right)
 	var names []region // of those that have one
 	for _, r := range l.Refs {
-		x, w := l.x.at(r.At), l.bold.width(r.Name, l.size.Small)
-		at := inside(x, w, l.size.Width)
+		x, w := l.x.at(r.At), l.bold.width(r.Name)
+		at := inside(x, w, l.W)
 		name := region{at - w/2 - 4, 0, at + w/2 + 4, 1}
 		switch {
 		case !r.Side:
 			l.Add("ref", scene.Segment(x, top, x, bottom))
-			l.small("ref-name", at, top-25, scene.Middle, r.Name)
+			l.write("ref-name", at, top-25, scene.Middle, r.Name)
 		case r.At > l.x.lo && r.At < l.x.hi && !slices.ContainsFunc(names, name.meets):
 			l.lesserReference(r, x, top, marks)
 		default:
@@ -82,7 +82,7 @@ func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 		}
 	}
 	l.Add("ref-side", line.Segment(x, top, x, bottom))
-	l.small("tick", inside(x, l.plain.width(r.Name, l.size.Small), l.size.Width), l.top-31, scene.Middle, r.Name)
+	l.write("tick", inside(x, l.plain.width(r.Name), l.W), l.top-31, scene.Middle, r.Name)
 }
 
 // connectors joins the points of each row in the colour of the last, or the ends of bars to where the next row's begin.
@@ -181,7 +181,7 @@ func (l *rowLayout) values() {
 				r := l.bar(k, y)
 				y = r.Y + r.H/2
 			}
-			l.small(named("val", k), t.x, middle(y, l.size.Small), anchor, t.text)
+			l.write(named("val", k), t.x, l.middle(y), anchor, t.text)
 		}
 	}
 }
@@ -222,20 +222,20 @@ func (l *rowLayout) absent() {
 	switch {
 	case l.bars > 0:
 		at = l.x.at(0)
-	case len(l.Refs) > 0 && l.size.Width-l.x.at(l.Refs[0].At) > l.x.at(l.Refs[0].At)-left:
+	case len(l.Refs) > 0 && l.W-l.x.at(l.Refs[0].At) > l.x.at(l.Refs[0].At)-left:
 		at = l.x.at(l.Refs[0].At)
 	}
 	if l.divided() {
 		at += nameGap - labelGap
 	}
-	right, room := l.size.Width-at-labelGap, at-labelGap-left
+	right, room := l.W-at-labelGap, at-labelGap-left
 	for i, a := range l.Absent {
 		row := len(l.Y.Names) + i
 		l.name("absent", row, a.Member.Name, &chart.Mark{Member: a.Member.Code})
 		x, space, anchor := at+labelGap, right, scene.Start
-		if w := l.plain.width(a.Why, l.size.Small); w > right && room > right && !l.divided() {
+		if w := l.plain.width(a.Why); w > right && room > right && !l.divided() {
 			x, space, anchor = at-labelGap, room, scene.End
 		}
-		l.small("reason", x, middle(l.rowY(row), l.size.Small), anchor, l.plain.fit(a.Why, l.size.Small, space))
+		l.write("reason", x, l.middle(l.rowY(row)), anchor, l.plain.fit(a.Why, space))
 	}
 }

@@ -51,7 +51,7 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.labels.write(l.sheet)
 	if l.coded > 0 {
 		l.height += cornerLeading
-		l.small("tick", 0, l.height-5, scene.Start, m.Message("chart.quadrant.codes"))
+		l.write("tick", 0, l.height-5, scene.Start, m.Message("chart.quadrant.codes"))
 	}
 	return l.finish(l.height)
 }
@@ -63,7 +63,7 @@ func (l *scatterLayout) share(plot float64) {
 	yLo, yHi := l.bounds(&l.Y)
 	l.yTicks = chart.Ticks(yLo, yHi, 6)
 	top := 3*cornerLeading + 4
-	l.x = linear{xLo, xHi, l.tickWidth(l.yTicks, l.Y.Unit) + 9, l.size.Width - 6}
+	l.x = linear{xLo, xHi, l.tickWidth(l.yTicks, l.Y.Unit) + 9, l.W - 6}
 	l.y = linear{yLo, yHi, top + plot, top}
 	l.height = l.y.from + 3*cornerLeading + 8
 }
@@ -79,7 +79,7 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 	air, least := (hi-lo)*0.06, (hi-lo)*0.1 // around all, and beside the guideline
 	from, to := chart.RoundOutward(min(lo-air, at-least), max(hi+air, at+least), cornerSteps)
 	if a == &l.X {
-		first := l.besideGuideline(at, lo-air, (to-from)/(l.size.Width-60))
+		first := l.besideGuideline(at, lo-air, (to-from)/(l.W-60))
 		from, to = chart.RoundOutward(min(first, at-least), to, cornerSteps)
 	}
 	if lo >= 0 {
@@ -92,7 +92,7 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 // by how much a unit of length is.
 func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
 	for _, k := range l.Marks {
-		w := l.faceOf(k).width(k.Row+k.NoteMark(), l.size.Small) * unit
+		w := l.faceOf(k).width(k.Row+k.NoteMark()) * unit
 		switch v := k.Value.V; {
 		case v >= at:
 		case v+w/2 < at: // above or below the point
@@ -165,7 +165,7 @@ func (l *scatterLayout) names() {
 
 // corner returns the region of a mark's corner: a name is on its own side of both guidelines.
 func (l *scatterLayout) corner(k *chart.Mark) region {
-	area := region{l.x.from + 2, l.y.to + 1, l.size.Width, l.y.from - 1}
+	area := region{l.x.from + 2, l.y.to + 1, l.W, l.y.from - 1}
 	for _, r := range l.Refs {
 		x, y := l.x.at(r.At), l.y.at(r.At)
 		switch across := r.On == &l.X; {
@@ -191,14 +191,14 @@ func beyond(r chart.Ref, v float64) bool {
 // points, and returns the region that it takes.
 func (l *scatterLayout) levelName() region {
 	name := l.ref(&l.Y)
-	line, w, size := l.y.at(name.At), l.bold.width(name.Name, l.size.Small), l.size.Small
+	line, w, size := l.y.at(name.At), l.bold.width(name.Name), l.size
 	var taken region
 	fewest := len(l.Marks) + 1
 	for _, c := range []struct {
 		anchor  scene.Anchor
 		x, base float64
-	}{{scene.End, l.size.Width - 4, line - 5}, {scene.Start, l.x.from + 4, line - 5},
-		{scene.End, l.size.Width - 4, line + 4 + 0.8*size}, {scene.Start, l.x.from + 4, line + 4 + 0.8*size}} {
+	}{{scene.End, l.W - 4, line - 5}, {scene.Start, l.x.from + 4, line - 5},
+		{scene.End, l.W - 4, line + 4 + 0.8*size}, {scene.Start, l.x.from + 4, line + 4 + 0.8*size}} {
 		r := region{c.x, c.base - 0.8*size, c.x + w, c.base + 0.25*size}
 		if c.anchor == scene.End {
 			r.left, r.right = c.x-w, c.x
@@ -220,10 +220,10 @@ func (l *scatterLayout) field() {
 	across, level := l.ref(&l.X), l.ref(&l.Y)
 	l.met()
 	l.verticalAxis(l.yTicks, l.Y.Unit, l.y, span{l.x.from, l.x.to}, 6)
-	l.horizontalAxis(l.X.Unit, l.x, span{l.y.to, l.y.from}, l.y.from+2*cornerLeading, l.size.Width)
-	l.small("tick", 0, l.size.Small-1, scene.Start, l.plain.fit(l.Y.Title, l.size.Small, l.size.Width))
-	l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End,
-		l.plain.fit(l.X.Title, l.size.Small, l.size.Width))
+	l.horizontalAxis(l.X.Unit, l.x, span{l.y.to, l.y.from}, l.y.from+2*cornerLeading, l.W)
+	l.write("tick", 0, l.size-1, scene.Start, l.plain.fit(l.Y.Title, l.W))
+	l.write("tick", l.W, l.y.from+3*cornerLeading, scene.End,
+		l.plain.fit(l.X.Title, l.W))
 	for _, r := range l.Refs {
 		x, y := l.x.at(r.At), l.y.at(r.At)
 		if r.On == &l.X {
@@ -232,9 +232,9 @@ func (l *scatterLayout) field() {
 			l.Add("ref", scene.Segment(l.x.from-3, y, l.x.to+3, y))
 		}
 	}
-	at := inside(l.x.at(across.At), l.bold.width(across.Name, l.size.Small), l.size.Width)
-	l.small("ref-name halo", at, l.y.to-9-cornerLeading, scene.Middle, across.Name)
-	l.small("ref-name halo", l.nameX, l.nameY, l.nameAnchor, level.Name)
+	at := inside(l.x.at(across.At), l.bold.width(across.Name), l.W)
+	l.write("ref-name halo", at, l.y.to-9-cornerLeading, scene.Middle, across.Name)
+	l.write("ref-name halo", l.nameX, l.nameY, l.nameAnchor, level.Name)
 }
 
 // met shades where both guidelines are met: a corner, or a strip where one is a band.
@@ -261,16 +261,16 @@ func (l *scatterLayout) corners() {
 	if len(l.Refs) > 2 {
 		return
 	}
-	above, below := l.y.to-7, l.y.from+4+l.size.Small
+	above, below := l.y.to-7, l.y.from+4+l.size
 	room := l.x.to - l.x.from - 12
 	write := func(left, right string, y float64, keepLeft bool) {
 		if keepLeft {
-			right = l.plain.fit(right, l.size.Small, room-l.plain.width(left, l.size.Small))
+			right = l.plain.fit(right, room-l.plain.width(left))
 		} else {
-			left = l.plain.fit(left, l.size.Small, room-l.plain.width(right, l.size.Small))
+			left = l.plain.fit(left, room-l.plain.width(right))
 		}
-		l.small("tick", l.x.from, y, scene.Start, left)
-		l.small("tick", l.x.to+5, y, scene.End, right)
+		l.write("tick", l.x.from, y, scene.Start, left)
+		l.write("tick", l.x.to+5, y, scene.End, right)
 	}
 	write(l.Corners[2], l.Corners[3], above, false)
 	write(l.Corners[0], l.Corners[1], below, true)

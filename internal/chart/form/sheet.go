@@ -25,7 +25,7 @@ const lineHeight = 1.2
 // A sheet is a drawing in the making.
 type sheet struct {
 	*scene.Scene
-	size chart.Size
+	size float64 // of all text
 	*chart.Model
 	plain, bold face
 	texts       []scene.Text // not yet used, in one piece of memory
@@ -33,8 +33,8 @@ type sheet struct {
 
 func newSheet(m *chart.Model, s chart.Size) *sheet {
 	items := make([]scene.Item, 0, 3*len(m.Marks)+24)
-	return &sheet{Scene: &scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: items}, size: s, Model: m,
-		plain: face{textmetrics.Regular()}, bold: face{textmetrics.Bold()}}
+	return &sheet{Scene: &scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: items}, size: s.Text, Model: m,
+		plain: face{textmetrics.Regular(), s.Text}, bold: face{textmetrics.Bold(), s.Text}}
 }
 
 // finish returns the drawing with its height.
@@ -43,21 +43,22 @@ func (s *sheet) finish(height float64) *scene.Scene {
 	return s.Scene
 }
 
-func (s *sheet) narrow() bool { return isNarrow(s.size) }
-
-func isNarrow(size chart.Size) bool { return size.Name == chart.Narrow.Name }
+func (s *sheet) narrow() bool { return s.W == chart.Narrow.Width }
 
 // A face measures text, somewhat wider than it is.
-type face struct{ *textmetrics.Face }
+type face struct {
+	*textmetrics.Face
+	size float64
+}
 
-// width returns the space of a text at a size.
-func (f face) width(text string, size float64) float64 { return f.Width(text, size) * slack }
+// width returns the space of a text.
+func (f face) width(text string) float64 { return f.Width(text, f.size) * slack }
 
 // fit cuts a text that is wider than a limit.
-func (f face) fit(text string, size, limit float64) string { return f.Fit(text, size, limit/slack) }
+func (f face) fit(text string, limit float64) string { return f.Fit(text, f.size, limit/slack) }
 
 // wrap breaks a text into lines no wider than a limit.
-func (f face) wrap(text string, size, limit float64) []string { return f.Wrap(text, size, limit/slack) }
+func (f face) wrap(text string, limit float64) []string { return f.Wrap(text, f.size, limit/slack) }
 
 // faceOf returns that of a text beside a mark, which is bold where the mark is pointed out.
 func (s *sheet) faceOf(k *chart.Mark) face {
@@ -75,10 +76,10 @@ func named(class string, k *chart.Mark) string {
 	return class
 }
 
-// small adds a text in the size of ticks and notes.
-func (s *sheet) small(class string, x, y float64, anchor scene.Anchor, text string) {
+// write adds a text.
+func (s *sheet) write(class string, x, y float64, anchor scene.Anchor, text string) {
 	t := s.newText()
-	t.X, t.Y, t.S, t.Size, t.Anchor = x, y, text, s.size.Small, anchor
+	t.X, t.Y, t.S, t.Anchor = x, y, text, anchor
 	s.Show(class, t, nil)
 }
 
@@ -92,8 +93,8 @@ func (s *sheet) newText() *scene.Text {
 	return t
 }
 
-// middle returns the baseline of a text of a size whose middle is at y.
-func middle(y, size float64) float64 { return y + 0.35*size }
+// middle returns the baseline of a text whose middle is at y.
+func (s *sheet) middle(y float64) float64 { return y + 0.35*s.size }
 
 // inside returns the middle for a text of a width so that it stays within 0 and limit, as near to x as can be.
 func inside(x, width, limit float64) float64 {
@@ -131,13 +132,13 @@ func (s *sheet) notes(bottom float64) float64 {
 	const leading = 1.35 // in font sizes
 	var lines []string
 	for _, note := range s.Notes {
-		lines = append(lines, s.plain.wrap(note, s.size.Small, s.size.Width-4)...)
+		lines = append(lines, s.plain.wrap(note, s.W-4)...)
 	}
 	for i, line := range lines {
-		s.small("reason", 0, bottom+8+float64(i+1)*leading*s.size.Small, scene.Start, line)
+		s.write("reason", 0, bottom+8+float64(i+1)*leading*s.size, scene.Start, line)
 	}
 	if n := float64(len(lines)); n > 0 {
-		bottom += 6 + n*leading*s.size.Small + 4
+		bottom += 6 + n*leading*s.size + 4
 	}
 	return bottom + 4
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Tiles puts each member about where it is on a map, those without a place of their own in rows below.
-type Tiles struct{}
+type Tiles struct{ cells }
 
 // Lengths of tiles, in user units.
 const (
@@ -30,7 +30,7 @@ func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &tileLayout{sheet: newSheet(m, size), top: keyHeight + 10}
 	columns, lines := len(m.X.Names), len(m.Y.Names)
 	l.pitchX = min((size.Width+tileGap)/float64(columns), widestTile)
-	l.pitchY = max(min(l.pitchX*0.8, 50), 3*size.Small)
+	l.pitchY = max(min(l.pitchX*0.8, 50), 3*size.Text)
 	l.left = (size.Width + tileGap - l.pitchX*float64(columns)) / 2
 	if l.Placed > 0 && lines > l.Placed {
 		l.below = elsewhere
@@ -42,7 +42,7 @@ func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.overlays()
 	l.texts()
 	if l.below > 0 {
-		l.small("tick", l.left, l.y(l.Placed)-7, scene.Start, m.Message("chart.map.elsewhere"))
+		l.write("tick", l.left, l.y(l.Placed)-7, scene.Start, m.Message("chart.map.elsewhere"))
 	}
 	return l.finish(l.notes(l.y(lines)))
 }
@@ -89,7 +89,7 @@ func (l *tileLayout) values() func(*chart.Mark) string {
 			return l.Signed(k.Value.V, k.Value.Decimals)
 		},
 	} {
-		tooWide := func(k *chart.Mark) bool { return l.plain.width(write(k), l.size.Small) > l.pitchX-1 }
+		tooWide := func(k *chart.Mark) bool { return l.plain.width(write(k)) > l.pitchX-1 }
 		if !slices.ContainsFunc(l.Marks, tooWide) {
 			return write
 		}
@@ -100,30 +100,27 @@ func (l *tileLayout) values() func(*chart.Mark) string {
 // texts writes code and value into each tile.
 func (l *tileLayout) texts() {
 	value := l.values()
-	write := func(class string, column, line int, low bool, text string) {
-		size, at := l.size.Text, 0.31
-		if low {
-			size, at = l.size.Small, 0.71
-		}
-		x, y := l.x(column)+(l.pitchX-tileGap)/2, middle(l.y(line)+(l.pitchY-tileGap)*at, size)
-		l.Add(class, &scene.Text{X: x, Y: y, S: text, Size: size, Anchor: scene.Middle})
+	const upper, lower = 0.31, 0.71 // of the height
+	write := func(class string, column, line int, at float64, text string) {
+		x, y := l.x(column)+(l.pitchX-tileGap)/2, l.middle(l.y(line)+(l.pitchY-tileGap)*at)
+		l.write(class, x, y, scene.Middle, text)
 	}
 	code := func(text string) string {
-		if l.bold.width(text, l.size.Text) > l.pitchX {
-			return l.plain.fit(text, l.size.Text, l.pitchX*0.9)
+		if l.bold.width(text) > l.pitchX {
+			return l.plain.fit(text, l.pitchX*0.9)
 		}
 		return text
 	}
 	for _, k := range l.Marks {
-		write("count", k.Column, k.Line, false, code(k.Short+k.NoteMark()))
+		write("count", k.Column, k.Line, upper, code(k.Short+k.NoteMark()))
 	}
 	for _, a := range l.Absent {
-		write("absent highlighted", a.Column, a.Line, false, code(chart.TileCode(a.Member)))
+		write("absent highlighted", a.Column, a.Line, upper, code(chart.TileCode(a.Member)))
 	}
 	for _, k := range l.Marks {
-		write("cell-text", k.Column, k.Line, true, value(k))
+		write("cell-text", k.Column, k.Line, lower, value(k))
 	}
 	for _, a := range l.Absent {
-		write("absent", a.Column, a.Line, true, "–")
+		write("absent", a.Column, a.Line, lower, "–")
 	}
 }

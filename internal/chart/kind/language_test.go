@@ -149,7 +149,7 @@ func TestCornersAreWhole(t *testing.T) {
 
 // silent are the calls whose strings no reader of the site sees: elements and classes of a drawing, and what is told to
 // editors.
-var silent = []string{"NoMember", "NotYet", "Errorf", "Hint", "DidYouMean", "Add", "Show", "small", "write", "panic"}
+var silent = []string{"NoMember", "NotYet", "Errorf", "Hint", "DidYouMean", "Add", "Show", "write", "panic"}
 
 // sentence matches a string with two words beside each other, or with a word to be put beside one.
 var sentence = regexp.MustCompile(`\p{L}{2,}[,.:;]? +\p{L}{2,}|^ *\p{L}{2,} $|^ \p{L}{2,}`)
