@@ -21,13 +21,11 @@ type Event struct {
 // vintage's own day: a chart as of an older day knows nothing of later ones.
 func (q *Query) EventsBetween(from, to civil.Date) []Event {
 	var list []Event
-	for _, id := range q.V.GuidelineIDs() {
-		g := q.V.Guidelines[id]
-		if g.Measure != q.Measure.ID || g.Adopted.Before(from) || g.Adopted.After(to) || g.Adopted.After(q.V.Day) {
-			continue
+	for _, g := range q.guidelinesFor(q.Measure.ID) {
+		if day := g.Adopted; !day.Before(from) && !day.After(to) && !day.After(q.V.Day) {
+			place, _, _ := strings.Cut(g.Event, ",")
+			list = append(list, Event{day, cmp.Or(strings.TrimSpace(place), g.Name.Name), g})
 		}
-		place, _, _ := strings.Cut(g.Event, ",")
-		list = append(list, Event{g.Adopted, cmp.Or(strings.TrimSpace(place), g.Name.Name), g})
 	}
 	return list
 }

@@ -171,7 +171,6 @@ func (fs *Frames) alone(f *Frame, c *Chart, v *dataset.Vintage) {
 // at returns the chart at another time, without drawings; nil where there is none.
 func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
 	q := query(v, c.q.Terms, c.q.Catalog, s)
-	q.Undrawn = true
 	m := Kinds{c.q.Kind}.model(q)
 	if q.Errs.Failed() || len(m.Marks) == 0 {
 		return nil

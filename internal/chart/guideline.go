@@ -24,23 +24,19 @@ func (q *Query) GuidelineRef(on *Axis) []Ref {
 	return refsOf(g, band, name, on)
 }
 
-func metFrom(g *dataset.Guideline) int {
-	if g.Name.Side == dataset.Ceiling {
-		return -1
-	}
-	return 1
-}
-
 // AxisRefs returns the lines of a guideline for all on an axis.
 func AxisRefs(g *dataset.Guideline, on *Axis) []Ref { return refsOf(g, g.All, g.Name.Name, on) }
 
 func refsOf(g *dataset.Guideline, band dataset.Band, name string, on *Axis) (refs []Ref) {
 	for i, at := range band.Marks() {
-		if i == 0 {
-			refs = append(refs, Ref{At: at, Name: name, On: on, Met: metFrom(g)})
-		} else {
-			refs = append(refs, Ref{At: at, On: on, Met: -1}) // the upper end of a band
+		r := Ref{At: at, Name: name, On: on, Met: 1}
+		if i > 0 { // the upper end of a band
+			r.Name = ""
 		}
+		if i > 0 || g.Name.Side == dataset.Ceiling {
+			r.Met = -1
+		}
+		refs = append(refs, r)
 	}
 	return refs
 }
@@ -76,9 +72,8 @@ func (q *Query) Stricter() *dataset.Guideline {
 // floors returns the guidelines for the chart's measure to be at a mark or above that had been agreed by the vintage's
 // day.
 func (q *Query) floors() []*dataset.Guideline {
-	all := lists.Each(q.guidelinesFor(q.Measure.ID), func(id string) *dataset.Guideline { return q.V.Guidelines[id] })
-	return slices.DeleteFunc(all, func(g *dataset.Guideline) bool {
-		return g.Name.Side != dataset.Floor || g.Adopted.IsZero() || g.Adopted.After(q.V.Day)
+	return lists.Filter(q.guidelinesFor(q.Measure.ID), func(g *dataset.Guideline) bool {
+		return g.Name.Side == dataset.Floor && !g.Adopted.IsZero() && !g.Adopted.After(q.V.Day)
 	})
 }
 

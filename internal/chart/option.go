@@ -55,7 +55,7 @@ type optioner struct {
 // encoding/json escapes <, > and &, and keys are in order.
 func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	o := &optioner{c.q, c.Model, colour}
-	chart := newChart(o.m.Series[0].Draw)
+	chart := charts.NewBar() // what is drawn is said by each series
 	chart.SetGlobalOptions(
 		charts.WithInitializationOpts(opts.Initialization{ChartID: c.ID, Theme: theme}),
 		// the page has the title, and lines and bars have their names beside them
@@ -129,19 +129,6 @@ func (o *optioner) grid() opts.Grid {
 
 // columns reports whether bars go up.
 func (o *optioner) columns() bool { return o.m.Series[0].Draw == AsBar && o.m.Y.Scale == Values }
-
-// newChart returns an empty chart of the type that draws a series.
-func newChart(d Draw) *charts.RectChart {
-	switch d {
-	case AsBar:
-		return &charts.NewBar().RectChart
-	case AsLine, AsStep:
-		return &charts.NewLine().RectChart
-	case AsCell:
-		return &charts.NewHeatMap().RectChart
-	}
-	return &charts.NewScatter().RectChart
-}
 
 // seriesTypes are ECharts' names for the ways of drawing.
 var seriesTypes = map[Draw]string{AsBar: "bar", AsDot: "scatter", AsTick: "scatter", AsLine: "line", AsStep: "line",

@@ -26,7 +26,6 @@ type Query struct {
 	Guideline *dataset.Guideline // nil where the measure has none
 	Members   []*dataset.Member  // those the spec names
 	Errs      diag.List
-	Undrawn   bool // only words and an option are made of the model: it needs no ID, and no lines behind its own
 
 	shown       *Model            // once it has begun
 	said        []string          // of its summary
@@ -146,18 +145,24 @@ func (q *Query) defaultGuideline(measure string) *dataset.Guideline {
 			return g
 		}
 	}
-	if ids := q.guidelinesFor(measure); len(ids) == 1 {
-		return q.V.Guidelines[ids[0]]
+	if all := q.guidelinesFor(measure); len(all) == 1 {
+		return all[0]
 	}
 	return nil
 }
 
-func (q *Query) guidelinesFor(measure string) []string {
-	return slices.DeleteFunc(q.V.GuidelineIDs(), func(id string) bool { return q.V.Guidelines[id].Measure != measure })
+func (q *Query) guidelinesFor(measure string) (list []*dataset.Guideline) {
+	for _, id := range q.V.GuidelineIDs() {
+		if g := q.V.Guidelines[id]; g.Measure == measure {
+			list = append(list, g)
+		}
+	}
+	return list
 }
 
 func (q *Query) guidelinesHint(measure string) string {
-	if ids := q.guidelinesFor(measure); len(ids) > 0 {
+	if all := q.guidelinesFor(measure); len(all) > 0 {
+		ids := lists.Each(all, func(g *dataset.Guideline) string { return g.ID })
 		return fmt.Sprintf("guidelines for %s: %s", measure, strings.Join(ids, ", "))
 	}
 	return fmt.Sprintf("data/guidelines.toml has no guideline for %s", measure)
