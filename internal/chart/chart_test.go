@@ -142,7 +142,7 @@ func TestTense(t *testing.T) {
 			if !ok {
 				t.Fatal(of)
 			}
-			m.Append(Mark{Figures: []*dataset.Figure{f}})
+			m.Append(&Mark{Figures: []*dataset.Figure{f}})
 		}
 		return m.Tense()
 	})

@@ -16,40 +16,39 @@ type End struct {
 	Marked      *dataset.Edition // of its marks, where the two are of different editions
 }
 
-// ends returns the two ends that a spec names: two years of one edition, those
-// furthest apart where it names none, or one year by two editions.
-func (q *Query) ends() (a, b End, ok bool) {
+// ends returns the two ends that a spec names: two years of one edition, those furthest apart where it names none, or one
+// year by two editions. What is wrong with them is reported.
+func (q *Query) ends() (ends [2]End) {
 	s := &q.Spec
-	if s.ReleasedFrom.IsZero() && s.ReleasedTo.IsZero() {
-		return q.yearEnds()
-	}
 	switch {
+	case s.ReleasedFrom.IsZero() && s.ReleasedTo.IsZero():
+		return q.yearEnds()
 	case s.ReleasedFrom.IsZero() || s.ReleasedTo.IsZero():
 		q.Errorf("kind", "to compare two releases takes both released_from and released_to").Hint("add the other")
 	case s.From != 0 || s.To != 0:
 		q.Errorf("kind", "a %s is between two years or between two releases", q.Kind).
 			Hint("leave out from and to, or released_from and released_to")
 	case q.NeedYear():
-		a, b = q.releaseEnd("released_from", s.ReleasedFrom), q.releaseEnd("released_to", s.ReleasedTo)
+		ends = [2]End{q.releaseEnd("released_from", s.ReleasedFrom), q.releaseEnd("released_to", s.ReleasedTo)}
 	}
-	return a, b, !q.Errs.Failed()
+	return ends
 }
 
 // yearEnds takes the two years from the spec, else the first and the last that the edition answers.
-func (q *Query) yearEnds() (a, b End, ok bool) {
+func (q *Query) yearEnds() (ends [2]End) {
 	if q.Spec.Year != 0 {
 		q.Errorf("year", "a %s of one year is between two releases", q.Kind).
 			Hint("add released_from and released_to, or write from and to for two years")
-		return a, b, false
+		return ends
 	}
 	if q.Spec.From != 0 && q.Spec.From == q.Spec.To {
 		q.Errorf("to", "a %s needs two years, not %d twice", q.Kind, q.Spec.To).
 			Hint("a distance chart shows a single year")
-		return a, b, false
+		return ends
 	}
 	e := q.editionOver()
 	if e == nil {
-		return a, b, false
+		return ends
 	}
 	years := e.Years(q.Measure.ID)
 	from, to := cmp.Or(q.Spec.From, years[0]), cmp.Or(q.Spec.To, years[len(years)-1])
@@ -63,12 +62,11 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 		}
 		q.Errorf(key, "a %s needs two years, and there is none from %d to %d", q.Kind, from, to).
 			Hint("%s", q.YearsHint(e, q.Measure.ID))
-		return a, b, false
 	}
-	end := func(year int) End {
-		return End{Edition: e, Year: year, Name: strconv.Itoa(year), Brief: strconv.Itoa(year)}
+	for i, year := range []int{from, to} {
+		ends[i] = End{Edition: e, Year: year, Name: strconv.Itoa(year), Brief: strconv.Itoa(year)}
 	}
-	return end(from), end(to), true
+	return ends
 }
 
 // releaseEnd returns the spec's year by the edition of a day.
@@ -82,14 +80,14 @@ func (q *Query) releaseEnd(key string, day civil.Date) End {
 }
 
 // Between begins the model of a chart that compares two ends, with a column for what its rows are at each; nil where
-// the spec names none.
+// something is wrong with them.
 func (q *Query) Between() *Model {
-	a, b, ok := q.ends()
-	if !ok {
+	ends := q.ends()
+	if q.Errs.Failed() {
 		return nil
 	}
-	m := q.Model(b.Edition)
-	m.From, m.To, m.Ends = a.Year, b.Year, [2]End{a, b}
+	m := q.Model(ends[1].Edition)
+	m.From, m.To, m.Ends = ends[0].Year, ends[1].Year, ends
 	for _, end := range m.Ends {
 		m.Columns = append(m.Columns, Column{Head: end.Brief, Cells: map[string]string{}, Wide: true})
 	}
@@ -109,13 +107,13 @@ func (q *Query) AtEnd(end End, who *dataset.Member) (*dataset.Figure, string) {
 }
 
 // AppendEnd adds the mark of an end, in a row of its own.
-func (m *Model) AppendEnd(end End, label string, k Mark) {
+func (m *Model) AppendEnd(end End, label string, k *Mark) {
 	k.Year, k.Row, k.Edition, k.Tone, k.Label = end.Year, end.Name, end.Marked, "ink", label
 	m.Append(k)
 }
 
 // AppendStep adds a bar of the second series that begins where the last mark ends.
-func (m *Model) AppendStep(k Mark) {
+func (m *Model) AppendStep(k *Mark) {
 	last := m.Marks[len(m.Marks)-1]
 	k.Year, k.Series, k.From = m.Year, 1, dataset.Round(last.From+last.Value.V, 6)
 	k.Value.Signed, k.Label, k.Tone = true, m.SignedIn(k.Value), Direction(k.Value.V, "up", "down", "up")

@@ -34,9 +34,6 @@ func (q *Query) light(m *Model) {
 	for _, k := range m.Marks {
 		k.Highlighted = rest && q.highlights(k.Member)
 	}
-	for i := range m.Series {
-		m.Series[i].Highlighted = rest && q.highlights(m.Series[i].Code)
-	}
 	if q.Spec.at == nil || q.Spec.Highlight == nil {
 		return
 	}
@@ -51,8 +48,8 @@ func (q *Query) light(m *Model) {
 // Leading returns the series that may lead a chart of lines: those pointed out, all where that is none or all of them.
 func (q *Query) Leading(m *Model) []int {
 	var lit, all []int
-	for i, s := range m.Series {
-		if all = append(all, i); q.highlights(s.Code) {
+	for i := range m.Series {
+		if all = append(all, i); q.highlights(m.Of(i)[0].Member) {
 			lit = append(lit, i)
 		}
 	}

@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // lineTones is how many colours the style sheet has for lines; the first is that of the leading line alone.
 const lineTones = 6
@@ -17,8 +14,8 @@ type LineStyle struct {
 // LineStyle returns the look of a series' line; of one that is pointed out it is strong.
 func (m *Model) LineStyle(i int) LineStyle {
 	l := lineStyleOf(i, m.Lead)
-	if m.Series[i].Highlighted && i != m.Lead {
-		l.Class = words(l.Class, "lead")
+	if m.Of(i)[0].Highlighted && i != m.Lead {
+		l.Class += " lead"
 	}
 	return l
 }
@@ -28,18 +25,15 @@ func (m *Model) LineStyle(i int) LineStyle {
 func lineStyleOf(i, lead int) LineStyle {
 	switch {
 	case i == lead:
-		return LineStyle{"line-1", words("line", "line-1", "lead")}
+		return LineStyle{"line-1", "line line-1 lead"}
 	case lead >= 0 && i > lead:
 		i--
 	}
 	const n = lineTones - 1
 	tone := "line-" + strconv.Itoa(i%n+2)
-	l := LineStyle{tone, words("line", tone)}
+	l := LineStyle{tone, "line " + tone}
 	if dash := (i + i/n) % n; dash > 0 {
-		l.Class = words(l.Class, "dash-"+strconv.Itoa(dash+1))
+		l.Class += " dash-" + strconv.Itoa(dash+1)
 	}
 	return l
 }
-
-// words returns the names of a class as one.
-func words(names ...string) string { return strings.Join(names, " ") }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // StandingsOf begins the model of a chart of all members in one year: its edition, its year and the members' distances
@@ -152,13 +153,9 @@ func (q *Query) NeedYear() bool {
 // NewestOf returns the edition that a chart of several is named by: the newest
 // of the report's own source, else the newest of all.
 func (q *Query) NewestOf(m *Model) *dataset.Edition {
-	best := m.Marks[0].Edition
-	for _, k := range m.Marks {
-		e := k.Edition
-		own, bestOwn := e.Source.ID == q.Terms.Source, best.Source.ID == q.Terms.Source
-		if own && !bestOwn || own == bestOwn && e.Release.Date.After(best.Release.Date) {
-			best = e
-		}
+	editions := lists.Each(m.Marks, func(k *Mark) *dataset.Edition { return k.Edition })
+	if own := lists.Filter(editions, func(e *dataset.Edition) bool { return e.Source.ID == q.Terms.Source }); own != nil {
+		editions = own
 	}
-	return best
+	return slices.MaxFunc(editions, func(a, b *dataset.Edition) int { return a.Release.Date.Compare(b.Release.Date) })
 }

@@ -38,12 +38,10 @@ func (d Draw) isLine() bool { return d == AsLine || d == AsStep }
 
 // A Series is what marks belong to: a line, a panel, a source.
 type Series struct {
-	Name        string
-	Draw        Draw
-	Tone        string
-	Code        string // of the member it shows; may be empty
-	End         string // what is written after a line
-	Highlighted bool   // all of its marks are
+	Name string
+	Draw Draw
+	Tone string
+	End  string // what is written after a line
 }
 
 // A Scale is what an axis counts.
@@ -252,8 +250,10 @@ func (m *Model) Days() []civil.Date {
 }
 
 // figures returns what the marks rest on, in their order.
-func (m *Model) figures() []*dataset.Figure {
-	return slices.Concat(lists.Each(m.Marks, func(k *Mark) []*dataset.Figure { return k.Figures })...)
+func (m *Model) figures() []*dataset.Figure { return figuresOf(m.Marks) }
+
+func figuresOf(marks []*Mark) []*dataset.Figure {
+	return slices.Concat(lists.Each(marks, func(k *Mark) []*dataset.Figure { return k.Figures })...)
 }
 
 // Numbers returns the numbers from one to another as texts.

@@ -15,7 +15,7 @@ func (o *optioner) paneled() bool { return o.m.Series[0].Draw.isLine() && o.m.Se
 // lineStyle returns the look of a line: in a field of its own the one of its series.
 func (o *optioner) lineStyle(i int) LineStyle {
 	if tone := o.m.Series[i].Tone; tone != "" {
-		return LineStyle{tone, words("line", tone)}
+		return LineStyle{tone, "line " + tone}
 	}
 	return o.m.LineStyle(i)
 }

@@ -74,7 +74,7 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
 		m.From, m.To = first, last
 	}
 	m.From, m.To = min(m.From, first), max(m.To, last)
-	m.Series = append(m.Series, Series{Name: who.Name, Code: who.Code})
+	m.Series = append(m.Series, Series{Name: who.Name})
 }
 
 // OthersOver returns the figures over a chart's years of the members that it does not show.

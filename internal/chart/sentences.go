@@ -73,22 +73,24 @@ func (q *Query) Model(e *dataset.Edition) *Model {
 }
 
 // MarkOf returns the mark of a figure.
-func (q *Query) MarkOf(f *dataset.Figure) Mark {
-	return Mark{Member: f.Member, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f)}
+func (q *Query) MarkOf(f *dataset.Figure) *Mark {
+	return &Mark{Member: f.Member, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f)}
 }
 
 // MarkOfCount returns the mark of how many members meet a guideline.
-func (q *Query) MarkOfCount(t *dataset.Tally) Mark {
-	return Mark{Member: q.Terms.Collective, Year: t.Year, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
+func (q *Query) MarkOfCount(t *dataset.Tally) *Mark {
+	return &Mark{Member: q.Terms.Collective, Year: t.Year, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
 		Value: Number{V: float64(t.Meeting), Unit: dataset.Count}}
 }
 
-// Append adds a mark. It is an estimate where a figure that it rests on is one.
-func (m *Model) Append(k Mark) {
-	k.Estimate = slices.ContainsFunc(k.Figures, func(f *dataset.Figure) bool { return f.Status == dataset.Estimate })
-	m.Marks = append(m.Marks, &k)
-	if k.Row != "" && !slices.Contains(m.Y.Names, k.Row) {
-		m.Y.Scale, m.Y.Names = Names, append(m.Y.Names, k.Row)
+// Append adds marks. One is an estimate where a figure that it rests on is one.
+func (m *Model) Append(marks ...*Mark) {
+	m.Marks = append(m.Marks, marks...)
+	for _, k := range marks {
+		k.Estimate = slices.ContainsFunc(k.Figures, func(f *dataset.Figure) bool { return f.Status == dataset.Estimate })
+		if k.Row != "" && !slices.Contains(m.Y.Names, k.Row) {
+			m.Y.Scale, m.Y.Names = Names, append(m.Y.Names, k.Row)
+		}
 	}
 }
 

@@ -38,47 +38,40 @@ type TableColumn struct {
 }
 
 // TableOf returns a table with a row for each name: what the columns show of its marks, then the members without any.
-func (m *Model) TableOf(head Heading, names []string, marks func(row int) []*Mark, columns ...TableColumn) Table {
-	t, n := Table{Columns: []Heading{head}}, 1+len(columns)
-	for _, c := range columns {
-		t.Columns = append(t.Columns, c.Heading)
-	}
-	cells := make([]Cell, n*(len(names)+len(m.Absent)))
-	begin := func(name string) (row []Cell) {
-		row, cells = cells[:n:n], cells[n:]
-		row[0] = Cell{Text: name, Header: true}
-		t.Rows = append(t.Rows, row)
-		return row[1:]
-	}
-	for r, name := range names {
-		row, of := begin(name), marks(r)
-		for i, c := range columns {
-			row[i].Text = c.Cell(of)
+func (m *Model) TableOf(head Heading, names []string, rows [][]*Mark, columns ...TableColumn) Table {
+	t := Table{Columns: append([]Heading{head}, lists.Each(columns, func(c TableColumn) Heading { return c.Heading })...)}
+	add := func(name string, text func(TableColumn) string) {
+		row := []Cell{{Text: name, Header: true}}
+		for _, c := range columns {
+			row = append(row, Cell{Text: text(c)})
 		}
+		t.Rows = append(t.Rows, row)
+	}
+	for i, name := range names {
+		add(name, func(c TableColumn) string { return c.Cell(rows[i]) })
 	}
 	for _, a := range m.Absent {
-		row := begin(a.Member.Name)
-		for i, c := range columns {
+		add(a.Member.Name, func(c TableColumn) string {
 			switch {
 			case c.Why:
-				row[i].Text = a.Why
+				return a.Why
 			case c.Absent != nil:
-				row[i].Text = c.Absent(a.Member)
+				return c.Absent(a.Member)
 			}
-		}
+			return ""
+		})
 	}
 	return t
 }
 
 // RowTable returns the table of a chart of rows.
 func (m *Model) RowTable(columns ...TableColumn) Table {
-	marks := func(i int) []*Mark { return m.InRow(m.Y.Names[i]) }
-	return m.TableOf(m.HeadOf("chart.column.member"), m.Y.Names, marks, columns...)
+	return m.TableOf(m.HeadOf("chart.column.member"), m.Y.Names, lists.Each(m.Y.Names, m.InRow), columns...)
 }
 
 // MarkTable returns a table with a row for each mark.
 func (m *Model) MarkTable(head Heading, name func(*Mark) string, columns ...TableColumn) Table {
-	return m.TableOf(head, lists.Each(m.Marks, name), func(i int) []*Mark { return m.Marks[i : i+1] }, columns...)
+	return m.TableOf(head, lists.Each(m.Marks, name), slices.Collect(slices.Chunk(m.Marks, 1)), columns...)
 }
 
 // SeriesTable returns a table with a column for each series, and rows in which each of its marks is in one.
@@ -92,7 +85,7 @@ func (q *Query) SeriesTable(m *Model, head Heading, names []string, nameOf func(
 	for _, k := range m.Marks {
 		rows[nameOf(k)] = append(rows[nameOf(k)], k)
 	}
-	return m.TableOf(head, names, func(i int) []*Mark { return rows[names[i]] }, columns...)
+	return m.TableOf(head, names, lists.Each(names, func(name string) []*Mark { return rows[name] }), columns...)
 }
 
 // YearTable returns the table of a chart over years: a row for each year and a column for each series.
@@ -136,10 +129,8 @@ func (c *Column) InTable() TableColumn {
 // FigureColumn shows the figure of a measure that the row rests on.
 func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 	return TableColumn{Heading: w.Heading(measure.Name, measure.Unit), Cell: func(row []*Mark) string {
-		for _, k := range row {
-			if f := lists.Find(k.Figures, func(f *dataset.Figure) bool { return f.Measure == measure.ID }); f != nil {
-				return w.Number(f.Value, f.Decimals)
-			}
+		if f := lists.Find(figuresOf(row), func(f *dataset.Figure) bool { return f.Measure == measure.ID }); f != nil {
+			return w.Number(f.Value, f.Decimals)
 		}
 		return ""
 	}}

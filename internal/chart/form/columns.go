@@ -59,7 +59,7 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.zero()
 	if len(l.panels) > 1 {
 		for i, s := range m.Series {
-			l.Show("count", &scene.Text{Y: l.tops[i] - 7, S: s.Name}, chart.OwnedBy(s.Code))
+			l.Show("count", &scene.Text{Y: l.tops[i] - 7, S: s.Name}, l.panels[i][0].Owner())
 		}
 	}
 	if l.down {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/i18n"
 )
@@ -12,7 +11,7 @@ import (
 // An endLabel is a text of one or more lines beside the end of a line.
 type endLabel struct {
 	class  string
-	member string // whose line it is; may be empty
+	owner  scene.Marker // whose line it is; may be nil
 	lines  []string
 	value  string  // after the last line, or below it; may be empty
 	below  bool    // value has a line of its own
@@ -97,7 +96,7 @@ func (s *sheet) ends(labels []endLabel, from, x float64) {
 			if k == len(l.lines)-1 && l.value != "" && !l.below {
 				t.S, t.Tail = i18n.Ended(line)+" ", l.value
 			}
-			s.Show(l.class, t, chart.OwnedBy(l.member))
+			s.Show(l.class, t, l.owner)
 		}
 		if l.below {
 			s.write("val", x, y+float64(n-1)*step, scene.Start, l.value)

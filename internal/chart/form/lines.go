@@ -119,7 +119,7 @@ func (l *lineLayout) labels() {
 			break
 		}
 		s, look := &l.Series[i], l.LineStyle(i)
-		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name},
+		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, owner: marks[0].Owner(), lines: []string{s.Name},
 			value: s.End + marks[len(marks)-1].NoteMark(), want: marks[len(marks)-1].Value.V})
 	}
 	for _, r := range l.Refs {
@@ -232,7 +232,7 @@ func (l *lineLayout) days() {
 func (l *lineLayout) draw(i int) {
 	marks, look := l.lines[i], l.LineStyle(i)
 	if l.Overlay {
-		look.Tone = "line-1 m m-" + l.Series[i].Code
+		look.Tone = "line-1 m m-" + marks[0].Member
 		look.Class = "line " + look.Tone
 	}
 	next := func(k int) bool { return l.joined(marks, k) }

@@ -105,23 +105,20 @@ func (l *panelLayout) panel(i int) {
 	s, marks := &l.Series[i], l.Of(i)
 	x, y := l.at(i)
 	size, left, line := l.size, x.from-3, "line "+s.Tone
-	if s.Highlighted {
+	if marks[0].Highlighted {
 		line += " lead"
 	}
 	name := l.bold.fit(s.Name, min(l.wide+panelAside-3, (l.W-left)*slack))
-	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: name}, chart.OwnedBy(s.Code))
+	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: name}, marks[0].Owner())
 	l.write("val", left, y.to-3, scene.Start, s.End+marks[len(marks)-1].NoteMark())
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
 	l.run(line, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
 	for _, k := range marks {
-		r, class := 0.9, "dot "+s.Tone
-		switch {
-		case k.Unlike:
-			r, class = 2.2, class+" est"
-		case k == marks[len(marks)-1]:
+		r := 0.9
+		if k.Unlike || k == marks[len(marks)-1] {
 			r = 2.2
 		}
-		l.Show(class, scene.Circle{X: x.at(float64(k.Year)), Y: y.at(k.Value.V), R: r}, k)
+		l.Show(k.Class("dot"), scene.Circle{X: x.at(float64(k.Year)), Y: y.at(k.Value.V), R: r}, k)
 	}
 	if i+l.columns >= len(l.Series) {
 		l.write("tick", left, y.from+size+4, scene.Start, strconv.Itoa(l.From))

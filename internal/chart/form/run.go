@@ -29,5 +29,5 @@ func (s *sheet) run(class string, series int, marks chart.Marks, at func(*chart.
 			path = path.Line(x, y)
 		}
 	}
-	s.Show(class, path, chart.OwnedBy(s.Series[series].Code))
+	s.Show(class, path, marks[0].Owner())
 }

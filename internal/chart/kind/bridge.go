@@ -53,7 +53,7 @@ func bridgeCount(q *chart.Query, m *chart.Model) {
 		for _, who := range q.V.MembersIn(max(m.From, m.To)) {
 			if by, cells, figures := bridgeCrossing(q, m, who); by.V == way {
 				m.Columns[0].Cells[who.Name], m.Columns[1].Cells[who.Name] = cells[0], cells[1]
-				m.AppendStep(chart.Mark{Row: who.Name, Member: who.Code, Figures: figures, Value: by})
+				m.AppendStep(&chart.Mark{Row: who.Name, Member: who.Code, Figures: figures, Value: by})
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func bridgeShare(q *chart.Query, m *chart.Model) {
 	step := func(row, measure string, v float64, figures ...*dataset.Figure) {
 		by := chart.Number{V: v, Decimals: move.Decimals, Unit: dataset.Points}
 		name := q.Message("chart.mark.measure", "who", who.Name, "measure", row)
-		m.AppendStep(chart.Mark{Row: row, Member: who.Code, Measure: measure, Name: name, Figures: figures, Value: by})
+		m.AppendStep(&chart.Mark{Row: row, Member: who.Code, Measure: measure, Name: name, Figures: figures, Value: by})
 	}
 	m.AppendEnd(a, q.FigureText(first), q.MarkOf(first))
 	for i, pair := range [][2]*dataset.Figure{move.Parts, move.Wholes} {

@@ -71,9 +71,7 @@ func changeRows(q *chart.Query, m *chart.Model) {
 	slices.SortStableFunc(rows, func(a, b chart.Marks) int {
 		return cmp.Or(len(b)-len(a), cmp.Compare(by(b), by(a)))
 	})
-	for _, k := range slices.Concat(rows...) {
-		m.Append(*k)
-	}
+	m.Append(slices.Concat(rows...)...)
 }
 
 // changeRow makes the marks of a member, or says why there are none: below the
@@ -84,7 +82,7 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) chart.Marks 
 	mark := func(f *dataset.Figure, series int) *chart.Mark {
 		k := q.MarkOf(f)
 		k.Row, k.Series, k.Tone = who.Name, series, q.SideTone(f.Member, f.Value)
-		return &k
+		return k
 	}
 	named, both := len(q.Members) > 0, before && after && who.Exempt == ""
 	lacks, why := m.To, q.NoFigure()

@@ -22,7 +22,7 @@ var distance = &chart.Kind{
 				continue
 			}
 			v := q.Distance(s.Figure)
-			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Row: s.Member.Name,
+			m.Append(&chart.Mark{Member: s.Member.Code, Year: m.Year, Row: s.Member.Name,
 				Figures: []*dataset.Figure{s.Figure}, Value: v, Label: q.SignedIn(v),
 				Tone: upDown(q.Guideline.Name.Side.Favour(v.V))})
 		}

@@ -91,7 +91,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 			continue
 		}
 		v := q.Distance(f)
-		m.Append(chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name,
+		m.Append(&chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name,
 			Column: col, Line: line, Tone: chart.BinTone(m.Classes.Of(v.V)),
 			Label: q.SignedIn(v), Short: chart.TileCode(who)})
 	}

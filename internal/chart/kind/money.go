@@ -31,7 +31,7 @@ var money = &chart.Kind{
 			}
 			short := chart.Number{V: -q.Guideline.Name.Side.Favour(price.Value), Unit: price.Unit}
 			short.Decimals = unit.Digits(short.V)
-			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Row: s.Member.Name, Value: short, Tone: "down",
+			m.Append(&chart.Mark{Member: s.Member.Code, Year: m.Year, Row: s.Member.Name, Value: short, Tone: "down",
 				Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Label: q.Text(short)})
 		}
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {

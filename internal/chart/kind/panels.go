@@ -20,8 +20,8 @@ var panels = &chart.Kind{
 		m.Refs, m.Lead, m.Series = q.GuidelineRef(&m.Y), -1, nil
 		for name, row := range m.Rows() {
 			last := lastOf(row)
-			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine,
-				Tone: q.SideTone(last.Member, last.Value.V), End: endOf(q, m, last)}
+			s := chart.Series{Name: name, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V),
+				End: endOf(q, m, last)}
 			for _, k := range row {
 				k.Series, k.Tone, k.Label = len(m.Series), s.Tone, ""
 			}

@@ -25,10 +25,10 @@ var quadrant = &chart.Kind{
 		s, figures := chart.Both(m.Edition.Standings(q.Measure.ID, year), other.Measure)
 		m.Tally = &dataset.Tally{Standings: s, Guideline: q.Guideline}
 		for i, st := range s.Ranked {
-			k := chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, figures[i]},
+			k := &chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, figures[i]},
 				Value: q.Figure(st.Figure), Second: q.Figure(figures[i]), Row: st.Member.Name,
 				Short: chart.TileCode(st.Member)}
-			corner := cornerOf(q, &k)
+			corner := cornerOf(q, k)
 			if k.Tone = [4]string{"down", "soft", "soft", "up"}[corner]; corner == meetsBoth {
 				m.Tally.Meeting++
 			}

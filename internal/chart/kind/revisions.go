@@ -33,7 +33,7 @@ var revisions = &chart.Kind{
 				k.Edition, k.Day, k.Series = f.Edition, f.Released, len(m.Series)
 				m.Append(k)
 			}
-			m.Series = append(m.Series, chart.Series{Name: who.Name, Code: who.Code, Draw: chart.AsStep})
+			m.Series = append(m.Series, chart.Series{Name: who.Name, Draw: chart.AsStep})
 		}
 		if q.Errs.Failed() {
 			return

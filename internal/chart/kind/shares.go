@@ -40,8 +40,7 @@ var shares = &chart.Kind{
 		for _, row := range rows {
 			part, base := *row[0], *row[1]
 			part.Tone, base.Tone = upDown(part.Value.V-base.Value.V), "soft"
-			m.Append(part)
-			m.Append(base)
+			m.Append(&part, &base)
 		}
 		m.X = chart.Axis{Unit: dataset.Percent, Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: shareName(q, spending(q)), Tone: "up"},
@@ -113,10 +112,9 @@ func allShares(q *chart.Query, m *chart.Model) *chart.Model {
 			continue
 		}
 		v := [2]float64{percentOf(st.Figure.Value, wholes[0]), percentOf(bases[i].Value, wholes[1])}
-		for _, k := range shareBars(q, m, st.Member.Name, v, [2][]*dataset.Figure{{st.Figure}, {bases[i]}}) {
-			k.Member = st.Member.Code
-			all.Append(*k)
-		}
+		row := shareBars(q, m, st.Member.Name, v, [2][]*dataset.Figure{{st.Figure}, {bases[i]}})
+		row[0].Member, row[1].Member = st.Member.Code, st.Member.Code
+		all.Append(row...)
 	}
 	if q.AddAbsent(all, s); len(q.Members) > 0 {
 		s.Missing, s.Exempt = nil, nil

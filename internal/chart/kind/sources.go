@@ -50,10 +50,7 @@ var sources = &chart.Kind{
 		}
 		apart := map[string]string{}
 		for _, row := range rows {
-			for _, k := range row {
-				m.Append(*k)
-			}
-			if len(row) > 1 {
+			if m.Append(row...); len(row) > 1 {
 				apart[row[0].Row] = q.Number(spreadOf(row).V, row[0].Value.Decimals)
 			}
 		}
@@ -88,7 +85,7 @@ func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) chart.Marks 
 	for _, f := range own {
 		k := q.MarkOf(f)
 		k.Row, k.Edition = who.Name, f.Edition
-		row = append(row, &k)
+		row = append(row, k)
 	}
 	slices.SortStableFunc(row, func(a, b *chart.Mark) int {
 		return cmp.Or(cmp.Compare(b.Value.V, a.Value.V), cmp.Compare(a.Edition.Source.Name, b.Edition.Source.Name))
