@@ -46,11 +46,11 @@ func NewBins(distances []float64, decimals int, side dataset.Side) Bins {
 // -3 downwards. A member on the line meets the guideline.
 func (c Bins) Of(distance float64) int {
 	distance = c.Side.Favour(distance)
-	n := int(math.Floor(distance/c.Step+1e-9)) + 1
+	class := min(int(math.Floor(math.Abs(distance)/c.Step+1e-9))+1, SideBins)
 	if distance < 0 {
-		n = -int(math.Floor(-distance/c.Step+1e-9)) - 1
+		return -class
 	}
-	return max(-SideBins, min(n, SideBins))
+	return class
 }
 
 // BinTone returns the class in the style sheet: up-1 to up-3, down-1 to down-3.

@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // actual is the tense of figures that are final.
@@ -26,11 +27,10 @@ func (m *Model) Tense() string {
 	if len(m.Marks) == 0 && m.Tally != nil {
 		figures = m.Tally.Figures()
 	}
-	final := func(f *dataset.Figure) bool { return f.Status != dataset.Estimate }
 	switch {
 	case slices.ContainsFunc(figures, (*dataset.Figure).Expected):
 		return "expected"
-	case len(figures) > 0 && !slices.ContainsFunc(figures, final):
+	case allEstimates(figures):
 		return "estimated"
 	}
 	return actual
@@ -38,9 +38,12 @@ func (m *Model) Tense() string {
 
 // estimatedIn reports whether all figures of a year that the marks show are estimates.
 func (m *Model) estimatedIn(year int) bool {
-	of := slices.DeleteFunc(m.figures(), func(f *dataset.Figure) bool { return f.Year != year })
+	return allEstimates(lists.Filter(m.figures(), func(f *dataset.Figure) bool { return f.Year == year }))
+}
+
+func allEstimates(figures []*dataset.Figure) bool {
 	final := func(f *dataset.Figure) bool { return f.Status != dataset.Estimate }
-	return len(of) > 0 && !slices.ContainsFunc(of, final)
+	return len(figures) > 0 && !slices.ContainsFunc(figures, final)
 }
 
 // newest returns the figures of the newest year that the marks show, each source's by its newest edition there.

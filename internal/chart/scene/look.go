@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	_ "embed"
 	"strconv"
 	"strings"
@@ -40,17 +41,11 @@ type role struct {
 var rolesFile string
 
 // roles returns all that drawings are made of.
-var roles = sync.OnceValue(func() []role { return tomldoc.Own[map[string][]role](rolesFile)["roles"] })
+var roles = sync.OnceValue(func() []*role { return tomldoc.Own[map[string][]*role](rolesFile)["roles"] })
 
 // roleOf returns the role of a name; one that is none has no look.
 func roleOf(name string) *role {
-	all := roles()
-	for i := range all {
-		if all[i].Name == name {
-			return &all[i]
-		}
-	}
-	return &role{}
+	return cmp.Or(lists.Find(roles(), func(r *role) bool { return r.Name == name }), &role{})
 }
 
 // dashes are the patterns of lines, dash-2 first: the first is none.
