@@ -46,11 +46,9 @@ type rowLayout struct {
 	right   float64   // where the columns of numbers begin
 	columns []float64 // right edges of the columns of numbers
 	shown   []*chart.Column
-	bars    int         // in a row, one below the other
-	names   []float64   // their widths
-	labels  []label     // of the marks, in their order
-	pins    []scene.Pin // that are drawn, in one piece of memory
-	halo    [2]string   // the class of a name, and with an edge
+	bars    int       // in a row, one below the other
+	names   []float64 // their widths
+	labels  []label   // of the marks, in their order
 	height  float64
 }
 
@@ -87,9 +85,6 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.connectors()
 	for i, name := range m.Y.Names {
 		l.name("name", i, name, m.InRow(name)[0])
-	}
-	if r.Dots {
-		l.pins = make([]scene.Pin, 0, len(m.Marks))
 	}
 	l.show(l.markOf)
 	l.values()

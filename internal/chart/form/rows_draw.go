@@ -20,8 +20,7 @@ func (l *rowLayout) rowY(row int) float64 {
 
 // name writes the name of a row, on the side of nothing where its mark is not.
 func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
-	t := l.newText()
-	t.X, t.Y, t.S, t.Anchor = l.nameEnd, l.middle(l.rowY(row)), name, scene.End
+	t := &scene.Text{X: l.nameEnd, Y: l.middle(l.rowY(row)), S: name, Anchor: scene.End}
 	switch zero := l.x.at(0); {
 	case l.stacked:
 		t.X, t.Y, t.Anchor = 0, l.top+float64(row)*l.pitch+l.size, scene.Start
@@ -33,10 +32,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	}
 	class = named(class, k)
 	if l.Dots || l.stacked { // the lines of the axis are behind it
-		if l.halo[0] != class {
-			l.halo = [2]string{class, class + " halo"}
-		}
-		class = l.halo[1]
+		class += " halo"
 	}
 	l.Show(class, t, k.Owner())
 }
@@ -127,8 +123,7 @@ func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	case draw != chart.AsBar:
 		return l.mark(draw, x, y+l.shifted(k), 0)
 	case l.Dots:
-		l.pins = append(l.pins, scene.Pin{Rect: l.bar(k, y), Circle: scene.Circle{X: x, Y: y, R: pointSize}})
-		return &l.pins[len(l.pins)-1]
+		return &scene.Pin{Rect: l.bar(k, y), Circle: scene.Circle{X: x, Y: y, R: pointSize}}
 	}
 	return l.bar(k, y)
 }

@@ -28,7 +28,6 @@ type sheet struct {
 	size float64 // of all text
 	*chart.Model
 	plain, bold face
-	texts       []scene.Text // not yet used, in one piece of memory
 }
 
 func newSheet(m *chart.Model, s chart.Size) *sheet {
@@ -78,19 +77,7 @@ func named(class string, k *chart.Mark) string {
 
 // write adds a text.
 func (s *sheet) write(class string, x, y float64, anchor scene.Anchor, text string) {
-	t := s.newText()
-	t.X, t.Y, t.S, t.Anchor = x, y, text, anchor
-	s.Show(class, t, nil)
-}
-
-// newText returns the shape of a text, still empty.
-func (s *sheet) newText() *scene.Text {
-	if len(s.texts) == 0 {
-		s.texts = make([]scene.Text, 32)
-	}
-	t := &s.texts[0]
-	s.texts = s.texts[1:]
-	return t
+	s.Show(class, &scene.Text{X: x, Y: y, S: text, Anchor: anchor}, nil)
 }
 
 // middle returns the baseline of a text whose middle is at y.
