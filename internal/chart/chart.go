@@ -132,7 +132,7 @@ func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
 // model returns the model of a query's spec, or nil where an error is in the query.
 func (ks Kinds) model(q *Query) *Model {
 	if q.Kind = ks.named(q.Spec.Kind); q.Kind == nil {
-		ks.bad(&q.Errs, q.Spec.valuePos("kind"), q.Spec.Kind)
+		ks.bad(&q.Errs, q.Spec.places().ValuePos("kind"), q.Spec.Kind)
 		return nil
 	}
 	if q.resolve(); q.Errs.Failed() {

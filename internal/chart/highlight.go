@@ -39,7 +39,7 @@ func (q *Query) light(m *Model) {
 	}
 	for i, who := range q.highlighted {
 		if !slices.ContainsFunc(m.Marks, func(k *Mark) bool { return k.Member == who.Code }) {
-			q.Errs.Warnf(q.Spec.itemPos("highlight", i), "%s is to be highlighted, and the chart does not show it",
+			q.Errs.Warnf(q.Spec.at.ItemPos("highlight", i), "%s is to be highlighted, and the chart does not show it",
 				who.Code).Hint("leave it out")
 		}
 	}

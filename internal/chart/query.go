@@ -80,12 +80,12 @@ func (q *Query) goal() dataset.Goal {
 
 // Errorf reports something about a key's value.
 func (q *Query) Errorf(key, format string, args ...any) *diag.Error {
-	return q.Errs.Errorf(q.Spec.valuePos(key), format, args...)
+	return q.Errs.Errorf(q.Spec.places().ValuePos(key), format, args...)
 }
 
 // ItemErrorf reports something about an item of a key's list.
 func (q *Query) ItemErrorf(key string, i int, format string, args ...any) *diag.Error {
-	return q.Errs.Errorf(q.Spec.itemPos(key, i), format, args...)
+	return q.Errs.Errorf(q.Spec.places().ItemPos(key, i), format, args...)
 }
 
 // resolve looks up the names of the spec.

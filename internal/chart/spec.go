@@ -79,7 +79,7 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	}
 	below := slices.ContainsFunc(t.Names(), t.IsTable) // and kind probably with it
 	if k == nil && sound("kind") && !(below && s.Kind == "") {
-		ks.bad(&errs, s.valuePos("kind"), s.Kind)
+		ks.bad(&errs, t.ValuePos("kind"), s.Kind)
 	}
 	if k != nil {
 		for _, key := range format.KeyNames() {
@@ -90,7 +90,7 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	}
 	for key, list := range map[string][]string{"members": s.Members, "measures": s.Measures} {
 		if t.Has(key) && len(list) == 0 && sound(key) {
-			errs.Errorf(s.valuePos(key), "%s is empty", key).Hint("name one at least, or leave the key out")
+			errs.Errorf(t.ValuePos(key), "%s is empty", key).Hint("name one at least, or leave the key out")
 		}
 	}
 	errs.Sort()
@@ -115,17 +115,11 @@ func (k *Kind) keysHint() string {
 
 // Inside returns the place of a byte within the text of a key, and no place in a spec made in Go.
 func (s *Spec) Inside(key string, offset int) diag.Pos {
-	return s.table().Inside(key, offset)
+	return s.places().Inside(key, offset)
 }
 
-// valuePos returns the place of a key's value, of the block when the key is absent.
-func (s *Spec) valuePos(key string) diag.Pos { return s.table().ValuePos(key) }
-
-// itemPos returns the place of an item of a key's list.
-func (s *Spec) itemPos(key string, i int) diag.Pos { return s.table().ItemPos(key, i) }
-
-// table returns what the spec was read from; a spec made in Go is as one without a place.
-func (s *Spec) table() *tomldoc.Table {
+// places returns what the spec was read from; a spec made in Go is as one without a place.
+func (s *Spec) places() *tomldoc.Table {
 	if s.at != nil {
 		return s.at
 	}

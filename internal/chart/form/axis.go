@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // A yearTick is a year and how an axis writes it.
@@ -53,21 +54,18 @@ func (s *sheet) yearTicks(pitch float64) []yearTick {
 	return []yearTick{{from, strconv.Itoa(from)}, {to, strconv.Itoa(to)}}
 }
 
-// tickLabel writes tick i of an axis of values; the last says the unit.
-func (s *sheet) tickLabel(t chart.Steps, i int, u dataset.Unit) string {
-	if u == dataset.Percent && i == len(t.Values)-1 {
-		return s.Amount(u, t.Values[i], t.Decimals)
+// tickLabels writes the ticks of an axis of values; the last says the unit.
+func (s *sheet) tickLabels(t chart.Steps, u dataset.Unit) []string {
+	labels := lists.Each(t.Values, func(v float64) string { return s.AxisLabel(u, v, t.Decimals) })
+	if n := len(labels) - 1; n >= 0 && u == dataset.Percent {
+		labels[n] = s.Amount(u, t.Values[n], t.Decimals)
 	}
-	return s.AxisLabel(u, t.Values[i], t.Decimals)
+	return labels
 }
 
 // tickWidth returns the space that the numbers of an axis take.
 func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
-	w := 0.0
-	for i := range t.Values {
-		w = max(w, s.plain.width(s.tickLabel(t, i, u)))
-	}
-	return w
+	return s.plain.widest(s.tickLabels(t, u))
 }
 
 // ticks returns as many ticks of an axis that lies as there is space for with their labels.
@@ -93,8 +91,8 @@ func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y linear, lines span
 		grid = grid.Segment(lines.from, y.at(v), lines.to, y.at(v))
 	}
 	s.Add("grid", grid)
-	for i, v := range t.Values {
-		s.write("tick", lines.from-gap, s.middle(y.at(v)), scene.End, s.tickLabel(t, i, u))
+	for i, label := range s.tickLabels(t, u) {
+		s.write("tick", lines.from-gap, s.middle(y.at(t.Values[i])), scene.End, label)
 	}
 }
 
@@ -108,10 +106,9 @@ func (s *sheet) horizontalAxis(u dataset.Unit, x linear, lines span, base, limit
 	}
 	s.Add("grid", grid)
 	edge := -100.0
-	for i, v := range t.Values {
-		label := s.tickLabel(t, i, u)
+	for i, label := range s.tickLabels(t, u) {
 		w := s.plain.width(label)
-		at := inside(x.at(v), w, limit)
+		at := inside(x.at(t.Values[i]), w, limit)
 		if at-w/2 < edge+6 {
 			continue
 		}

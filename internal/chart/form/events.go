@@ -38,10 +38,7 @@ func (s *sheet) placeAnnotations(at func(civil.Date) float64) []annotation {
 				break
 			}
 		}
-		for _, line := range f.lines {
-			f.width = max(f.width, s.plain.width(line))
-		}
-		if f.width <= s.W {
+		if f.width = s.plain.widest(f.lines); f.width <= s.W {
 			all = append(all, f)
 		}
 	}

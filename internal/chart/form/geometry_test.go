@@ -117,11 +117,7 @@ func ticks(u dataset.Unit) func(v [][]float64) []any {
 	return func(v [][]float64) []any {
 		s := newSheet(&chart.Model{Messages: british}, chart.Wide)
 		ticks := s.ticks(linear{v[0][0], v[0][1], 0, v[0][2]}, u)
-		var labels []string
-		for i := range ticks.Values {
-			labels = append(labels, s.tickLabel(ticks, i, u))
-		}
-		return []any{strings.Join(labels, " ")}
+		return []any{strings.Join(s.tickLabels(ticks, u), " ")}
 	}
 }
 

@@ -38,7 +38,6 @@ func (s *sheet) key(r chart.Ref) {
 		bins = bins[:chart.SideBins+1] // within it there is no distance
 	}
 	labels := make([]string, len(bins)-1)
-	widest := 0.0
 	for i := range labels {
 		lo, v := c.Bounds(bins[i])
 		if c.Side == dataset.Ceiling {
@@ -54,9 +53,8 @@ func (s *sheet) key(r chart.Ref) {
 		default:
 			labels[i] = s.SignedIn(chart.Number{V: v, Decimals: c.Decimals, Unit: r.Unit})
 		}
-		widest = max(widest, s.plain.width(labels[i]))
 	}
-	room := math.Ceil(widest + 6)
+	room := math.Ceil(s.plain.widest(labels) + 6)
 	w := min(max(swatch, room), s.W/float64(len(bins)))
 	every := int(math.Ceil(room / w)) // of the labels, where not all have room, from the guideline on
 	for i, class := range bins {

@@ -28,8 +28,8 @@ func (s *sheet) measureEnds(labels []endLabel, limit float64) (width, height flo
 		l.lines = s.bold.wrap(l.lines[0], limit)
 		for k, line := range l.lines {
 			l.lines[k] = s.bold.fit(line, 1.5*limit)
-			width = max(width, s.bold.width(l.lines[k]))
 		}
+		width = max(width, s.bold.widest(l.lines))
 		n := len(l.lines)
 		if l.value != "" {
 			both := s.bold.width(l.lines[n-1]) + s.plain.width(" "+l.value)

@@ -69,7 +69,7 @@ func (l *panelLayout) key() {
 	}
 	t := chart.Ticks(l.lo, l.hi, mostSteps+1)
 	scale := l.Message("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0),
-		"to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
+		"to", l.tickLabels(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, l.Y.Unit)[0])
 	l.top = size + 14
 	if x > 0 && x+l.plain.width(scale) > l.W {
 		x, l.top = 0, 2*size+20

@@ -53,6 +53,9 @@ type face struct {
 // width returns the space of a text.
 func (f face) width(text string) float64 { return f.Width(text, f.size) * slack }
 
+// widest returns the space of the widest of some texts.
+func (f face) widest(texts []string) float64 { return f.Widest(texts, f.size) * slack }
+
 // fit cuts a text that is wider than a limit.
 func (f face) fit(text string, limit float64) string { return f.Fit(text, f.size, limit/slack) }
 

@@ -13,8 +13,7 @@ type writer struct {
 	theme  *Theme              // nil in a page, whose style sheet knows the classes
 	tip    func(Marker) string // the tooltip of a mark; may be nil
 	text   float64
-	open   bool  // a group is open
-	around group // the one that is
+	around group // that is open
 }
 
 // Family is the typeface that drawings are laid out for, and those to take where it is not there; serifFamily is that
@@ -117,16 +116,15 @@ func groupOf(it *Item) group {
 	return group{class: it.Class}
 }
 
-// group closes the open group and opens another, unless they are the same.
+// group closes the open group and opens another, unless they are the same. The zero group is none.
 func (w *writer) group(g group) {
-	if w.open && g == w.around || !w.open && g == (group{}) {
+	if g == w.around {
 		return
 	}
-	if w.open {
+	if w.around != (group{}) {
 		w.raw("</g>")
 	}
-	w.around, w.open = g, g != (group{})
-	if !w.open {
+	if w.around = g; g == (group{}) {
 		return
 	}
 	w.raw("<g").style(g.class)
