@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lists"
 )
 
 // Head names a mark: whose it is, of which year, and by which edition where there are several.
@@ -30,12 +31,10 @@ func (q *Query) Head(m *Mark) string {
 
 // both writes the two figures of a mark, each with what it measures.
 func (q *Query) both(m *Mark) []string {
-	var lines []string
-	for _, f := range m.Figures[:2] {
+	return lists.Each(m.Figures[:2], func(f *dataset.Figure) string {
 		measure := q.BriefName(q.V.Measures[f.Measure])
-		lines = append(lines, q.Message("chart.tip.of", "measure", measure, "value", q.rough(f)))
-	}
-	return lines
+		return q.Message("chart.tip.of", "measure", measure, "value", q.rough(f))
+	})
 }
 
 // tooltip writes what a mark shows, with its unit; two values in two lines.

@@ -71,6 +71,7 @@ func (f *Face) Width(s string, size float64) float64 {
 // single word may be wider.
 func (f *Face) Wrap(s string, size, limit float64) []string {
 	var lines []string
+	breaks := func(c rune) bool { return c == ' ' || c == '\n' }
 	for word := range strings.FieldsFuncSeq(s, breaks) {
 		if n := len(lines); n > 0 && f.Width(lines[n-1]+" "+word, size) <= limit {
 			lines[n-1] += " " + word
@@ -80,9 +81,6 @@ func (f *Face) Wrap(s string, size, limit float64) []string {
 	}
 	return lines
 }
-
-// breaks reports whether a line may end at a character: at a no-break space it may not.
-func breaks(c rune) bool { return c == ' ' || c == '\n' }
 
 // Balanced wraps a text into as few lines as Wrap does, of widths as equal as possible.
 func (f *Face) Balanced(s string, size, limit float64) []string {

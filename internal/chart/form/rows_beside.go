@@ -23,7 +23,7 @@ func (l *rowLayout) drawKey() float64 {
 		if i > 0 && x+w > l.W+8 {
 			x, y = 8, y+keyLine
 		}
-		l.Add(roleOf(s.Draw)+" "+s.Tone, l.mark(s.Draw, x, y, 16))
+		l.Add(roles[s.Draw]+" "+s.Tone, l.mark(s.Draw, x, y, 16))
 		l.write("tick", x+14, l.middle(y), scene.Start, s.Name)
 		x += w
 	}

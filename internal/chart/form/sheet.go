@@ -136,29 +136,47 @@ func (s *sheet) notes(bottom float64) float64 {
 // show draws the marks, those of one look together. The end of a bridge comes behind the steps to it.
 func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	type look struct {
-		tone   string
+		class  string
 		series int
-		unlike bool
 		end    bool
 	}
 	of := func(k *chart.Mark) look {
-		return look{k.Tone, k.Series, k.Unlike, k.Row == s.Ends[1].Name}
+		return look{k.Class(roles[s.Series[k.Series].Draw]), k.Series, k.Row == s.Ends[1].Name}
 	}
 	for _, alike := range lists.Groups(s.Marks, of) {
-		class := alike[0].Class(roleOf(s.Series[alike[0].Series].Draw))
+		class := of(alike[0]).class
 		for _, k := range alike {
 			s.Show(class, shape(k), k)
 		}
 	}
 }
 
-// roleOf returns the role of a mark in the style sheet.
-func roleOf(d chart.Draw) string {
-	switch d {
-	case chart.AsBar:
-		return "bar"
-	case chart.AsCell:
-		return "cell"
+// roles are those of marks in the style sheet.
+var roles = map[chart.Draw]string{chart.AsBar: "bar", chart.AsDot: "dot", chart.AsTick: "dot", chart.AsCell: "cell"}
+
+// joined reports whether a mark of a line is joined to the next: not over a
+// year without a figure, nor to one that is counted in another way.
+func (s *sheet) joined(marks chart.Marks, k int) bool {
+	return k >= 0 && k+1 < len(marks) && marks[k+1].BreakFrom(marks[k]) == nil &&
+		(s.X.Scale == chart.Days || marks[k+1].Year == marks[k].Year+1)
+}
+
+// run draws the line of a series, in pieces where marks are not joined.
+func (s *sheet) run(class string, series int, marks chart.Marks, at func(*chart.Mark) (x, y float64)) {
+	var path scene.Path
+	for k, mark := range marks {
+		x, y := at(mark)
+		switch {
+		case !s.joined(marks, k-1):
+			path = path.Move(x, y)
+		case s.Series[series].Draw == chart.AsStep:
+			_, before := at(marks[k-1])
+			if path = path.Line(x, before); mark.Value.V != marks[k-1].Value.V {
+				path = path.Line(x, y)
+			}
+		default:
+			path = path.Line(x, y)
+		}
 	}
-	return "dot"
+	s.Show(class, path, marks[0].Owner())
 }

@@ -55,9 +55,7 @@ var quadrant = &chart.Kind{
 	Title: func(q *chart.Query, m *chart.Model) string {
 		first, other := q.Guideline.Name, second(q).Name
 		if lit := m.Where(chart.IsHighlighted); len(lit) == 1 {
-			k := lit[0]
-			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value),
-				"second", q.Text(k.Second), "standing", cornerText(q, "place", cornerOf(q, k), k.Member))
+			return q.Message("chart.quadrant.one_in", cornerValues(q, lit[0])...)
 		}
 		if m.Tally.Meeting == 1 && !m.Tally.AtLeast() {
 			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first,
@@ -148,9 +146,14 @@ func cornerHighlighted(q *chart.Query, m *chart.Model) {
 		return
 	}
 	for _, k := range lit {
-		q.Say("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
-			"standing", cornerText(q, "place", cornerOf(q, k), k.Member))
+		q.Say("chart.quadrant.one", cornerValues(q, k)...)
 	}
+}
+
+// cornerValues returns the values of a sentence on a point.
+func cornerValues(q *chart.Query, k *chart.Mark) []any {
+	return []any{"who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
+		"standing", cornerText(q, "place", cornerOf(q, k), k.Member)}
 }
 
 // cornerMissing says who has no figure, and that all counts are lower bounds.

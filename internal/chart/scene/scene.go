@@ -74,9 +74,6 @@ const (
 	End
 )
 
-// anchors are their names in SVG.
-var anchors = [...]string{"start", "middle", "end"}
-
 // A Path is a sequence of straight lines, in one or more pieces.
 type Path []Step
 

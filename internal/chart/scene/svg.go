@@ -132,7 +132,7 @@ func (w *writer) group(g group) {
 		w.raw(` font-size="`).num(g.size).raw(`"`)
 	}
 	if g.anchor != Start {
-		w.raw(` text-anchor="`).raw(anchors[g.anchor]).raw(`"`)
+		w.raw(` text-anchor="`).raw([...]string{"start", "middle", "end"}[g.anchor]).raw(`"`)
 	}
 	w.raw(">")
 }
@@ -157,6 +157,20 @@ func (w *writer) style(class string) *writer {
 		w.raw(" ").raw(p[0]).raw(`="`).raw(p[1]).raw(`"`)
 	}
 	return w
+}
+
+// hatch defines the pattern that marks estimates, in the colour of a tone.
+func (w *writer) hatch(tone string) {
+	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone)
+	w.raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
+	if tone != "overlay" {
+		w.style("bar " + tone)
+	}
+	w.raw(">")
+	for _, s := range Stripes(tone) {
+		w.raw("<path").style(s.Class).raw(` d="M0 0h`).num(s.Width).raw(`v5H0z"/>`)
+	}
+	w.raw("</pattern>")
 }
 
 func (r Rect) write(w *writer, _ string, mark Marker) {
