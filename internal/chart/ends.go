@@ -16,8 +16,8 @@ type End struct {
 	Marked      *dataset.Edition // of its marks, where the two are of different editions
 }
 
-// ends returns the two ends that a spec names: two years of one edition, those furthest apart where it names none, or one
-// year by two editions. What is wrong with them is reported.
+// ends returns the two ends that a spec names: two years of one edition, those furthest apart where it names none, or
+// one year by two editions. What is wrong with them is reported.
 func (q *Query) ends() (ends [2]End) {
 	s := &q.Spec
 	switch {

@@ -41,9 +41,10 @@ func (m *Model) estimatedIn(year int) bool {
 	return allEstimates(lists.Filter(m.figures(), func(f *dataset.Figure) bool { return f.Year == year }))
 }
 
+func isEstimate(f *dataset.Figure) bool { return f.Status == dataset.Estimate }
+
 func allEstimates(figures []*dataset.Figure) bool {
-	final := func(f *dataset.Figure) bool { return f.Status != dataset.Estimate }
-	return len(figures) > 0 && !slices.ContainsFunc(figures, final)
+	return len(figures) > 0 && len(lists.Filter(figures, isEstimate)) == len(figures)
 }
 
 // newest returns the figures of the newest year that the marks show, each source's by its newest edition there.

@@ -154,7 +154,8 @@ func (q *Query) NeedYear() bool {
 // of the report's own source, else the newest of all.
 func (q *Query) NewestOf(m *Model) *dataset.Edition {
 	editions := lists.Each(m.Marks, func(k *Mark) *dataset.Edition { return k.Edition })
-	if own := lists.Filter(editions, func(e *dataset.Edition) bool { return e.Source.ID == q.Terms.Source }); own != nil {
+	own := lists.Filter(editions, func(e *dataset.Edition) bool { return e.Source.ID == q.Terms.Source })
+	if own != nil {
 		editions = own
 	}
 	return slices.MaxFunc(editions, func(a, b *dataset.Edition) int { return a.Release.Date.Compare(b.Release.Date) })

@@ -16,9 +16,6 @@ import (
 // theme keeps go-echarts from writing its own palette, which it does for the theme "white".
 const theme = "page"
 
-// noValue is the value of a place without a mark.
-var noValue = json.RawMessage("null")
-
 // A series is one of go-echarts with what it has no field for.
 type series struct {
 	charts.SingleSeries
@@ -175,10 +172,7 @@ func (o *optioner) data(i int) any {
 	if names == nil || !slices.Contains([]Draw{AsBar, AsLine, AsStep}, o.m.Series[i].Draw) {
 		return lists.Each(marks, o.datum)
 	}
-	data := make([]datum, len(names))
-	for k := range data {
-		data[k].Value = noValue
-	}
+	data := make([]datum, len(names)) // without a value where there is no mark
 	for _, m := range marks {
 		at := m.Year - o.m.From
 		if o.m.Y.Scale == Names {

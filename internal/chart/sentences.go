@@ -87,7 +87,7 @@ func (q *Query) MarkOfCount(t *dataset.Tally) *Mark {
 func (m *Model) Append(marks ...*Mark) {
 	m.Marks = append(m.Marks, marks...)
 	for _, k := range marks {
-		k.Estimate = slices.ContainsFunc(k.Figures, func(f *dataset.Figure) bool { return f.Status == dataset.Estimate })
+		k.Estimate = slices.ContainsFunc(k.Figures, isEstimate)
 		if k.Row != "" && !slices.Contains(m.Y.Names, k.Row) {
 			m.Y.Scale, m.Y.Names = Names, append(m.Y.Names, k.Row)
 		}

@@ -39,7 +39,8 @@ type TableColumn struct {
 
 // TableOf returns a table with a row for each name: what the columns show of its marks, then the members without any.
 func (m *Model) TableOf(head Heading, names []string, rows [][]*Mark, columns ...TableColumn) Table {
-	t := Table{Columns: append([]Heading{head}, lists.Each(columns, func(c TableColumn) Heading { return c.Heading })...)}
+	heads := lists.Each(columns, func(c TableColumn) Heading { return c.Heading })
+	t := Table{Columns: append([]Heading{head}, heads...)}
 	add := func(name string, text func(TableColumn) string) {
 		row := []Cell{{Text: name, Header: true}}
 		for _, c := range columns {

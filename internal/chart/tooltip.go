@@ -98,7 +98,7 @@ func (q *Query) against(m *Mark) []string {
 
 // rough writes a figure, and that it is an estimate.
 func (q *Query) rough(f *dataset.Figure) string {
-	return q.roughText(q.FigureText(f), f.Status == dataset.Estimate)
+	return q.roughText(q.FigureText(f), isEstimate(f))
 }
 
 // roughText adds to a number that it is an estimate.
