@@ -36,6 +36,9 @@ func (o *optioner) axis(a *Axis) axis {
 		if a.Unit == dataset.Percent {
 			x.AxisLabel["formatter"] = o.Message("units.percent", "v", "{value}")
 		}
+		if a.Unit == dataset.Count {
+			x.MinInterval = 1
+		}
 		if lo, _ := o.m.Extent(a); a == &o.m.X && o.m.Y.Scale == Names && lo < 0 {
 			x.BoundaryGap = []string{"20%", "0"} // for what is beside the lowest
 		}
