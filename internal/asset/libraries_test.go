@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
 	"burdenshare/internal/golden"
@@ -27,25 +29,13 @@ func looks() fstest.MapFS {
 	}
 }
 
-// modules returns a folder with packages that depend on each other.
+// modules returns a folder with the packages of modules.txtar, but for some of their files.
 func modules(t *testing.T, without ...string) string {
 	t.Helper()
-	dir := t.TempDir()
-	for name, text := range map[string]string{
-		"package-lock.json":                                       `{"v": 1}`,
-		"node_modules/echarts/package.json":                       `{"exports": {".": "./index.js", "./core": {"types": "./x.d.ts", "import": "./core.js"}}, "sideEffects": ["./effects/*.js"]}`,
-		"node_modules/echarts/core.js":                            `export { used } from "./lib/used.js"; export { idle } from "./lib/idle.js"; import "./effects/one.js";`,
-		"node_modules/echarts/lib/used.js":                        `import draw from "zrender"; export const used = draw("used", process.env.NODE_ENV);`,
-		"node_modules/echarts/lib/idle.js":                        `console.log("idle"); export const idle = 1;`,
-		"node_modules/echarts/effects/one.js":                     `console.log("effect")`,
-		"node_modules/zrender/package.json":                       `{"module": "es", "main": "cjs.js", "sideEffects": false}`,
-		"node_modules/zrender/es/index.js":                        `import { t } from "@scope/t"; export default (...a) => t(a);`,
-		"node_modules/zrender/node_modules/@scope/t/t.mjs":        `export const t = (a) => a.join("nested");`,
-		"node_modules/zrender/node_modules/@scope/t/package.json": `{"exports": {"default": "./t.mjs"}}`,
-	} {
-		if !slices.Contains(without, name) {
-			golden.Write(t, filepath.Join(dir, name), text)
-		}
+	dir, archive := t.TempDir(), txtar.Parse(golden.Read(t, "testdata/modules.txtar"))
+	archive.Files = slices.DeleteFunc(archive.Files, func(f txtar.File) bool { return slices.Contains(without, f.Name) })
+	if err := txtar.Write(archive, dir); err != nil {
+		t.Fatal(err)
 	}
 	return dir
 }
@@ -118,23 +108,40 @@ func TestLibrariesMissing(t *testing.T) {
 	}
 }
 
-// TestLibrarySize checks that the bundle of the default templates stays small: 230 kB with gzip is about 200 kB with
-// Brotli, which nearly all servers support.
-func TestLibrarySize(t *testing.T) {
-	repo := withModules(t)
+// TestShipped holds what a page fetches of the program's own libraries, and that each of them has a licence: 230 kB of
+// the largest with gzip are about 200 kB with Brotli, which nearly all servers support.
+func TestShipped(t *testing.T) {
+	repo := filepath.Join("..", "..")
+	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
+		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
+	}
 	s, _ := asset.Load(templates.FS)
 	for _, l := range asset.Libraries {
 		if errs := s.AddLibrary(l, templates.FS, repo, nil); len(errs) > 0 {
 			t.Fatal(errs)
 		}
 	}
-	for entry, most := range map[string]int{"echarts.js": 245_000, "tooltips.js": 8_000, "explore.js": 9_000, "search-panel.js": 10_000, "search.js": 500} {
+	for entry, most := range map[string]int{"echarts.js": 245_000, "tooltips.js": 8_000, "explore.js": 9_000,
+		"search-panel.js": 10_000, "search.js": 500} {
 		var b bytes.Buffer
 		z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
 		_, _ = z.Write(s.Files[s.Path(entry)])
 		_ = z.Close()
 		if b.Len() > most {
 			t.Errorf("%s has %d bytes by gzip, more than %d", entry, b.Len(), most)
+		}
+	}
+	sum := 0
+	for _, p := range s.Preloads {
+		sum += len(s.Files[p.Path])
+	}
+	if len(s.Preloads) != 4 || sum > 90_000 {
+		t.Errorf("in an alphabet of Western Europe %d typefaces have %d bytes", len(s.Preloads), sum)
+	}
+	for _, part := range strings.Split(string(s.Files[asset.LicencesFile]), strings.Repeat("-", 72)) {
+		name, terms, _ := strings.Cut(strings.TrimSpace(part), "\n")
+		if len(terms) < 300 {
+			t.Errorf("%s has no terms: %s", name, terms)
 		}
 	}
 }
@@ -158,8 +165,8 @@ func TestReleased(t *testing.T) {
 		used  bool
 	}{
 		{"a report that names no package", looks(), nil, true},
-		{"a report that names the same", looks(), []byte(`{"v": 1}`), true},
-		{"a report that names others", looks(), []byte(`{"v": 2}`), false},
+		{"a report that names the same", looks(), []byte("{\"v\": 1}\n"), true},
+		{"a report that names others", looks(), []byte("{\"v\": 2}\n"), false},
 		{"a report with a script of its own", other, nil, false},
 	} {
 		s, _ := asset.Load(c.looks)
@@ -169,14 +176,4 @@ func TestReleased(t *testing.T) {
 			t.Errorf("%s: %v, not %v", c.name, s.Names(), made.Names())
 		}
 	}
-}
-
-// withModules returns the repository, where npm has brought its packages.
-func withModules(t *testing.T) string {
-	t.Helper()
-	repo := filepath.Join("..", "..")
-	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
-		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
-	}
-	return repo
 }

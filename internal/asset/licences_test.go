@@ -7,18 +7,20 @@ import (
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/golden"
-	"burdenshare/templates"
 )
 
 // TestLicences checks that the file has the licences of everything that a site ships: those of the program, of each
 // of its libraries, and of their dependencies; and that a released program has the same bytes.
 func TestLicences(t *testing.T) {
 	dir := modules(t)
-	golden.Write(t, filepath.Join(dir, "node_modules/echarts/package.json"), `{"version": "6.1.0", "license": "Apache-2.0", "exports": {"./core": "./core.js"}, "dependencies": {"zrender": "6"}}`)
-	golden.Write(t, filepath.Join(dir, "node_modules/echarts/LICENSE"), "The terms of echarts.\r\n")
-	golden.Write(t, filepath.Join(dir, "node_modules/echarts/NOTICE"), "Its notice.")
-	golden.Write(t, filepath.Join(dir, "node_modules/zrender/LICENSE.txt"), "The terms of zrender.")
-	golden.Write(t, filepath.Join(dir, "node_modules/other/LICENSE"), "The terms of another.")
+	for name, text := range map[string]string{
+		"echarts/package.json": `{"version": "6.1.0", "license": "Apache-2.0", "exports": {"./core": "./core.js"},
+			"dependencies": {"zrender": "6"}}`,
+		"echarts/LICENSE": "The terms of echarts.\r\n", "echarts/NOTICE": "Its notice.",
+		"zrender/LICENSE.txt": "The terms of zrender.", "other/LICENSE": "The terms of another.",
+	} {
+		golden.Write(t, filepath.Join(dir, "node_modules", filepath.FromSlash(name)), text)
+	}
 	made, _ := asset.Load(looks())
 	if text := string(made.Files[asset.LicencesFile]); !strings.Contains(text, "MIT") || strings.Contains(text, "echarts") {
 		t.Errorf("without libraries: %s", text)
@@ -43,22 +45,5 @@ func TestLicences(t *testing.T) {
 	released, _ := asset.Load(looks())
 	if !released.AddReleased(echarts, looks(), nil) || string(released.Files[asset.LicencesFile]) != text {
 		t.Errorf("a released program has %s", released.Files[asset.LicencesFile])
-	}
-}
-
-// TestLicencesShipped checks that each package of the program's own libraries has a licence.
-func TestLicencesShipped(t *testing.T) {
-	repo := withModules(t)
-	s, _ := asset.Load(templates.FS)
-	for _, l := range asset.Libraries {
-		if errs := s.AddLibrary(l, templates.FS, repo, nil); len(errs) > 0 {
-			t.Fatal(errs)
-		}
-	}
-	for _, part := range strings.Split(string(s.Files[asset.LicencesFile]), strings.Repeat("-", 72)) {
-		name, terms, _ := strings.Cut(strings.TrimSpace(part), "\n")
-		if len(terms) < 300 {
-			t.Errorf("%s has no terms: %s", name, terms)
-		}
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/golden"
-	"burdenshare/templates"
 )
 
 // sans and serif are the typefaces of the program.
@@ -78,23 +77,5 @@ func TestTypefaceMissing(t *testing.T) {
 	}
 	if s.Path("typefaces.css") != "" || s.Outlines() != nil {
 		t.Error("half a typeface is published")
-	}
-}
-
-// TestTypefaceSize holds what a page fetches in an alphabet of Western Europe.
-func TestTypefaceSize(t *testing.T) {
-	repo := withModules(t)
-	s, _ := asset.Load(templates.FS)
-	sum := 0
-	for _, l := range []asset.Library{sans, serif} {
-		if errs := s.AddLibrary(l, templates.FS, repo, nil); len(errs) > 0 {
-			t.Fatal(errs)
-		}
-	}
-	for _, p := range s.Preloads {
-		sum += len(s.Files[p.Path])
-	}
-	if len(s.Preloads) != 4 || sum > 90_000 {
-		t.Errorf("%d files have %d bytes", len(s.Preloads), sum)
 	}
 }
