@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -52,11 +54,7 @@ func TestCache(t *testing.T) {
 		keys string
 		made int
 	}{{"ab", 2}, {"ab", 0}, {"abc", 1}, {"a", 0}, {"ab", 1}, {"cc", 1}} {
-		var keys []string
-		for _, key := range c.keys {
-			keys = append(keys, string(key))
-		}
-		if made := build(t, root, keys...); made != c.made {
+		if made := build(t, root, strings.Split(c.keys, "")...); made != c.made {
 			t.Errorf("build %d made %d things of %s, want %d", i, made, c.keys, c.made)
 		}
 	}
@@ -119,7 +117,7 @@ func TestDamage(t *testing.T) {
 			what, b = "all", nil
 		case 5:
 			what = "another entry"
-			b = golden.Read(t, all[(r.IntN(len(all)-1)+1+indexOf(all, name))%len(all)])
+			b = golden.Read(t, all[(r.IntN(len(all)-1)+1+slices.Index(all, name))%len(all)])
 		case 6:
 			what, b = "bytes of another size", bytes.Repeat([]byte{byte(at)}, at)
 		case 7:
@@ -142,15 +140,6 @@ func TestDamage(t *testing.T) {
 	if text, err := os.ReadFile(outside); string(text) != "outside" {
 		t.Errorf("the file outside holds %q, %v", text, err)
 	}
-}
-
-func indexOf(list []string, name string) int {
-	for i := range list {
-		if list[i] == name {
-			return i
-		}
-	}
-	return -1
 }
 
 // TestAtOnce checks that concurrent builds can share a folder.

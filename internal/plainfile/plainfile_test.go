@@ -16,16 +16,10 @@ func rootWith(t *testing.T, files map[string]string) (*os.Root, string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "root")
 	for name, text := range files {
-		path := filepath.Join(dir, name)
-		golden.Write(t, path, text)
+		golden.Write(t, filepath.Join(dir, name), text)
 	}
 	golden.Write(t, filepath.Join(dir, "..", "secret"), "secret")
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { root.Close() })
-	return root, dir
+	return golden.OpenRoot(t, dir), dir
 }
 
 func TestRead(t *testing.T) {
