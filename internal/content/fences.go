@@ -65,9 +65,8 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// toml embeds a block's TOML. In a list or a quotation each line has
-// something before it that is not TOML; blanks take its place, so that a
-// place found in the TOML is right in the file as well.
+// toml embeds a block's TOML. In a list or a quotation each line has something before it that is not TOML; blanks take
+// its place, so that a place found in the TOML is right in the file as well.
 func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 	if info := bytes.Fields(n.Info.Value(o.src)); len(info) > 1 {
 		o.errorf(n.Pos(), "more than the word %q after the fence", info[0]).

@@ -68,13 +68,11 @@ func pagePath(a *Article, errs *diag.List) {
 	}
 }
 
-var bom = []byte("\ufeff")
-
 // decode prepares the bytes of a file for the parsers: it removes a byte order mark and ends lines with LF. Neither
 // changes a line number or a column. Text that is not UTF-8 or contains control characters is refused at the first
 // such place, since a file in another encoding would cause hundreds of errors.
 func decode(file string, raw []byte, errs *diag.List) (src []byte, ok bool) {
-	src = bytes.TrimPrefix(raw, bom)
+	src = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	if i := diag.Invalid(src); i < len(src) {
 		errs.Errorf(diag.Place(start(file), src, i), "not UTF-8").Hint("save the file as UTF-8 in your editor")
 		return nil, false

@@ -74,8 +74,7 @@ func (s *unfinishedMark) find(body *diag.Lines, errs *diag.List) {
 	}
 }
 
-// inCode reports whether a place of a line is between `backticks`, or in a
-// comment.
+// inCode reports whether a place of a line is between `backticks`, or in a comment.
 func inCode(line string, at int) bool {
 	return strings.Count(line[:at], "`")%2 == 1 || strings.Contains(line[:at], "<!--")
 }

@@ -116,30 +116,30 @@ func broken(name string, kind Kind, err error) *diag.Error {
 		HintText: "open it in a picture editor and save it again, or copy it again from the original"}
 }
 
+// foreigners are files that are taken for pictures, by the bytes from a place on.
+var foreigners = []struct {
+	at           int
+	begins, kind string
+}{
+	{4, "ftypavi", "an AVIF picture"}, {4, "ftyp", "a HEIC picture or a video"}, {0, "BM", "a BMP picture"},
+	{0, "II*\x00", "a TIFF picture"}, {0, "MM\x00*", "a TIFF picture"}, {0, "%PDF", "a PDF document"},
+}
+
 // foreign returns the error for a file that is not a picture, or not one that browsers show.
 func foreign(name string, data []byte) *diag.Error {
-	e := &diag.Error{Msg: name + " is not a picture", HintText: kindsHint}
-	other := ""
 	switch {
 	case len(data) == 0:
-		e.Msg, e.HintText = name+" is empty", "copy the picture again from the original"
+		return &diag.Error{Msg: name + " is empty", HintText: "copy the picture again from the original"}
 	case bytes.HasPrefix(data, []byte("version https://git-lfs")):
-		e.Msg, e.HintText = name+" is a Git LFS pointer, not the picture itself", "run git lfs pull"
-	case len(data) > 12 && string(data[4:8]) == "ftyp" && strings.HasPrefix(string(data[8:12]), "avi"):
-		other = "an AVIF picture"
-	case len(data) > 12 && string(data[4:8]) == "ftyp":
-		other = "a HEIC picture or a video"
-	case bytes.HasPrefix(data, []byte("BM")):
-		other = "a BMP picture"
-	case bytes.HasPrefix(data, []byte("II*\x00")) || bytes.HasPrefix(data, []byte("MM\x00*")):
-		other = "a TIFF picture"
-	case bytes.HasPrefix(data, []byte("%PDF")):
-		other = "a PDF document"
+		return &diag.Error{Msg: name + " is a Git LFS pointer, not the picture itself", HintText: "run git lfs pull"}
 	}
-	if other != "" {
-		e.Msg, e.HintText = name+" is "+other+", which cannot be shown", kindsHint+"; save it as one"
+	for _, f := range foreigners {
+		if bytes.HasPrefix(data[min(f.at, len(data)):], []byte(f.begins)) {
+			return &diag.Error{Msg: name + " is " + f.kind + ", which cannot be shown",
+				HintText: kindsHint + "; save it as one"}
+		}
 	}
-	return e
+	return &diag.Error{Msg: name + " is not a picture", HintText: kindsHint}
 }
 
 // named compares the extension of a file's name with its contents: servers tell browsers the format by the name.
