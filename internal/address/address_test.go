@@ -33,8 +33,15 @@ func TestNames(t *testing.T) {
 	})
 }
 
-func TestIsWeb(t *testing.T) {
-	golden.CheckLines(t, "web.txt", func(line string) string { return fmt.Sprint(address.IsWeb(unquoted(t, line))) })
+// TestWeb tells web addresses from other texts, and what may be meant by those.
+func TestWeb(t *testing.T) {
+	golden.CheckLines(t, "web.txt", func(line string) string {
+		text := unquoted(t, line)
+		if address.IsWeb(text) {
+			return ""
+		}
+		return "write " + address.Meant(text)
+	})
 }
 
 func TestHref(t *testing.T) {
