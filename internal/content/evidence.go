@@ -139,21 +139,20 @@ func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
 // htmlComment matches a comment, of which <!--> and <!---> are whole ones.
 var htmlComment = regexp.MustCompile(`(?s)<!--(?:-?>|.*?-->)`)
 
+// evidenceComment matches a comment about evidence, with the reason behind its colon. In a quotation its lines begin
+// with >.
+var evidenceComment = regexp.MustCompile(`(?is)^<!--[\s\pZ>]*evidence[\s\pZ>]*(?::(.*))?-->$`)
+
 // comment records and returns a comment about evidence, or nil.
 func (o *output) comment(raw []byte, offset int) *comment {
-	words := bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimPrefix(raw, []byte("<!--")), []byte("-->")))
-	const name = "evidence"
-	if len(words) < len(name) || !bytes.EqualFold(words[:len(name)], []byte(name)) {
+	m := evidenceComment.FindSubmatch(raw)
+	if m == nil {
 		return nil
-	}
-	reason := bytes.TrimSpace(words[len(name):])
-	if len(reason) > 0 && reason[0] != ':' {
-		return nil // a note on evidence, not evidence
 	}
 	if c := lists.Find(o.comments, func(c *comment) bool { return c.offset == offset }); c != nil {
 		return c
 	}
-	c := &comment{offset: offset, empty: len(bytes.Trim(reason, ": \t\n")) == 0}
+	c := &comment{offset: offset, empty: len(bytes.Trim(m[1], ": \t\n>")) == 0}
 	o.comments = append(o.comments, c)
 	if o.where != nil && !o.where.comments {
 		c.used = true
