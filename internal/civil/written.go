@@ -1,48 +1,35 @@
 package civil
 
-import (
-	"fmt"
-	"regexp"
-	"strings"
-	"time"
-)
+import "time"
 
+// How people write a day. In some of these forms the month may also come first.
 var (
-	dayFirst  = regexp.MustCompile(`^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$`)
-	yearFirst = regexp.MustCompile(`^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$`)
+	written = []string{"2.1.2006", "2/1/2006", "2-1-2006", "2006.1.2", "2006/1/2", "2006-1-2",
+		"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006"}
+	monthFirst = []string{"1/2/2006", "1-2-2006"}
 )
 
 // Written parses a day as people write it and returns it as YYYY-MM-DD. If the month may also come first, other is
 // the day in that reading. Both are "" if s is not a day or is already in that form.
 func Written(s string) (day, other string) {
-	valid := func(y, m, d string) string {
-		text := fmt.Sprintf("%s-%02s-%02s", y, m, d)
-		if _, err := Parse(text); err != nil {
-			return ""
-		}
-		return text
-	}
-	if m := dayFirst.FindStringSubmatch(s); m != nil {
-		day, other = valid(m[3], m[2], m[1]), valid(m[3], m[1], m[2])
-		if strings.Contains(s, ".") || day == other {
-			other = "" // with full stops the day always comes first
-		}
-		if day == "" {
-			day, other = other, ""
-		}
-		return day, other
-	}
-	if m := yearFirst.FindStringSubmatch(s); m != nil {
-		if day = valid(m[1], m[2], m[3]); day != s {
-			return day, ""
-		}
+	day, other = parsed(s, written), parsed(s, monthFirst)
+	switch {
+	case day == s:
 		return "", ""
+	case day == "":
+		return other, ""
+	case day == other:
+		return day, ""
 	}
-	layouts := []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006"}
-	for _, layout := range layouts {
-		if t, err := time.Parse(layout, s); err == nil {
-			return Of(t).String(), ""
+	return day, other
+}
+
+// parsed returns the day that a text is in the first of the forms that it has, or "".
+func parsed(s string, forms []string) string {
+	for _, form := range forms {
+		if t, err := time.Parse(form, s); err == nil && t.Year() > 0 {
+			return Of(t).String()
 		}
 	}
-	return "", ""
+	return ""
 }

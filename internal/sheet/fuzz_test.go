@@ -32,7 +32,11 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		for _, table := range tables {
-			_ = table.String()
+			for _, row := range table.Rows {
+				for _, c := range row {
+					_ = table.String() + sheet.Place(c.Pos) + sheet.Within(c.Pos)
+				}
+			}
 		}
 	})
 }

@@ -10,6 +10,8 @@ import (
 	"path"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"burdenshare/internal/diag"
 )
 
@@ -118,13 +120,10 @@ func printed(p diag.Pos) diag.Pos {
 // row.
 func reference(row, col int) string { return fmt.Sprintf("%s%d", Letters(col), row) }
 
-// Letters returns the name of a column of a sheet, from 1: A, Z, AA.
+// Letters returns the name of a column of a sheet, from 1: A, Z, AA; "" for one that no sheet has.
 func Letters(col int) string {
-	s := ""
-	for ; col > 0; col = (col - 1) / 26 {
-		s = string(rune('A'+(col-1)%26)) + s
-	}
-	return s
+	name, _ := excelize.ColumnNumberToName(col)
+	return name
 }
 
 // shown removes characters without width and the white space around a text.

@@ -10,6 +10,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/BurntSushi/toml"
+
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
@@ -310,22 +312,8 @@ func wholeFor(key string) string {
 
 // Quote returns a text as a TOML string on one line.
 func Quote(s string) string {
-	var b strings.Builder
-	for _, c := range s {
-		switch {
-		case c == '"' || c == '\\':
-			b.WriteString(`\` + string(c))
-		case c == '\n':
-			b.WriteString(`\n`)
-		case c == '\t':
-			b.WriteString(`\t`)
-		case c < ' ' || c == 0x7f:
-			fmt.Fprintf(&b, `\u%04X`, c)
-		default:
-			b.WriteRune(c)
-		}
-	}
-	return `"` + b.String() + `"`
+	line, _ := toml.Marshal(map[string]string{"k": s}) // a text can be encoded
+	return strings.TrimPrefix(strings.TrimSpace(string(line)), "k = ")
 }
 
 // QuoteList returns texts as a TOML array on one line.

@@ -230,28 +230,15 @@ func rawOffset(src []byte, start, n int) int {
 		}
 	}
 	for n > 0 && i < len(src) {
-		if q == '\'' || src[i] != '\\' {
-			i, n = i+1, n-1
-			continue
+		size, width := 1, 1
+		if q == '"' && src[i] == '\\' {
+			escape := string(src[i:min(i+len(`\U0001F680`), len(src))])
+			c, _, rest, err := strconv.UnquoteChar(escape, 0)
+			if size, width = utf8.RuneLen(c), len(escape)-len(rest); err != nil {
+				size, width = 1, min(2, len(escape)) // such as \" and others that Go does not have
+			}
 		}
-		size, width := escape(src[i:])
 		i, n = i+width, n-size
 	}
 	return i
-}
-
-// escape returns the number of bytes that an escape decodes to and that it occupies.
-func escape(src []byte) (size, width int) {
-	if len(src) < 2 {
-		return 1, 1
-	}
-	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[src[1]]
-	if digits == 0 || len(src) < 2+digits {
-		return 1, 2
-	}
-	n, err := strconv.ParseUint(string(src[2:2+digits]), 16, 32)
-	if err != nil {
-		return 1, 2
-	}
-	return utf8.RuneLen(rune(n)), 2 + digits
 }
