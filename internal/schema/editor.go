@@ -2,8 +2,10 @@ package schema
 
 import (
 	"bytes"
+	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -14,24 +16,23 @@ import (
 // editorDir is the folder of the schemas for programs on the editor's machine.
 const editorDir = ".vscode/schema/"
 
+// settings are those of Visual Studio Code: recommended extensions; tasks for the preview and for a check, whose
+// problems it marks at their place; and how texts are saved.
+//
+//go:embed vscode
+var settings embed.FS
+
 // EditorFiles returns the settings for editors' programs, by their path below the root of a report: schemas for
 // taplo, with which Visual Studio Code and others complete and check TOML; recommended extensions; tasks that preview
 // and check; and snippets for articles.
 func EditorFiles(known Known) map[string][]byte {
-	files := map[string][]byte{
-		".taplo.toml":             taplo(),
-		".vscode/extensions.json": indented(map[string]any{"recommendations": []string{"tamasfe.even-better-toml"}}),
-		".vscode/settings.json": indented(map[string]any{
-			"evenBetterToml.schema.enabled": true, "files.eol": "\n", "files.encoding": "utf8",
-			"[markdown]": map[string]any{
-				"editor.wordWrap": "on", "editor.quickSuggestions": map[string]bool{"other": true},
-			},
-		}),
-		".vscode/tasks.json":                tasks(),
-		".vscode/burdenshare.code-snippets": snippets(),
-	}
+	files := map[string][]byte{".taplo.toml": taplo(), ".vscode/burdenshare.code-snippets": snippets()}
 	for name, data := range Documents("", known) {
 		files[editorDir+name] = data
+	}
+	names, _ := fs.Glob(settings, "vscode/*")
+	for _, name := range names {
+		files["."+name], _ = settings.ReadFile(name)
 	}
 	return files
 }
@@ -47,24 +48,6 @@ func taplo() []byte {
 		}
 	}
 	return b.Bytes()
-}
-
-// tasks returns the tasks of Visual Studio Code: the preview, and a check whose problems it marks at their place.
-func tasks() []byte {
-	matcher := map[string]any{
-		"owner": "burdenshare", "fileLocation": []string{"relative", "${workspaceFolder}"},
-		"pattern": map[string]any{"regexp": `^([^:\s][^:]*):(\d+):(\d+): (?:(warning): )?(.*)$`,
-			"file": 1, "line": 2, "column": 3, "severity": 4, "message": 5},
-	}
-	task := func(label, command string, matcher any, background bool) map[string]any {
-		return map[string]any{
-			"label": label, "type": "shell", "command": command, "problemMatcher": matcher, "isBackground": background,
-		}
-	}
-	return indented(map[string]any{"version": "2.0.0", "tasks": []any{
-		task("preview", "burdenshare serve -open", []any{}, true),
-		task("check", "burdenshare check", matcher, false),
-	}})
 }
 
 // snippets returns the snippets for articles: front matter, a fact, and a chart of each kind.
