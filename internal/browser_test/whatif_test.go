@@ -85,7 +85,7 @@ func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.
 			if p.About && money != "–" {
 				money = "≈" + money
 			}
-			if want := [2]string{dataset.Signed(d, decimals), money}; got.Rows[r.Member.Name] != want {
+			if want := [2]string{catalog.Signed(d, decimals), money}; got.Rows[r.Member.Name] != want {
 				t.Errorf("at %s, %s stands at %q, want %q", mark, r.Member.Name, got.Rows[r.Member.Name], want)
 			}
 			if !g.Met(r.Figure) {

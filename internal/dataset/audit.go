@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 )
 
 // A Difference is a published figure that does not follow, within rounding, from other figures of its edition.
@@ -57,8 +58,8 @@ func (d *Dataset) audit(errs *diag.List) {
 	}
 	for _, id := range d.SourceIDs() {
 		for _, r := range d.Sources[id].Releases {
-			if i := slices.IndexFunc(d.Editions, func(e *Edition) bool { return e.Release == r }); i >= 0 {
-				a := &auditor{Edition: d.Editions[i], held: held, wholes: wholes}
+			if e := lists.Find(d.Editions, func(e *Edition) bool { return e.Release == r }); e != nil {
+				a := &auditor{Edition: e, held: held, wholes: wholes}
 				found := a.audit()
 				d.Differences = append(d.Differences, found...)
 				d.Audited = d.Audited || a.compared
@@ -91,95 +92,84 @@ type auditor struct {
 	compared bool // whether it has figures that could be compared
 }
 
-func (e *auditor) audit() []Difference {
-	var list []Difference
-	checks := []func(*Figure, *Measure) (Difference, bool){e.auditShare, e.auditGrowth, e.auditTotal, e.auditBreakdown}
+func (e *auditor) audit() []*Difference {
+	var list []*Difference
+	checks := []func(*Figure, *Measure) *Difference{e.auditShare, e.auditGrowth, e.auditTotal, e.auditBreakdown}
 	for i := range e.all {
 		f := &e.all[i]
 		m := e.d.Measures[f.Measure]
 		for _, check := range checks {
-			o, differs := check(f, m)
-			if !differs {
+			o := check(f, m)
+			if o == nil {
 				continue
 			}
 			o.Figure, o.rests = f, append(o.rests, f)
-			if n := slices.IndexFunc(f.Notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
-				o.Note = f.Notes[n]
-			}
+			o.Note = lists.Find(f.Notes, func(n *Note) bool { return n.Kind == Doubt })
 			list = append(list, o)
 		}
 	}
 	return list
 }
 
-// auditShare checks a share against the first of its quotients for which the edition has both sides.
-func (e *auditor) auditShare(f *Figure, m *Measure) (Difference, bool) {
-	for _, q := range m.Quotients {
-		part, ok := e.Figure(f.Member, f.Year, q.Part)
-		whole, too := e.Figure(f.Member, f.Year, q.Whole)
-		if !ok || !too || whole.Value <= 0 {
-			continue
-		}
-		share := spanOf(part).over(spanOf(whole)).times(100)
-		e.compared = true
-		o := Difference{Check: q.String(), Computed: part.Value / whole.Value * 100, Decimals: f.Decimals + 2,
-			rests: []*Figure{part, whole}}
-		return o, spanOf(f).apart(share)
+// compare returns the difference of a figure from the span that was computed, or nil if it may be within that.
+func (e *auditor) compare(f *Figure, computed span, o Difference) *Difference {
+	e.compared = true
+	if !spanOf(f).apart(computed) {
+		return nil
 	}
-	return Difference{}, false
+	return &o
+}
+
+// auditShare checks a share against the first of its quotients for which the edition has both sides.
+func (e *auditor) auditShare(f *Figure, m *Measure) *Difference {
+	for _, q := range m.Quotients {
+		if part, whole, ok := e.quotient(f.Member, f.Year, q); ok {
+			share := spanOf(part).over(spanOf(whole)).times(100)
+			return e.compare(f, share, Difference{Check: q.String(), Computed: part.Value / whole.Value * 100,
+				Decimals: f.Decimals + 2, rests: []*Figure{part, whole}})
+		}
+	}
+	return nil
 }
 
 // auditGrowth checks annual growth against the figures of both years.
-func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
-	if m.GrowthOf == "" {
-		return Difference{}, false
-	}
-	now, ok := e.Figure(f.Member, f.Year, m.GrowthOf)
+func (e *auditor) auditGrowth(f *Figure, m *Measure) *Difference {
+	now, ok := e.Figure(f.Member, f.Year, m.GrowthOf) // there is none for a measure of something else
 	before, too := e.Figure(f.Member, f.Year-1, m.GrowthOf)
 	if !ok || !too || before.Value <= 0 {
-		return Difference{}, false
+		return nil
 	}
-	e.compared = true
 	growth := spanOf(now).over(spanOf(before)).plus(span{-1, -1}).times(100)
-	computed := (now.Value/before.Value - 1) * 100
-	o := Difference{Check: "growth of " + m.GrowthOf, Computed: computed, Decimals: f.Decimals + 1,
-		rests: []*Figure{now, before}}
-	return o, spanOf(f).apart(growth)
+	return e.compare(f, growth, Difference{Check: "growth of " + m.GrowthOf,
+		Computed: (now.Value/before.Value - 1) * 100, Decimals: f.Decimals + 1, rests: []*Figure{now, before}})
 }
 
 // auditTotal checks an aggregate whose unit can be summed against the sum of its members in the year. It needs a
 // figure of each member that has any.
-func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
-	who := e.d.Members[f.Member]
-	if !who.Aggregate || !m.Unit.Adds() {
-		return Difference{}, false
+func (e *auditor) auditTotal(f *Figure, m *Measure) *Difference {
+	parts, known := e.d.partsOf(e.d.Members[f.Member], f.Year)
+	if !known || !m.Unit.Adds() {
+		return nil
 	}
-	parts, known := e.d.partsOf(who, f.Year)
-	if !known {
-		return Difference{}, false
-	}
-	total, sum, decimals := 0.0, span{}, f.Decimals
-	var rests []*Figure
+	sum, o := span{}, Difference{Check: "the sum of its members", Decimals: f.Decimals}
 	for _, p := range parts {
 		g, ok := e.Figure(p.Code, f.Year, m.ID)
 		if !ok && (p.Exempt == "" || e.held[key{member: p.id, measure: m.id}]) {
-			return Difference{}, false
+			return nil
 		}
 		if ok {
-			total, sum, decimals = total+g.Value, sum.plus(spanOf(g)), max(decimals, g.Decimals)
-			rests = append(rests, g)
+			sum, o.Computed, o.Decimals = sum.plus(spanOf(g)), o.Computed+g.Value, max(o.Decimals, g.Decimals)
+			o.rests = append(o.rests, g)
 		}
 	}
-	e.compared = true
-	o := Difference{Check: "the sum of its members", Computed: total, Decimals: decimals, rests: rests}
-	return o, spanOf(f).apart(sum)
+	return e.compare(f, sum, o)
 }
 
 // auditBreakdown checks that the parts of one whole do not add up to more than the whole. The first part reports the
 // difference.
-func (e *auditor) auditBreakdown(f *Figure, m *Measure) (Difference, bool) {
+func (e *auditor) auditBreakdown(f *Figure, m *Measure) *Difference {
 	if m.Breakdown == "" {
-		return Difference{}, false
+		return nil
 	}
 	var names []string
 	total, sum := 0.0, span{}
@@ -189,6 +179,9 @@ func (e *auditor) auditBreakdown(f *Figure, m *Measure) (Difference, bool) {
 		}
 	}
 	e.compared = e.compared || len(names) > 1
-	o := Difference{Check: "100, the whole of " + strings.Join(names, " and "), Computed: total, Decimals: f.Decimals}
-	return o, names[0] == m.ID && sum.low > 100
+	if names[0] != m.ID || sum.low <= 100 {
+		return nil
+	}
+	check := "100, the whole of " + strings.Join(names, " and ")
+	return &Difference{Check: check, Computed: total, Decimals: f.Decimals}
 }

@@ -70,14 +70,14 @@ type Dataset struct {
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
-	AllMembers    []*Member    // by name, without aggregates
-	Aggregates    []*Member    // by name
-	AllGuidelines []*Guideline // oldest first
-	AllNotes      []*Note      // by source, in the order of its file
-	Editions      []*Edition   // newest first, then by source
-	Differences   []Difference // found by the audit in all editions, in the order of the data
-	Audited       bool         // whether any edition has figures that the audit could compare
-	Doubts        Doubts       // what could not be read
+	AllMembers    []*Member     // by name, without aggregates
+	Aggregates    []*Member     // by name
+	AllGuidelines []*Guideline  // oldest first
+	AllNotes      []*Note       // by source, in the order of its file
+	Editions      []*Edition    // newest first, then by source
+	Differences   []*Difference // found by the audit in all editions, in the order of the data
+	Audited       bool          // whether any edition has figures that the audit could compare
+	Doubts        Doubts        // what could not be read
 
 	Ignored []string // hidden files of data/, and those of editors: "data/.DS_Store"; folders end in "/"
 

@@ -11,8 +11,8 @@ import (
 
 // warnOf reports the differences of an edition that no note answers: those that one mistyped figure may have caused at
 // that figure, others by member, measure and check.
-func warnOf(found []Difference, errs *diag.List) {
-	with := map[*Figure][]Difference{}
+func warnOf(found []*Difference, errs *diag.List) {
+	with := map[*Figure][]*Difference{}
 	for _, o := range found {
 		for _, f := range o.rests {
 			if o.Note == nil {
@@ -21,7 +21,7 @@ func warnOf(found []Difference, errs *diag.List) {
 		}
 	}
 	type series struct{ member, measure, check string }
-	rest, told := map[series][]Difference{}, map[*Figure]bool{}
+	rest, told := map[series][]*Difference{}, map[*Figure]bool{}
 	for _, o := range found {
 		f := suspect(o, with)
 		switch s := (series{o.Figure.Member, o.Figure.Measure, o.Check}); {
@@ -39,7 +39,7 @@ func warnOf(found []Difference, errs *diag.List) {
 }
 
 // suspect returns the figure of a difference that more differences rest on than on any other figure of theirs, or nil.
-func suspect(o Difference, with map[*Figure][]Difference) *Figure {
+func suspect(o *Difference, with map[*Figure][]*Difference) *Figure {
 	return lists.Find(o.rests, func(f *Figure) bool {
 		for _, other := range with[f] {
 			for _, g := range other.rests {
@@ -53,8 +53,8 @@ func suspect(o Difference, with map[*Figure][]Difference) *Figure {
 }
 
 // warnOfFigure reports the differences that rest on one figure.
-func warnOfFigure(f *Figure, like []Difference, errs *diag.List) {
-	others := lists.Each(like, func(o Difference) string {
+func warnOfFigure(f *Figure, like []*Difference, errs *diag.List) {
+	others := lists.Each(like, func(o *Difference) string {
 		g, computed := o.Figure, Plain(o.Computed, o.Decimals)
 		if g == f {
 			return o.Check + ", " + computed
@@ -67,7 +67,7 @@ func warnOfFigure(f *Figure, like []Difference, errs *diag.List) {
 }
 
 // warnOfSeries reports the differences of one member and measure that were found by one check.
-func warnOfSeries(like []Difference, errs *diag.List) {
+func warnOfSeries(like []*Difference, errs *diag.List) {
 	o := like[len(like)-1]
 	f := o.Figure
 	years := strconv.Itoa(f.Year)

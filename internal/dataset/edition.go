@@ -86,6 +86,13 @@ func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool
 	return f, ok
 }
 
+// quotient returns the two figures of a quotient, if the edition has both and the whole is positive.
+func (e *Edition) quotient(member string, year int, q Quotient) (part, whole *Figure, ok bool) {
+	part, ok = e.Figure(member, year, q.Part)
+	whole, too := e.Figure(member, year, q.Whole)
+	return part, whole, ok && too && whole.Value > 0
+}
+
 // Answers reports whether the edition can answer a count, rank, statistic or chart of the measure and year: whether
 // it is not partial and has figures of at least three quarters of that year's members that are not exempt.
 func (e *Edition) Answers(measure string, year int) bool {

@@ -53,14 +53,6 @@ func Number(v float64, decimals int) string {
 	return sign + whole
 }
 
-// Signed is like Number, with a plus sign before positive values.
-func Signed(v float64, decimals int) string {
-	if Round(v, decimals) > 0 {
-		return "+" + Number(v, decimals)
-	}
-	return Number(v, decimals)
-}
-
 // Amount formats a value with its unit, exactly, for those who write reports: "2.21%", "$1,032,849 million", "12
 // tonnes".
 func Amount(u Unit, v float64, decimals int) string {
@@ -69,8 +61,10 @@ func Amount(u Unit, v float64, decimals int) string {
 		return Number(v, decimals) + "%"
 	case u == Ratio:
 		return Number(v, decimals) + " times"
+	case u == Points && Round(v, decimals) > 0:
+		return "+" + Number(v, decimals) + " points"
 	case u == Points:
-		return Signed(v, decimals) + " points"
+		return Number(v, decimals) + " points"
 	case u == nil || u.Symbol == "" && u.Plural == "":
 		return Number(v, decimals)
 	}

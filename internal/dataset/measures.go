@@ -70,20 +70,17 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		if IsDerived(id) || IsComparison(id) {
 			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
 		}
-		for _, r := range m.readRelations(t) {
-			if r.measure == id {
-				errs.Errorf(r.pos, "%s: %q is this measure itself", r.key, id).Hint("%s", r.hint)
-			} else {
-				named = append(named, r)
-			}
-		}
+		named = append(named, m.readRelations(t)...)
 		t.NotBlank("name")
 		t.Check(formats.Of("a measure"))
 		d.Measures[id] = m
 	})
 	checkNumber(measuresFile, "measures", len(d.Measures), errs)
 	for _, r := range named {
-		if r.measure != "" && d.Measures[r.measure] == nil {
+		switch {
+		case r.measure == r.of:
+			errs.Errorf(r.pos, "%s: %q is this measure itself", r.key, r.of).Hint("%s", r.hint)
+		case r.measure != "" && d.Measures[r.measure] == nil:
 			errs.Errorf(r.pos, "%s: unknown measure %q", r.key, r.measure).
 				Hint("%s", diag.DidYouMean(r.measure, d.MeasureIDs(), r.hint))
 		}
@@ -106,8 +103,8 @@ func (q Quotient) String() string { return q.Part + " / " + q.Whole }
 
 // A relation is a reference from one measure to another, and its place.
 type relation struct {
-	key, measure, hint string
-	pos                diag.Pos
+	of, key, measure, hint string
+	pos                    diag.Pos
 }
 
 // readRelations reads the keys of a measure that refer to others. It returns the references, to be checked when all
@@ -115,8 +112,8 @@ type relation struct {
 func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 	m.Of, m.GrowthOf, m.Breakdown = t.String("of"), t.String("growth_of"), t.String("breakdown")
 	list := []relation{
-		{"of", m.Of, "name the measure that this one is a share of, or delete the line", t.ValuePos("of")},
-		{"growth_of", m.GrowthOf, "name the measure whose growth this one is, or delete the line",
+		{m.ID, "of", m.Of, "name the measure that this one is a share of, or delete the line", t.ValuePos("of")},
+		{m.ID, "growth_of", m.GrowthOf, "name the measure whose growth this one is, or delete the line",
 			t.ValuePos("growth_of")},
 	}
 	for i, text := range t.Texts("quotient") {
@@ -129,7 +126,7 @@ func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 		m.Quotients = append(m.Quotients, q)
 		for _, id := range []string{q.Part, q.Whole} {
 			const hint = "name the two measures that this one is computed from"
-			list = append(list, relation{"quotient", id, hint, t.ItemPos("quotient", i)})
+			list = append(list, relation{m.ID, "quotient", id, hint, t.ItemPos("quotient", i)})
 		}
 	}
 	return list

@@ -37,12 +37,10 @@ func (d *Dataset) MoveOf(first, last *Figure, given Quotient) *Move {
 // find looks up the part and the whole at both ends and reports whether they exist.
 func (m *Move) find(first, last *Figure) bool {
 	for i, f := range []*Figure{first, last} {
-		part, ok := f.Edition.Figure(f.Member, f.Year, m.Part)
-		whole, too := f.Edition.Figure(f.Member, f.Year, m.Whole)
-		if !ok || !too || whole.Value <= 0 {
+		var ok bool
+		if m.Parts[i], m.Wholes[i], ok = f.Edition.quotient(f.Member, f.Year, m.Quotient); !ok {
 			return false
 		}
-		m.Parts[i], m.Wholes[i] = part, whole
 	}
 	return m.Parts[0].SameBase(m.Parts[1]) && m.Wholes[0].SameBase(m.Wholes[1]) &&
 		BreakBetween(m.Parts[0], m.Parts[1]) == nil && BreakBetween(m.Wholes[0], m.Wholes[1]) == nil

@@ -75,12 +75,10 @@ func (o Outline) strays() bool {
 
 // jsonErrorOffset returns where a text is not the JSON that it should be, and why.
 func jsonErrorOffset(err error) (offset int, found string) {
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		return int(max(syntax.Offset-1, 0)), syntax.Error()
-	case errors.As(err, &kind):
+	}
+	if kind, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 		return int(kind.Offset - 1), "a " + diag.Short(kind.Value, 40) + " does not belong there"
 	}
 	return 0, err.Error()

@@ -1,6 +1,10 @@
 package dataset
 
-import "slices"
+import (
+	"slices"
+
+	"burdenshare/internal/lists"
+)
 
 // A Rebased is a share computed with the base of another source.
 type Rebased struct {
@@ -50,11 +54,7 @@ func (f *Figure) Part() *Figure {
 
 // DifferenceOf returns the difference that the audit found for a figure, or nil.
 func (d *Dataset) DifferenceOf(f *Figure) *Difference {
-	i := slices.IndexFunc(d.Differences, func(o Difference) bool { return o.Figure == f })
-	if i < 0 {
-		return nil
-	}
-	return &d.Differences[i]
+	return lists.Find(d.Differences, func(o *Difference) bool { return o.Figure == f })
 }
 
 // A DecisiveFigure is a figure that decides a count although a note qualifies it.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/parallel"
 )
 
@@ -39,15 +40,12 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 		}
 		j.figures = d.parseFigures(j.source, j.release, src, &j.errs)
 	})
-	total := 0
+	d.Figures = slices.Concat(lists.Each(jobs, func(j *job) []Figure { return j.figures })...)
+	from := 0
 	for _, j := range jobs {
-		total += len(j.figures)
-	}
-	d.Figures = make([]Figure, 0, total)
-	for _, j := range jobs {
-		from := len(d.Figures)
-		d.Figures = append(d.Figures, j.figures...)
-		d.Editions = append(d.Editions, newEdition(d, j.source, j.release, d.Figures[from:]))
+		to := from + len(j.figures)
+		d.Editions = append(d.Editions, newEdition(d, j.source, j.release, d.Figures[from:to]))
+		from = to
 		errs.Add(j.errs...)
 	}
 	slices.SortFunc(d.Editions, func(a, b *Edition) int {

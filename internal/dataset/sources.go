@@ -61,7 +61,7 @@ func (s *Source) released(day civil.Date) *Release {
 
 func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 	d.Sources = map[string]*Source{}
-	entries, err := fs.ReadDir(root, "data")
+	entries, err := d.entries(root, "data", errs)
 	if err != nil {
 		errs.Errorf(diag.Pos{File: "data"}, "%s", readError(err)).
 			Hint("a report needs a folder data with members.csv, measures.toml and a folder for each source")
@@ -70,11 +70,8 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 	files := []string{membersFile, unitsFile, measuresFile, guidelinesFile, aggregatesFile, outlinesFile}
 	for _, e := range entries {
 		switch name := e.Name(); {
-		case strings.HasPrefix(name, "."):
-			d.ignore("data/"+name, e.IsDir())
 		case e.IsDir():
 			d.Sources[name] = d.loadSource(root, name, errs)
-		case isLink(e, "data/"+name, errs):
 		case !slices.Contains(files, "data/"+name):
 			errs.Warnf(diag.Pos{File: "data/" + name}, "this file is not used").
 				Hint("release files are in a folder for each source, data/<source>/<day>.csv")
@@ -160,39 +157,38 @@ func parseRelease(t *tomldoc.Table) *Release {
 	return r
 }
 
-// isLink reports whether an entry of a folder is a link or anything else without content of its own, and adds an
-// error if it is.
-func isLink(e fs.DirEntry, file string, errs *diag.List) bool {
-	if e.Type().IsRegular() || e.IsDir() {
-		return false
+// entries returns what may be data in a folder: it records hidden files and folders, which are not meant to be, and
+// adds an error for links and anything else without content of its own.
+func (d *Dataset) entries(root fs.FS, dir string, errs *diag.List) (some []fs.DirEntry, err error) {
+	entries, err := fs.ReadDir(root, dir)
+	for _, e := range entries {
+		file := path.Join(dir, e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+			if e.IsDir() {
+				file += "/"
+			}
+			d.Ignored = append(d.Ignored, file)
+		case !e.IsDir() && !e.Type().IsRegular():
+			errs.Errorf(diag.Pos{File: file}, "%s", plainfile.Kind(e)).
+				Hint("put the file or folder itself here, so that the figures are part of the report")
+		default:
+			some = append(some, e)
+		}
 	}
-	errs.Errorf(diag.Pos{File: file}, "%s", plainfile.Kind(e)).
-		Hint("put the file or folder itself here, so that the figures are part of the report")
-	return true
-}
-
-// ignore records a hidden file or folder, which is not meant to be data.
-func (d *Dataset) ignore(name string, folder bool) {
-	if folder {
-		name += "/"
-	}
-	d.Ignored = append(d.Ignored, name)
+	return some, err
 }
 
 // checkFolder reports files that belong to no release: figures must not be left out silently. Those named by a day are
 // so only if the days of all releases are known.
 func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, dated bool, errs *diag.List) {
-	entries, err := fs.ReadDir(root, dir)
+	entries, err := d.entries(root, dir, errs)
 	if err != nil {
 		errs.Errorf(diag.Pos{File: dir}, "%s", readError(err))
-		return
 	}
 	for _, e := range entries {
 		file := path.Join(dir, e.Name())
 		switch {
-		case strings.HasPrefix(e.Name(), "."):
-			d.ignore(file, e.IsDir())
-		case isLink(e, file, errs):
 		case known[file] || e.Name() == "source.toml" || e.Name() == notesName:
 		case strings.EqualFold(path.Ext(file), ".csv"):
 			day := strings.TrimSuffix(e.Name(), path.Ext(file))

@@ -102,9 +102,7 @@ func (v *Vintage) History(source, member string, year int, measure string) (hist
 
 // SameBase reports whether two figures of a measure are at the prices of one year, or both at current prices. If they
 // are not, their difference is not a revision.
-func (f *Figure) SameBase(g *Figure) bool {
-	return !f.Edition.d.Measures[f.Measure].Constant || f.PriceYear() == g.PriceYear()
-}
+func (f *Figure) SameBase(g *Figure) bool { return f.PriceYear() == g.PriceYear() }
 
 // PriceYear returns the year of a figure's constant prices; 0 for current prices and if the release does not say.
 func (f *Figure) PriceYear() int {

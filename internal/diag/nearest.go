@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"burdenshare/internal/lists"
 )
 
 // Nearest returns the candidate most similar to word, or "" if none is similar enough: the one at the smallest edit
@@ -17,16 +19,10 @@ func Nearest(word string, candidates []string) string {
 			best, bestDist = c, d
 		}
 	}
-	if best != "" || len(w) < minPart {
-		return best
-	}
-	for _, c := range candidates {
-		if strings.Contains(strings.ToLower(c), strings.ToLower(word)) {
-			if best != "" && best != c {
-				return "" // several candidates contain it
-			}
-			best = c
-		}
+	holds := func(c string) bool { return strings.Contains(strings.ToLower(c), strings.ToLower(word)) }
+	holders := lists.With(nil, lists.Filter(candidates, holds)...)
+	if best == "" && len(w) >= minPart && len(holders) == 1 {
+		return holders[0]
 	}
 	return best
 }

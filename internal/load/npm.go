@@ -31,8 +31,8 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	var errs diag.List
 	wanted, err := wantedLibraries(root)
 	if err != nil {
-		errs.Add(&diag.Error{Pos: diag.Pos{File: "package.json"}, Severity: diag.Warning,
-			Msg: fmt.Sprintf("it cannot be read, so %s: %v", without(asset.Libraries), plainfile.Cause(err))})
+		errs.Warnf(diag.Pos{File: "package.json"}, "it cannot be read, so %s: %v", without(asset.Libraries),
+			plainfile.Cause(err))
 	}
 	var lock []byte
 	if len(wanted) > 0 {

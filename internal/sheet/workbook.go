@@ -61,9 +61,9 @@ type worksheet struct {
 	t      *Table
 	styles map[int]Style // by the workbook's index of a style
 
-	raw, shown    [][]string // the cells as stored, and as shown
-	covered, wide map[[2]int]bool
-	columns       []column
+	raw, shown [][]string      // the cells as stored, and as shown
+	merged     map[[2]int]bool // the cells of merged areas: whether it is the first, which has the content
+	columns    []column
 }
 
 // A column is what is known of a column of a sheet that is being read.
@@ -85,7 +85,7 @@ func (w *worksheet) read() error {
 	if width*height > mostCells {
 		return fmt.Errorf("it has %d rows and %d columns", height, width)
 	}
-	if w.covered, w.wide, err = w.merged(height, width); err != nil {
+	if err = w.merge(height, width); err != nil {
 		return err
 	}
 	w.columns = make([]column, width)
@@ -113,13 +113,14 @@ func (w *worksheet) row(r int) ([]Cell, error) {
 		pos := place(w.t.File, w.t.Name, r+1, c+1)
 		row[c].Pos = pos
 		at, column := [2]int{r, c}, &w.columns[c]
-		if w.covered[at] {
+		wide, merged := w.merged[at]
+		if merged && !wide {
 			continue
 		}
 		if err := w.cell(&row[c], text(w.raw, r, c), text(w.shown, r, c)); err != nil {
 			return nil, err
 		}
-		row[c].Wide = w.wide[at]
+		row[c].Wide = wide
 		if row[c].Text == "" && row[c].Broken == "" {
 			continue
 		}
@@ -145,29 +146,25 @@ func text(rows [][]string, r, c int) string {
 	return ""
 }
 
-// merged returns the cells that another one covers, and those that cover others.
-func (w *worksheet) merged(height, width int) (covered, wide map[[2]int]bool, err error) {
-	covered, wide = map[[2]int]bool{}, map[[2]int]bool{}
+// merge records the cells of merged areas.
+func (w *worksheet) merge(height, width int) error {
+	w.merged = map[[2]int]bool{}
 	areas, err := w.f.GetMergeCells(w.t.Name, true)
-	if err != nil {
-		return nil, nil, err
-	}
 	for _, m := range areas {
 		c1, r1, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
 		c2, r2, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
 		if err1 != nil || err2 != nil {
 			continue
 		}
-		first := [2]int{r1 - 1, c1 - 1}
 		for r := r1; r <= min(r2, height); r++ {
 			for c := c1; c <= min(c2, width); c++ {
 				at := [2]int{r - 1, c - 1}
-				covered[at] = covered[at] || at != first
+				_, covered := w.merged[at]
+				w.merged[at] = r == r1 && c == c1 && !covered
 			}
 		}
-		wide[first] = true
 	}
-	return covered, wide, nil
+	return err
 }
 
 // cell reads one cell: raw is what is stored, text what is shown.

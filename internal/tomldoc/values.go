@@ -153,8 +153,7 @@ func (t *Table) Strings(key string) []string {
 	for i, item := range list {
 		s, ok := item.(string)
 		if !ok {
-			t.doc.errs.Errorf(t.ItemPos(key, i), "%s must be a list of texts, not %s", key, describe(item)).
-				Hint("write %s", example)
+			t.ItemErrorf(key, i, "%s must be a list of texts, not %s", key, describe(item)).Hint("write %s", example)
 			continue
 		}
 		texts = append(texts, s)
