@@ -17,6 +17,7 @@ import (
 // elsewhere are files of the program that may have words of this report, and why.
 var elsewhere = map[string]string{
 	"internal/command/start/regions":              "lists of members that init ships, of this alliance among others",
+	"internal/command/start/testdata/refused.txt": "names those lists",
 	"internal/command/release/publishers_test.go": "tables as their publishers lay them out",
 	"internal/command/release/testdata/layouts":   "likewise",
 	"templates/lexicon.en.toml":                   "words of the language, for any report",

@@ -56,8 +56,7 @@ func TestAnotherReport(t *testing.T) {
 	}
 }
 
-// TestInit checks that every list of members begins a report that builds, whatever
-// things are called, and what is refused.
+// TestInit checks that every list of members begins a report that builds, whatever things are called.
 func TestInit(t *testing.T) {
 	program := programIn(t)
 	for _, c := range []struct{ flags, says string }{
@@ -79,22 +78,6 @@ func TestInit(t *testing.T) {
 		}
 		if out, err := shell(program, dir, "burdenshare init r -members eu"); err == nil || !strings.Contains(out, "exists already") {
 			t.Errorf("a folder that holds a report: %v\n%s", err, out)
-		}
-	}
-	for flags, want := range map[string]string{
-		"-members ue":       `there are no members "ue"` + "\n\thint: did you mean \"eu\"?",
-		"-at-least much":    "-at-least much: not a number\n\thint: write digits with a point, such as 0.7, or no",
-		"-base-url foo":     `base_url: "foo" is not an absolute http or https address (config.toml)`,
-		"-language nl":      `there is no first article in the language "nl"`,
-		"one two":           "2 folders",
-		"-adopted sometime": "guidelines.toml",
-	} {
-		dir := t.TempDir()
-		if out, err := shell(program, dir, "burdenshare init "+flags); err == nil || !strings.Contains(out, want) {
-			t.Errorf("init %s: %v\n%s\nwant %s", flags, err, out, want)
-		}
-		if list, _ := os.ReadDir(dir); len(list) > 0 {
-			t.Errorf("init %s wrote something", flags)
 		}
 	}
 }
