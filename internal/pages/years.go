@@ -24,8 +24,8 @@ type Year struct {
 
 	Notes      []report.NoteLine // of its figures
 	CountNotes []string          // on whose figures the count hangs
-	Editions   []editionCount    // what each edition made of the year, oldest first
-	Lines      []editionLine     // the same with the releases that are not held
+	Lines      []editionLine     // what each release made of the year, oldest first
+	Editions   []editionLine     // those of them with a count
 	ThenNow    *yearThenNow
 	Chart      *chart.Chart
 	Previous   *Year // the year before
@@ -47,15 +47,7 @@ func (s *maker) makeYears() {
 			v.Next = s.Years[n-1]
 			v.Next.Previous = v
 		}
-		for _, e := range slices.Backward(s.Today.Known(s.Config.Source)) {
-			if !e.Answers(s.Config.Measure, y) {
-				continue
-			}
-			v.Tally = e.Tally(s.Guideline, y)
-			changed := len(v.Editions) > 0 && v.Tally.Turned(v.Editions[len(v.Editions)-1].Tally)
-			v.Editions = append(v.Editions, editionCount{v.Tally, changed, s.CountNotes(v.Tally)})
-		}
-		v.Lines = s.editionLines(y, v.Editions)
+		s.addEditions(v)
 		s.Years = append(s.Years, v)
 	}
 }
@@ -90,7 +82,7 @@ func (s *maker) mostRestated() *Year {
 	var best *Year
 	most := 0
 	for _, y := range s.Years {
-		n := len(lists.Filter(y.Editions, func(t editionCount) bool { return t.Changed }))
+		n := len(lists.Filter(y.Editions, func(t editionLine) bool { return t.Changed }))
 		if n > 0 && n >= most {
 			best, most = y, n
 		}
@@ -98,43 +90,42 @@ func (s *maker) mostRestated() *Year {
 	return best
 }
 
-// An editionCount is how many members met the guideline by one edition.
-type editionCount struct {
-	*dataset.Tally
-	Changed bool     // against the edition before
-	Hangs   []string // figures with a marked note, on which it depends
-}
-
-// An editionLine is an edition's count, or a release about the year that is missing here, wholly or in part.
+// An editionLine is how many members met the guideline by an edition, or a release about the year that is missing here,
+// wholly or in part.
 type editionLine struct {
-	*editionCount
-	Day     civil.Date
-	Path    string
-	NotHeld string // in the reader's words
+	*dataset.Tally          // nil for one that is missing
+	Changed        bool     // against the edition before
+	Hangs          []string // figures with a marked note, on which it depends
+	Day            civil.Date
+	Path           string
+	NotHeld        string // in the reader's words
 }
 
-// editionLines returns the count of a year by each release, oldest first.
-func (s *maker) editionLines(year int, told []editionCount) []editionLine {
-	var lines []editionLine
-	add := func(day civil.Date, how string) {
-		lines = append(lines, editionLine{Day: day, Path: "data/#" + s.Source.ID + "-" + day.String(), NotHeld: how})
+// addEditions adds the count of a year by each release; that of the newest edition is the year's.
+func (s *maker) addEditions(v *Year) {
+	for _, e := range slices.Backward(s.Today.Known(s.Source.ID)) {
+		r := e.Release
+		line := editionLine{Day: r.Date, Path: report.ReleasePath(e)}
+		switch {
+		case e.Answers(s.Config.Measure, v.Year):
+			line.Tally = e.Tally(s.Guideline, v.Year)
+			line.Changed, line.Hangs = v.Tally != nil && line.Turned(v.Tally), s.CountNotes(line.Tally)
+			v.Tally = line.Tally
+		case r.From <= v.Year && v.Year <= r.To:
+			line.NotHeld = s.Catalog.Message("data.held_in_part")
+		default:
+			continue
+		}
+		v.Lines = append(v.Lines, line)
 	}
-	for i := range told {
-		e := told[i].Edition
-		lines = append(lines, editionLine{editionCount: &told[i], Day: e.Release.Date, Path: report.ReleasePath(e)})
-	}
+	v.Editions = lists.Filter(v.Lines, func(line editionLine) bool { return line.Tally != nil })
 	for _, m := range s.NotHeld(s.Source) {
-		if m.From <= year && year <= m.To {
-			add(m.Date, s.Catalog.Message("data.not_held"))
+		if m.From <= v.Year && v.Year <= m.To {
+			v.Lines = append(v.Lines, editionLine{Day: m.Date, Path: "data/#" + s.Source.ID + "-" + m.Date.String(),
+				NotHeld: s.Catalog.Message("data.not_held")})
 		}
 	}
-	for _, e := range s.Today.Known(s.Source.ID) {
-		if r := e.Release; r.From <= year && year <= r.To && !e.Answers(s.Config.Measure, year) {
-			add(r.Date, s.Catalog.Message("data.held_in_part"))
-		}
-	}
-	slices.SortStableFunc(lines, func(a, b editionLine) int {
+	slices.SortStableFunc(v.Lines, func(a, b editionLine) int {
 		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.NotHeld, b.NotHeld))
 	})
-	return lines
 }
