@@ -2,10 +2,9 @@ package fact
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/lists"
@@ -52,28 +51,14 @@ func (c *Checker) named(words string) []*dataset.Member {
 	})
 	slices.SortStableFunc(list, func(a, b *dataset.Member) int { return cmp.Compare(len(b.Name), len(a.Name)) })
 	return slices.DeleteFunc(list, func(m *dataset.Member) bool {
+		name := regexp.MustCompile(`(^|\PL)` + regexp.QuoteMeta(m.Name) + `(s?(?:\PL|$))`)
 		found := false
-		for from := 0; ; {
-			i := strings.Index(words[from:], m.Name)
-			if i < 0 {
+		for { // again, as of two with one space between them the second is left
+			rest := name.ReplaceAllString(words, "${1}\x00${2}")
+			if rest == words {
 				return !found
 			}
-			i += from
-			from = i + len(m.Name)
-			if isName(words[:i], words[from:]) {
-				found = true
-				words = words[:i] + strings.Repeat("\x00", len(m.Name)) + words[from:]
-			}
+			found, words = true, rest
 		}
 	})
-}
-
-// isName reports whether what is between two texts is a word of its own, or one with the s of a genitive.
-func isName(before, after string) bool {
-	last, _ := utf8.DecodeLastRuneInString(before)
-	next, n := utf8.DecodeRuneInString(after)
-	if next == 's' {
-		next, _ = utf8.DecodeRuneInString(after[n:])
-	}
-	return !unicode.IsLetter(last) && !unicode.IsLetter(next)
 }
