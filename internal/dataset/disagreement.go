@@ -12,28 +12,27 @@ import (
 // warnOf reports the differences of an edition that no note answers: those that one mistyped figure may have caused at
 // that figure, others by member, measure and check.
 func warnOf(found []*Difference, errs *diag.List) {
+	found = lists.Filter(found, func(o *Difference) bool { return o.Note == nil })
 	with := map[*Figure][]*Difference{}
 	for _, o := range found {
 		for _, f := range o.rests {
-			if o.Note == nil {
-				with[f] = append(with[f], o)
-			}
+			with[f] = append(with[f], o)
 		}
 	}
-	type series struct{ member, measure, check string }
-	rest, told := map[series][]*Difference{}, map[*Figure]bool{}
+	var rest []*Difference
+	told := map[*Figure]bool{}
 	for _, o := range found {
-		f := suspect(o, with)
-		switch s := (series{o.Figure.Member, o.Figure.Measure, o.Check}); {
-		case o.Note != nil || told[f]:
+		switch f := suspect(o, with); {
 		case f == nil:
-			rest[s] = append(rest[s], o)
-		default:
+			rest = append(rest, o)
+		case !told[f]:
 			told[f] = true
 			warnOfFigure(f, with[f], errs)
 		}
 	}
-	for _, like := range rest {
+	type series struct{ member, measure, check string }
+	of := func(o *Difference) series { return series{o.Figure.Member, o.Figure.Measure, o.Check} }
+	for _, like := range lists.Groups(rest, of) {
 		warnOfSeries(like, errs)
 	}
 }

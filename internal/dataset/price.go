@@ -37,16 +37,18 @@ func (p Price) Negligible() bool {
 func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
 	m := v.Measures[g.Measure]
 	d, _ := g.Distance(f)
-	switch of := v.Measures[m.Of]; {
+	p, of := Price{Unit: v.Currency(m)}, v.Measures[m.Of]
+	switch {
 	case of == nil && m.Unit.Money() && m.Unit.Adds():
 		return Price{Value: d, Unit: m.Unit}, true
-	case v.Currency(m) == nil:
+	case p.Unit == nil || !v.findBase(&p, f, of.ID):
 		return Price{}, false
 	case m.Unit == Percent:
-		return v.priceOfShare(g, of, d, f)
-	default:
-		return v.priceOfRate(m, of, d, f)
+		p.priceShare(g, d, f)
+	default: // a rate, such as euros per head times the number of heads
+		p.Value, p.About = d*m.Unit.Scale*p.Base.Value*of.Unit.Scale/p.Unit.Scale, true
 	}
+	return p, true
 }
 
 // Currency returns the unit in which distances of a measure are priced, or nil if they have no price.
@@ -72,31 +74,17 @@ func (d *Dataset) total(u Unit) Unit {
 		Plural: u.Currency, Currency: u.Currency}
 }
 
-// priceOfRate prices a distance of a rate, such as euros per head times the number of heads.
-func (v *Vintage) priceOfRate(m, of *Measure, distance float64, f *Figure) (Price, bool) {
-	p := Price{Unit: v.Currency(m), About: true}
-	if !v.findBase(&p, f, of.ID) {
-		return p, false
-	}
-	p.Value = distance * m.Unit.Scale * p.Base.Value * of.Unit.Scale / p.Unit.Scale
-	return p, true
-}
-
-func (v *Vintage) priceOfShare(g *Guideline, of *Measure, distance float64, f *Figure) (Price, bool) {
-	p := Price{Unit: of.Unit}
-	if !v.findBase(&p, f, of.ID) {
-		return p, false
-	}
+// priceShare prices a distance of a share of the base.
+func (p *Price) priceShare(g *Guideline, distance float64, f *Figure) {
 	if part := f.Part(); part != nil && p.Elsewhere == nil {
 		exact := part.Value - g.For(f.Member).Edge(f.Value)/100*p.Base.Value
 		if met := g.Met(f); g.Name.Side != Between && (met || g.Name.Side.Favour(exact) <= 0) || !met &&
 			math.Signbit(exact) == math.Signbit(distance) {
 			p.Value, p.Part = exact, part
-			return p, true
+			return
 		} // the spending is above the mark although the share is below it: the two do not agree
 	}
 	p.Value, p.About = distance/100*p.Base.Value, true
-	return p, true
 }
 
 // findBase sets the base of the share, from the figure's own edition or another, and reports whether there is one.
