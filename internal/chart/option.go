@@ -108,6 +108,9 @@ func (o *optioner) grid() opts.Grid {
 	if o.m.Series[0].Draw == AsCell || o.side() != nil { // what is written is in them, or is an axis
 		right = 8
 	}
+	if o.m.Series[0].Draw == AsCell && !o.m.X.Hidden {
+		top = 8
+	}
 	if len(o.m.Events) > 0 {
 		top = 52
 	}

@@ -29,6 +29,9 @@ func (o *optioner) axis(a *Axis) axis {
 	case Years:
 		gap := o.m.Series[0].Draw == AsBar || o.m.Series[0].Draw == AsCell
 		x.Type, x.Data, x.BoundaryGap = "category", o.m.yearNames(), gap
+		if o.m.Y.Scale == Names {
+			x.Position = "top" // where rows that go on below the window are headed
+		}
 	case Days:
 		x.Type = "time"
 	default:

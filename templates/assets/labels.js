@@ -188,6 +188,12 @@ function trade(n, names, about) {
   for (const [m, then] of best) Object.assign(m, then);
 }
 
+// numbers leaves the numbers of cells out where the widest has no room in them.
+export function numbers(series) {
+  const widest = 7 * Math.max(...series.data.map((d) => d.label?.formatter.length ?? 0));
+  series.labelLayout = ({ rect }) => (rect.width < widest ? { x: -1e4, y: -1e4 } : {});
+}
+
 const Strokes = graphic.extendShape({
   type: "strokes",
   shape: { lines: [] },
