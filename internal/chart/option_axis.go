@@ -53,6 +53,10 @@ func (o *optioner) axis(a *Axis) axis {
 			if a == &o.m.Y {
 				lo, hi = o.m.Usual(lo, hi)
 			}
+			highest := func(r Ref) bool { return r.On == a && r.At == hi }
+			if o.m.X.Scale == Days && slices.ContainsFunc(o.m.Refs, highest) {
+				hi += (hi - lo) / 100 // its name is below those of days
+			}
 			x.Min, x.Max = RoundOutward(lo, hi, mostTicks)
 		}
 	}

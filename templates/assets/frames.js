@@ -146,14 +146,21 @@ export function within(option, period) {
   if (period.low != null) Object.assign(option.yAxis[0], { min: period.low, max: period.high });
 }
 
+// stepOf returns the step of an axis between round numbers, 1, 2 or 5 times a power of ten; undefined of any other.
+function stepOf({ min, max }) {
+  const unit = 10 ** Math.floor(Math.log10(max - min)), whole = (v) => Math.abs(v - Math.round(v)) < 1e-6;
+  return [0.1, 0.2, 0.5, 1, 2].map((m) => m * unit).find((step) => (max - min) / step < 8 && whole(min / step) && whole(max / step));
+}
+
 // number writes the numbers of axes as the pages do: with the language's marks, a
-// true minus and, of distances, a plus.
+// true minus and, of distances, a plus. Between round numbers they are evenly apart.
 export function number(axes, signed) {
   const digits = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 6 });
   for (const axis of axes.filter((a) => a.type === "value")) {
     const form = axis.axisLabel.formatter ?? "{value}";
     const write = (v) => form.replace("{value}", (v < 0 ? "\u2212" : v > 0 && signed ? "+" : "") + digits.format(Math.abs(v)));
     axis.axisLabel = { ...axis.axisLabel, formatter: write };
+    axis.interval = stepOf(axis);
   }
 }
 
