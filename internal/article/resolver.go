@@ -120,7 +120,7 @@ type Use struct {
 func (w *resolver) fact(e *content.Embed, before, after content.Text) Segments {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
 	if w.mk.Checker == nil {
-		if wrong := (&fact.Checker{Data: w.mk.Data, Terms: w.mk.Terms}).Form(claim); wrong != nil {
+		if wrong := (&fact.Checker{Data: w.mk.Data, Terms: w.mk.Terms, Today: w.mk.AsOf}).Form(claim); wrong != nil {
 			w.errs.Add(wrong)
 		}
 		return w.marked(e.HTML, &diag.Error{})
