@@ -62,7 +62,7 @@ type (
 )
 
 const (
-	PackageFile     = "data/datapackage.json"
+	packageFile     = "data/datapackage.json"
 	packageStandard = "https://datapackage.org/profiles/2.0/"
 )
 
@@ -114,7 +114,7 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 			}
 		}
 	}
-	files[PackageFile] = encodeJSON(p, " ")
+	files[packageFile] = encodeJSON(p, " ")
 }
 
 // licences are those that have an identifier of their own.

@@ -93,7 +93,7 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 		"creator": s.publisher(), "isAccessibleForFree": true,
 		"variableMeasured": measures,
 		"distribution": []node{file("figures.csv", "data/figures.csv", "text/csv"),
-			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+			file("figures.xlsx", figuresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 			file("datapackage.json", "data/datapackage.json", "application/json")}})
 	var parts []node
 	var terms []any

@@ -213,15 +213,15 @@ func (z *orderedZip) Close() error {
 	return archive.Close()
 }
 
-// FiguresWorkbook is the workbook of all figures that may be passed on, with the tables that explain their codes.
-const FiguresWorkbook = "data/figures.xlsx"
+// figuresWorkbook is the workbook of all figures that may be passed on, with the tables that explain their codes.
+const figuresWorkbook = "data/figures.xlsx"
 
 // Workbook adds the workbook of all figures, made from the files of data/.
 func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
-	files.Group([]string{FiguresWorkbook}, []byte{}, func() {
+	files.Group([]string{figuresWorkbook}, []byte{}, func() {
 		rows, _ := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll() // it was written by this program
 		sheets := append([]sheet{{"figures", s.tableOf("figures", rows[1:])}}, s.codeTables()...)
 		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title), s.named(sheets))
-		files.picture(FiguresWorkbook, data, err)
+		files.picture(figuresWorkbook, data, err)
 	})
 }

@@ -53,7 +53,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		least := c.Lexicon.Quoted("at_least", "at least")
 		return &problem{"\"" + words + "\" must say \"" + least + "\": no figure of " +
 			strings.Join(dataset.Names(a.Missing), ", ") + ", so " + dataset.Number(a.Value, a.Decimals) +
-			" is a lower bound " + Evidence(a),
+			" is a lower bound " + evidence(a),
 			"write \"" + strings.Replace(filled(a), "at least", least, 1) + "\""}
 	}
 	if !agrees(r, a) {

@@ -41,8 +41,6 @@ func try(day, ref, words string) (*fact.Fact, string) {
 	return f, ""
 }
 
-var linkOnDay = regexp.MustCompile(`^(\S+) \[(.*)\]\(fact:(.*)\)$`)
-
 // parse parses a line of testdata: a day, or a report, and a link.
 func parse(line string) (when string, claim fact.Claim) {
 	parts := link.FindStringSubmatch(line)

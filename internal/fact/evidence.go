@@ -18,7 +18,7 @@ func disagrees(words string, a *dataset.Answer, of bool) *problem {
 	if a.Unit == dataset.Count && !of {
 		value = filled(a)
 	}
-	return &problem{"\"" + words + "\" disagrees with " + value + " " + Evidence(a), hint(a)}
+	return &problem{"\"" + words + "\" disagrees with " + value + " " + evidence(a), hint(a)}
 }
 
 // untrue returns the problem of a fact that does not hold; so reports that its words say what does. There may be none.
@@ -36,7 +36,7 @@ func untrue(words string, a *dataset.Answer, so bool) *problem {
 		said, try = "\""+words+"\" is true, but not its fact, /"+a.Derived.Name, "link the words to /"+ask
 	}
 	return &problem{said + ": " + a.Query.Subject + " " + is + goalOf(a) + " with " +
-		Exact(a) + " " + Evidence(a), try}
+		Exact(a) + " " + evidence(a), try}
 }
 
 // goalOf names what a guideline requires of the member of an answer.
@@ -61,19 +61,19 @@ func opposite(words string, a *dataset.Answer, at bool) *problem {
 		}
 	}
 	return &problem{"\"" + words + "\" says " + says + " its fact: " + a.Query.Subject + " " + is + " " +
-		goalOf(a) + " with " + Exact(a) + " " + Evidence(a),
+		goalOf(a) + " with " + Exact(a) + " " + evidence(a),
 		"say so, as in \"" + such + "\", or link the words to another fact"}
 }
 
 // otherNumber returns the problem of a number in words about a guideline that is neither the figure nor the mark.
 func otherNumber(words, number string, a *dataset.Answer) *problem {
 	return &problem{"\"" + number + "\" in \"" + words + "\" disagrees with " + Exact(a) +
-		", and is not the mark either " + Evidence(a),
+		", and is not the mark either " + evidence(a),
 		"make the number a fact of its own, or leave it out"}
 }
 
-// Evidence returns the edition and the figures that prove an answer: "(DAC, released 2019-05-01: SWE 1.04, DNK 0.72)".
-func Evidence(a *dataset.Answer) string {
+// evidence returns the edition and the figures that prove an answer: "(DAC, released 2019-05-01: SWE 1.04, DNK 0.72)".
+func evidence(a *dataset.Answer) string {
 	if a.Edition == nil {
 		return "(days of joining in data/members.csv)"
 	}

@@ -21,7 +21,7 @@ import (
 func CheckLinks(t *testing.T, s *Site) {
 	t.Helper()
 	base, files := s.base(), s.Files
-	pages := Pages(base.Path, files)
+	pages := servedAsPages(base.Path, files)
 	c := s.crawl(t, base, func(u *url.URL) (int, []byte) {
 		w := httptest.NewRecorder()
 		pages.ServeHTTP(w, httptest.NewRequest(http.MethodGet, u.RequestURI(), nil))

@@ -178,13 +178,13 @@ func (w withLibraries) Open(name string) (fs.File, error) {
 func (s *Site) Serve() string {
 	below := strings.TrimPrefix(s.Base, "https://example.org")
 	if s.server == nil {
-		s.server = httptest.NewServer(Pages(below, s.Files))
+		s.server = httptest.NewServer(servedAsPages(below, s.Files))
 	}
 	return s.server.URL + below
 }
 
-// Pages serves files below a path as GitHub Pages does.
-func Pages(below string, files map[string][]byte) http.Handler {
+// servedAsPages serves files below a path as GitHub Pages does.
+func servedAsPages(below string, files map[string][]byte) http.Handler {
 	types := map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
 		".json": "application/json"}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
