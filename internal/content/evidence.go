@@ -35,6 +35,7 @@ func (o *output) openBlock() {
 // closeBlock warns about each number without evidence in a block, and in what else was written there.
 func (o *output) closeBlock(n ast.Node, more ...ast.Node) {
 	if o.opts.Numbers == nil || o.block.garbled { // "[2%] (fact: x)" is also a number without evidence, and an error
+		o.excused(n)
 		return
 	}
 	o.flat.make(o, n, more)

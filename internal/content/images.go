@@ -14,21 +14,9 @@ var decorative = []byte("decorative")
 
 func (o *output) image(node ast.Node) {
 	n := node.(*ast.Image)
-	if o.where != nil {
-		o.errorf(n.Pos(), "an image in the %s", o.where.name).Hint("put it in the text below the front matter")
-		return
-	}
-	t := o.target(unescape(n.Destination), n.Pos())
-	switch t.kind {
-	case toFact:
-		o.block.garbled = true
-		o.errorf(n.Pos(), "a fact written as an image").
-			Hint("write [words](fact:%s) without the exclamation mark", t.dest)
-		return
-	case elsewhere:
-		o.errorf(n.Pos(), "an image on another host").Hint("put the file below content/ and write its path")
-		return
-	case nowhere:
+	t := o.shown(n)
+	if t.kind == nowhere {
+		n.RemoveChildren(n) // nobody sees its words: their numbers need no evidence
 		return
 	}
 	from := o.Len()
@@ -48,6 +36,24 @@ func (o *output) image(node ast.Node) {
 		o.titleAttr(n.Title, n.Pos())
 	}
 	o.WriteByte('>')
+}
+
+// shown returns where an image is, or reports why there is none to show.
+func (o *output) shown(n *ast.Image) target {
+	if o.where != nil {
+		o.errorf(n.Pos(), "an image in the %s", o.where.name).Hint("put it in the text below the front matter")
+		return target{}
+	}
+	switch t := o.target(unescape(n.Destination), n.Pos()); t.kind {
+	case toFact:
+		o.errorf(n.Pos(), "a fact written as an image").
+			Hint("write [words](fact:%s) without the exclamation mark", t.dest)
+	case elsewhere:
+		o.errorf(n.Pos(), "an image on another host").Hint("put the file below content/ and write its path")
+	default:
+		return t
+	}
+	return target{}
 }
 
 // captioned returns the image that a paragraph consists of, if it has a caption: the text in quotation marks after
