@@ -11,13 +11,13 @@ import (
 	"burdenshare/templates"
 )
 
-// TestSentenceOf finds the sentence of the fact after ¦ in a text, whose facts are in brackets.
+// TestSentenceOf finds the sentence of the fact after ¦ in a text, whose facts are in brackets and line ends \n.
 func TestSentenceOf(t *testing.T) {
 	x := &comparison{checker: fact.Checker{Lexicon: golden.Must(lexicon.Load(templates.FS, "en-GB"))}}
 	golden.CheckLines(t, "sentences.txt", func(line string) string {
 		var text content.Text
 		var of *content.Embed
-		for i, part := range strings.Split(line, "[") {
+		for i, part := range strings.Split(strings.ReplaceAll(line, `\n`, "\n"), "[") {
 			if words, rest, ok := strings.Cut(part, "]"); ok && i > 0 {
 				e := &content.Embed{Kind: content.Fact, Words: words}
 				if last := &text[len(text)-1]; strings.HasSuffix(last.HTML, "¦") {
