@@ -99,11 +99,9 @@ func (o *output) alt(n ast.Node) bool {
 	f, from := plainText{as: forAlt}, 0
 	f.below(o, n)
 	for i, words := range f.facts {
-		if words.From >= from { // not within those of another
-			o.Write(util.EscapeHTML(f.text[from:words.From]))
-			o.plainFact(f.links[i])
-			from = words.To
-		}
+		o.Write(util.EscapeHTML(f.text[from:words.From]))
+		o.plainFact(f.links[i])
+		from = words.To
 	}
 	o.Write(util.EscapeHTML(f.text[from:]))
 	return len(f.facts) > 0 || len(bytes.TrimSpace(f.text)) > 0

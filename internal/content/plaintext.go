@@ -70,15 +70,15 @@ func (f *plainText) below(o *output, n ast.Node) {
 		case *ast.RawHTML:
 			f.rawHTML(o, c)
 		case *ast.AutoLink:
-			at := len(f.text)
+			at, facts := len(f.text), len(f.facts)
 			if name, _ := scheme(c.URL(o.src)); name != "fact" {
 				f.add(-1, c.Label(o.src)...)
 			}
-			f.cite(o, c, at, c.URL(o.src))
+			f.cite(o, c, at, facts, c.URL(o.src))
 		case *ast.Link:
-			at := len(f.text)
+			at, facts := len(f.text), len(f.facts)
 			f.below(o, c)
-			f.cite(o, c, at, unescape(c.Destination))
+			f.cite(o, c, at, facts, unescape(c.Destination))
 		default:
 			f.below(o, c)
 		}
@@ -104,9 +104,9 @@ func (f *plainText) rawHTML(o *output, n *ast.RawHTML) {
 	}
 }
 
-// cite records the words of a link, from a byte on, as those of a fact or of what is shown elsewhere. Those of a fact
-// that are to be filled in are a byte that is read as a number.
-func (f *plainText) cite(o *output, link ast.Node, from int, dest []byte) {
+// cite records the words of a link, from a byte on and behind so many facts, as those of a fact or of what is shown
+// elsewhere. Those of a fact that are to be filled in are a byte that is read as a number, and no fact is within them.
+func (f *plainText) cite(o *output, link ast.Node, from, facts int, dest []byte) {
 	name, _ := scheme(dest)
 	if name == "fact" && len(bytes.TrimSpace(f.text[from:])) == 0 {
 		f.mark(lexicon.FilledByte)
@@ -114,9 +114,9 @@ func (f *plainText) cite(o *output, link ast.Node, from int, dest []byte) {
 	words := lexicon.Span{From: from, To: len(f.text)}
 	switch {
 	case name == "fact":
-		f.facts, f.proven = append(f.facts, words), append(f.proven, words)
+		f.facts, f.proven = append(f.facts[:facts], words), append(f.proven, words)
 		if f.as == forAlt {
-			f.links = append(f.links, link)
+			f.links = append(f.links[:facts], link)
 		}
 	case o.where == nil || o.where.noLinks == "":
 		f.proven = append(f.proven, words)
