@@ -278,6 +278,9 @@ func (s *session) open(name string) {
 		do(s.t, s.ctx, chromedp.Navigate("about:blank"))
 	}
 	do(s.t, s.ctx, chromedp.Navigate(root+name))
+	if s.told(`performance.getEntriesByType('navigation')[0].responseStatus`) == "404" { // of which little is shown
+		s.t.Fatalf("there is no page %s", name)
+	}
 }
 
 // leave fails the test if something was wrong on the open page.
