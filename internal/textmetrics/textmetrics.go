@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,9 +51,12 @@ func readFace(style int) *Face {
 }
 
 // Advance returns how far a character moves the pen, in ems. One that the typeface does not have counts as one em,
-// which is right for Chinese and generous to most.
+// which is right for Chinese and generous to most, but for marks on a letter and those that only say how to read.
 func (f *Face) Advance(c rune) float64 {
 	if c < 0 || int(c) >= len(f.advances) || f.advances[c] == 0 {
+		if unicode.In(c, unicode.Mn, unicode.Cf) {
+			return 0
+		}
 		return 1
 	}
 	return float64(f.advances[c]-1) / perEm

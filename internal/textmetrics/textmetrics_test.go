@@ -21,7 +21,7 @@ func TestWidths(t *testing.T) {
 		regular, bold float64 // at 100 px
 	}{
 		{"North Macedonia", 719, 738}, {"2% of aid", 386, 396.2}, {"0123456789", 497, 513}, {"−", 49.7, 51.3}, {"Türkiye", 313, 326},
-		{"Ελλάδα", 316.6, 328.2}, {"中文", 200, 200},
+		{"Ελλάδα", 316.6, 328.2}, {"中文", 200, 200}, {"שָׁלוֹם\u200e", 400, 400},
 	} {
 		for _, m := range []struct{ got, want float64 }{{Regular().Width(c.text, 100), c.regular}, {Bold().Width(c.text, 100), c.bold}} {
 			if math.Abs(m.got-m.want) > 1 {
