@@ -62,6 +62,10 @@ var reports = map[string]func(t *testing.T) *sitetest.Site{
 	"aid":    func(t *testing.T) *sitetest.Site { return sitetest.Example(t, sitetest.Repo) },
 	"french": func(t *testing.T) *sitetest.Site { return inLanguage(t, "fr") },
 	"german": func(t *testing.T) *sitetest.Site { return inLanguage(t, "de") },
+	// long has a member with a name wider than a phone.
+	"long": func(t *testing.T) *sitetest.Site {
+		return changed(t, sitetest.TestReport, "data/members.csv", "Corvina", "Corvina and the Islands of the Northern and Southern Seas")
+	},
 	// money measures what is spent, against a sum.
 	"money": func(t *testing.T) *sitetest.Site {
 		report := golden.FS(sitetest.TestReport)

@@ -323,6 +323,7 @@ export class Explorer {
     }
     if (names.needed) names.write(option.series[0]);
     if (part.series[0].type === "heatmap" && part.xAxis[0].show !== false) numbers(option.series[0]);
+    if (option.yAxis[0].type === "category") Object.assign(option.yAxis[0].axisLabel, { width: this.drawing.clientWidth / 2, overflow: "truncate", ellipsis: "…" }); // beside which nothing else had room
     number([...option.xAxis, ...option.yAxis], this.figure.dataset.kind === "distance");
     option.animation = !still;
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
