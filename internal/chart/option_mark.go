@@ -82,7 +82,7 @@ func (o *optioner) datum(m *Mark) datum {
 			d.ItemStyle.Decal.Color = "rgba(0,0,0,0.09)"
 		}
 	}
-	if m.Highlighted && s.Draw != AsBar && !hollow {
+	if m.Highlighted && s.Draw != AsBar && !s.Draw.isLine() && !hollow {
 		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("ink"), 1.5
 	}
 	switch s.Draw {

@@ -23,6 +23,9 @@ var heatmap = &chart.Kind{
 		distances := lists.Each(m.Marks, func(k *chart.Mark) float64 { return q.Distance(k.Figures[0]).V })
 		m.Classes = chart.NewBins(distances, q.Measure.Decimals, q.Guideline.Name.Side)
 		m.Distances = q.Guideline.Name.Side == dataset.Between || q.Guideline.Own != nil
+		if !m.Distances { // the key has the mark and steps from it
+			m.Classes.Decimals = max(m.Classes.Decimals, q.Guideline.Decimals)
+		}
 		for i, d := range distances {
 			m.Marks[i].Tone = chart.BinTone(m.Classes.Of(d))
 		}
