@@ -64,23 +64,23 @@ func TestSet(t *testing.T) {
 		"content/claims/three.toml": claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n"),
 		"content/claims/met.toml":   strings.Replace(claim("2019-04-20", "DNK/2018/meets", ""), "Three of five reached the mark", "With [0.72%](fact:DNK/2018) it met it", 1),
 		trees: strings.Replace(front, "\"Trees\"", "\"[Three](fact:donors/2018/meeting) of them\"", 1) + "+++\n\n" +
-			"[](fact:DNK/2018), [0.72%](fact:DNK/2018), [1.04%](fact:SWE/2018) and 3% <!-- evidence: said so --> of a donor\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n",
+			"[](fact:DNK/2018), [0.72%](fact:DNK/2018), [1.04%](fact:SWE/2018), [](fact:ALL/2018) and 3% <!-- evidence: said so --> of a donor\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n",
 	}, site.Options{})
 	if none != "" || !strings.Contains(errs, "the verdict on this claim has turned") || strings.Count(errs, "\n") > 1 {
 		t.Fatal(none, errs)
 	}
-	if facts, charts, n := s.Facts-before.Facts, s.Drawn-before.Drawn, s.Numbers; facts != 4 || charts != 1 || n.Checked != s.Facts || n.Excused != before.Numbers.Excused+1 || s.Flips != 2 || s.Unseen != 1 {
+	if facts, charts, n := s.Facts-before.Facts, s.Drawn-before.Drawn, s.Numbers; facts != 5 || charts != 1 || n.Checked != s.Facts || n.Excused != before.Numbers.Excused+1 || s.Flips != 2 || s.Unseen != 1 {
 		t.Errorf("%d facts, %d charts, numbers %+v, %d flips, %d of them unseen", facts, charts, n, s.Flips, s.Unseen)
 	}
 	a := s.Articles[0]
 	if a.Headline != "Three of them" {
 		t.Errorf("the headline is %q", a.Headline)
 	}
-	if len(a.Glosses) != 1 || a.Glosses[0].Text != "Who gives." || a.Evidence.Revised() != 2 {
+	if len(a.Glosses) != 1 || a.Glosses[0].Text != "Who gives." || a.Evidence.Revised() != 3 {
 		t.Errorf("%d terms are explained, %d rows revised", len(a.Glosses), a.Evidence.Revised())
 	}
 	l := a.Evidence
-	if len(l) != 3 || !l.HasRowOf("SWE") || l.HasRowOf("NOR") || l[1].Uses != 2 || l[1].Term() == nil || l[1].Term().Name == "" || len(l.Terms()) != 2 {
+	if len(l) != 4 || !l.HasRowOf("SWE") || l.HasRowOf("NOR") || l[1].Uses != 2 || l[1].Term() == nil || l[1].Term().Name == "" || len(l.Terms()) != 2 {
 		t.Errorf("%d rows, the second of %+v, %d terms", len(l), l[1], len(l.Terms()))
 	}
 	text := ""
@@ -96,7 +96,7 @@ func TestSet(t *testing.T) {
 	if met.Said != "With 0.72% it met it" || met.Sources[0].Editions[0].Figure == nil || three.Sources[0].Editions[0].Figure != nil || three.What == "" || met.What == three.What {
 		t.Errorf("said %q, of %q and %q", met.Said, met.What, three.What)
 	}
-	for i, want := range []article.Status{article.Overturned, article.Overturned, article.Unchanged} {
+	for i, want := range []article.Status{article.Overturned, article.Overturned, article.Unchanged, article.Moved} {
 		if got := (&article.Use{Fact: l[i].Fact, Row: l[i]}).ByToday(s.Report); got != want {
 			t.Errorf("%s: %s, want %s", l[i].Fact.Ref, got.Class(), want.Class())
 		}
