@@ -57,7 +57,7 @@ func open(t *testing.T) (context.Context, string) {
 	return chromium.Open(t), sitetest.Whole(t).Serve()
 }
 
-// reports are those that a session may be on, each built once.
+// reports are those that may be visited, each built once.
 var reports = map[string]func(t *testing.T) *sitetest.Site{
 	"aid":    func(t *testing.T) *sitetest.Site { return sitetest.Example(t, sitetest.Repo) },
 	"french": func(t *testing.T) *sitetest.Site { return inLanguage(t, "fr") },
@@ -108,19 +108,19 @@ func changed(t *testing.T, folder, file, pattern, text string) *sitetest.Site {
 
 var built = map[string]*sitetest.Site{}
 
-// TestBrowserSessions does what the files of testdata say, line by line, in windows of the sizes in their first lines, and
+// TestBrowserVisits does what the files of testdata say, line by line, in windows of the sizes in their first lines, and
 // compares what is shown with what is below the line. No script may fail, and no policy be violated.
-func TestBrowserSessions(t *testing.T) {
+func TestBrowserVisits(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(names) < 30 {
-		t.Fatalf("%d sessions, %v", len(names), err)
+		t.Fatalf("%d visits, %v", len(names), err)
 	}
 	for _, name := range names {
 		first, _, _ := strings.Cut(string(golden.Read(t, name)), "\n")
 		for size := range strings.FieldsSeq(strings.TrimPrefix(first, "# at ")) {
 			name := filepath.Base(name)
 			t.Run(strings.TrimSuffix(name, ".txt")+" "+size, func(t *testing.T) {
-				s := &session{t: t, ctx: chromium.Open(t), site: sitetest.Whole(t)}
+				s := &visit{t: t, ctx: chromium.Open(t), site: sitetest.Whole(t)}
 				watching := page.AddScriptToEvaluateOnNewDocumentParams{Source: watch}
 				chromium.Call(t, s.ctx, page.AddScriptToEvaluateOnNewDocument, watching)
 				s.size(size)
@@ -131,8 +131,8 @@ func TestBrowserSessions(t *testing.T) {
 	}
 }
 
-// A session is a reader with the browser.
-type session struct {
+// A visit is what a reader does in the browser.
+type visit struct {
 	t    *testing.T
 	ctx  context.Context
 	site *sitetest.Site
@@ -140,7 +140,7 @@ type session struct {
 }
 
 // step does what a line says and returns what is to be seen then.
-func (s *session) step(line string) string {
+func (s *visit) step(line string) string {
 	defer func(failed bool) {
 		if !failed && s.t.Failed() {
 			s.t.Logf("at %s", line)
@@ -159,58 +159,58 @@ func (s *session) step(line string) string {
 }
 
 // shows are the steps that show something: what a script returns, or what is found first of some words.
-var shows = map[string]func(s *session, of string) string{
-	"show": (*session).told,
-	"ask":  (*session).ask,
+var shows = map[string]func(s *visit, of string) string{
+	"show": (*visit).told,
+	"ask":  (*visit).ask,
 }
 
 // steps are the others.
-var steps = map[string]func(s *session, of string){
-	"needs":  func(s *session, of string) { chromium.Needs(s.t, of) },
-	"report": (*session).report,
-	"disk":   func(s *session, _ string) { s.disk = true },
-	"open":   (*session).open,
-	"reload": func(s *session, _ string) { s.leave(); do(s.t, s.ctx, chromedp.Reload()) },
-	"size":   (*session).size,
-	"phone": func(s *session, _ string) {
+var steps = map[string]func(s *visit, of string){
+	"needs":  func(s *visit, of string) { chromium.Needs(s.t, of) },
+	"report": (*visit).report,
+	"disk":   func(s *visit, _ string) { s.disk = true },
+	"open":   (*visit).open,
+	"reload": func(s *visit, _ string) { s.leave(); do(s.t, s.ctx, chromedp.Reload()) },
+	"size":   (*visit).size,
+	"phone": func(s *visit, _ string) {
 		do(s.t, s.ctx, chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch))
 	},
-	"prefer": func(s *session, of string) {
+	"prefer": func(s *visit, of string) {
 		feature, value, _ := strings.Cut(of, " ")
 		chromium.Prefer(s.t, s.ctx, feature, value)
 	},
-	"scripts": func(s *session, of string) { chromium.Scripts(s.t, s.ctx, of == "on") },
-	"fingers": func(s *session, _ string) {
+	"scripts": func(s *visit, of string) { chromium.Scripts(s.t, s.ctx, of == "on") },
+	"fingers": func(s *visit, _ string) {
 		on := emulation.SetTouchEmulationEnabledParams{Enabled: true}
 		chromium.Call(s.t, s.ctx, emulation.SetTouchEmulationEnabled, on)
 	},
 	// front has the browser take its page for the one in front: in others no field is entered.
-	"front": func(s *session, _ string) {
+	"front": func(s *visit, _ string) {
 		on := emulation.SetFocusEmulationEnabledParams{Enabled: true}
 		chromium.Call(s.t, s.ctx, emulation.SetFocusEmulationEnabled, on)
 	},
-	"do":    func(s *session, of string) { s.told(of) },
-	"until": (*session).until,
-	"focus": func(s *session, of string) { do(s.t, s.ctx, chromedp.Focus(of)) },
-	"click": func(s *session, of string) { do(s.t, s.ctx, chromedp.Click(of)) },
-	"type":  func(s *session, of string) { do(s.t, s.ctx, chromedp.KeyEvent(of)) },
-	"key": func(s *session, of string) {
+	"do":    func(s *visit, of string) { s.told(of) },
+	"until": (*visit).until,
+	"focus": func(s *visit, of string) { do(s.t, s.ctx, chromedp.Focus(of)) },
+	"click": func(s *visit, of string) { do(s.t, s.ctx, chromedp.Click(of)) },
+	"type":  func(s *visit, of string) { do(s.t, s.ctx, chromedp.KeyEvent(of)) },
+	"key": func(s *visit, of string) {
 		for name := range strings.FieldsSeq(of) {
 			do(s.t, s.ctx, chromedp.KeyEvent(keys[name]))
 		}
 	},
-	"hover": func(s *session, of string) { mouseTo(s.t, s.ctx, s.place(fmt.Sprintf("placeOf(%q)", of))) },
+	"hover": func(s *visit, of string) { mouseTo(s.t, s.ctx, s.place(fmt.Sprintf("placeOf(%q)", of))) },
 	// point SCRIPT, press SCRIPT: the place is what the script returns.
-	"point": func(s *session, of string) { mouseTo(s.t, s.ctx, s.place(of)) },
-	"press": func(s *session, of string) {
+	"point": func(s *visit, of string) { mouseTo(s.t, s.ctx, s.place(of)) },
+	"press": func(s *visit, of string) {
 		at := s.place(of)
 		do(s.t, s.ctx, chromedp.MouseClickXY(at[0], at[1]))
 	},
-	"tap": func(s *session, of string) { s.tap(s.place(fmt.Sprintf("placeOf(%q)", of))) },
-	"axe": func(s *session, of string) { chromium.Axe(s.t, s.ctx, of, s.told("location.href")) },
+	"tap": func(s *visit, of string) { s.tap(s.place(fmt.Sprintf("placeOf(%q)", of))) },
+	"axe": func(s *visit, of string) { chromium.Axe(s.t, s.ctx, of, s.told("location.href")) },
 	// explore presses the button of the first chart; again as long as the browser, busy with a fresh page, lets the
 	// press go by.
-	"explore": func(s *session, _ string) {
+	"explore": func(s *visit, _ string) {
 		chromium.Needs(s.t, "echarts")
 		s.told(`$('button.explore').scrollIntoView({block: 'center'}),
 			$('button.explore').addEventListener('click', () => window.pressed = true)`)
@@ -220,42 +220,42 @@ var steps = map[string]func(s *session, of string){
 		s.until(`$('figure.chart[data-explored]')`)
 	},
 	// set LABEL = VALUE: a control of an explored chart.
-	"set": func(s *session, of string) {
+	"set": func(s *visit, of string) {
 		label, value, _ := strings.Cut(of, " = ")
 		const control = `$$('.explore-controls label').find(l => l.textContent.trim().startsWith(%q)).control`
 		s.told(fmt.Sprintf("choose("+control+", %q)", label, value))
 	},
 	// tick NAME, NAME …: the boxes of members.
-	"tick": func(s *session, of string) {
+	"tick": func(s *visit, of string) {
 		for name := range strings.SplitSeq(of, ", ") {
 			s.told(fmt.Sprintf(`$$('.pick label').find(l => l.textContent.trim() === %q).control.click()`, name))
 		}
 	},
-	"tab": func(s *session, of string) { tabTo(s.t, s.ctx, of) },
+	"tab": func(s *visit, of string) { tabTo(s.t, s.ctx, of) },
 }
 
 var keys = map[string]string{"Enter": kb.Enter, "Tab": kb.Tab, "Escape": kb.Escape, "Space": " ", "Up": kb.ArrowUp,
 	"Down": kb.ArrowDown, "Right": kb.ArrowRight, "Home": kb.Home, "End": kb.End}
 
 // told returns what a script returns, as text.
-func (s *session) told(script string) string {
+func (s *visit) told(script string) string {
 	s.t.Helper()
 	return evaluate[string](s.t, s.ctx, "(v => v?.then ? v.then(tell) : tell(v))(("+script+"))")
 }
 
-func (s *session) place(script string) (at [2]float64) {
+func (s *visit) place(script string) (at [2]float64) {
 	s.t.Helper()
 	return evaluate[[2]float64](s.t, s.ctx, "("+script+")")
 }
 
 // until waits until a condition is true.
-func (s *session) until(condition string) {
+func (s *visit) until(condition string) {
 	s.t.Helper()
 	chromium.Await(s.t, s.ctx, with(condition), `location.href + ' ' + window.faults`)
 }
 
 // report continues on another report.
-func (s *session) report(name string) {
+func (s *visit) report(name string) {
 	if name == "whole" {
 		s.site = sitetest.Whole(s.t)
 		return
@@ -267,7 +267,7 @@ func (s *session) report(name string) {
 }
 
 // open opens a page.
-func (s *session) open(name string) {
+func (s *visit) open(name string) {
 	s.t.Helper()
 	s.leave()
 	root := s.site.Serve()
@@ -288,7 +288,7 @@ func (s *session) open(name string) {
 }
 
 // leave fails the test if something was wrong on the open page.
-func (s *session) leave() {
+func (s *visit) leave() {
 	s.t.Helper()
 	if said := s.told(`(window.faults ?? []).map(f => location.href + ': ' + f)`); said != "" {
 		s.t.Error(said)
@@ -296,7 +296,7 @@ func (s *session) leave() {
 }
 
 // size gives the window a width, or a width and a height: 360x740.
-func (s *session) size(of string) {
+func (s *visit) size(of string) {
 	width, height := int64(0), int64(900)
 	if n, _ := fmt.Sscanf(of, "%dx%d", &width, &height); n == 0 {
 		s.t.Fatalf("%q is not the size of a window", of)
@@ -305,7 +305,7 @@ func (s *session) size(of string) {
 }
 
 // ask has words in the field of an open page, in place of what it has, of which it types the last letter.
-func (s *session) ask(words string) string {
+func (s *visit) ask(words string) string {
 	s.t.Helper()
 	chromium.Needs(s.t, "minisearch")
 	s.until(`$('.search input[role=combobox]')`)
@@ -318,7 +318,7 @@ func (s *session) ask(words string) string {
 }
 
 // tap touches a place with a finger.
-func (s *session) tap(at [2]float64) {
+func (s *visit) tap(at [2]float64) {
 	s.t.Helper()
 	begin := input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchStart,
 		TouchPoints: []*input.TouchPoint{{X: at[0], Y: at[1]}}}
