@@ -117,7 +117,7 @@ func (e *auditor) compare(f *Figure, computed span, o Difference) *Difference {
 	if !spanOf(f).apart(computed) {
 		return nil
 	}
-	return &o
+	return new(o)
 }
 
 // auditShare checks a share against the first of its quotients for which the edition has both sides.

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
-	"burdenshare/internal/lists"
 	"burdenshare/internal/parallel"
 )
 
@@ -40,12 +39,15 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 		}
 		j.figures = d.parseFigures(j.source, j.release, src, &j.errs)
 	})
-	d.Figures = slices.Concat(lists.Each(jobs, func(j *job) []Figure { return j.figures })...)
-	from := 0
+	total := 0
 	for _, j := range jobs {
-		to := from + len(j.figures)
-		d.Editions = append(d.Editions, newEdition(d, j.source, j.release, d.Figures[from:to]))
-		from = to
+		total += len(j.figures)
+	}
+	d.Figures = make([]Figure, 0, total) // slices.Concat has the collector wait for it
+	for _, j := range jobs {
+		from := len(d.Figures)
+		d.Figures = append(d.Figures, j.figures...)
+		d.Editions = append(d.Editions, newEdition(d, j.source, j.release, d.Figures[from:]))
 		errs.Add(j.errs...)
 	}
 	slices.SortFunc(d.Editions, func(a, b *Edition) int {
