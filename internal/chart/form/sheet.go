@@ -136,15 +136,16 @@ func (s *sheet) notes(bottom float64) float64 {
 // show draws the marks, those of one look together. The end of a bridge comes behind the steps to it.
 func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	type look struct {
-		class  string
+		tone   string
 		series int
+		unlike bool
 		end    bool
 	}
 	of := func(k *chart.Mark) look {
-		return look{k.Class(roles[s.Series[k.Series].Draw]), k.Series, k.Row == s.Ends[1].Name}
+		return look{k.Tone, k.Series, k.Unlike, k.Row == s.Ends[1].Name}
 	}
 	for _, alike := range lists.Groups(s.Marks, of) {
-		class := of(alike[0]).class
+		class := alike[0].Class(roles[s.Series[alike[0].Series].Draw])
 		for _, k := range alike {
 			s.Show(class, shape(k), k)
 		}
