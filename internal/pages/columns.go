@@ -4,10 +4,9 @@ import (
 	_ "embed"
 	"math"
 
-	"github.com/BurntSushi/toml"
-
 	"burdenshare/internal/lists"
 	"burdenshare/internal/report"
+	"burdenshare/internal/tomldoc"
 )
 
 // This file describes the columns of the files of data/.
@@ -52,10 +51,6 @@ var columns string
 // SchemaOf describes a table of data/, by its name in columns.toml: its columns, what they hold in the language of the
 // report, and the texts or the lowest value that they may have.
 func SchemaOf(s *report.Report, table string) TableSchema {
-	var tables map[string]TableSchema
-	if _, err := toml.Decode(columns, &tables); err != nil {
-		panic("pages: columns.toml: " + err.Error())
-	}
 	redistribute := func(id string) bool { return s.Data.Sources[id].Redistribute }
 	named := map[string][]string{"measures": s.Data.MeasureIDs(), "units": s.Data.UnitIDs(),
 		"sources": lists.Filter(s.Data.SourceIDs(), redistribute)}
@@ -63,7 +58,7 @@ func SchemaOf(s *report.Report, table string) TableSchema {
 	for _, m := range s.Data.Measures {
 		lowest = min(lowest, m.Min)
 	}
-	t := tables[table]
+	t := tomldoc.Own[map[string]TableSchema](columns)[table]
 	for i := range t.Fields {
 		f := &t.Fields[i]
 		f.Title, f.Description = f.Name, s.Catalog.Entry("package.field", f.Name)

@@ -29,31 +29,36 @@ type revised struct {
 	by      float64
 }
 
-// revised compares a member's figure by an edition with that of one before.
-func (s *maker) revised(code string, year int, before, now *dataset.Edition) revised {
-	r := revised{Member: s.Members[code]}
-	was, ok1 := before.Figure(code, year, s.Config.Measure)
-	if ok1 {
+// revised compares a figure with that of an edition before; either may be nil.
+func (s *maker) revised(was, is *dataset.Figure) revised {
+	r := revised{Member: s.Members[cmp.Or(is, was).Member]}
+	if was != nil {
 		r.Was = new(s.Standing(was))
 	}
-	is, ok2 := now.Figure(code, year, s.Config.Measure)
-	if ok2 {
+	if is != nil {
 		r.Is = new(s.Standing(is))
 	}
-	if !ok1 || !ok2 {
+	if was == nil || is == nil {
 		return r
 	}
 	r.Crossed = r.Was.Meets != r.Is.Meets
-	if dataset.BreakBetween(was, is) != nil {
-		return r
+	if by, places, ok := revision(was, is); ok {
+		r.by, r.Change = by, s.Catalog.Signed(by, places)
 	}
-	places := min(was.Decimals, is.Decimals)
-	if !was.Agrees(is) {
-		places = max(was.Decimals, is.Decimals)
-		r.by = dataset.Round(is.Value-was.Value, places)
-	}
-	r.Change = s.Catalog.Signed(r.by, places)
 	return r
+}
+
+// revision returns by how much a figure revises another, and with how many decimals that is written; ok is false where
+// the two are counted in different ways.
+func revision(was, is *dataset.Figure) (by float64, places int, ok bool) {
+	switch {
+	case dataset.BreakBetween(was, is) != nil:
+		return 0, 0, false
+	case was.Agrees(is):
+		return 0, min(was.Decimals, is.Decimals), true
+	}
+	places = max(was.Decimals, is.Decimals)
+	return dataset.Round(is.Value-was.Value, places), places, true
 }
 
 const (
@@ -80,18 +85,20 @@ func (s *maker) editionDiff() *editionDiff {
 			continue
 		}
 		for _, m := range s.Data.MembersIn(y.Year) {
-			r := s.revised(m.Code, y.Year, n.Before, n.Edition)
-			if r.Was == nil || r.Is == nil || m.Exempt != "" {
+			was, ok1 := n.Before.Figure(m.Code, y.Year, s.Config.Measure)
+			is, ok2 := n.Edition.Figure(m.Code, y.Year, s.Config.Measure)
+			if !ok1 || !ok2 || m.Exempt != "" {
 				continue
 			}
-			if r.Change != "" {
+			by, _, ok := revision(was, is)
+			if ok {
 				n.Common++
 			}
-			if r.by != 0 {
-				moved = append(moved, r)
+			if by != 0 {
+				moved = append(moved, s.revised(was, is))
 			}
-			if r.Crossed {
-				n.Crossed = append(n.Crossed, r)
+			if s.Guideline.Met(was) != s.Guideline.Met(is) {
+				n.Crossed = append(n.Crossed, s.revised(was, is))
 			}
 		}
 	}

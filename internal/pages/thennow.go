@@ -31,7 +31,9 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 	}
 	var shown []*dataset.Figure
 	for _, code := range codes {
-		row := s.revised(code, v.Year, first.Edition, v.Tally.Edition)
+		was, _ := first.Edition.Figure(code, v.Year, s.Config.Measure)
+		is, _ := v.Tally.Edition.Figure(code, v.Year, s.Config.Measure)
+		row := s.revised(was, is)
 		for _, standing := range []*report.Standing{row.Was, row.Is} {
 			if standing != nil {
 				shown = append(shown, standing.Figure)
