@@ -6,7 +6,7 @@
 import { apart, arrange, behind, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, number, own, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
 import { listOf, sentence, sentencesOf, wordsOf } from "./sentences.js";
 import { make, picker, player, select, slider } from "./controls.js";
-import { Names, numbers, sides, strokes } from "./labels.js";
+import { cellNumbers, Names, sides, strokes } from "./labels.js";
 import { dataView, savePicture } from "./export.js";
 import { land, mapOf } from "./land.js";
 import { panels } from "./panels.js";
@@ -322,7 +322,7 @@ export class Explorer {
       if (phone) for (const { endLabel } of option.series) Object.assign(endLabel ?? {}, { width: most, overflow: "break" });
     }
     if (names.needed) names.write(option.series[0]);
-    if (part.series[0].type === "heatmap" && part.xAxis[0].show !== false) numbers(option.series[0]);
+    if (part.series[0].type === "heatmap" && part.xAxis[0].show !== false) cellNumbers(option.series[0]);
     if (option.yAxis[0].type === "category") Object.assign(option.yAxis[0].axisLabel, { width: this.drawing.clientWidth / 2, overflow: "truncate", ellipsis: "…" }); // beside which nothing else had room
     number([...option.xAxis, ...option.yAxis], this.figure.dataset.kind === "distance");
     option.animation = !still;

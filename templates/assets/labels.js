@@ -188,8 +188,8 @@ function trade(n, names, about) {
   for (const [m, then] of best) Object.assign(m, then);
 }
 
-// numbers leaves the numbers of cells out where the widest has no room in them.
-export function numbers(series) {
+// cellNumbers leaves the numbers of cells out where the widest has no room in them.
+export function cellNumbers(series) {
   const widest = 7 * Math.max(...series.data.map((d) => d.label?.formatter.length ?? 0));
   series.labelLayout = ({ rect }) => (rect.width < widest ? { x: -1e4, y: -1e4 } : {});
 }
