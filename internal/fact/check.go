@@ -83,6 +83,9 @@ func besideNumber(r lexicon.Claim, a *dataset.Answer) string {
 	case r.By || r.Compared:
 		return "the number is right, but the fact is not a change; ask for that of two years, as in 2014..2016/change"
 	}
+	if _, known := sideOf(a); !known {
+		return "the number is right; on which side it is cannot be checked, so leave that outside the link"
+	}
 	return "the number is right, but the words name the other side"
 }
 
@@ -349,7 +352,7 @@ const near = 0.05
 func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) bool {
 	p := math.Pow10(decimals)
 	v, n := dataset.Round(value*p, 6), dataset.Round(number*p, 6)
-	reach := math.Abs(n) * near
+	reach, slack := math.Abs(n)*near, 0.5
 	switch r {
 	case lexicon.AtLeast:
 		return v >= n
@@ -366,12 +369,12 @@ func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) 
 	case lexicon.JustAbove:
 		return v/n > 1 && v/n <= 1+near
 	case lexicon.About:
-		return math.Abs(v-n) <= max(reach, 0.5)
+		slack = max(reach, slack)
 	}
 	if rough {
-		return math.Abs(v-n) <= reach
+		slack = reach
 	}
-	return math.Abs(v-n) <= 0.5
+	return math.Abs(v-n) <= slack
 }
 
 // checkPlace compares "third", "the second lowest" or "4th of 27" with a rank.

@@ -113,13 +113,18 @@ func part(a, other *dataset.Answer) string {
 // manyMembers is the number of members above which those who are not counted are listed instead of those who are.
 const manyMembers = 12
 
+// countedIn returns the members that a count counts, and the others that have a figure.
+func countedIn(a *dataset.Answer) (counted, rest []dataset.Standing) {
+	if a.Derived != nil && a.Derived.Name == "below" {
+		return a.Tally.Short(), a.Tally.Met()
+	}
+	return a.Tally.Met(), a.Tally.Short()
+}
+
 // tally returns the figures that are counted, and the members without one.
 func tally(a *dataset.Answer) string {
 	t := a.Tally
-	counted, rest := t.Met(), t.Short()
-	if a.Derived != nil && a.Derived.Name == "below" {
-		counted, rest = rest, counted
-	}
+	counted, rest := countedIn(a)
 	text := "all that have a figure"
 	switch {
 	case len(counted) <= manyMembers:

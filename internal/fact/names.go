@@ -24,8 +24,22 @@ func (c *Checker) holders(words string, a *dataset.Answer) (named, held bool) {
 	return len(members) > 0, len(members) > 0 && !wrong
 }
 
-// stranger returns the problem of words that name a member whom a fact about another is not about.
+// stranger returns the problem of words that name a member whom a fact about others is not about: one who is not
+// counted, or in "all but two" is.
 func (c *Checker) stranger(words string, a *dataset.Answer) *problem {
+	if a.Tally != nil && a.Query.Comparison == "" {
+		r, _, _ := c.claimed(words, a)
+		but, is := r.All && r.Value > 0, map[bool]string{true: "is", false: "is not"}
+		counted, _ := countedIn(a)
+		for _, m := range c.named(words) {
+			in := slices.ContainsFunc(counted, func(s dataset.Standing) bool { return s.Figure.Member == m.Code })
+			if in == but && !m.Aggregate {
+				return &problem{"\"" + words + "\" names " + m.Name + ", which " + is[in] + " counted " + evidence(a),
+					"name others, or leave the name outside the link"}
+			}
+		}
+		return nil
+	}
 	about := []string{a.Query.Subject, cmp.Or(a.Query.Against, a.Query.Subject)}
 	for _, code := range about {
 		if m := c.Data.Members[code]; m == nil || m.Aggregate { // an aggregate may be called by names of members

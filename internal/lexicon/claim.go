@@ -68,8 +68,12 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 			if wrong := l.unread(t, i, lead, words, found); wrong != nil {
 				return c, false, wrong
 			}
-			said.Position = cmp.Or(said.Position, l.sides[t[i].Text])
-			switch m := l.movements[t[i].Text]; {
+			word := t[i].Text
+			if l.final[word] && i < len(t)-1 {
+				word = ""
+			}
+			said.Position = cmp.Or(said.Position, l.sides[word])
+			switch m := l.movements[word]; {
 			case m != 0 && l.to[t.at(i+1)]:
 				level = i + 2
 			case m != 0:
@@ -119,8 +123,9 @@ func (l *Lexicon) Beside(before, after string, sides bool) (word string, way int
 			i--
 		}
 		for ; back > 0 && t.kind(i) == wordToken; i, back = i-1, back-1 {
-			if way = ways[t.at(i)]; way != 0 && l.refusal(t, i-1) == "" && l.refusal(t, i-2) == "" {
-				return t.at(i), way
+			w := t.at(i)
+			if way = ways[w]; way != 0 && !l.final[w] && l.refusal(t, i-1) == "" && l.refusal(t, i-2) == "" {
+				return w, way
 			}
 		}
 	}
@@ -289,19 +294,24 @@ func (l *Lexicon) quantity(t tokens, i int) (c Claim, next int, wrong *Problem) 
 	return Claim{Number: n}, next, wrong
 }
 
-// everyone reads "all", "all 28" and "all but two"; j is the token after "all".
+// everyone reads "all", "all 28", "all but two" and "all 28 allies but two"; j is the token after "all".
 func (l *Lexicon) everyone(t tokens, i, j int) (c Claim, next int, wrong *Problem) {
-	if _, size := l.but.find(t, j); size > 0 {
-		n, next, wrong := l.numberAt(t, j+size)
-		if wrong != nil || next == j+size {
+	if n, next, wrong := l.numberAt(t, j); wrong == nil && next > j && n.Unit == "" {
+		c.Of, c.HasOf, j = n.Value, true, next
+	}
+	for at := j; at < j+between; at++ {
+		_, size := l.but.find(t, at)
+		n, next, wrong := l.numberAt(t, at+size)
+		switch {
+		case size == 0:
+			continue
+		case wrong == nil && next > at+size:
+			c.All, c.Value = true, n.Value
+			return c, next, nil
+		case at == j:
 			return Claim{}, i, wrong
 		}
-		return Claim{All: true, Number: Number{Value: n.Value}}, next, nil
 	}
 	c.All = true
-	if n, next, wrong := l.numberAt(t, j); wrong == nil && next > j && n.Unit == "" {
-		c.Of, c.HasOf = n.Value, true
-		return c, next, nil
-	}
 	return c, j, nil
 }

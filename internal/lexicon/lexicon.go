@@ -54,13 +54,14 @@ type Lexicon struct {
 	sides         map[string]int
 	movements     map[string]int
 	by, to        map[string]bool
+	final         map[string]bool // sides and movements only as the last word: "nahm um 3 % ab", "vier, darunter Polen"
 	large         map[string]bool // number words that are too large to be read in a fact
 	compared      phrases[bool]   // words after a number that make it a difference: "27 more"
 	negations     phrases[bool]   // words that negate a claim, which cannot be checked
 	endings       []string        // endings of such words: "n't"
 
 	top      map[string]int // +1 for words that count from the top, −1 from the bottom
-	among    map[string]bool
+	among    phrases[bool]
 	butOne   phrases[bool]
 	places   phrases[int] // "zweithöchste": 2, "vorletzte": -2
 	numbered map[string]bool

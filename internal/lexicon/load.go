@@ -144,7 +144,7 @@ func (l *Lexicon) Quoted(key, english string) string { return cmp.Or(l.quoted[ke
 func (r *reader) relations() {
 	t, l := r.table(r.top, "relations"), r.l
 	l.american, l.fillers, l.by, l.to = set(t, "american"), set(t, "fillers"), set(t, "by"), set(t, "to")
-	l.sides, l.movements = signed(t, "above", "below"), signed(t, "up", "down")
+	l.sides, l.movements, l.final = signed(t, "above", "below"), signed(t, "up", "down"), set(t, "final")
 	l.before, l.after, l.compared = r.relation(t, "before"), r.relation(t, "after"), r.list(t, "compared")
 	t.Done("")
 	t = r.table(r.top, "refused")
@@ -166,7 +166,7 @@ func (r *reader) relation(of *tomldoc.Table, name string) phrases[Relation] {
 
 func (r *reader) ranksAndVerdicts() {
 	t, l := r.table(r.top, "ranks"), r.l
-	l.top, l.among, l.numbered = signed(t, "top", "bottom"), set(t, "among"), set(t, "numbered")
+	l.top, l.among, l.numbered = signed(t, "top", "bottom"), r.list(t, "among"), set(t, "numbered")
 	l.butOne, l.noPlace = r.list(t, "but_one"), r.list(t, "no_place")
 	l.places = phrases[int]{}
 	r.each(t, "places", func(of *tomldoc.Table, w string) { addInflected(l, l.places, w, of.Int(w)) })

@@ -79,17 +79,12 @@ func (l *Lexicon) placeAt(t tokens, i int, p *Place, found bool) (next, n int, w
 		p.N++
 		return i + size, 0, nil
 	}
+	if n, next := l.amongAt(t, i, p); n > 0 {
+		return next, n, nil
+	}
 	if n, size := l.ordinalAt(t, i); size > 0 {
 		p.Ordinal = true
 		return i + size, n, nil
-	}
-	if l.among[w] { // "top ten"
-		if q, next, bad := l.numberAt(t, i+1); bad != nil {
-			return i, 0, bad
-		} else if next > i+1 && q.Unit == "" {
-			p.Among, p.Bottom = true, l.top[w] <= 0
-			return next, int(q.Value), nil
-		}
 	}
 	if top := l.top[w]; top != 0 {
 		p.Bottom, p.N = top < 0, max(p.N, 1)
@@ -110,6 +105,21 @@ func (l *Lexicon) placeAt(t tokens, i int, p *Place, found bool) (next, n int, w
 		}
 	}
 	return i + 1, 0, nil
+}
+
+// amongAt reads "top ten" or "ten highest".
+func (l *Lexicon) amongAt(t tokens, i int, p *Place) (n, next int) {
+	_, size := l.among.find(t, i)
+	last := i + size - 1
+	q, next, _ := l.numberAt(t, i+size)
+	if _, behind := l.among.find(t, next); size == 0 && next > i && behind > 0 && t.joint(next) == apart {
+		size, last, next = behind, next+behind-1, next+behind
+	}
+	if size == 0 || q.Unit != "" || q.Value == 0 {
+		return 0, i
+	}
+	p.Among, p.Bottom = true, l.top[t[last].Text] < 0
+	return int(q.Value), next
 }
 
 // ordinalAt reads "third", "twenty-first", "29th".
