@@ -188,6 +188,27 @@ func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 	return p
 }
 
+// otherYear returns the problem of words about a verdict or a rank that name another year than the fact's: none of its
+// guideline, nor one with the same verdict.
+func (c *Checker) otherYear(words string, a *dataset.Answer) *problem {
+	f, g := a.Figures[0], a.Guideline
+	for _, n := range c.Lexicon.Numbers(words) {
+		year, err := strconv.Atoi(n.Text)
+		if err != nil || year < 1900 || year > 2099 || year == a.Query.Year {
+			continue
+		}
+		if g != nil && a.Unit == dataset.Truth {
+			then, known := a.Edition.Figure(f.Member, year, f.Measure)
+			if year == g.Adopted.Year || year == g.Due.Year || known && g.Met(then) == g.Met(f) {
+				continue
+			}
+		}
+		return &problem{"\"" + n.Text + "\" in \"" + words + "\" is not the year of the fact, " +
+			strconv.Itoa(a.Query.Year), "link words about " + n.Text + " to a fact of that year, or leave the year outside the link"}
+	}
+	return nil
+}
+
 // checkTruth checks words about a guideline that is met or missed: whether it is true, that the words do not say the
 // opposite or name another side of the mark, and that a share among them is the figure or the mark.
 func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
@@ -202,6 +223,10 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 		return untrue(words, a, verdict > 0)
 	case verdict < 0:
 		return opposite(words, a, at)
+	case verdict > 0:
+		if wrong := c.otherYear(words, a); wrong != nil {
+			return wrong
+		}
 	}
 	for _, n := range c.Lexicon.Numbers(words) {
 		n.InPoints()
@@ -391,5 +416,5 @@ func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
 	if p.Of != 0 && p.Of != len(a.Figures) || p.N != got && !(p.Among && got <= p.N) {
 		return disagrees(words, a, false)
 	}
-	return nil
+	return c.otherYear(words, a)
 }
