@@ -204,7 +204,7 @@ func (c *Checker) otherYear(words string, a *dataset.Answer) *problem {
 			}
 		}
 		return &problem{"\"" + n.Text + "\" in \"" + words + "\" is not the year of the fact, " +
-			strconv.Itoa(a.Query.Year), "link words about " + n.Text + " to a fact of that year, or leave the year outside the link"}
+			strconv.Itoa(a.Query.Year), "ask for " + n.Text + ", or leave it outside the link"}
 	}
 	return nil
 }

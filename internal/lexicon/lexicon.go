@@ -28,6 +28,7 @@ type Lexicon struct {
 	nth      map[string]bool // endings of ordinals in digits: "th"
 	parts    map[string]float64
 	articles map[string]bool
+	fused    map[string]bool // words that have an article in them: "moins du tiers"
 	and      map[string]bool
 	scales   map[string]float64
 	oneScale map[string]bool // scales that are a number by themselves: "cent" in French

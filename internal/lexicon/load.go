@@ -67,6 +67,7 @@ func (r *reader) numbers() {
 	}
 	r.each(t, "other_ordinals", func(of *tomldoc.Table, w string) { add(l, l.ordinals, w, of.Int(w)) })
 	l.nth, l.articles, l.and = set(t, "ordinal_endings"), set(t, "articles"), set(t, "and")
+	l.fused = set(t, "fused")
 	l.minus, l.plus, l.all, l.but = set(t, "minus"), set(t, "plus"), set(t, "all"), r.list(t, "but")
 	l.of, l.in, l.allOne = r.list(t, "of"), r.list(t, "in"), r.list(t, "all_one")
 	l.between, l.upTo = r.list(t, "between"), set(t, "up_to")

@@ -172,7 +172,7 @@ func (l *Lexicon) fractionAt(t tokens, i int, n *Number) (next int) {
 	count, j := 1.0, i
 	if l.articles[t.at(i)] {
 		j++
-	} else {
+	} else if l.parts[t.at(i)] == 0 || !l.fused[t.at(i-1)] {
 		v, size := l.numbers.find(t, i)
 		if size == 0 {
 			return i
