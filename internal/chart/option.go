@@ -135,16 +135,16 @@ var seriesTypes = map[Draw]string{AsBar: "bar", AsDot: "scatter", AsTick: "scatt
 	AsCell: "heatmap"}
 
 // series returns every series with its marks; the first has the reference lines.
-func (o *optioner) series() []series {
-	var all []series
+func (o *optioner) series() []*series {
+	var all []*series
 	for i, s := range o.m.Series {
-		one := series{SingleSeries: charts.SingleSeries{Name: s.Name, Type: seriesTypes[s.Draw]}}
+		one := &series{SingleSeries: charts.SingleSeries{Name: s.Name, Type: seriesTypes[s.Draw]}}
 		one.Data = o.data(i)
 		edge := &opts.ItemStyle{Color: "inherit", BorderColor: o.colour("ink"), BorderWidth: 2} // colour has a meaning
 		one.Emphasis = &opts.Emphasis{ItemStyle: edge}
 		one.LabelLayout = map[string]any{"hideOverlap": true}
 		if s.Draw.isLine() {
-			o.line(&one, i)
+			o.line(one, i)
 		}
 		if s.Draw == AsBar {
 			one.BarMinHeight = 2 // to be found by the eye and the pointer
@@ -152,10 +152,10 @@ func (o *optioner) series() []series {
 		floating := func(m *Mark) bool { return m.From != 0 }
 		if s.Draw == AsBar && slices.ContainsFunc(o.m.Of(i), floating) { // stacked on an invisible one
 			one.StackStrategy = "all" // bars that go down too
-			base := one
+			base := *one
 			base.Data, base.Name, base.Stack = o.bases(i), "", s.Name
 			base.ItemStyle = &opts.ItemStyle{Color: transparent}
-			all, one.Stack = append(all, base), s.Name
+			all, one.Stack = append(all, &base), s.Name
 		}
 		all = append(all, one)
 	}

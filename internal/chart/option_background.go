@@ -29,10 +29,10 @@ const transparent = "rgba(0,0,0,0)"
 
 // background returns the series behind the marks: they have no meaning of their own, so that they are in no table and
 // under no pointer.
-func (o *optioner) background() []series {
+func (o *optioner) background() []*series {
 	switch {
 	case o.columns() && slices.ContainsFunc(o.m.Marks, func(m *Mark) bool { return m.Of != 0 }):
-		return append([]series{o.wholes()}, o.stricter()...)
+		return append([]*series{o.wholes()}, o.stricter()...)
 	case o.m.Y.Scale == Names && len(o.m.Series) > 1 && o.m.Series[0].Draw != AsBar && o.m.Series[0].Draw != AsCell:
 		return o.shafts()
 	}
@@ -40,8 +40,8 @@ func (o *optioner) background() []series {
 }
 
 // unmarkedBars returns a series of bars that are not marks.
-func unmarkedBars(data []any) series {
-	return series{SingleSeries: charts.SingleSeries{Type: "bar", Data: data}, Z: 1, Silent: true}
+func unmarkedBars(data []any) *series {
+	return &series{SingleSeries: charts.SingleSeries{Type: "bar", Data: data}, Z: 1, Silent: true}
 }
 
 // A whole is the whole of a count, which says how many that is where it has changed.
@@ -51,7 +51,7 @@ type whole struct {
 }
 
 // wholes returns the whole of each count, as an empty bar around it.
-func (o *optioner) wholes() series {
+func (o *optioner) wholes() *series {
 	data, before := make([]any, o.m.To-o.m.From+1), 0
 	for _, m := range o.m.Of(0) {
 		whole := whole{Value: m.Of}
@@ -71,7 +71,7 @@ func (o *optioner) wholes() series {
 
 // stricter returns how much of each count meets a stricter guideline too, as a bar within it; nothing where there is
 // none.
-func (o *optioner) stricter() []series {
+func (o *optioner) stricter() []*series {
 	if len(o.m.Within) == 0 {
 		return nil
 	}
@@ -81,12 +81,12 @@ func (o *optioner) stricter() []series {
 	}
 	s := unmarkedBars(data)
 	s.BarGap, s.Z, s.ItemStyle = "-100%", 3, &opts.ItemStyle{Color: o.colour("ink")}
-	return []series{s}
+	return []*series{s}
 }
 
 // shafts returns a line for each row from its lowest point to its highest, in
 // the colour of the last where there are two.
-func (o *optioner) shafts() []series {
+func (o *optioner) shafts() []*series {
 	from, to := make([]any, len(o.m.Y.Names)), make([]any, len(o.m.Y.Names))
 	for i, name := range o.m.Y.Names {
 		lo, hi, tone := math.Inf(1), math.Inf(-1), "soft"
@@ -102,23 +102,23 @@ func (o *optioner) shafts() []series {
 			to[i] = map[string]any{"value": dataset.Round(hi-lo, 6), "itemStyle": style}
 		}
 	}
-	base, line := unmarkedBars(from), unmarkedBars(to)
-	base.ItemStyle = &opts.ItemStyle{Color: transparent}
-	for _, s := range []*series{&base, &line} {
+	both := []*series{unmarkedBars(from), unmarkedBars(to)}
+	both[0].ItemStyle = &opts.ItemStyle{Color: transparent}
+	for _, s := range both {
 		s.Stack, s.StackStrategy, s.BarWidth = "shaft", "all", "1.75"
 	}
-	return []series{base, line}
+	return both
 }
 
 // others returns a line for each of those that are there for comparison.
-func (o *optioner) others() (all []series) {
+func (o *optioner) others() (all []*series) {
 	look := scene.StyleOf("behind")
 	for _, line := range o.m.Behind() {
 		data := make([]any, o.m.To-o.m.From+1)
 		for _, f := range line {
 			data[f.Year-o.m.From] = json.Number(f.Plain())
 		}
-		s := series{SingleSeries: charts.SingleSeries{Type: "line", Data: data}, Z: -1, Silent: true}
+		s := &series{SingleSeries: charts.SingleSeries{Type: "line", Data: data}, Z: -1, Silent: true}
 		s.Symbol, s.LineStyle = "none", map[string]any{"color": o.colour(look.Stroke), "width": look.Width}
 		all = append(all, s)
 	}

@@ -31,7 +31,7 @@ const panelColumns = 6
 
 // panels gives each line of an option its field, with axes of one scale.
 func (o *optioner) panels(option map[string]any) {
-	all := option["series"].([]series)
+	all := option["series"].([]*series)
 	columns := min(panelColumns, len(all))
 	lines := (len(all) + columns - 1) / columns
 	percent := func(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) + "%" }
