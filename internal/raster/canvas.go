@@ -83,41 +83,44 @@ func (c *canvas) number(v rgb, far int) uint8 {
 // leave space in the palette for what is painted later.
 const alike = 40
 
-// blend returns the number of a colour laid over another in a shade, from 1 to
+// blendsOver returns the numbers of a colour laid over others that have been asked for.
+func (c *canvas) blendsOver(over uint8) *[256 * shades]uint16 {
+	if c.blends[over] == nil {
+		c.blends[over] = new([256 * shades]uint16)
+	}
+	return c.blends[over]
+}
+
+// blend returns the number of a colour laid over another in a shade, from 0 to
 // shades-1, which covers it.
 func (c *canvas) blend(under, over uint8, shade int) uint8 {
-	at := int(under)*shades + shade
-	if t := c.blends[over]; t != nil && t[at] != 0 {
-		return uint8(t[at] - 1)
+	if n := c.blendsOver(over)[int(under)*shades+shade]; n != 0 {
+		return uint8(n - 1)
 	}
 	return c.newBlend(under, over, shade)
 }
 
 // newBlend finds what blend returns from then on.
 func (c *canvas) newBlend(under, over uint8, shade int) uint8 {
-	t := c.blends[over]
-	if t == nil {
-		t = new([256 * shades]uint16)
-		c.blends[over] = t
-	}
 	a, b := c.palette[under], c.palette[over]
 	between := func(a, b uint8) uint8 {
 		return uint8((int(a)*(shades-1-shade) + int(b)*shade + (shades-1)/2) / (shades - 1))
 	}
-	n := c.number(rgb{between(a.r, b.r), between(a.g, b.g), between(a.b, b.b)}, alike)
-	t[int(under)*shades+shade] = uint16(n) + 1
+	n := under
+	switch {
+	case shade == 0 || under == over:
+	case shade == shades-1:
+		n = over
+	default:
+		n = c.number(rgb{between(a.r, b.r), between(a.g, b.g), between(a.b, b.b)}, alike)
+	}
+	c.blends[over][int(under)*shades+shade] = uint16(n) + 1
 	return n
 }
 
 // dot lays a colour over one pixel.
 func (c *canvas) dot(at int, over uint8, shade int) {
-	switch under := c.pix[at]; {
-	case shade <= 0 || under == over:
-	case shade >= shades-1:
-		c.pix[at] = over
-	default:
-		c.pix[at] = c.blend(under, over, shade)
-	}
+	c.pix[at] = c.blend(c.pix[at], over, max(0, min(shade, shades-1)))
 }
 
 // An ink is what a shape is filled with.
@@ -269,10 +272,14 @@ func (c *canvas) stampRow(covers []uint8, at int, over uint8) {
 }
 
 func (c *canvas) stampPixels(covers []uint8, at int, over uint8) {
+	pixels, blends := c.pix[at:at+len(covers)], c.blendsOver(over)
 	for x, a := range covers {
-		if a > 0 {
-			c.dot(at+x, over, int(shadeOf[a]))
+		under, shade := pixels[x], int(shadeOf[a])
+		n := blends[int(under)*shades+shade&(shades-1)]
+		if n == 0 {
+			n = uint16(c.newBlend(under, over, shade)) + 1
 		}
+		pixels[x] = uint8(n - 1)
 	}
 }
 
