@@ -71,26 +71,28 @@ func (c *Command) Parse(args []string) (rest []string, status int, ok bool) {
 		rest = append(rest, c.Arg(0))
 		args = c.Args()[1:]
 	}
-	empty := ""
+	wrong := ""
 	c.Visit(func(f *flag.Flag) { // an unset variable in a script must not do something else
-		if v, ok := f.Value.(flag.Getter); ok {
-			if text, ok := v.Get().(string); ok && strings.TrimSpace(text) == "" {
-				empty = f.Name
-			}
+		text := f.Value.String() // "" for those that check their values themselves, which Day and List define
+		_, isText := f.Value.(flag.Getter)
+		switch name := strings.TrimLeft(text, "-"); {
+		case isText && strings.TrimSpace(text) == "":
+			wrong = "-" + f.Name + " is empty"
+		case name != text && c.Lookup(name) != nil:
+			wrong = "-" + f.Name + " is followed by another flag, " + text
 		}
 	})
-	if empty != "" {
-		return nil, c.refuseEmpty(empty), false
+	if wrong != "" {
+		return nil, c.Refuse(wrong, noValue), false
 	}
 	return rest, 0, true
 }
 
+// noValue is the hint for a flag without a value.
+const noValue = "give it a value or leave it out"
+
 // errEmpty is the error for a flag without a value.
 var errEmpty = errors.New("is empty")
-
-func (c *Command) refuseEmpty(name string) int {
-	return c.Refuse("-"+name+" is empty", "give it a value or leave it out")
-}
 
 // wrongFlag reports an error of package flag in the words of this program.
 func (c *Command) wrongFlag(err error) int {
@@ -103,7 +105,7 @@ func (c *Command) wrongFlag(err error) int {
 	for _, before := range []string{" for flag -", " for -"} { // of a value, of a boolean
 		if _, after, ok := strings.Cut(msg, before); ok {
 			if name, ok := strings.CutSuffix(after, ": "+errEmpty.Error()); ok {
-				return c.refuseEmpty(name)
+				return c.Refuse("-"+name+" is empty", noValue)
 			}
 			return c.Refuse("-"+after, "")
 		}
