@@ -7,6 +7,7 @@ package address
 import (
 	_ "embed"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,12 +68,27 @@ func FileName(name, language string) string {
 	return words(letters.romanised.Replace(s), isPlain)
 }
 
-// words joins the runs of letters in s by hyphens. If the result is too long, it is cut between words where possible.
+// devices are the names that Windows keeps, with any ending and in any case.
+var devices = strings.Fields(`con prn aux nul conin$ conout$
+	com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 com¹ com² com³
+	lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 lpt¹ lpt² lpt³`)
+
+// Device reports whether a name is that of a device on Windows, so that no file there can have it.
+func Device(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
+	return slices.Contains(devices, strings.TrimRight(stem, " "))
+}
+
+// words joins the runs of letters in s by hyphens. If the result is too long, it is cut between words where possible;
+// a name that no file may have gets a number.
 func words(s string, letter func(rune) bool) string {
 	silent := func(c rune) bool { return unicode.Is(unicode.Mn, c) || c == '\'' || c == '’' }
 	s = runes.Remove(runes.Predicate(silent)).String(s)
 	out := strings.Join(strings.FieldsFunc(s, func(c rune) bool { return !letter(c) }), "-")
-	if len(out) <= Longest {
+	switch {
+	case Device(out):
+		return out + "-1"
+	case len(out) <= Longest:
 		return out
 	}
 	cut := strings.LastIndexByte(out[:Longest+1], '-')
@@ -84,11 +100,12 @@ func words(s string, letter func(rune) bool) string {
 }
 
 // Valid reports whether s can be part of an address as it is: lower-case letters
-// a to z, digits and single hyphens within, at most Longest of them.
+// a to z, digits and single hyphens within, at most Longest of them, and not the
+// name of a device.
 func Valid(s string) bool {
 	other := func(c rune) bool { return !isPlain(c) && c != '-' }
 	return s != "" && len(s) <= Longest && !strings.ContainsFunc(s, other) &&
-		s == strings.Trim(s, "-") && !strings.Contains(s, "--")
+		s == strings.Trim(s, "-") && !strings.Contains(s, "--") && !Device(s)
 }
 
 func isPlain(c rune) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
