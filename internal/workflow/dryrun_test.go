@@ -399,6 +399,10 @@ func TestInstall(t *testing.T) {
 	if said := install(nil); !strings.Contains(said, "burdenshare 0.1.0 (") {
 		t.Error(said)
 	}
+	_, err := exec.LookPath("gh")
+	if said := install(map[string]string{"ATTESTATION": "true", "PATH": os.Getenv("PATH")}); err != nil && !strings.Contains(said, "install: gh is missing") {
+		t.Error(said)
+	}
 	if said := install(map[string]string{"VERSION": "0.2.0-dev"}); !strings.Contains(said, "install: 0.2.0-dev is not released; name the action by the commit or the tag of a release") {
 		t.Error(said)
 	}
