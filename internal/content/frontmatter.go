@@ -153,11 +153,6 @@ func (f *front) text(key string) (string, bool) {
 	if len(f.doc.Errors()) > before {
 		return "", false
 	}
-	if i := strings.IndexFunc(s, func(r rune) bool { return r < 0x20 && isControl(byte(r)) }); i >= 0 {
-		f.errs.Errorf(f.t.Inside(key, i), "a control character (%U) in %s", s[i], key).
-			Hint("delete the escape")
-		return "", false
-	}
 	if strings.TrimSpace(s) == "" {
 		f.errs.Errorf(f.t.ValuePos(key), "%s is empty", key).
 			Hint("write %s = \"…\", or delete the line if the key is optional", key)
@@ -181,8 +176,8 @@ func (f *front) list(key string) (texts []string, places []diag.Pos) {
 		switch {
 		case s == "":
 			f.errs.Errorf(pos, "%s contains an empty text", key).Hint("delete it")
-		case strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 }):
-			f.errs.Errorf(pos, "%s contains a line break or a control character", key).Hint("write it on one line")
+		case strings.ContainsAny(s, "\t\n\r"):
+			f.errs.Errorf(pos, "%s contains a line break or a tab", key).Hint("write it on one line")
 		case slices.ContainsFunc(texts, same):
 			f.errs.Errorf(pos, "%s contains %q twice", key, s).Hint("delete one of the two")
 		default:

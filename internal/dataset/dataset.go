@@ -16,6 +16,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -94,6 +95,13 @@ func Load(root fs.FS) (*Dataset, diag.List) { return LoadFor(root, Terms{}) }
 func LoadFor(root fs.FS, t Terms) (*Dataset, diag.List) {
 	d := &Dataset{}
 	var errs diag.List
+	entries, err := d.entries(root, "data", &errs)
+	if err != nil {
+		errs.Errorf(diag.Pos{File: "data"}, "%s", strings.Replace(readError(err), "file", "folder", 1)).
+			Hint("a report needs a folder data with members.csv, measures.toml and a folder for each source")
+		d.Doubts = d.doubtsOf(root, errs)
+		return d, errs
+	}
 	d.loadMembers(root, &errs)
 	if errs.Failed() {
 		d.rememberUnreadable(root)
@@ -103,7 +111,7 @@ func LoadFor(root fs.FS, t Terms) (*Dataset, diag.List) {
 	d.loadUnits(root, &errs)
 	d.loadMeasures(root, &errs)
 	d.loadGuidelines(root, &errs)
-	d.loadSources(root, &errs)
+	d.loadSources(root, entries, &errs)
 	d.loadReleases(root, &errs)
 	d.bindSeries(&errs)
 	d.loadNotes(root, &errs)

@@ -117,14 +117,14 @@ func (d Doubts) TouchSource(id string) bool {
 // what could not be read.
 func (d Doubts) Explain(msg string) bool {
 	switch {
+	case d.names["data"]: // nothing was read
+		return true
 	case strings.HasPrefix(msg, "unknown member"), strings.HasPrefix(msg, "unknown aggregate"):
 		return d.names[membersFile] || d.names[aggregatesFile]
 	case strings.HasPrefix(msg, "unknown measure"):
 		return d.names[measuresFile]
 	case strings.HasPrefix(msg, "unknown guideline"), strings.HasPrefix(msg, "the guideline"):
 		return d.names[guidelinesFile] || d.names[measuresFile]
-	case strings.HasPrefix(msg, "unknown source"):
-		return d.names["data"]
 	}
 	return false
 }

@@ -36,7 +36,7 @@ const (
 func tables(root fs.FS, file string, optional bool, errs *diag.List, read func(id string, t *tomldoc.Table)) {
 	doc, top := tomldoc.Read(root, "", file)
 	if doc == nil && !optional {
-		errs.Errorf(diag.Pos{File: file}, noFile)
+		errs.Errorf(diag.Pos{File: file}, noFile).Hint("it has tables, each below a heading such as [name]")
 	}
 	if doc == nil {
 		return
@@ -76,6 +76,10 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		d.Measures[id] = m
 	})
 	checkNumber(measuresFile, "measures", len(d.Measures), errs)
+	if len(d.Measures) == 0 && !failed(*errs, measuresFile) {
+		errs.Errorf(diag.Pos{File: measuresFile}, "no measures").
+			Hint("add a table for each, below a heading such as [name]")
+	}
 	for _, r := range named {
 		switch {
 		case r.measure == r.of:

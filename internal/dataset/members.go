@@ -79,7 +79,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		}
 		iso2[m.ISO2] = m
 		for i, text := range r.cells {
-			tomldoc.RawFact(errs, text, func(int) diag.Pos { return r.pos(i) })
+			tomldoc.CheckText(errs, text, func(int) diag.Pos { return r.pos(i) })
 		}
 		if m.Name == "" {
 			errs.Errorf(r.pos(2), "member %s has no name", m.Code).Hint("write the name as readers know it")

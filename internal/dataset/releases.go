@@ -34,7 +34,7 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 		j := jobs[i]
 		src, err := fs.ReadFile(root, j.release.File)
 		if err != nil {
-			j.errs.Errorf(diag.Pos{File: j.release.File}, "%s", readError(err))
+			j.errs.Errorf(diag.Pos{File: j.release.File}, "%s", readError(err)).Hint("it must be a plain CSV file")
 			return
 		}
 		j.figures = d.parseFigures(j.source, j.release, src, &j.errs)
@@ -125,8 +125,9 @@ func yearOf(r row, released int, errs *diag.List) int {
 	for y := released - 15; y <= released && (err != nil || len(r.cell(1)) != 4); y++ {
 		years = append(years, strconv.Itoa(y))
 	}
+	meant := strings.TrimSuffix(r.cell(1), ".0") // as some programs write a year
 	errs.Errorf(r.pos(1), "%q "+notYear, r.cell(1)).
-		Hint("%s", diag.DidYouMean(r.cell(1), years, fmt.Sprintf("a year is a number from %d to %d", firstYear, last)))
+		Hint("%s", diag.DidYouMean(meant, years, fmt.Sprintf("a year is a number from %d to %d", firstYear, last)))
 	return 0
 }
 

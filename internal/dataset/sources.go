@@ -59,14 +59,8 @@ func (s *Source) released(day civil.Date) *Release {
 	return lists.Find(s.Releases, func(r *Release) bool { return r.Date == day })
 }
 
-func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
+func (d *Dataset) loadSources(root fs.FS, entries []fs.DirEntry, errs *diag.List) {
 	d.Sources = map[string]*Source{}
-	entries, err := d.entries(root, "data", errs)
-	if err != nil {
-		errs.Errorf(diag.Pos{File: "data"}, "%s", readError(err)).
-			Hint("a report needs a folder data with members.csv, measures.toml and a folder for each source")
-		return
-	}
 	files := []string{membersFile, unitsFile, measuresFile, guidelinesFile, aggregatesFile, outlinesFile}
 	for _, e := range entries {
 		switch name := e.Name(); {

@@ -49,7 +49,7 @@ var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mar
 // parse parses a message. Values are in braces; a brace itself is written twice.
 func parse(s string, pos diag.Pos, errs *diag.List) text {
 	const hint = `write a value as {name} or {name|words|capital}, and a brace itself as {{ or }}`
-	tomldoc.RawFact(errs, s, func(int) diag.Pos { return pos })
+	tomldoc.CheckText(errs, s, func(int) diag.Pos { return pos })
 	var t text
 	var words strings.Builder
 	for i := 0; i < len(s); i++ {

@@ -105,7 +105,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	}
 	for _, k := range f.Keys {
 		t.checkAsked(k)
-		t.checkFacts(k)
+		t.checkTexts(k)
 		_, there := t.m[k.Name]
 		if k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) && !t.below(k.Name) {
 			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).
@@ -119,8 +119,10 @@ func (t *Table) Check(f *Format, above ...*Format) {
 const RawFactHint = "facts are answered in articles and pages, in the titles and captions of charts, in the words " +
 	"and captions of pictures and in claims; write the number itself elsewhere"
 
-// RawFact adds an error for a fact in a text that answers none. The place of a byte of the text is at(offset).
-func RawFact(errs *diag.List, text string, at func(offset int) diag.Pos) {
+// CheckText adds an error for what readers would see of a text as it is written: a control character, and a fact in a
+// text that answers none. The place of a byte of the text is at(offset).
+func CheckText(errs *diag.List, text string, at func(offset int) diag.Pos) {
+	checkControl(errs, text, at)
 	if i := strings.Index(text, "](fact:"); i >= 0 {
 		from := max(strings.LastIndexByte(text[:i], '['), 0)
 		words, _, _ := strings.Cut(text[i:], ")")
@@ -128,17 +130,27 @@ func RawFact(errs *diag.List, text string, at func(offset int) diag.Pos) {
 	}
 }
 
-// checkFacts reports facts in texts that are not prose.
-func (t *Table) checkFacts(k Key) {
+// checkControl adds an error for a control character, which neither HTML nor a feed may contain.
+func checkControl(errs *diag.List, text string, at func(offset int) diag.Pos) {
+	control := func(r rune) bool { return r < ' ' && !strings.ContainsRune("\t\n\r", r) }
+	if i := strings.IndexFunc(text, control); i >= 0 {
+		errs.Errorf(at(i), "a control character (%U)", text[i]).Hint("delete it; readers cannot see it")
+	}
+}
+
+// checkTexts checks the texts of a key; facts in prose are answered.
+func (t *Table) checkTexts(k Key) {
 	switch v := t.m[k.Name].(type) {
 	case string:
-		if k.Type != Prose {
-			RawFact(&t.doc.errs, v, func(offset int) diag.Pos { return t.Inside(k.Name, offset) })
+		check := CheckText
+		if k.Type == Prose {
+			check = checkControl
 		}
+		check(&t.doc.errs, v, func(offset int) diag.Pos { return t.Inside(k.Name, offset) })
 	case []any:
 		for i, item := range v {
 			text, _ := item.(string)
-			RawFact(&t.doc.errs, text, func(int) diag.Pos { return t.ItemPos(k.Name, i) })
+			CheckText(&t.doc.errs, text, func(int) diag.Pos { return t.ItemPos(k.Name, i) })
 		}
 	}
 }
