@@ -54,7 +54,7 @@ func TestPlace(t *testing.T) {
 func TestRows(t *testing.T) {
 	golden.CheckLines(t, "rows.txt", func(line string) string {
 		var errs diag.List
-		said, src := "", strings.NewReplacer("⏎", "\n", "¿", "\xff", "BOM", "\ufeff").Replace(line)
+		said, src := "", strings.NewReplacer("⏎", "\n", "␍", "\r", "¿", "\xff", "BOM", "\ufeff").Replace(line)
 		for cells, place := range errs.Rows(diag.Pos{File: "x", Line: 4, Col: 1}, []byte(src), ';') {
 			for i, cell := range cells {
 				said += fmt.Sprintf("%s %q, ", place(i), cell)

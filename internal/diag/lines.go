@@ -88,9 +88,13 @@ const (
 	NotCSV  = "not CSV: "
 )
 
-// Text returns a text without a byte order mark, and whether it is UTF-8. If it is not, it adds an error.
+// Text returns a text without a byte order mark, and whether it is UTF-8. If it is not, it adds an error. Lines that
+// all end with CR, as spreadsheets write them for old Macintoshes, end with LF.
 func (l *List) Text(first Pos, src []byte) (text []byte, ok bool) {
 	text = bytes.TrimPrefix(src, []byte("\ufeff"))
+	if bytes.IndexByte(text, '\n') < 0 {
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	}
 	n := Invalid(text)
 	if n < len(text) {
 		l.Errorf(Place(first, text, n), NotUTF8).Hint("save the file as UTF-8")
