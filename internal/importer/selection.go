@@ -58,7 +58,8 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 	files := lists.Each(filled, func(t *sheet.Table) string { return path.Base(t.File) })
 	files = slices.Compact(files) // those of a file follow each other
 	if len(files) == 0 {
-		r.errs.Errorf(diag.Pos{File: tables[0].File}, "the file is empty")
+		r.errs.Errorf(diag.Pos{File: tables[0].File}, "the file is empty").
+			Hint("a table has rows of members and their figures")
 		return nil
 	}
 	i := r.choose(diag.Pos{}, "file", q.File, files)

@@ -30,7 +30,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 	case len(*errs) > before:
 		return nil
 	case len(t.Rows) == 0:
-		errs.Errorf(start, "the file is empty")
+		errs.Errorf(start, "the file is empty").Hint("a table has rows of members and their figures")
 		return nil
 	}
 	t.splitKeys()
