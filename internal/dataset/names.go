@@ -113,7 +113,8 @@ func isCollective(word, all string) bool {
 	if len(stem) > 4 {
 		stem = stem[:max(3, len(stem)-3)]
 	}
-	return slices.Contains([]string{"members", "member", "all", "everyone", "countries"}, word) ||
+	others := strings.Fields("members member all everyone countries alle mitglieder länder tous membres pays")
+	return slices.Contains(others, word) ||
 		word == strings.ToLower(all) || len(word) <= len(all) && strings.HasPrefix(word, stem) && len(word) >= len(stem)
 }
 

@@ -34,6 +34,7 @@ const form = "a fact is fact:WHO/YEAR, such as fact:%s/%d, or fact:WHO/YEAR/WHAT
 // against the data. year returns a year for examples.
 func parseRef(s, collective string, year func() int) (ref, *problem) {
 	var r ref
+	collective = cmp.Or(collective, "CODE") // in examples, where the settings could not be read
 	path, query, _ := strings.Cut(s, "?")
 	tail := "" // with its question mark
 	if query != "" {
@@ -44,13 +45,15 @@ func parseRef(s, collective string, year func() int) (ref, *problem) {
 	for i, p := range parts {
 		u, err := url.PathUnescape(p)
 		switch {
-		case err == nil && u == "" && i == 0:
+		case err != nil:
+			return r, &problem{quoted + " is not a reference", fmt.Sprintf(form, collective, year())}
+		case u == "" && i == 0:
 			return r, &problem{quoted + " names nobody",
 				"write whose figure it is before the slash: fact:" + collective + s}
-		case err == nil && u == "" && i == len(parts)-1:
+		case u == "" && i == len(parts)-1:
 			return r, &problem{quoted + " has a slash with nothing after it",
 				"write fact:" + strings.TrimRight(path, "/") + tail}
-		case err != nil || u == "":
+		case u == "":
 			return r, &problem{quoted + " has a slash with nothing after it", fmt.Sprintf(form, collective, year())}
 		}
 		parts[i] = u
