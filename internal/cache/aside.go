@@ -48,9 +48,6 @@ func (f *Folder) Aside() *Aside {
 	return a
 }
 
-// buffers are what bytes are read into, one text after the other.
-var buffers = sync.Pool{New: func() any { return new([]byte) }}
-
 // Put appends bytes and returns their place. It reports false if they could not be written.
 func (a *Aside) Put(data []byte) (Place, bool) {
 	a.mu.Lock()
@@ -63,8 +60,8 @@ func (a *Aside) Put(data []byte) (Place, bool) {
 
 // Get returns the bytes at a place. If they cannot be read it returns "", and Err an error.
 func (a *Aside) Get(p Place) string {
-	pooled := buffers.Get().(*[]byte)
-	defer buffers.Put(pooled)
+	pooled := plainfile.Buffers.Get().(*[]byte)
+	defer plainfile.Buffers.Put(pooled)
 	*pooled = slices.Grow((*pooled)[:0], p.size)
 	b := (*pooled)[:p.size]
 	if _, err := a.file.ReadAt(b, p.at); err != nil {

@@ -84,7 +84,10 @@ func (f *Folder) write(name string, data []byte) {
 		return
 	}
 	part := path.Join(f.dir, fmt.Sprintf("%s.%d.part", name, os.Getpid()))
-	if f.root.WriteFile(part, append(seal(name, data), data...), 0o666) != nil ||
+	pooled := plainfile.Buffers.Get().(*[]byte)
+	defer plainfile.Buffers.Put(pooled)
+	*pooled = append(append((*pooled)[:0], seal(name, data)...), data...)
+	if f.root.WriteFile(part, *pooled, 0o666) != nil ||
 		f.root.Rename(part, path.Join(f.dir, name)) != nil {
 		_ = f.root.Remove(part) // it may not be there
 	}

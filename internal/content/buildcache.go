@@ -76,13 +76,18 @@ type cachedFile struct {
 // read returns the results for some files: new ones, or those made of the same bytes.
 func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
 	list, raws := make([]cachedFile, len(names)), make([][]byte, len(names))
-	missing := false
+	missing, buffer := false, plainfile.Buffers.Get().(*[]byte)
+	defer plainfile.Buffers.Put(buffer)
+	*buffer = (*buffer)[:0]
 	for i, name := range names {
-		raw, err := fs.ReadFile(fsys, name)
+		from := len(*buffer)
+		all, err := plainfile.Append(*buffer, fsys, name)
 		if err != nil {
 			list[i].errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
 			continue
 		}
+		raw := all[from:]
+		*buffer = all
 		list[i].sum = sha256.Sum256(raw)
 		if m != nil && m.opts == opts {
 			if old, ok := m.files[name]; ok && old.article != nil && old.sum == list[i].sum {

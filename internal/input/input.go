@@ -66,12 +66,15 @@ func (t textFS) Open(name string) (fs.File, error) {
 }
 
 // ReadFile reads a file.
-func (t textFS) ReadFile(name string) ([]byte, error) {
-	data, err := fs.ReadFile(t.FS, name)
+func (t textFS) ReadFile(name string) ([]byte, error) { return t.Append(nil, name) }
+
+// Append appends the bytes of a file.
+func (t textFS) Append(b []byte, name string) ([]byte, error) {
+	all, err := plainfile.Append(b, t.FS, name)
 	if err == nil && isText(name) {
-		data = lines(data)
+		all = append(all[:len(b)], lines(all[len(b):])...)
 	}
-	return data, err
+	return all, err
 }
 
 // ReadDir lists a folder.
@@ -125,10 +128,11 @@ type file struct {
 }
 
 func (f *file) read(asOf civil.Date) {
-	var data []byte
-	data, f.err = fs.ReadFile(f.root, f.name)
-	f.sum, f.newest.asOf = sha256.Sum256(data), asOf
-	f.newest.file(f.name, data)
+	data := plainfile.Buffers.Get().(*[]byte)
+	defer plainfile.Buffers.Put(data)
+	*data, f.err = plainfile.Append((*data)[:0], f.root, f.name)
+	f.sum, f.newest.asOf = sha256.Sum256(*data), asOf
+	f.newest.file(f.name, *data)
 }
 
 // Sum returns a checksum of all files: the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a

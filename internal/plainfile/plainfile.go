@@ -13,6 +13,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 )
 
 // ErrNotPlain is the cause of an error for anything that is neither a plain file nor a folder.
@@ -39,12 +40,27 @@ func Kind(e fs.DirEntry) string {
 
 // Read reads a file below root of at most limit bytes.
 func Read(root *os.Root, name string, limit int64) ([]byte, error) {
-	return read(name, limit, func() (*os.File, error) { return root.OpenFile(name, flags, 0) })
+	return appendFile(nil, name, limit, func() (*os.File, error) { return root.OpenFile(name, flags, 0) })
+}
+
+// Buffers are memory that files are read into and written from, one after the other. None is nil, and so no file is.
+var Buffers = sync.Pool{New: func() any { return &[]byte{} }}
+
+// Append appends the bytes of a file to b.
+func Append(b []byte, fsys fs.FS, name string) ([]byte, error) {
+	f, ok := fsys.(interface {
+		Append(b []byte, name string) ([]byte, error)
+	})
+	if ok {
+		return f.Append(b, name)
+	}
+	data, err := fs.ReadFile(fsys, name)
+	return append(b, data...), err
 }
 
 // ReadPath reads a file of at most limit bytes at any path, for a file that the user has named.
 func ReadPath(path string, limit int64) ([]byte, error) {
-	return read(path, limit, func() (*os.File, error) { return os.OpenFile(path, flags, 0) })
+	return appendFile(nil, path, limit, func() (*os.File, error) { return os.OpenFile(path, flags, 0) })
 }
 
 // OpenPath opens a plain file of any size at any path, for a file that the user has named.
@@ -60,7 +76,7 @@ func OpenPath(path string) (*os.File, error) {
 	return f, nil
 }
 
-func read(name string, limit int64, open func() (*os.File, error)) ([]byte, error) {
+func appendFile(to []byte, name string, limit int64, open func() (*os.File, error)) ([]byte, error) {
 	f, err := open()
 	if err != nil {
 		return nil, err
@@ -79,12 +95,12 @@ func read(name string, limit int64, open func() (*os.File, error)) ([]byte, erro
 	case info.Size() > limit:
 		return failed(tooLarge(limit))
 	}
-	var b bytes.Buffer
+	b := bytes.NewBuffer(to)
 	b.Grow(int(info.Size()) + bytes.MinRead)
 	if _, err = b.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return failed(err)
 	}
-	if int64(b.Len()) > limit { // it has grown since, or its size was unknown
+	if int64(b.Len()-len(to)) > limit { // it has grown since, or its size was unknown
 		return failed(tooLarge(limit))
 	}
 	return b.Bytes(), nil
@@ -130,11 +146,14 @@ func (f folder) Open(name string) (fs.File, error) {
 }
 
 // ReadFile reads a plain file.
-func (f folder) ReadFile(name string) ([]byte, error) {
+func (f folder) ReadFile(name string) ([]byte, error) { return f.Append(nil, name) }
+
+// Append appends the bytes of a plain file.
+func (f folder) Append(b []byte, name string) ([]byte, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
 	}
-	return Read(f.root, name, f.limit)
+	return appendFile(b, name, f.limit, func() (*os.File, error) { return f.root.OpenFile(name, flags, 0) })
 }
 
 // ReadDir lists a folder.

@@ -57,7 +57,7 @@ func Read(folder fs.FS, dir, name string) (*Doc, *Table) {
 // empty table, so that the caller can look for further errors elsewhere.
 func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
 	d := &Doc{lines: diag.Lines{First: first, Src: src}}
-	t := &Table{doc: d, m: map[string]any{}}
+	t := &Table{doc: d, m: map[string]any{}, asked: make([]question, 0, 16)}
 	if d.isBraced(src) {
 		t.m = nil
 		return d, t
