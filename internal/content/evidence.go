@@ -38,7 +38,7 @@ func (o *output) closeBlock(n ast.Node, more ...ast.Node) {
 		o.excused(n)
 		return
 	}
-	o.flat.make(o, n, more)
+	o.flat.make(forNumbers, o, n, more)
 	found, count := o.flat.uncited(o.opts)
 	switch {
 	case len(found) == 0:

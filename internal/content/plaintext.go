@@ -33,8 +33,8 @@ const (
 )
 
 // make makes the text of a node, and of more that were written behind it.
-func (f *plainText) make(o *output, n ast.Node, more []ast.Node) {
-	*f = plainText{text: f.text[:0], from: f.from[:0], proven: f.proven[:0], facts: f.facts[:0]}
+func (f *plainText) make(as reading, o *output, n ast.Node, more []ast.Node) {
+	*f = plainText{as: as, text: f.text[:0], from: f.from[:0], proven: f.proven[:0], facts: f.facts[:0]}
 	f.below(o, n)
 	for _, n := range more {
 		f.below(o, n)
@@ -153,9 +153,10 @@ var escape = regexp.MustCompile(`^(?:\\[[:punct:]]|&#?[0-9A-Za-z]+;)`)
 // uncited returns the numbers of the text that need evidence and have none, and counts the others.
 func (f *plainText) uncited(opts Options) (found []lexicon.Span, n Numbers) {
 	text := string(f.text)
-	found = opts.Numbers.Uncited(text, f.proven)
-	if len(f.proven) > len(f.facts) {
-		n.Linked = max(0, len(opts.Numbers.Uncited(text, f.facts))-len(found))
+	found = opts.Numbers.Uncited(text, f.facts)
+	if all := len(found); all > 0 && len(f.proven) > len(f.facts) { // most texts have none to be read again for
+		found = opts.Numbers.Uncited(text, f.proven)
+		n.Linked = max(0, all-len(found))
 	}
 	if len(found) == 0 {
 		return nil, n

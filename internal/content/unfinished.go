@@ -48,35 +48,35 @@ func (a *Article) unfinished(body *diag.Lines, words Words, errs *diag.List) {
 
 // find searches the lines of a text. Of several consecutive lines it reports the first.
 func (s *unfinishedMark) find(body *diag.Lines, errs *diag.List) {
-	fence, before, blank := "", false, true
+	fence, before, blank := []byte(nil), false, true
 	offset := 0
 	for line := range bytes.Lines(body.Src) {
-		text := strings.TrimRight(string(line), "\r\n")
-		trimmed := strings.TrimLeft(text, " ")
+		text := bytes.TrimRight(line, "\r\n")
+		trimmed := bytes.TrimLeft(text, " ")
 		switch {
-		case fence != "":
-			if strings.HasPrefix(trimmed, fence) {
-				fence = ""
+		case fence != nil:
+			if bytes.HasPrefix(trimmed, fence) {
+				fence = nil
 			}
-		case strings.HasPrefix(trimmed, "```"), strings.HasPrefix(trimmed, "~~~"):
+		case bytes.HasPrefix(trimmed, []byte("```")), bytes.HasPrefix(trimmed, []byte("~~~")):
 			fence = trimmed[:3]
 		default:
-			m := s.line.FindStringSubmatchIndex(text)
+			m := s.line.FindSubmatchIndex(text)
 			found := m != nil && (blank || !s.Begin) && !inCode(text, m[0])
 			if found && !before {
-				at := offset + m[1] - len(strings.TrimLeft(text[m[0]:m[1]], " >"))
+				at := offset + m[1] - len(bytes.TrimLeft(text[m[0]:m[1]], " >"))
 				errs.Warnf(body.At(at), "%s", s.Message).Hint("%s", s.Hint)
 			}
 			before = found && !s.Draft
 		}
-		blank = strings.TrimSpace(text) == ""
+		blank = len(bytes.TrimSpace(text)) == 0
 		offset += len(line)
 	}
 }
 
 // inCode reports whether a place of a line is between `backticks`, or in a comment.
-func inCode(line string, at int) bool {
-	return strings.Count(line[:at], "`")%2 == 1 || strings.Contains(line[:at], "<!--")
+func inCode(line []byte, at int) bool {
+	return bytes.Count(line[:at], []byte("`"))%2 == 1 || bytes.Contains(line[:at], []byte("<!--"))
 }
 
 // openEnds warns about reminders in the title and the summary.
@@ -91,7 +91,10 @@ func (f *front) openEnds() {
 				Hint("write in a sentence or two what is new")
 		}
 		for _, s := range slips() {
-			if m := s.line.FindStringIndex(text); s.Draft && m != nil {
+			if !s.Draft || !strings.Contains(text, s.Sign) {
+				continue
+			}
+			if m := s.line.FindStringIndex(text); m != nil {
 				f.errs.Warnf(f.t.Inside(key, m[0]), "%s", s.Message).Hint("%s", s.Hint)
 			}
 		}

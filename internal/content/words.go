@@ -80,7 +80,8 @@ func (o *output) prose(node ast.Node) {
 
 // running writes running text.
 func (o *output) running(text []byte) {
-	if bytes.ContainsAny(text, o.grammar.words.Before+o.grammar.words.After) {
+	in := func(sign rune) bool { return bytes.ContainsRune(text, sign) } // of few signs faster than one search for any
+	if strings.ContainsFunc(o.grammar.words.Before+o.grammar.words.After, in) {
 		text = []byte(o.grammar.tied.Replace(string(text)))
 	}
 	ghtml.DefaultWriter.Write(o, text)
@@ -98,7 +99,6 @@ func (o *output) tie(next []byte) {
 
 // plain returns the words below n as plain text: without markup and entities, on one line.
 func (o *output) plain(n ast.Node) string {
-	f := plainText{as: forName}
-	f.below(o, n)
-	return string(bytes.TrimSpace(f.text))
+	o.flat.make(forName, o, n, nil)
+	return string(bytes.TrimSpace(o.flat.text))
 }
