@@ -3,31 +3,29 @@ package article
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"sync"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/plainfile"
 )
 
-// An asideBody is a body that is not in memory, but for what it shows.
+// An asideBody is a body that is not in memory, but for what it shows, and its words apart from it.
 type asideBody struct {
 	file   *cache.Aside
 	at     cache.Place
+	words  cache.Place
 	sum    [sha256.Size]byte
 	parts  int
 	shown  map[int]any // by their part
 	tables bool
 }
 
-// written have the memory that bodies are written in.
-var written = sync.Pool{New: func() any { return new([]byte) }}
-
 // setAside writes the body to the file and frees its memory. It stays in memory if it cannot be written.
 func (a *Article) setAside(to *cache.Aside) {
 	if a.aside = nil; to == nil || len(a.body) == 0 {
 		return
 	}
-	pooled := written.Get().(*[]byte)
-	defer written.Put(pooled)
+	pooled := plainfile.Buffers.Get().(*[]byte)
+	defer plainfile.Buffers.Put(pooled)
 	b := (*pooled)[:0]
 	aside := &asideBody{file: to, parts: len(a.body), tables: a.body.Tables()}
 	for i, p := range a.body {
@@ -41,9 +39,11 @@ func (a *Article) setAside(to *cache.Aside) {
 			aside.shown[i] = p.Shown
 		}
 	}
-	aside.sum, *pooled = sha256.Sum256(b), b
-	var ok bool
-	if aside.at, ok = to.Put(b); ok {
+	aside.sum = sha256.Sum256(b)
+	at, ok := to.Put(b)
+	*pooled = a.body.words(b)
+	words, too := to.Put(*pooled)
+	if aside.at, aside.words = at, words; ok && too {
 		a.aside, a.body = aside, nil
 	}
 }

@@ -13,7 +13,7 @@ func TestAside(t *testing.T) {
 	root := golden.OpenRoot(t, t.TempDir())
 	file := cache.Open(root, "texts").Aside()
 	shown := &Image{}
-	first, second := Segments{{HTML: "<p>a"}, {Path: "é/"}, {Shown: shown}, {HTML: "b", Shown: Mute{}}, {HTML: "<table>"}}, Segments{{HTML: "other"}}
+	first, second := Segments{{HTML: "<p>above"}, {Path: "é/"}, {Shown: shown}, {HTML: "b", Shown: Mute{}}, {HTML: "<table>"}}, Segments{{HTML: "other"}}
 	a := &Article{}
 	for i, want := range []Segments{first, second, first, nil} {
 		if i == 2 {
@@ -21,6 +21,9 @@ func TestAside(t *testing.T) {
 		}
 		a.body = want
 		a.setAside(file)
+		if got, want := a.Words(), string(want.words(nil)); got != want {
+			t.Errorf("%d: got the words %q, want %q", i, got, want)
+		}
 		if got := a.BodyText(); len(got) != len(want) || want != nil && !reflect.DeepEqual(got, want) {
 			t.Errorf("%d: got %+v, want %+v", i, got, want)
 		}

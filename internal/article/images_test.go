@@ -80,7 +80,8 @@ func TestCopies(t *testing.T) {
 // TestWordsToFind holds by which words an article is found: those of more than three letters, once, in their order.
 func TestWordsToFind(t *testing.T) {
 	for text, want := range map[string]string{
-		"The <b>woods</b> of Åland, the Woods; 2016 1.04% end": "woods Åland 2016",
+		"The <b>woods</b> of Åland, the Woods; 2016 1.04% end":                                                                       "woods Åland 2016",
+		"<p>Wood<em>land</em>, <a>beech</a>es and <a>oaks</a> of <b>old</b>, forest<sup>1</sup></p>\n<p>Oak&amp;ash, wine&#x2d;bar,": "Woodland beeches oaks forest1 wine",
 		"":      "",
 		"trees": "trees",
 	} {
@@ -133,7 +134,7 @@ func TestMarked(t *testing.T) {
 		}
 	}
 	w := &resolver{mk: &maker{g: Inputs{Preview: true}}}
-	for i, got := range []Segments{w.link(&content.Embed{Wrong: wrong}), w.chart(&content.Embed{Wrong: wrong}), w.claim(&content.Embed{Wrong: wrong})} {
+	for i, got := range []Segments{w.link(nil, &content.Embed{Wrong: wrong}), w.chart(&content.Embed{Wrong: wrong}), w.claim(&content.Embed{Wrong: wrong})} {
 		if len(got) != 1 || !strings.Contains(got[0].HTML, "a &lt; b") || len(w.errs) > 0 {
 			t.Errorf("%d: what was wrong in the text is shown as %v, and told again as %v", i, got, w.errs)
 		}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"html"
 	"slices"
 	"strings"
@@ -65,12 +66,12 @@ func (r Segments) plain() string {
 			}
 			text, after, found := strings.Cut(rest, string(end))
 			if !tag {
-				b.WriteString(text)
+				b.WriteString(html.UnescapeString(text))
 			}
 			tag, rest = tag != found, after
 		}
 	}
-	return strings.TrimSpace(html.UnescapeString(b.String()))
+	return strings.TrimSpace(b.String())
 }
 
 // mostWords is the largest number of words by which an article is found.
@@ -79,29 +80,30 @@ const mostWords = 600
 // seenWords are sets of words, used for one text after the other.
 var seenWords = sync.Pool{New: func() any { return make(map[string]bool, mostWords) }}
 
-// Words returns the words of the text, each once, in reading order, with spaces between them: those of more than three
-// letters, as search has no use for others.
-func (a *Article) Words() string {
+// words writes the words of the text over b, each once, in reading order, with spaces between them: those of more than
+// three letters, as search has no use for others.
+func (r Segments) words(b []byte) []byte {
 	seen := seenWords.Get().(map[string]bool)
 	defer seenWords.Put(seen)
 	clear(seen)
-	text := a.BodyText().plain()
-	var b strings.Builder
-	b.Grow(len(text) / 2)
-	for w := range strings.FieldsFuncSeq(text, apart) {
-		key := strings.ToLower(w)
-		if len(w) <= 3 || seen[key] {
+	b = b[:0]
+	for w := range strings.FieldsFuncSeq(r.plain(), apart) {
+		if len(w) <= 3 || len(seen) == mostWords {
 			continue
 		}
-		if len(seen) == mostWords {
-			break
+		if key := strings.ToLower(w); !seen[key] {
+			seen[key], b = true, append(append(b, w...), ' ')
 		}
-		if seen[key] = true; b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w)
 	}
-	return b.String()
+	return bytes.TrimSuffix(b, []byte(" "))
+}
+
+// Words returns the words of the text by which it is found.
+func (a *Article) Words() string {
+	if a.aside == nil {
+		return string(a.body.words(nil))
+	}
+	return a.aside.file.Get(a.aside.words)
 }
 
 // apart reports whether a character is not part of a word or a number.
