@@ -50,8 +50,11 @@ const Longest = 100
 // Slug converts a name to a part of an address: lower-case letters and digits, with hyphens between words. It removes
 // marks, so that "Türkiye" becomes "turkiye"; letters of other scripts are kept.
 func Slug(name string) string {
-	return words(norm.NFD.String(letters.latin.Replace(strings.ToLower(name))),
-		func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+	s := strings.ToLower(name)
+	if strings.ContainsFunc(s, func(c rune) bool { return c >= utf8.RuneSelf }) {
+		s = norm.NFD.String(letters.latin.Replace(s))
+	}
+	return words(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 // FileName converts a name to a file name that is also part of an address: a to z, digits and hyphens, because file
@@ -83,7 +86,9 @@ func Device(name string) bool {
 // a name that no file may have gets a number.
 func words(s string, letter func(rune) bool) string {
 	silent := func(c rune) bool { return unicode.Is(unicode.Mn, c) || c == '\'' || c == '’' }
-	s = runes.Remove(runes.Predicate(silent)).String(s)
+	if strings.ContainsFunc(s, silent) {
+		s = runes.Remove(runes.Predicate(silent)).String(s)
+	}
 	out := strings.Join(strings.FieldsFunc(s, func(c rune) bool { return !letter(c) }), "-")
 	switch {
 	case Device(out):

@@ -48,7 +48,7 @@ func (w *resolver) answer(t content.Text) Segments {
 		case content.Image:
 			r = append(r, w.image(p.Embed)...)
 		case content.Link:
-			r = append(r, w.link(p.Embed)...)
+			r = w.link(r, p.Embed)
 		}
 	}
 	return r
@@ -297,19 +297,19 @@ func Distinct(c *chart.Chart, on []*chart.Chart) {
 	}
 }
 
-func (w *resolver) link(e *content.Embed) Segments {
+func (w *resolver) link(to Segments, e *content.Embed) Segments {
 	if e.Wrong != nil {
-		return w.markedLink(e.Wrong)
+		return append(to, w.markedLink(e.Wrong)...)
 	}
 	path, wrong := w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)
 	if wrong != nil {
 		w.report(wrong, func() bool { return w.mk.g.Links.LeftOutByDay(w.article.Article, e.Args) })
-		return w.markedLink(wrong) // after a warning only, the link must still lead somewhere
+		return append(to, w.markedLink(wrong)...) // after a warning only, the link must still lead somewhere
 	}
 	if path == "" {
-		return nil
+		return to
 	}
-	return Segments{{Path: path}}
+	return append(to, Segment{Path: path})
 }
 
 // headings makes the table of contents.

@@ -77,11 +77,11 @@ type Content struct {
 	Ignored  []string   // hidden files and editors' backups, likewise; folders end in "/"
 }
 
-// Forget frees the memory of all bodies and their headings. It is for a build that has resolved them, and that nothing
-// follows which would read them again.
+// Forget frees the memory of all bodies, their headings, and the places of tags and members. It is for a build that has
+// resolved them, and that nothing follows which would read them again.
 func (c *Content) Forget() {
 	for _, a := range slices.Concat(c.Articles, c.Pages) {
-		a.Body, a.aside, a.Headings = nil, nil, nil
+		a.Body, a.aside, a.Headings, a.TagPos, a.MemberPos = nil, nil, nil, nil, nil
 	}
 }
 

@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 	"strings"
+	"unique"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
@@ -181,6 +182,7 @@ func (f *front) list(key string) (texts []string, places []diag.Pos) {
 		case slices.ContainsFunc(texts, same):
 			f.errs.Errorf(pos, "%s contains %q twice", key, s).Hint("delete one of the two")
 		default:
+			s = unique.Make(s).Value() // as many articles have it, and it is part of all that stands before the text
 			texts, places = append(texts, s), append(places, pos)
 		}
 	}

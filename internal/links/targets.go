@@ -107,6 +107,11 @@ func made(fragment string) bool {
 // lookup tries the places that a destination can mean: beside the file, below the page's own address, from the top of
 // the site.
 func (l *Links) lookup(from *content.Article, dest string) (where string, tried []string) {
+	if form, ok := strings.CutPrefix(dest, "/"); ok && l.targets[form] != nil &&
+		l.sources[strings.TrimSuffix(form, "/")] == "" { // as the site writes it
+		l.used.Store(form, true)
+		return form, nil
+	}
 	for _, file := range places(from, dest) {
 		if published := l.sources[file]; published != "" {
 			l.used.Store(published, true)
