@@ -252,7 +252,7 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	for _, f := range s.links.Places() {
 		linked[f.File()] = linked[f.File()] || f.ID != ""
 	}
-	parallel.Do(len(s.Pages), func(i int) {
+	render := func(i int) {
 		name := s.Pages[i].File()
 		if stopped() || !linked[name] && keys.heldPage(s.Pages[i]) {
 			return
@@ -265,7 +265,15 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 		if faults[i] = wrong; wrong == nil {
 			out[i] = page
 		}
-	})
+	}
+	for _, lists := range []bool{true, false} { // the lines of lists are not in memory while articles are rendered
+		parallel.Do(len(s.Pages), func(i int) {
+			if _, all := s.Pages[i].View.(*pages.Articles); lists == (all || len(s.Pages[i].Lines) > 0) {
+				render(i)
+			}
+		})
+		s.parts.Clear()
+	}
 	if stopped() {
 		return nil, nil
 	}
