@@ -173,7 +173,7 @@ func limitMemory(pages, charts int) {
 	percent := 200
 	if pages > manyPages {
 		if percent = 400; os.Getenv("GOMEMLIMIT") == "" {
-			debug.SetMemoryLimit(70<<20 + int64(pages)*8<<10 + int64(charts)*128<<10)
+			debug.SetMemoryLimit(58<<20 + int64(pages)*6<<10 + int64(charts)*128<<10)
 		}
 	}
 	if os.Getenv("GOGC") == "" {
