@@ -73,7 +73,8 @@ func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 		}
 		raw, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
+			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err)).
+				Hint("files of a report must be ones that may be read")
 			return true
 		}
 		if claim := parseClaim(name, raw, opts, &errs); claim != nil {

@@ -85,7 +85,8 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			if name == root && errors.Is(err, fs.ErrNotExist) {
 				return fs.SkipAll
 			}
-			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
+			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err)).
+				Hint("files of a report must be ones that may be read")
 			return nil
 		case d.IsDir() && isHidden(d.Name()):
 			c.Ignored = append(c.Ignored, below+"/")

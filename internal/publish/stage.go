@@ -75,7 +75,8 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 	case errors.Is(err, errBusy):
 		return nil, refuse(fmt.Sprintf("another build is writing %s", t), "wait for it to finish")
 	case err != nil:
-		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, plainfile.Cause(err))
+		return nil, refuse(fmt.Sprintf("cannot prepare a new site beside %s: %v", t, plainfile.Cause(err)),
+			"let the program write there and remove what is in its way, or choose another place")
 	}
 
 	if _, err := os.Lstat(t.path); errors.Is(err, fs.ErrNotExist) && exists(st.old) {
