@@ -105,6 +105,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	}
 	for _, k := range f.Keys {
 		t.checkAsked(k)
+		t.hintList(k)
 		t.checkTexts(k)
 		_, there := t.m[k.Name]
 		if k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) && !t.below(k.Name) {
@@ -118,6 +119,16 @@ func (t *Table) Check(f *Format, above ...*Format) {
 // RawFactHint is the hint for a fact that would be shown as it is written.
 const RawFactHint = "facts are answered in articles and pages, in the titles and captions of charts, in the words " +
 	"and captions of pictures and in claims; write the number itself elsewhere"
+
+// hintList puts the text that the parser, which knows no types, has a hint write for a list into brackets.
+func (t *Table) hintList(k Key) {
+	for _, e := range t.doc.errs {
+		text, ok := strings.CutPrefix(e.HintText, "write "+k.Name+` = "`)
+		if ok && k.Type == List {
+			e.HintText = "write " + k.Name + " = " + quotedList(strings.TrimSuffix(text, `"`))
+		}
+	}
+}
 
 // CheckText adds an error for what readers would see of a text as it is written: a control character, and a fact in a
 // text that answers none. The place of a byte of the text is at(offset).
