@@ -76,7 +76,7 @@ func readLook(t *tomldoc.Table) *Look {
 	l.Logo, l.Favicon, l.Imprint = t.String("logo"), t.String("favicon"), strings.TrimSpace(t.String("imprint"))
 	for _, lt := range t.Tables("link") {
 		link := Link{Name: lt.String("name"), URL: lt.String("url"), Pos: lt.ValuePos("url")}
-		if !leads(link.URL) {
+		if !leads(link.URL) && (link.URL != "" || lt.Blank("url")) {
 			lt.Errorf("url", "url: %q does not lead anywhere", link.URL).
 				Hint("write https://example.org/, mailto:us@example.org, or /methods/ for a page of the report")
 		}

@@ -177,7 +177,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		d.readBands(g, t)
 		name := strings.ReplaceAll(t.String("name"), " %", "\u00a0%") // not at the end of a line
 		g.Name = Goal{Name: name, Side: g.All.Side(), others: len(g.Own) > 0 && strings.ContainsAny(name, "0123456789")}
-		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
+		if (g.Measure != "" || t.Blank("measure")) && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
 			t.Errorf("measure", "unknown measure %q", g.Measure).Hint("%s", d.MeasureHint(g.Measure))
 		}
 		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {

@@ -49,7 +49,7 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 			t.Errorf("symbol", "the symbol of a currency is words: %q", u.Symbol).
 				Hint("write the sign alone, such as \"€\", and \"euros per head\" in plural")
 		}
-		if c := u.Currency; t.Has("currency") && (len(c) != 3 || strings.ToUpper(c) != c) {
+		if c := u.Currency; (c != "" || t.Blank("currency")) && (len(c) != 3 || strings.ToUpper(c) != c) {
 			t.Errorf("currency", "%q is not a currency code", c).
 				Hint("write the three capital letters of ISO 4217: EUR")
 		}

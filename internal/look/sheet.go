@@ -44,7 +44,9 @@ func (f *Folder) Apply(l *config.Look) diag.List {
 		errs.Errorf(l.Pos("favicon"), "%s has %d by %d pixels", l.Favicon, i.Width, i.Height).
 			Hint("make it a square of at least %d pixels: smaller icons are made from it", iconSide)
 	}
-	f.FS = overlay.Root{Base: f.FS, Files: map[string][]byte{sheetFile: []byte(p.sheet(l))}}
+	if !errs.Failed() { // else the sheet may name a typeface that is missing
+		f.FS = overlay.Root{Base: f.FS, Files: map[string][]byte{sheetFile: []byte(p.sheet(l))}}
+	}
 	return errs
 }
 
