@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"burdenshare/docs"
@@ -48,8 +49,17 @@ func help(args []string, stdout, stderr io.Writer) int {
 		overview(stdout)
 		return 0
 	}
+	if len(args) > 1 {
+		fmt.Fprintf(stderr, "burdenshare: %d topics\n\thint: ask for one at a time\n", len(args))
+		return 2
+	}
 	topic := args[0]
-	if c := find(topic); c != nil && topic != "help" {
+	switch c := find(topic); {
+	case c == nil:
+	case slices.Contains([]string{"version", "help", "completion"}, topic): // which have no flags
+		fmt.Fprintf(stdout, "%s: %s\n", topic, c.about)
+		return 0
+	default:
 		return c.run([]string{"-help"}, stdout, stderr)
 	}
 	text, err := docs.FS.ReadFile(topic + ".md")

@@ -52,6 +52,8 @@ func TestCommands(t *testing.T) {
 		{"help check", 0, "  -against folder\n    \tprint what", ""},
 		{"help build", 0, "  -against folder\n    \twith -check: print what", ""},
 		{"help facts", 0, "# ", ""},
+		{"help completion", 0, "completion: print what makes a shell complete commands", ""},
+		{"help check facts", 2, "", "burdenshare: 2 topics\n\thint: ask for one at a time"},
 		{"help fact", 2, "", "burdenshare: no help on \"fact\"\n\thint: did you mean \"facts\"?"},
 		{"version", 0, "burdenshare ", ""},
 		{"-version", 0, "burdenshare ", ""},
