@@ -111,8 +111,8 @@ func misplaced(parts []string, quoted, collective, query string, example func() 
 	return nil
 }
 
-// separators are what is written in place of the slash between who and when.
-const separators = ",;:. -_"
+// separators are what is written in place of the slash between who and when; a slash itself if it is escaped.
+const separators = ",;:. -_/"
 
 // apart splits "SWE,2018" and "SWE 2018".
 func apart(s string) (who, when string, ok bool) {
