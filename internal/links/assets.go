@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
+	"golang.org/x/text/unicode/norm"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 )
@@ -118,6 +120,11 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 		if strings.EqualFold(file, source) {
 			return &diag.Error{Msg: "whose case differs from that of the file",
 				HintText: "write " + written(from, dest, file)}
+		}
+		if norm.NFC.String(file) == norm.NFC.String(source) {
+			name := address.FileName(strings.TrimSuffix(path.Base(file), ext), "") + ext
+			return &diag.Error{Msg: "whose accents are written otherwise than those in the name of the file",
+				HintText: "rename the file " + name + " and link to that: systems do not agree on accents"}
 		}
 		if path.Dir(file) == path.Dir(source) {
 			beside = append(beside, file)
