@@ -126,7 +126,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 			t.ItemErrorf("members", i, "unknown member %q", m).Hint("%s", d.MemberHint(m))
 		}
 	}
-	if t.Has("kind") && !slices.Contains(noteKinds, string(n.Kind)) {
+	if (n.Kind != "" || t.Blank("kind")) && !slices.Contains(noteKinds, string(n.Kind)) {
 		t.Errorf("kind", "unknown kind %q", n.Kind).
 			Hint("%s", diag.DidYouMean(string(n.Kind), noteKinds,
 				"kinds are "+strings.Join(noteKinds, ", ")+"; a remark has none"))

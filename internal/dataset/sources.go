@@ -117,7 +117,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	s.unread = len(s.Releases) < len(releases) || !listed || t.Failed()
 	s.loadMissing(t)
 	t.NotBlank("name", "publisher")
-	if s.Redistribute && s.License == "" {
+	if s.Redistribute && (!t.Has("license") || t.Blank("license")) {
 		e := t.Errorf("redistribute", "figures are offered for download without a licence").
 			Hint("add license = \"…\", the terms under which they may be used, or leave redistribute out")
 		e.Severity = diag.Warning
