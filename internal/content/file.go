@@ -1,9 +1,7 @@
 package content
 
 import (
-	"bytes"
 	"path"
-	"slices"
 	"strings"
 
 	"burdenshare/internal/address"
@@ -68,25 +66,9 @@ func pagePath(a *Article, errs *diag.List) {
 	}
 }
 
-// decode prepares the bytes of a file for the parsers: it removes a byte order mark and ends lines with LF. Neither
-// changes a line number or a column. Text that is not UTF-8 or contains control characters is refused at the first
-// such place, since a file in another encoding would cause hundreds of errors.
+// decode prepares the bytes of a file for the parsers. Text that is not UTF-8 or contains control characters is refused
+// at the first such place, since a file in another encoding would cause hundreds of errors.
 func decode(file string, raw []byte, errs *diag.List) (src []byte, ok bool) {
-	src = bytes.TrimPrefix(raw, []byte("\ufeff"))
-	if i := diag.Invalid(src); i < len(src) {
-		errs.Errorf(diag.Place(start(file), src, i), "not UTF-8").Hint("save the file as UTF-8 in your editor")
-		return nil, false
-	}
-	if bytes.IndexByte(src, '\r') >= 0 {
-		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	}
-	if i := slices.IndexFunc(src, isControl); i >= 0 {
-		errs.Errorf(diag.Place(start(file), src, i), "a control character (%U)", src[i]).
-			Hint("delete it; it is invisible, so delete the characters around it and type them again")
-		return nil, false
-	}
-	return src, true
+	src, ok = errs.Text(start(file), raw)
+	return src, ok && !errs.Control(src, func(i int) diag.Pos { return diag.Place(start(file), src, i) })
 }
-
-// isControl reports whether a byte is a control character that neither HTML nor a feed may contain, including NUL.
-func isControl(c byte) bool { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' }

@@ -99,7 +99,7 @@ func (o *output) text() Text {
 
 // WriteRune is called by goldmark for numeric references. A control character written in that way would break the feed.
 func (o *output) WriteRune(r rune) (int, error) {
-	if r < 0x20 && isControl(byte(r)) {
+	if r < 0x20 && diag.IsControl(byte(r)) {
 		r = utf8.RuneError
 	}
 	return o.Buffer.WriteRune(r)

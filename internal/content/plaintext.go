@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
+	"burdenshare/internal/diag"
 	"burdenshare/internal/lexicon"
 )
 
@@ -139,7 +140,7 @@ func (f *plainText) written(src []byte, at int) {
 			n = max(1, len(escape.Find(src)))
 			means = unescape(src[:n])
 		}
-		if n > 1 && slices.ContainsFunc(means, isControl) { // it could be taken for a byte that stands for something
+		if n > 1 && slices.ContainsFunc(means, diag.IsControl) { // it may be taken for a byte that stands for more
 			means = []byte(string(utf8.RuneError))
 		}
 		f.add(at, means...)

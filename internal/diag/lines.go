@@ -88,12 +88,12 @@ const (
 	NotCSV  = "not CSV: "
 )
 
-// Text returns a text without a byte order mark, and whether it is UTF-8. If it is not, it adds an error. Lines that
-// all end with CR, as spreadsheets write them for old Macintoshes, end with LF.
+// Text returns a text without a byte order mark, whose lines end with LF, and whether it is UTF-8. If it is not, it
+// adds an error. Some spreadsheets end lines with CR alone.
 func (l *List) Text(first Pos, src []byte) (text []byte, ok bool) {
 	text = bytes.TrimPrefix(src, []byte("\ufeff"))
-	if bytes.IndexByte(text, '\n') < 0 {
-		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 	}
 	n := Invalid(text)
 	if n < len(text) {
@@ -101,6 +101,20 @@ func (l *List) Text(first Pos, src []byte) (text []byte, ok bool) {
 	}
 	return text, n == len(text)
 }
+
+// Control adds an error for the first control character of a text, whose place is at(offset), and reports whether there
+// is one.
+func (l *List) Control(text []byte, at func(offset int) Pos) bool {
+	i := slices.IndexFunc(text, IsControl)
+	if i >= 0 {
+		l.Errorf(at(i), "a control character (%U)", text[i]).
+			Hint("delete it; if you cannot see it, delete the characters around it and type them again")
+	}
+	return i >= 0
+}
+
+// IsControl reports whether a byte is a control character that neither HTML nor a feed may contain, including NUL.
+func IsControl(c byte) bool { return c < ' ' && c != '\t' && c != '\n' && c != '\r' }
 
 // Rows yields the rows of a text that is CSV, with a function for the place of a cell; both are valid until the next
 // row. Where the text is not UTF-8 or not CSV it adds an error and ends.

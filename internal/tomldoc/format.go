@@ -133,7 +133,7 @@ func (t *Table) hintList(k Key) {
 // CheckText adds an error for what readers would see of a text as it is written: a control character, and a fact in a
 // text that answers none. The place of a byte of the text is at(offset).
 func CheckText(errs *diag.List, text string, at func(offset int) diag.Pos) {
-	checkControl(errs, text, at)
+	errs.Control([]byte(text), at)
 	if i := strings.Index(text, "](fact:"); i >= 0 {
 		from := max(strings.LastIndexByte(text[:i], '['), 0)
 		words, _, _ := strings.Cut(text[i:], ")")
@@ -141,23 +141,16 @@ func CheckText(errs *diag.List, text string, at func(offset int) diag.Pos) {
 	}
 }
 
-// checkControl adds an error for a control character, which neither HTML nor a feed may contain.
-func checkControl(errs *diag.List, text string, at func(offset int) diag.Pos) {
-	control := func(r rune) bool { return r < ' ' && !strings.ContainsRune("\t\n\r", r) }
-	if i := strings.IndexFunc(text, control); i >= 0 {
-		errs.Errorf(at(i), "a control character (%U)", text[i]).Hint("delete it; readers cannot see it")
-	}
-}
-
 // checkTexts checks the texts of a key; facts in prose are answered.
 func (t *Table) checkTexts(k Key) {
 	switch v := t.m[k.Name].(type) {
 	case string:
-		check := CheckText
+		at := func(offset int) diag.Pos { return t.Inside(k.Name, offset) }
 		if k.Type == Prose {
-			check = checkControl
+			t.doc.errs.Control([]byte(v), at)
+		} else {
+			CheckText(&t.doc.errs, v, at)
 		}
-		check(&t.doc.errs, v, func(offset int) diag.Pos { return t.Inside(k.Name, offset) })
 	case []any:
 		for i, item := range v {
 			text, _ := item.(string)
