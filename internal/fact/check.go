@@ -284,7 +284,7 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 	case r.By || r.Compared && sideless(a) || !onSide(r, a):
 		return false
 	}
-	return holds(value, number, r.Decimals, relation, r.Rough)
+	return holds(value, number, r.Decimals, relation, r.Rough || a.Unit == dataset.Ratio && r.Decimals <= 0)
 }
 
 // sideless reports whether an answer is not the distance of one number from another, which words such as more follow.
@@ -368,8 +368,8 @@ func (c *Checker) unitOf(words string, r lexicon.Number, a *dataset.Answer) *pro
 	return wrong(cmp.Or(unitNames[units[r.Unit]], r.Unit))
 }
 
-// near is the relative distance that "about", "nearly" and "just over" allow. Fractions and multiples in words, such
-// as a third or twice, are no more precise.
+// near is the relative distance that "about", "nearly" and "just over" allow. Fractions in words and whole multiples,
+// such as a third, twice or three times, are no more precise.
 const near = 0.05
 
 // holds reports whether a figure is in the relation to a number. It compares in units of the last digit written,

@@ -64,7 +64,7 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 		switch {
 		case bad != nil:
 			return c, false, bad
-		case next == at: // no number here
+		case next == at, lead > 0 && isYear(t, at, next, years): // no number here, nor in "fewer than 2014"
 			if wrong := l.unread(t, i, lead, words, found); wrong != nil {
 				return c, false, wrong
 			}
