@@ -315,14 +315,15 @@ func (c *Checker) Beside(f *Fact, before, after string) string {
 	return word
 }
 
-// sideOf returns the side that an answer is on by its kind: members meeting a guideline are above, a shortfall is
-// below. known is false if it has none.
+// sideOf returns the side that an answer is on by its kind: members meeting a floor are above, a shortfall is below.
+// known is false if it has none.
 func sideOf(a *dataset.Answer) (side int, known bool) {
 	if a.Unit == dataset.Ratio {
 		return cmp.Compare(a.Value, 1), true
 	}
 	if a.Derived != nil && a.Derived.Side != 0 {
-		return a.Derived.Side, true
+		goal := a.Guideline.Name.Side
+		return int(goal.Favour(float64(a.Derived.Side))), goal != dataset.Between
 	}
 	if a.Guideline == nil || a.Query.Comparison != "" {
 		return 0, false
