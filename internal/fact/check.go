@@ -193,18 +193,13 @@ func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 func (c *Checker) otherYear(words string, a *dataset.Answer) *problem {
 	f, g := a.Figures[0], a.Guideline
 	for _, n := range c.Lexicon.Numbers(words) {
-		year, err := strconv.Atoi(n.Text)
-		if err != nil || year < 1900 || year > 2099 || year == a.Query.Year {
-			continue
+		year, _ := strconv.Atoi(n.Text)
+		then, known := a.Edition.Figure(f.Member, year, f.Measure)
+		if year >= 1900 && year < 2100 && year != a.Query.Year && (a.Unit == dataset.Place ||
+			year != g.Adopted.Year && year != g.Due.Year && !(known && g.Met(then) == g.Met(f))) {
+			return &problem{"\"" + n.Text + "\" in \"" + words + "\" is not the year of the fact, " +
+				strconv.Itoa(a.Query.Year), "ask for " + n.Text + ", or leave it outside the link"}
 		}
-		if g != nil && a.Unit == dataset.Truth {
-			then, known := a.Edition.Figure(f.Member, year, f.Measure)
-			if year == g.Adopted.Year || year == g.Due.Year || known && g.Met(then) == g.Met(f) {
-				continue
-			}
-		}
-		return &problem{"\"" + n.Text + "\" in \"" + words + "\" is not the year of the fact, " +
-			strconv.Itoa(a.Query.Year), "ask for " + n.Text + ", or leave it outside the link"}
 	}
 	return nil
 }
@@ -212,17 +207,14 @@ func (c *Checker) otherYear(words string, a *dataset.Answer) *problem {
 // checkTruth checks words about a guideline that is met or missed: whether it is true, that the words do not say the
 // opposite or name another side of the mark, and that a share among them is the figure or the mark.
 func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
-	f := a.Figures[0]
+	f, of := a.Figures[0], outcomeOf(a)
 	band := a.Guideline.For(f.Member)
-	edge, within := band.Edge(f.Value), band.Side() == dataset.Between && band.Holds(f.Value)
-	at := slices.Contains(band.Marks(), f.Value)
-	verdict := c.Lexicon.Verdict(words, lexicon.Outcome{Met: band.Holds(f.Value), Above: f.Value > edge || within,
-		At: at, Below: f.Value < edge || within})
+	verdict := c.Lexicon.Verdict(words, of)
 	switch {
 	case a.Value == 0:
 		return untrue(words, a, verdict > 0)
 	case verdict < 0:
-		return opposite(words, a, at)
+		return opposite(words, a, of.At)
 	case verdict > 0:
 		if wrong := c.otherYear(words, a); wrong != nil {
 			return wrong
@@ -236,11 +228,19 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 				return otherNumber(words, n.Text, a)
 			}
 		case n.Unit == lexicon.Points &&
-			!holds(math.Abs(f.Value-edge), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
+			!holds(math.Abs(f.Value-band.Edge(f.Value)), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
 			return otherNumber(words, n.Text, a)
 		}
 	}
 	return nil
+}
+
+// outcomeOf returns where the figure of an answer about a guideline is beside its mark.
+func outcomeOf(a *dataset.Answer) lexicon.Outcome {
+	v, band := a.Figures[0].Value, a.Guideline.For(a.Figures[0].Member)
+	edge, within := band.Edge(v), band.Side() == dataset.Between && band.Holds(v)
+	return lexicon.Outcome{Met: band.Holds(v), Above: v > edge || within, At: slices.Contains(band.Marks(), v),
+		Below: v < edge || within}
 }
 
 // agrees reports whether the figure compares with the number of the claim as the words say.
@@ -298,11 +298,14 @@ func signed(a *dataset.Answer) bool {
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
-// Beside returns the word right before or after the words of a fact that says the opposite of it, such as "fell by"
-// before a rise, or "".
+// Beside returns the words right before or after those of a fact that say the opposite of it, such as "fell by" before
+// a rise or "did not" before "meet it", or "".
 func (c *Checker) Beside(f *Fact, before, after string) string {
 	a := f.Answer
-	if !signed(a) {
+	switch {
+	case a.Unit == dataset.Truth:
+		return c.Lexicon.Turned(before, f.Words, after, outcomeOf(a))
+	case !signed(a):
 		return ""
 	}
 	if r, _, _ := c.claimed(f.Words, a); cmp.Or(r.Position, r.Movement, r.Bound) != 0 {

@@ -122,14 +122,20 @@ func (l *Lexicon) Beside(before, after string, sides bool) (word string, way int
 		if by {
 			i--
 		}
-		for ; back > 0 && t.kind(i) == wordToken; i, back = i-1, back-1 {
+		for ; back > 0 && t.kind(i) == wordToken; i-- {
 			w := t.at(i)
+			if !l.fillers[w] { // "dropped a full"
+				back--
+			}
 			if way = ways[w]; way != 0 && !l.final[w] && l.refusal(t, i-1) == "" && l.refusal(t, i-2) == "" {
 				return w, way
 			}
 		}
 	}
 	t = l.tokens(after, nil)
+	if l.fillers[t.at(0)] && l.movements[t.at(1)] != 0 { // "de moins"
+		t = t[1:]
+	}
 	if way = ways[t.at(0)]; way != 0 && (sides || len(t) == 1 || t.kind(1) == stop) {
 		return t.at(0), way
 	}

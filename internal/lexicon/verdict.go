@@ -1,6 +1,9 @@
 package lexicon
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // An Outcome is what is true of a figure beside the mark of a guideline. Within a band it is above one mark and below
 // the other.
@@ -58,6 +61,22 @@ func (l *Lexicon) Verdict(words string, of Outcome) int {
 		return +1
 	}
 	return -1
+}
+
+// Turned returns the words right before or after words about a guideline that turn what they say, as "did not" before
+// "meet it", or "".
+func (l *Lexicon) Turned(before, words, after string, of Outcome) string {
+	front, behind := strings.Fields(before), strings.Fields(after)
+	before = strings.Join(front[max(0, len(front)-3):], " ")
+	after = strings.Join(behind[:min(3, len(behind))], " ")
+	switch {
+	case l.Verdict(words, of) <= 0:
+	case l.Verdict(before+" "+words, of) < 0:
+		return before
+	case l.Verdict(words+" "+after, of) < 0:
+		return after
+	}
+	return ""
 }
 
 // nextVerdict returns the end of the first verdict of the clause from token i on, or -1.
