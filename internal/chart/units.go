@@ -89,7 +89,7 @@ func (w Messages) Measured(m *dataset.Measure) string {
 // BriefName returns a measure's name without the words on its unit: "Income in US dollars" is "Income".
 func (w Messages) BriefName(m *dataset.Measure) string {
 	if short, _, found := strings.Cut(m.Name, " "+w.InUnit(m.Unit)); found && short != "" {
-		return short
+		return strings.TrimSuffix(short, ",")
 	}
 	return m.Name
 }

@@ -19,12 +19,13 @@ func (l *rowLayout) drawKey() float64 {
 	}
 	x, y := 8.0, 10.0
 	for i, s := range series {
-		w := l.plain.width(s.Name) + 34
+		name := l.plain.fit(s.Name, l.W-22)
+		w := l.plain.width(name) + 34
 		if i > 0 && x+w > l.W+8 {
 			x, y = 8, y+keyLine
 		}
 		l.Add(roles[s.Draw]+" "+s.Tone, l.mark(s.Draw, x, y, 16))
-		l.write("tick", x+14, l.middle(y), scene.Start, s.Name)
+		l.write("tick", x+14, l.middle(y), scene.Start, name)
 		x += w
 	}
 	return y + keyLine - 6
