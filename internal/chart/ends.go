@@ -129,7 +129,11 @@ func MissingAtEnds(q *Query, m *Model) {
 	var names []string
 	for _, end := range m.Ends {
 		for _, who := range end.Tally(q.Guideline, end.Year).Missing {
-			names = append(names, q.Message("chart.meeting.missing_for", "who", who.Name, "years", end.Name))
+			missing := q.Message("chart.meeting.missing_for", "who", who.Name, "years", end.Name)
+			if end.Marked != nil {
+				missing = q.Message("chart.missing_in", "who", who.Name, "day", end.Name)
+			}
+			names = append(names, missing)
 		}
 	}
 	switch {
