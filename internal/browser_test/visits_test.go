@@ -76,6 +76,10 @@ var reports = map[string]func(t *testing.T) *sitetest.Site{
 			"data/guidelines.toml": string(report["data/guidelines.toml"].Data) + sum,
 		})
 	},
+	// named has a guideline with a long name near another.
+	"named": func(t *testing.T) *sitetest.Site {
+		return changed(t, sitetest.TestReport, "data/guidelines.toml", `"3.5% of income"`, `"3.5% of income for the core of defence"`)
+	},
 	// outlined has outlines, and says the Usonia.
 	"outlined": func(t *testing.T) *sitetest.Site {
 		words, err := templates.FS.ReadFile(i18n.File)

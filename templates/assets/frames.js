@@ -153,14 +153,16 @@ function stepOf({ min, max }) {
 }
 
 // number writes the numbers of axes as the pages do: with the language's marks, a
-// true minus and, of distances, a plus. Between round numbers they are evenly apart.
+// true minus and, of distances, a plus. Between round numbers they are evenly apart
+// and have the same digits.
 export function number(axes, signed) {
-  const digits = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 6 });
   for (const axis of axes.filter((a) => a.type === "value")) {
+    const step = stepOf(axis), places = step ? Math.max(0, Math.ceil(-Math.log10(step) - 1e-6)) : 0;
+    const digits = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: places, maximumFractionDigits: 6 });
     const form = axis.axisLabel.formatter ?? "{value}";
     const write = (v) => form.replace("{value}", (v < 0 ? "\u2212" : v > 0 && signed ? "+" : "") + digits.format(Math.abs(v)));
     axis.axisLabel = { ...axis.axisLabel, formatter: write };
-    axis.interval = stepOf(axis);
+    axis.interval = step;
   }
 }
 
@@ -189,10 +191,11 @@ export function apart(option, width) {
   const lines = (option.series[0]?.markLine?.data ?? []).filter((l) => typeof l.xAxis === "number").toSorted((a, b) => a.xAxis - b.xAxis);
   const all = [...option.series.flatMap((s) => s.data.map((d) => [d?.value].flat()[0])), ...lines.map((l) => l.xAxis)].map(Number).filter(Number.isFinite);
   const least = Math.min(...all), scale = width / (Math.max(...all) - least);
+  const half = ({ label }) => Math.min(label.width, 7 * label.formatter.length) / 2;
   lines.forEach((line, i) => {
-    if (option.yAxis[0].type === "value" && (line.xAxis - least) * scale < NAME[0] / 2) line.label.align = "left";
+    if (option.yAxis[0].type === "value" && (line.xAxis - least) * scale < half(line)) line.label.align = "left";
     const next = lines[i + 1];
-    if (!next || (next.xAxis - line.xAxis) * scale > NAME[0]) return;
+    if (!next || (next.xAxis - line.xAxis) * scale > half(line) + half(next)) return;
     line.label.align ??= "right";
     next.label.align = "left";
   });
