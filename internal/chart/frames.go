@@ -229,7 +229,8 @@ func (fs *Frames) data(list any) []any {
 		}
 		place, seen := looks[d.look]
 		if !seen {
-			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle})
+			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Offset: d.Offset, Label: d.Label,
+				ItemStyle: d.ItemStyle})
 			looks[d.look] = place
 		}
 		one := []any{d.Name, d.Value, d.Words, label, place}

@@ -119,11 +119,11 @@ func (o *optioner) grid() opts.Grid {
 			top += lineHeight
 		}
 	}
-	left := "8"
-	if o.m.Y.Title != "" {
-		left = "24" // which has its name
+	left, bottom := "8", "8"
+	if o.m.Y.Title != "" { // points have axes with names
+		left, bottom = "24", "24"
 	}
-	return opts.Grid{Left: left, Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: "8",
+	return opts.Grid{Left: left, Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: bottom,
 		ContainLabel: opts.Bool(true)}
 }
 
@@ -148,6 +148,9 @@ func (o *optioner) series() []*series {
 		}
 		if s.Draw == AsBar {
 			one.BarMinHeight = 2 // to be found by the eye and the pointer
+			if !o.columns() {
+				one.BarMaxWidth = "32" // where there are few
+			}
 		}
 		floating := func(m *Mark) bool { return m.From != 0 }
 		if s.Draw == AsBar && slices.ContainsFunc(o.m.Of(i), floating) { // stacked on an invisible one

@@ -3,9 +3,12 @@ package chart
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"burdenshare/internal/lists"
 )
 
 // A datum is a mark in an option, with what go-echarts has no field for.
@@ -16,6 +19,7 @@ type datum struct {
 	Short      string     `json:"short,omitempty"` // a code for its name, where names have little space
 	Symbol     string     `json:"symbol,omitempty"`
 	SymbolSize any        `json:"symbolSize,omitempty"`
+	Offset     []float64  `json:"symbolOffset,omitempty"`
 	Label      *label     `json:"label,omitempty"`
 	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
 
@@ -27,6 +31,7 @@ type look struct {
 	draw                       Draw
 	tone, position             string
 	unlike, highlighted, label bool
+	shift                      float64
 }
 
 // A label has an edge of the paper, where a line would run through it.
@@ -65,10 +70,13 @@ func (o *optioner) datum(m *Mark) datum {
 		d.Short = literal(m.Short + m.NoteMark())
 	}
 	tone := cmp.Or(m.Tone, s.Tone)
-	if s.Draw.isLine() {
+	switch {
+	case s.Draw.isLine():
 		text, tone = "", o.lineStyle(m.Series).Tone
+	case o.columns() && len(o.m.Series) > 1: // side by side, where a drawing has a panel of each
+		tone = o.lineStyle(m.Series).Tone
 	}
-	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Highlighted, text != ""}
+	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Highlighted, text != "", o.shift(m)}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	d.ItemStyle.Color = o.colour(tone)
 	if s.Draw == AsCell {
@@ -95,6 +103,9 @@ func (o *optioner) datum(m *Mark) datum {
 			d.SymbolSize = 7
 		}
 	}
+	if d.look.shift != 0 {
+		d.Offset = []float64{0, d.look.shift}
+	}
 	if text != "" {
 		d.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(text), Color: o.colour("ink"),
 			LineHeight: lineHeight, Position: d.look.position}}
@@ -109,6 +120,17 @@ func (o *optioner) datum(m *Mark) datum {
 		}
 	}
 	return d
+}
+
+// shift returns how far a point of a row is moved up or down, because another of the same value would cover it.
+func (o *optioner) shift(m *Mark) float64 {
+	if o.m.Y.Scale != Names || o.m.Series[m.Series].Draw != AsDot {
+		return 0
+	}
+	same := lists.Filter(o.m.InRow(m.Row), func(k *Mark) bool {
+		return k.Value.V == m.Value.V && o.m.Series[k.Series].Draw == AsDot
+	})
+	return 8 * (float64(slices.Index(same, m)) - float64(len(same)-1)/2)
 }
 
 // lineHeight is that of labels, in pixels. ECharts would take it from a letter

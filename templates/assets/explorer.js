@@ -440,8 +440,8 @@ export class Explorer {
   // near points at the mark that is nearest to a place in the picture.
   near(x, y) {
     let at, least = NEAR;
-    this.marks.forEach(({ seriesIndex, dataIndex, value }, i) => {
-      const [px, py] = this.chart.convertToPixel({ seriesIndex }, Array.isArray(value) ? value : [dataIndex, value]), far = Math.hypot(px - x, py - y);
+    this.marks.forEach(({ seriesIndex, dataIndex, value, symbolOffset: [, down] = [] }, i) => {
+      const [px, py] = this.chart.convertToPixel({ seriesIndex }, Array.isArray(value) ? value : [dataIndex, value]), far = Math.hypot(px - x, py + (down ?? 0) - y);
       if (far < least) [at, least] = [i, far];
     });
     if (at !== this.at) this.point(at);

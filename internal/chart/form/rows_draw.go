@@ -151,11 +151,9 @@ func (l *rowLayout) mark(d chart.Draw, x, y, w float64) scene.Shape {
 
 // shifted returns how far a point is moved up or down, because another of its row would cover it.
 func (l *rowLayout) shifted(k *chart.Mark) float64 {
-	if len(l.Series) <= 2 {
-		return 0
-	}
 	near := lists.Filter(l.InRow(k.Row), func(other *chart.Mark) bool {
-		return math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2
+		return l.Series[other.Series].Draw == l.Series[k.Series].Draw &&
+			math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2
 	})
 	return (float64(slices.Index(near, k)) - float64(len(near)-1)/2) * dotPitch2
 }
