@@ -13,7 +13,7 @@ import { panels } from "./panels.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
-const BESIDE = 92; // px of a name beside a line on a phone, which goes on in the next line
+const BESIDE = 92; // px of a name beside a line on a phone, else a quarter of the width; it goes on in the next line
 const NEAR = 24; // px that a pointer may miss a point by
 
 const difference = (now, before) => (now == null || before == null ? null : now - before);
@@ -317,9 +317,9 @@ export class Explorer {
     if (this.small) panels(whole, this.drawing.clientWidth, this.drawing.clientHeight);
     const option = this.coloured(whole);
     if (part.series[0]?.type === "line" && !this.small) {
-      const most = phone ? BESIDE : Infinity;
+      const most = phone ? BESIDE : this.drawing.clientWidth / 4;
       option.grid[0].right = Math.min(most + 12, Math.max(parseInt(option.grid[0].right), ...part.series.filter(own).map((s) => 7 * s.name.length + 12)));
-      if (phone) for (const { endLabel } of option.series) Object.assign(endLabel ?? {}, { width: most, overflow: "break" });
+      for (const { endLabel } of option.series) Object.assign(endLabel ?? {}, { width: most, overflow: "break" });
     }
     if (names.needed) names.write(option.series[0]);
     if (part.series[0].type === "heatmap" && part.xAxis[0].show !== false) cellNumbers(option.series[0]);
