@@ -89,6 +89,7 @@ func (o *optioner) side() *axis {
 		SplitLine: off}
 	x.Type, x.Data, x.Inverse, x.Position = "category", cells, opts.Bool(true), "right"
 	x.Name, x.NameLocation, x.NameGap = o.m.Columns[i].Head, "start", 30
+	x.NameStyle = map[string]any{"align": "left", "padding": []int{0, 0, 0, 8}} // where its cells begin
 	x.AxisTick = &opts.AxisTick{Show: opts.Bool(false)}
 	return &x
 }

@@ -13,6 +13,7 @@ import { panels } from "./panels.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
+const HATCH = "rgba(0,0,0,0.09)", ON_CELLS = "color-mix(in srgb, var(--ink) 12%, transparent)"; // of cells, and in any scheme of colours
 const BESIDE = 92; // px of a name beside a line on a phone, else a quarter of the width; it goes on in the next line
 const NEAR = 24; // px that a pointer may miss a point by
 
@@ -417,7 +418,7 @@ export class Explorer {
       }
       return known.get(value);
     };
-    const text = JSON.stringify(option, (_, v) => (/^(var|color-mix)\(/.test(v) ? colour(v) : v));
+    const text = JSON.stringify(option, (_, v) => (/^(var|color-mix)\(/.test(v) ? colour(v) : v === HATCH ? colour(ON_CELLS) : v));
     probe.remove();
     return JSON.parse(text);
   }

@@ -54,9 +54,15 @@ func (s *sheet) yearTicks(pitch float64) []yearTick {
 	return []yearTick{{from, strconv.Itoa(from)}, {to, strconv.Itoa(to)}}
 }
 
-// tickLabels writes the ticks of an axis of values; the last says the unit.
+// tickLabels writes the ticks of an axis of values, those of distances with their sign; the last says the unit.
 func (s *sheet) tickLabels(t chart.Steps, u dataset.Unit) []string {
-	labels := lists.Each(t.Values, func(v float64) string { return s.AxisLabel(u, v, t.Decimals) })
+	signed := s.Y.Scale == chart.Names && s.Marks[0].Value.Signed
+	labels := lists.Each(t.Values, func(v float64) string {
+		if signed && v != 0 {
+			return s.SignedIn(chart.Number{V: v, Decimals: t.Decimals, Unit: u})
+		}
+		return s.AxisLabel(u, v, t.Decimals)
+	})
 	if n := len(labels) - 1; n >= 0 && u == dataset.Percent {
 		labels[n] = s.Amount(u, t.Values[n], t.Decimals)
 	}
