@@ -237,14 +237,17 @@ func (l *columnLayout) within() {
 			l.Add("bar ink", l.rect(0, &part))
 		}
 	}
-	l.height += keyLine
-	l.stricter(l.height)
+	l.height = l.stricter(l.height)
 }
 
-// stricter writes above a height what is within the columns.
-func (s *sheet) stricter(bottom float64) {
-	s.Add("bar ink", scene.Rect{Y: bottom - 14, W: 10, H: 10})
-	s.write("tick", 16, bottom-5, scene.Start, s.plain.fit(s.Stricter, s.W-16))
+// stricter writes below a height what is within the columns, and returns where that ends.
+func (s *sheet) stricter(bottom float64) float64 {
+	s.Add("bar ink", scene.Rect{Y: bottom + keyLine - 14, W: 10, H: 10})
+	for _, line := range s.plain.wrap(s.Stricter, s.W-16) {
+		bottom += keyLine
+		s.write("tick", 16, bottom-5, scene.Start, line)
+	}
+	return bottom
 }
 
 // Key draws what is within the columns alone; nil where nothing is.
@@ -252,10 +255,7 @@ func (Columns) Key(m *chart.Model) *scene.Scene {
 	if len(m.Within) == 0 {
 		return nil
 	}
-	return keyOf(m, func(s *sheet) float64 {
-		s.stricter(keyLine)
-		return keyLine
-	})
+	return keyOf(m, func(s *sheet) float64 { return s.stricter(0) })
 }
 
 // zero draws the line that columns begin at, in every panel.
