@@ -197,7 +197,7 @@ export class Explorer {
       const ends = (key) => unique(this.spans().map((p) => p[key]));
       for (const key of ["from", "to"]) add(slider(words[key], () => ends(key), () => this.state[key], (v) => this.set({ [key]: v })));
     }
-    if (full.series[0].type === "heatmap" && full.xAxis[0].show !== false) time(words.order, "order", () => this.part().xAxis[0].data.map(Number));
+    if (full.series[0].type === "heatmap" && full.xAxis[0].data?.length > 1 && full.xAxis[0].show !== false) time(words.order, "order", () => this.part().xAxis[0].data.map(Number));
     if (this.figure.dataset.sorts !== undefined && full.yAxis[0].type === "category") {
       const ways = { "": words.as_drawn, value: words.by_value, name: words.by_name, change: words.by_change };
       add(select(words.sort, ways, () => this.state.sort, (v) => this.set({ sort: v })));
