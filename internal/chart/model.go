@@ -171,6 +171,14 @@ func (m *Model) InRow(row string) []*Mark {
 	return m.Where(func(k *Mark) bool { return k.Row == row })
 }
 
+// Crowd returns the place of a mark among those of its row that are drawn as it is and cover it: 0 in their middle.
+func (m *Model) Crowd(k *Mark, covers func(*Mark) bool) float64 {
+	all := lists.Filter(m.InRow(k.Row), func(other *Mark) bool {
+		return m.Series[other.Series].Draw == m.Series[k.Series].Draw && covers(other)
+	})
+	return float64(slices.Index(all, k)) - float64(len(all)-1)/2
+}
+
 // Rows returns the rows with their marks, in order.
 func (m *Model) Rows() iter.Seq2[string, []*Mark] {
 	return func(yield func(string, []*Mark) bool) {

@@ -106,7 +106,8 @@ func (o *optioner) grid() opts.Grid {
 		right = 8
 	}
 	if side := o.side(); side != nil { // has its head above the guideline's name
-		top, right = 44, 8+7*max(0, utf8.RuneCountInString(side.Name)-longest(side.Data.([]string)))
+		longest := slices.Max(lists.Each(side.Data.([]string), utf8.RuneCountInString))
+		top, right = 44, 8+7*max(0, utf8.RuneCountInString(side.Name)-longest)
 	}
 	if o.m.Series[0].Draw == AsCell && !o.m.X.Hidden {
 		top = 8
@@ -126,9 +127,6 @@ func (o *optioner) grid() opts.Grid {
 	return opts.Grid{Left: left, Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: bottom,
 		ContainLabel: opts.Bool(true)}
 }
-
-// longest returns how many letters the longest of some texts has.
-func longest(texts []string) int { return slices.Max(lists.Each(texts, utf8.RuneCountInString)) }
 
 // columns reports whether bars go up.
 func (o *optioner) columns() bool { return o.m.Series[0].Draw == AsBar && o.m.Y.Scale == Values }

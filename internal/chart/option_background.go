@@ -44,17 +44,11 @@ func unmarkedBars(data []any) *series {
 	return &series{SingleSeries: charts.SingleSeries{Type: "bar", Data: data}, Z: 1, Silent: true}
 }
 
-// A whole is the whole of a count, which says how many that is where it has changed.
-type whole struct {
-	Value int    `json:"value"`
-	Label *label `json:"label,omitempty"`
-}
-
-// wholes returns the whole of each count, as an empty bar around it.
+// wholes returns the whole of each count, as an empty bar around it, which says how many that is where it has changed.
 func (o *optioner) wholes() *series {
 	data, before := make([]any, o.m.To-o.m.From+1), 0
 	for _, m := range o.m.Of(0) {
-		whole := whole{Value: m.Of}
+		whole := datum{Value: m.Of}
 		if m.Of != before {
 			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true),
 				Formatter: literal(o.Message("chart.meeting.of", "n", m.Of)),

@@ -3,12 +3,9 @@ package chart
 import (
 	"cmp"
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
-
-	"burdenshare/internal/lists"
 )
 
 // A datum is a mark in an option, with what go-echarts has no field for.
@@ -127,10 +124,7 @@ func (o *optioner) shift(m *Mark) float64 {
 	if o.m.Y.Scale != Names || o.m.Series[m.Series].Draw != AsDot {
 		return 0
 	}
-	same := lists.Filter(o.m.InRow(m.Row), func(k *Mark) bool {
-		return k.Value.V == m.Value.V && o.m.Series[k.Series].Draw == AsDot
-	})
-	return 8 * (float64(slices.Index(same, m)) - float64(len(same)-1)/2)
+	return 8 * o.m.Crowd(m, func(k *Mark) bool { return k.Value.V == m.Value.V })
 }
 
 // lineHeight is that of labels, in pixels. ECharts would take it from a letter

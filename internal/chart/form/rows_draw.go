@@ -6,7 +6,6 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/lists"
 )
 
 // rowY returns the middle of a row's marks.
@@ -151,11 +150,9 @@ func (l *rowLayout) mark(d chart.Draw, x, y, w float64) scene.Shape {
 
 // shifted returns how far a point is moved up or down, because another of its row would cover it.
 func (l *rowLayout) shifted(k *chart.Mark) float64 {
-	near := lists.Filter(l.InRow(k.Row), func(other *chart.Mark) bool {
-		return l.Series[other.Series].Draw == l.Series[k.Series].Draw &&
-			math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2
+	return dotPitch2 * l.Crowd(k, func(other *chart.Mark) bool {
+		return math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2
 	})
-	return (float64(slices.Index(near, k)) - float64(len(near)-1)/2) * dotPitch2
 }
 
 // values writes what a mark shows beyond its end, or where a reference would run through that, before its beginning.
