@@ -59,8 +59,8 @@ func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, erro
 		Changed: civil.Later(a.Date, a.Updated), Authors: a.Authors, Tags: a.Tags}
 	elsewhere := *t
 	elsewhere.chart = t.feedChart
-	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, Written: a, View: &pages.Article{Article: a}},
-		place: place{s, s.Config.BaseURL, &elsewhere}}
+	f := newFrame(&pages.Page{Path: a.URL, Title: a.Headline, Written: a, View: &pages.Article{Article: a}},
+		place{s, s.Config.BaseURL, &elsewhere})
 	if c := f.Card(); c != nil {
 		item.Image = s.Address(c.Path)
 	}

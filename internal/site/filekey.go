@@ -65,7 +65,7 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 	if !p.OfFigures && p.Written == nil || !k.templates.ours[p.Template] {
 		return key, false
 	}
-	w := &keyWriter{&frame{Page: p, place: place{k.site, address.Root(p.Path), k.templates}}, make([]byte, 0, 1<<10)}
+	w := &keyWriter{newFrame(p, place{k.site, address.Root(p.Path), k.templates}), make([]byte, 0, 1<<10)}
 	w.add(slices.Sorted(maps.Keys(k.site.Assets.Files))...) // libraries may be others than those that are locked
 	w.add(p.Path, p.Template, p.Title, p.Summary, p.Changed.String())
 	if c := w.Card(); c != nil {

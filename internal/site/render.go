@@ -29,8 +29,17 @@ type frame struct {
 	*pages.Page
 	place
 
+	// Again, of what is embedded, what templates show on every page: reflection finds direct fields without a search.
+	Site                 *Site
+	Path, Title, Summary string
+	View                 any
+
 	charts int  // shown so far
 	bare   bool // of charts only the words that come from elsewhere are wanted: in all else nothing can be wrong
+}
+
+func newFrame(p *pages.Page, at place) *frame {
+	return &frame{Page: p, place: at, Site: at.Site, Path: p.Path, Title: p.Title, Summary: p.Summary, View: p.View}
 }
 
 // Canonical returns the absolute address under which the page is to be found.
@@ -67,7 +76,7 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 			b.WriteString(shown.Attributes(f.Root))
 		default:
 			if b.WriteString(p.HTML); p.Path != "" {
-				template.HTMLEscape(&b, []byte(address.Href(f.Root, p.Path)))
+				b.WriteString(template.HTMLEscapeString(address.Href(f.Root, p.Path)))
 			}
 		}
 	}
@@ -176,7 +185,8 @@ func (s *Site) Reworded(t *Templates, text *content.Article) (name string, page 
 
 // renderPage renders a page and returns what take makes of its bytes, which are others' as soon as it returns.
 func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool, take func(page []byte) []byte) ([]byte, *diag.Error) {
-	f := &frame{Page: p, place: place{s, address.Root(p.Path), t}, bare: bare}
+	f := newFrame(p, place{s, address.Root(p.Path), t})
+	f.bare = bare
 	if p.Path == "404.html" {
 		f.Root = s.basePath() // it is served at any depth
 	}

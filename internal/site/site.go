@@ -55,6 +55,7 @@ type Site struct {
 	*report.Report
 	*article.Set
 	*pages.Views
+	Config  *config.Config // of the report; see frame
 	Pages   []*pages.Page
 	LeftOut []links.LeftOut // what exists and is not published
 	Charts  int             // charts drawn
@@ -78,7 +79,7 @@ func Assemble(from State) (*Site, diag.List) {
 	opts := from.Options
 	rep, errs := report.New(report.Inputs{Config: from.Config, Data: from.Data, Catalog: opts.Catalog,
 		Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
-	s := &Site{Report: rep, opts: opts, Assets: from.Assets}
+	s := &Site{Report: rep, Config: rep.Config, opts: opts, Assets: from.Assets}
 	chosen, wrong := article.Select(rep, from.Content, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)
 	s.LeftOut, s.withheld = chosen.LeftOut, chosen.Withheld
