@@ -14,17 +14,17 @@ func Href(root, path string) string {
 	path, fragment, found := strings.Cut(path, "#")
 	path, query, asks := strings.Cut(path, "?")
 	path = strings.TrimPrefix(path, "/")
+	end := ""
 	if path == "" || strings.HasSuffix(path, "/") {
-		path += "index.html"
+		end = "index.html"
 	}
-	path = Escape(path)
 	if asks {
-		path += "?" + query
+		end += "?" + query
 	}
 	if found {
-		return root + path + "#" + fragment
+		end += "#" + fragment
 	}
-	return root + path
+	return root + Escape(path) + end
 }
 
 // Escape escapes a path for an address.
