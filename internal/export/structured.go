@@ -15,6 +15,15 @@ import (
 // A node is a description in the terms of schema.org.
 type node map[string]any
 
+// A reference names what a description refers to. Each page has several, and structs are encoded without sorting keys.
+type reference struct {
+	Type     string `json:"@type"`
+	Item     string `json:"item,omitempty"`
+	Name     string `json:"name"`
+	Position int    `json:"position,omitempty"`
+	URL      string `json:"url,omitempty"`
+}
+
 // Structured returns the page's structured data for search engines, as JSON-LD: where it is on the site, and what it
 // contains. It is nil for pages that are not indexed.
 func (s *Export) Structured(p *pages.Page, above []pages.Breadcrumb, card *article.Picture) []byte {
@@ -47,15 +56,14 @@ func (s *Export) complete(kind string, t node) node {
 }
 
 // publisher returns the report itself: its settings do not name its publisher.
-func (s *Export) publisher() node {
-	return node{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
+func (s *Export) publisher() reference {
+	return reference{Type: "Organization", Name: s.Config.Title, URL: s.Address("")}
 }
 
 func (s *Export) breadcrumbs(p *pages.Page, above []pages.Breadcrumb) node {
-	var items []node
-	for _, c := range append(above, pages.Breadcrumb{Name: p.Title, Path: p.Path}) {
-		items = append(items, node{"@type": "ListItem", "position": len(items) + 1, "name": c.Name,
-			"item": s.Address(c.Path)})
+	var items []reference
+	for i, c := range append(above, pages.Breadcrumb{Name: p.Title, Path: p.Path}) {
+		items = append(items, reference{Type: "ListItem", Position: i + 1, Name: c.Name, Item: s.Address(c.Path)})
 	}
 	return s.complete("BreadcrumbList", node{"itemListElement": items})
 }
@@ -64,8 +72,8 @@ func (s *Export) articleNode(a *article.Article, card *article.Picture) node {
 	t := s.complete("Article", node{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL),
 		"mainEntityOfPage": s.Address(a.URL), "publisher": s.publisher(),
 		"datePublished": a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(),
-		"isPartOf": node{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
-	authors := lists.Each(a.Authors, func(name string) node { return node{"@type": "Person", "name": name} })
+		"isPartOf": reference{Type: "WebSite", Name: s.Config.Title, URL: s.Address("")}})
+	authors := lists.Each(a.Authors, func(name string) reference { return reference{Type: "Person", Name: name} })
 	if len(authors) == 0 {
 		authors = append(authors, s.publisher())
 	}
