@@ -155,8 +155,9 @@ func Tags(articles []*article.Article) ([]*Tag, diag.List) {
 	byURL := map[string]*Tag{}
 	for _, a := range articles {
 		for i, tag := range a.Tags {
-			url := "tags/" + address.Slug(tag) + "/"
-			if address.Slug(tag) == "" {
+			slug := address.Slug(tag)
+			url := "tags/" + slug + "/"
+			if slug == "" {
 				errs.Errorf(a.TagPos[i], "the tag %q", tag).Hint("a tag needs letters, of which its address is made")
 				continue
 			}
