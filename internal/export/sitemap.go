@@ -21,6 +21,7 @@ var xmlTemplates = template.Must(template.New("").
 // escapeXML escapes a text for an element or an attribute of XML.
 func escapeXML(text string) string {
 	var b strings.Builder
+	b.Grow(len(text) + len(text)/4)
 	_ = xml.EscapeText(&b, []byte(text)) // a builder takes all
 	return b.String()
 }
