@@ -3,8 +3,6 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"maps"
-	"slices"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
@@ -24,6 +22,7 @@ type fileKeys struct {
 	Means
 	site      *Site
 	templates *Templates
+	assets    []string // the names: libraries may be others than those that are locked
 }
 
 // heldPage reports whether a page need not be rendered: a former page is kept, or nothing can be wrong in it.
@@ -66,7 +65,7 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 		return key, false
 	}
 	w := &keyWriter{newFrame(p, place{k.site, address.Root(p.Path), k.templates}), make([]byte, 0, 1<<10)}
-	w.add(slices.Sorted(maps.Keys(k.site.Assets.Files))...) // libraries may be others than those that are locked
+	w.add(k.assets...)
 	w.add(p.Path, p.Template, p.Title, p.Summary, p.Changed.String())
 	if c := w.Card(); c != nil {
 		w.add(c.Path, c.Alt)
@@ -76,14 +75,11 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 	} else if a := p.Written; a != nil {
 		w.text(a, a.TitleText, a.SummaryText, a.BodyKey())
 	}
-	lines := w.List(p.Lines)
-	for _, a := range p.Lines {
-		line, err := lines.Line(a)
-		if err != nil {
-			return key, false // the page will have the same error
-		}
-		w.add(string(line))
+	lines, err := w.List(p.Lines).Lines()
+	if err != nil {
+		return key, false // the page will have the same error
 	}
+	w.add(string(lines))
 	if p.OfFigures || len(p.Charts) > 0 {
 		w.add(k.site.AsOf.String())
 	}

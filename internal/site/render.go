@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -149,6 +150,19 @@ func (l linkList) Line(a *article.Article) (template.HTML, error) {
 	return l.once("article-line", listLine{l.place, a})
 }
 
+// Lines renders all of them.
+func (l linkList) Lines() (template.HTML, error) {
+	lines := make([]string, len(l.Articles))
+	for i, a := range l.Articles {
+		line, err := l.Line(a)
+		if err != nil {
+			return "", err
+		}
+		lines[i] = string(line)
+	}
+	return template.HTML(strings.Join(lines, "")), nil
+}
+
 // Page renders one page; false if the site has none at that path.
 func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 	p := lists.Find(s.Pages, func(p *pages.Page) bool { return p.File() == name })
@@ -257,7 +271,7 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	if taken != nil {
 		m.Keep, m.Former = nil, nil
 	}
-	keys := &fileKeys{site: s, templates: t, Means: m}
+	keys := &fileKeys{site: s, templates: t, Means: m, assets: slices.Sorted(maps.Keys(s.Assets.Files))}
 	linked := map[string]bool{} // pages in which places will be looked for
 	for _, f := range s.links.Places() {
 		linked[f.File()] = linked[f.File()] || f.ID != ""

@@ -13,6 +13,7 @@ import (
 
 	"burdenshare/internal/diag"
 	"burdenshare/internal/i18n"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/look"
 )
 
@@ -68,6 +69,10 @@ func allFunctions() template.FuncMap {
 // template was written for another version, or is misspelt.
 func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 	var errs diag.List
+	own := lists.Filter(t.trees, func(tree *parse.Tree) bool { return slices.Contains(files, tree.ParseName) })
+	if len(own) == 0 {
+		return nil
+	}
 	known, keys := maps.Clone(fieldNames()), catalog.Keys()
 	for _, tree := range t.trees {
 		walk(reflect.ValueOf(tree.Root), func(n parse.Node) {
@@ -79,11 +84,8 @@ func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 		})
 	}
 	names := slices.Collect(maps.Keys(known))
-	for _, tree := range t.trees {
+	for _, tree := range own {
 		file := tree.ParseName
-		if !slices.Contains(files, file) {
-			continue
-		}
 		src := t.sources[file]
 		where := "burdenshare template " + file + " prints the file as this program has it"
 		if of := look.Origin(src); of != "" && of != Version {
