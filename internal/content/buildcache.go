@@ -98,23 +98,21 @@ func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
 		}
 		raws[i], missing = raw, true
 	}
-	if missing {
-		opts.Stored.read(names, list, func() { parseAll(names, raws, list, opts) })
+	if !missing {
+		return list
 	}
+	opts.Stored.read(names, list, func() {
+		for i, raw := range raws {
+			if raw == nil {
+				continue
+			}
+			r := &list[i]
+			if r.article, r.errs = parse(names[i], raw, opts); r.article != nil {
+				r.article.Sum = r.sum
+			}
+		}
+	})
 	return list
-}
-
-// parseAll sets the results for those files of a list whose bytes are given.
-func parseAll(names []string, raws [][]byte, list []cachedFile, opts Options) {
-	for i, raw := range raws {
-		if raw == nil {
-			continue
-		}
-		r := &list[i]
-		if r.article, r.errs = parse(names[i], raw, opts); r.article != nil {
-			r.article.Sum = r.sum
-		}
-	}
 }
 
 // keep keeps the results of a Load and discards all others.

@@ -8,7 +8,6 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/pages"
-	"burdenshare/internal/parallel"
 )
 
 // largestIndex is the largest size of a part of the index, in bytes: the first part has everything but the articles
@@ -22,9 +21,6 @@ type searchIndex struct {
 	Entries []json.RawMessage `json:"entries"`
 	Next    string            `json:"next,omitempty"` // the name of the next part, without its extension
 }
-
-// linesAtOnce is the number of entries that are in memory as the index has them, beside the part that they go into.
-const linesAtOnce = 256
 
 // Search adds the search index: as JSON, and for pages opened from the file system, which can fetch nothing, the same
 // as a script. The newest articles come first.
@@ -43,21 +39,18 @@ func (s *Export) Search(script bool, files *Files) {
 			addIndex(last, n, script, files)
 		}
 	}
-	for chunk := range slices.Chunk(s.Entries, linesAtOnce) {
-		lines := make([]json.RawMessage, len(chunk))
-		parallel.Do(len(chunk), func(i int) { lines[i] = searchLine(chunk[i]) })
-		for i, e := range chunk {
-			if e.Kind != "article" {
-				first.Entries = append(first.Entries, lines[i])
-				continue
-			}
-			if room -= len(lines[i]) + 1; room < 0 {
-				last.Next = strconv.Itoa(n + 1)
-				finish()
-				n, last, room = n+1, &searchIndex{}, largestIndex-len(lines[i])
-			}
-			last.Entries = append(last.Entries, lines[i])
+	for _, e := range s.Entries {
+		line := searchLine(e)
+		if e.Kind != "article" {
+			first.Entries = append(first.Entries, line)
+			continue
 		}
+		if room -= len(line) + 1; room < 0 {
+			last.Next = strconv.Itoa(n + 1)
+			finish()
+			n, last, room = n+1, &searchIndex{}, largestIndex-len(line)
+		}
+		last.Entries = append(last.Entries, line)
 	}
 	addIndex(first, 1, script, files)
 	finish()
