@@ -152,7 +152,7 @@ func (o *options) openCaches(root *os.Root) {
 	o.aside = cache.Open(root, ".cache/texts").Aside()
 }
 
-// manyPages is how many pages a report may have before its memory is limited.
+// manyPages is how many pages a report may have before memory counts for more than time.
 const manyPages = 2000
 
 // collectFor has memory collected seldom, for less processor time: a report of usual size takes none to speak of.
@@ -167,17 +167,18 @@ func collectFor(root *os.Root) {
 	limitMemory(len(names), 0)
 }
 
-// limitMemory has memory collected seldom, and where there are many pages as often as it takes to stay in one that
-// grows with them: half as much again as is live at any time. The environment may say otherwise.
+// limitMemory has memory collected seldom, and as often as it takes to stay in one that grows with the report: half as
+// much again as is live at any time, and up to manyPages pages more. The environment may say otherwise.
 func limitMemory(pages, charts int) {
-	percent := 200
-	if pages > manyPages {
-		if percent = 400; os.Getenv("GOMEMLIMIT") == "" {
-			debug.SetMemoryLimit(58<<20 + int64(pages)*6<<10 + int64(charts)*128<<10)
-		}
-	}
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
+		debug.SetGCPercent(400)
+	}
+	least := 160
+	if pages > manyPages {
+		least = 110
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(int64(max(least<<20, 58<<20+pages*6<<10) + charts*128<<10))
 	}
 }
 
