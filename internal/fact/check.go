@@ -111,7 +111,11 @@ func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool,
 			words = u.Behind.ReplaceAllString(words, "$1$2")
 		}
 	}
-	r, found, wrong := c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
+	years := []int{a.Query.Year, a.Query.From}
+	if a.Derived != nil && a.Derived.Name == "pace" {
+		years = append(years, a.Guideline.Due.Year)
+	}
+	r, found, wrong := c.Lexicon.Claim(words, years...)
 	inUnitOf(a, &r.Number)
 	inUnitOf(a, &r.High)
 	return r, found, wrong
