@@ -302,6 +302,7 @@ func (l *Lexicon) quantity(t tokens, i int) (c Claim, next int, wrong *Problem) 
 
 // everyone reads "all", "all 28", "all but two" and "all 28 allies but two"; j is the token after "all".
 func (l *Lexicon) everyone(t tokens, i, j int) (c Claim, next int, wrong *Problem) {
+	j = l.skipFillers(t, j, true)
 	if n, next, wrong := l.numberAt(t, j); wrong == nil && next > j && n.Unit == "" {
 		c.Of, c.HasOf, j = n.Value, true, next
 	}
