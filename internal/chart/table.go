@@ -24,9 +24,10 @@ type Heading struct {
 
 // A Cell is one text of a table.
 type Cell struct {
-	Text   string
-	Header bool  // names its row
-	Mark   *Mark // that it shows, in a table without a drawing
+	Text    string
+	Header  bool  // names its row
+	Numeric bool  // like its column
+	Mark    *Mark // that it shows, in a table without a drawing
 }
 
 // A TableColumn is a column of a table, beside the names of its rows.
@@ -44,7 +45,7 @@ func (m *Model) TableOf(head Heading, names []string, rows [][]*Mark, columns ..
 	add := func(name string, text func(TableColumn) string) {
 		row := []Cell{{Text: name, Header: true}}
 		for _, c := range columns {
-			row = append(row, Cell{Text: text(c)})
+			row = append(row, Cell{Text: text(c), Numeric: c.Heading.Numeric})
 		}
 		t.Rows = append(t.Rows, row)
 	}
