@@ -71,10 +71,8 @@ func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
 	percent := " (" + s.Catalog.Message("chart.column_unit.percent") + ")"
 	add := func(text, path string) {
-		for _, t := range []string{text, text + percent} {
-			if heads[t] == "" {
-				heads[t] = path
-			}
+		if heads[text] == "" {
+			heads[text], heads[text+percent] = path, path
 		}
 	}
 	figures := v.Chart.Figures()
