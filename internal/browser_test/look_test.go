@@ -19,6 +19,7 @@ const briefing = "articles/falk-briefing/"
 // TestBrowserLayout opens pages as readers do: the charts are to be seen, in the drawing that fits, nothing overflows or
 // is cut off, and nothing moves while a page loads, with its scripts.
 func TestBrowserLayout(t *testing.T) {
+	chromium.Needs(t, "@fontsource/source-sans-3") // in which drawings are measured
 	ctx, root := open(t)
 	for _, c := range []struct {
 		page     string

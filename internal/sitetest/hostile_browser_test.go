@@ -78,6 +78,7 @@ func hostilePages(s *sitetest.Site, each int) []string {
 // violates it; with the policy disabled, so that an injected script would run, nothing runs and no request goes to
 // another host.
 func TestBrowserHostile(t *testing.T) {
+	chromium.Needs(t, "minisearch") // and echarts, which comes with it
 	ctx := chromium.Open(t)
 	s := buildHostile(t)
 	root := s.Serve()

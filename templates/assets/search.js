@@ -13,15 +13,6 @@ function open() {
   document.head.append(panel);
 }
 
-// Who chooses a country goes to its page; without this script, to the list.
-const picker = document.querySelector("form.picker");
-picker?.addEventListener("submit", (e) => {
-  const { value } = picker.elements.namedItem("who");
-  if (!value) return;
-  e.preventDefault();
-  location.href = value;
-});
-
 if (field) {
   field.addEventListener("focus", open, { once: true });
   // Who was quicker than the script comes to that page with the words.

@@ -18,6 +18,15 @@ for (const link of document.querySelectorAll("a.share")) {
   });
 }
 
+// Who chooses a country goes to its page; without this script, to the list.
+const picker = document.querySelector("form.picker");
+picker?.addEventListener("submit", (e) => {
+  const { value } = picker.elements.namedItem("who");
+  if (!value) return;
+  e.preventDefault();
+  location.href = value;
+});
+
 if (window.parent !== window && document.body.classList.contains("alone")) {
   const tell = () => window.parent.postMessage({ burdenshare: location.pathname, height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
   new ResizeObserver(tell).observe(document.body);
