@@ -6,7 +6,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
 	"burdenshare/internal/lists"
 )
@@ -60,14 +59,8 @@ func holds(e *dataset.Edition, measure string, year int) bool {
 func (q *Query) releasedOn(key string, day civil.Date) *dataset.Edition {
 	e, ok := q.V.Released(q.Source.ID, day)
 	if !ok {
-		days := lists.Each(q.Source.Releases, func(r *dataset.Release) string { return r.Date.String() })
-		wrong := q.Errorf(key, "no edition of %s released on %s was known on %s", q.Source.Name, day, q.V.Day)
-		if slices.Contains(days, day.String()) {
-			wrong.Hint("it was not out yet; set as_of = %s", day)
-		} else {
-			wrong.Hint("%s", diag.DidYouMean(day.String(), days,
-				"its releases are in data/"+q.Source.ID+"/source.toml"))
-		}
+		q.Errorf(key, "no edition of %s released on %s was known on %s", q.Source.Name, day, q.V.Day).
+			Hint("%s", q.Source.ReleaseHint(day))
 	}
 	return e
 }

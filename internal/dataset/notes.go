@@ -171,7 +171,7 @@ func (s *Source) checkReleased(t *tomldoc.Table, key string, day civil.Date) boo
 	if day.IsZero() || s.released(day) != nil || s.unread {
 		return true
 	}
-	t.Errorf(key, "%s released nothing on %s", s.Name, day).Hint("%s", s.releaseHint(day))
+	t.Errorf(key, "%s released nothing on %s", s.Name, day).Hint("%s", s.ReleaseHint(day))
 	return false
 }
 

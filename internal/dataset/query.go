@@ -257,7 +257,7 @@ func (v *Vintage) named(q Query) (*Edition, error) {
 		return nil, noAnswer("add ?as-of= with a later day, or ask for an earlier release",
 			"the release of %s was not out on %s", q.Released, v.Day)
 	}
-	return nil, noAnswer(s.releaseHint(q.Released), "%s released nothing on %s", s.Name, q.Released)
+	return nil, noAnswer(s.ReleaseHint(q.Released), "%s released nothing on %s", s.Name, q.Released)
 }
 
 // elsewhere returns a hint where a missing figure can be found.

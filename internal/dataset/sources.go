@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -48,8 +49,11 @@ type Release struct {
 	seriesPos diag.Pos // the place of the value of series_of
 }
 
-// releaseHint returns a hint for a day on which the source released nothing.
-func (s *Source) releaseHint(day civil.Date) string {
+// ReleaseHint returns a hint for a day on which the source released nothing, or nothing that is known yet.
+func (s *Source) ReleaseHint(day civil.Date) string {
+	if s.released(day) != nil {
+		return fmt.Sprintf("it was not out yet; set as_of = %s", day)
+	}
 	days := lists.Each(s.Releases, func(r *Release) string { return r.Date.String() })
 	return diag.DidYouMean(day.String(), days, "its releases are in data/"+s.ID+"/source.toml")
 }
