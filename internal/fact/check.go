@@ -285,15 +285,10 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 		if float64(side)*value < 0 { // "rose by −3%"
 			return false
 		}
-	case r.By || r.Compared && sideless(a) || !onSide(r, a):
+	case r.By || r.Compared && a.Query.Comparison == "" && (a.Derived == nil || !a.Derived.Apart) || !onSide(r, a):
 		return false
 	}
 	return holds(value, number, r.Decimals, relation, r.Rough || a.Unit == dataset.Ratio && r.Decimals <= 0)
-}
-
-// sideless reports whether an answer is not the distance of one number from another, which words such as more follow.
-func sideless(a *dataset.Answer) bool {
-	return a.Query.Comparison == "" && (a.Derived == nil || !a.Derived.Apart)
 }
 
 // signed reports whether an answer may be negative, so that words such as short or fell determine its sign.
