@@ -238,8 +238,9 @@ func Drawn(list []*Chart) []*Chart {
 
 // Figures returns what was drawn, in the order of the marks, each once.
 func (c *Chart) Figures() []*dataset.Figure {
-	seen := map[*dataset.Figure]bool{}
-	return slices.DeleteFunc(c.Model.figures(), func(f *dataset.Figure) bool {
+	figures := c.Model.figures()
+	seen := make(map[*dataset.Figure]bool, len(figures))
+	return slices.DeleteFunc(figures, func(f *dataset.Figure) bool {
 		again := seen[f]
 		seen[f] = true
 		return again

@@ -197,6 +197,12 @@ func (fs *Frames) draw(f *Frame, c *Chart) {
 		s.Data = nil
 		f.Series = append(f.Series, frameSeries{fs.pool(s), fs.data(data)})
 	}
+	if like, lines := o.others(); len(lines) > 0 {
+		as := fs.pool(&like)
+		for _, line := range lines {
+			f.Series = append(f.Series, frameSeries{as, line})
+		}
+	}
 	f.X, f.Y = fs.pool([]axis{o.axis(&c.Model.X)}), fs.pool(o.upright())
 	if form, ok := c.Form.(Keyed); ok {
 		if key := form.Key(c.Model); key != nil {

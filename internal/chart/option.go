@@ -65,7 +65,13 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	for _, key := range []string{"progressive", "progressiveThreshold", "dataZoom", "toolbox", "color", "visualMap"} {
 		delete(option, key) // go-echarts writes the first from another setting, and the others empty, to be drawn
 	}
-	option["series"] = o.series()
+	all := o.series()
+	like, lines := o.others()
+	for _, line := range lines {
+		like.Data = line
+		all = append(all, new(like))
+	}
+	option["series"] = all
 	option["xAxis"], option["yAxis"] = []axis{o.axis(&o.m.X)}, o.upright()
 	if o.paneled() {
 		o.panels(option)

@@ -36,7 +36,7 @@ func (o *optioner) background() []*series {
 	case o.m.Y.Scale == Names && len(o.m.Series) > 1 && o.m.Series[0].Draw != AsBar && o.m.Series[0].Draw != AsCell:
 		return o.shafts()
 	}
-	return o.others()
+	return nil
 }
 
 // unmarkedBars returns a series of bars that are not marks.
@@ -104,19 +104,19 @@ func (o *optioner) shafts() []*series {
 	return both
 }
 
-// others returns a line for each of those that are there for comparison.
-func (o *optioner) others() (all []*series) {
-	look := scene.StyleOf("behind")
+// others returns the lines of those that are there for comparison, by their values, and what all of them look like.
+func (o *optioner) others() (like series, lines [][]any) {
 	for _, line := range o.m.Behind() {
 		data := make([]any, o.m.To-o.m.From+1)
 		for _, f := range line {
 			data[f.Year-o.m.From] = json.Number(f.Plain())
 		}
-		s := &series{SingleSeries: charts.SingleSeries{Type: "line", Data: data}, Z: -1, Silent: true}
-		s.Symbol, s.LineStyle = "none", map[string]any{"color": o.colour(look.Stroke), "width": look.Width}
-		all = append(all, s)
+		lines = append(lines, data)
 	}
-	return all
+	look := scene.StyleOf("behind")
+	like = series{SingleSeries: charts.SingleSeries{Type: "line"}, Z: -1, Silent: true}
+	like.Symbol, like.LineStyle = "none", map[string]any{"color": o.colour(look.Stroke), "width": look.Width}
+	return like, lines
 }
 
 // missed returns the fields of a drawing in which the guideline is not met, as areas that end where the axis does; nil
