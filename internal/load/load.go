@@ -159,8 +159,14 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	all.Add(folder.Apply(cfg.Look)...) // [look] in config.toml
 	all.Add(folder.Unused(cfg.Look)...)
 	seen := &lookFiles{brand: folder}
-	seen.assets, errs = asset.Load(folder) // templates/assets
-	all.Add(errs...)
+	var bundled diag.List
+	var bundling sync.WaitGroup
+	bundling.Go(func() { // which takes the longest, and nothing of the rest
+		seen.assets, bundled = asset.Load(folder) // templates/assets
+		if dir != "" {
+			bundled.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules
+		}
+	})
 	seen.catalog, errs = i18n.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
 	all.Add(errs...)
 	seen.lexicon, errs = lexicon.Load(folder, cfg.Language) // templates/lexicon.<language>.toml
@@ -169,8 +175,9 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	all.Add(errs...)
 	seen.theme, errs = scene.ReadTheme(folder) // templates/assets, the palette
 	all.Add(errs...)
+	bundling.Wait()
+	all.Add(bundled...)
 	if dir != "" {
-		all.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules
 		seen.theme.Faces = seen.assets.Outlines()
 	}
 	return seen, all
