@@ -3,14 +3,17 @@ package export
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/csv"
 	"errors"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -20,7 +23,7 @@ import (
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
-const workbookVersion = "workbook 2\n"
+const workbookVersion = "workbook 3\n"
 
 // A sheet is a table in a workbook.
 type sheet struct {
@@ -54,26 +57,83 @@ func (s *Export) named(tables []sheet) []sheet {
 	return lists.Each(tables, func(t sheet) sheet { return sheet{s.Catalog.Message("data.sheet." + t.name), t.table} })
 }
 
+// A draft is a workbook without rows. It is filled with one table after the other: excelize takes as long to make one
+// as to write it.
+type draft struct {
+	*excelize.File
+	blank    [][]byte              // its sheets as files
+	bold     int                   // the style of heads
+	decimals [mostDecimals + 1]int // and those of numbers, by how many decimals they have
+}
+
+// mostDecimals is how many a number is shown with at most.
+const mostDecimals = 10
+
+// drafts are those that are not being filled, by the names of their sheets.
+var drafts sync.Map // of chan *draft
+
 // encodeWorkbook writes a workbook whose bytes follow from its tables.
 func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, error) {
-	f := excelize.NewFile()
-	defer f.Close()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w, map[string]*bytes.Buffer{}} })
 	names := sheetNames(sheets)
-	errs := []error{f.SetDocProps(props), f.SetSheetName(f.GetSheetName(0), names[0])}
+	made, _ := drafts.LoadOrStore(strings.Join(names, "/"), make(chan *draft, 64)) // no name has a slash
+	var d *draft
+	var err error
+	select {
+	case d = <-made.(chan *draft):
+	default:
+		if d, err = newDraft(names); err != nil {
+			return nil, err
+		}
+	}
+	errs := []error{d.SetDocProps(props)}
 	for i, name := range names {
-		_, err := f.NewSheet(name) // the first is there already
-		errs = append(errs, err, sheets[i].stream(f, name))
+		d.Pkg.Store(sheetPath(i), d.blank[i])
+		errs = append(errs, sheets[i].stream(d, name))
 	}
 	var b bytes.Buffer
-	errs = append(errs, f.Write(&b))
-	return b.Bytes(), errors.Join(errs...)
+	if err = errors.Join(append(errs, d.Write(&b), d.Close())...); err != nil {
+		return nil, err
+	}
+	select {
+	case made.(chan *draft) <- d:
+	default: // there are enough
+	}
+	return b.Bytes(), nil
+}
+
+func sheetPath(i int) string { return "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
+
+func newDraft(names []string) (*draft, error) {
+	d := &draft{File: excelize.NewFile(), blank: make([][]byte, len(names))}
+	d.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w, map[string]*bytes.Buffer{}} })
+	errs := []error{d.SetSheetName(d.GetSheetName(0), names[0])}
+	for _, name := range names {
+		_, err := d.NewSheet(name) // the first is there already
+		errs = append(errs, err)
+	}
+	style := func(s excelize.Style) int {
+		id, err := d.NewStyle(&s)
+		errs = append(errs, err)
+		return id
+	}
+	d.bold = style(excelize.Style{Font: &excelize.Font{Bold: true}})
+	for n := range d.decimals {
+		format := strings.TrimSuffix("0."+strings.Repeat("0", n), ".")
+		d.decimals[n] = style(excelize.Style{CustomNumFmt: &format})
+	}
+	errs = append(errs, d.Write(io.Discard))
+	for i := range names {
+		part, _ := d.Pkg.Load(sheetPath(i))
+		d.blank[i], _ = part.([]byte)
+	}
+	d.Styles, d.Theme = nil, nil // which are files now, and need not be made into ones again
+	return d, errors.Join(errs...)
 }
 
 // stream writes the table to a sheet. A cell of a column of numbers is a number with the decimals it was published
 // with, any other is a text, also where it looks like a formula.
-func (t *table) stream(f *excelize.File, name string) error {
-	w, err := f.NewStreamWriter(name)
+func (t *table) stream(d *draft, name string) error {
+	w, err := d.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
@@ -81,25 +141,18 @@ func (t *table) stream(f *excelize.File, name string) error {
 	if err := w.SetPanes(&head); err != nil {
 		return err
 	}
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	if err != nil {
-		return err
-	}
 	for i := len(t.columns); i > 0; i-- { // each is written before the others
 		if err := w.SetColWidth(i, i, t.width(i-1)); err != nil {
 			return err
 		}
 	}
-	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: bold, Value: c.name} })
+	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: d.bold, Value: c.name} })
 	if err := w.SetRow("A1", line); err != nil {
 		return err
 	}
-	styles := decimalStyles{f, map[int]int{}}
 	for r, row := range t.rows {
 		for i, text := range row {
-			if line[i], err = styles.cell(text, t.columns[i].number); err != nil {
-				return err
-			}
+			line[i] = d.cell(text, t.columns[i].number)
 		}
 		if err := w.SetRow("A"+strconv.Itoa(r+2), line); err != nil {
 			return err
@@ -118,37 +171,17 @@ func (t *table) width(column int) float64 {
 	return float64(min(max(longest, least), most) + 2)
 }
 
-// decimalStyles are the formats of numbers by how many decimals they have.
-type decimalStyles struct {
-	file *excelize.File
-	made map[int]int
-}
-
 // cell returns the cell of a text: nil if it is empty, a number where it may be one.
-func (d decimalStyles) cell(text string, number bool) (any, error) {
-	v, err := strconv.ParseFloat(text, 64)
-	switch {
-	case err == nil && number:
-		style, err := d.of(text)
-		return excelize.Cell{StyleID: style, Value: v}, err
-	case text == "":
-		return nil, nil
+func (d *draft) cell(text string, number bool) any {
+	if number {
+		if v, err := strconv.ParseFloat(text, 64); err == nil {
+			return excelize.Cell{StyleID: d.decimals[min(dataset.DecimalsOf(text), mostDecimals)], Value: v}
+		}
 	}
-	return text, nil
-}
-
-func (d decimalStyles) of(text string) (int, error) {
-	n := dataset.DecimalsOf(text)
-	if id, ok := d.made[n]; ok {
-		return id, nil
+	if text == "" {
+		return nil
 	}
-	format := "0"
-	if n > 0 {
-		format += "." + strings.Repeat("0", n)
-	}
-	id, err := d.file.NewStyle(&excelize.Style{CustomNumFmt: &format})
-	d.made[n] = id
-	return id, err
+	return text
 }
 
 // longestSheetName is how many characters the name of a sheet may have.
@@ -202,15 +235,42 @@ func (z *orderedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 func (z *orderedZip) Close() error {
 	archive := zip.NewWriter(z.w)
 	for _, name := range slices.Sorted(maps.Keys(z.files)) {
-		w, err := archive.Create(name)
+		var w io.Writer
+		var err error
+		data := z.files[name].Bytes()
+		if strings.HasPrefix(name, "xl/worksheets/") || name == "docProps/core.xml" {
+			w, err = archive.Create(name)
+		} else {
+			h := &zip.FileHeader{Name: name, Method: zip.Deflate, Flags: 8, CreatorVersion: 20, ReaderVersion: 20,
+				CRC32: crc32.ChecksumIEEE(data), UncompressedSize64: uint64(len(data))}
+			data = compressed(data)
+			h.CompressedSize64 = uint64(len(data))
+			w, err = archive.CreateRaw(h)
+		}
 		if err == nil {
-			_, err = w.Write(z.files[name].Bytes())
+			_, err = w.Write(data)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return archive.Close()
+}
+
+// alike are parts of workbooks that many have, compressed.
+var alike sync.Map
+
+// compressed returns a part that many workbooks have as archive/zip compresses it, once for all of them.
+func compressed(part []byte) []byte {
+	if data, ok := alike.Load(string(part)); ok {
+		return data.([]byte)
+	}
+	var b bytes.Buffer
+	w, _ := flate.NewWriter(&b, 5) // there is such a level
+	_, _ = w.Write(part)           // a buffer takes all
+	_ = w.Close()
+	alike.Store(string(part), b.Bytes())
+	return b.Bytes()
 }
 
 // figuresWorkbook is the workbook of all figures that may be passed on, with the tables that explain their codes.
