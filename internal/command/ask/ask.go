@@ -88,6 +88,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "ask: the report's own figures or settings are wrong; correct this first")
 		return 1
 	}
+	rep.Checker.Replay = false // what came out later has no answer here
 	j := rep.Checker.Judge(rep.Today, o.claim)
 	if j.NoAnswer != nil {
 		fmt.Fprintf(stderr, "ask: %v\n", j.NoAnswer)
