@@ -3,10 +3,8 @@ package export
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"encoding/csv"
 	"errors"
-	"hash/crc32"
 	"io"
 	"io/fs"
 	"maps"
@@ -61,26 +59,21 @@ func (s *Export) named(tables []sheet) []sheet {
 // as to write it.
 type draft struct {
 	*excelize.File
-	blank    [][]byte              // its sheets as files
-	bold     int                   // the style of heads
-	decimals [mostDecimals + 1]int // and those of numbers, by how many decimals they have
+	blank    [][]byte // its sheets as files
+	bold     int      // the style of heads
+	decimals [11]int  // and those of numbers, by how many decimals they have
 }
 
-// mostDecimals is how many a number is shown with at most.
-const mostDecimals = 10
-
 // drafts are those that are not being filled, by the names of their sheets.
-var drafts sync.Map // of chan *draft
+var drafts sync.Map // of sync.Pool of *draft
 
 // encodeWorkbook writes a workbook whose bytes follow from its tables.
 func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, error) {
 	names := sheetNames(sheets)
-	made, _ := drafts.LoadOrStore(strings.Join(names, "/"), make(chan *draft, 64)) // no name has a slash
-	var d *draft
-	var err error
-	select {
-	case d = <-made.(chan *draft):
-	default:
+	free, _ := drafts.LoadOrStore(strings.Join(names, "/"), &sync.Pool{}) // no name has a slash
+	d, _ := free.(*sync.Pool).Get().(*draft)
+	if d == nil {
+		var err error
 		if d, err = newDraft(names); err != nil {
 			return nil, err
 		}
@@ -91,13 +84,10 @@ func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, erro
 		errs = append(errs, sheets[i].stream(d, name))
 	}
 	var b bytes.Buffer
-	if err = errors.Join(append(errs, d.Write(&b), d.Close())...); err != nil {
+	if err := errors.Join(append(errs, d.Write(&b), d.Close())...); err != nil {
 		return nil, err
 	}
-	select {
-	case made.(chan *draft) <- d:
-	default: // there are enough
-	}
+	free.(*sync.Pool).Put(d)
 	return b.Bytes(), nil
 }
 
@@ -175,7 +165,7 @@ func (t *table) width(column int) float64 {
 func (d *draft) cell(text string, number bool) any {
 	if number {
 		if v, err := strconv.ParseFloat(text, 64); err == nil {
-			return excelize.Cell{StyleID: d.decimals[min(dataset.DecimalsOf(text), mostDecimals)], Value: v}
+			return excelize.Cell{StyleID: d.decimals[min(dataset.DecimalsOf(text), len(d.decimals)-1)], Value: v}
 		}
 	}
 	if text == "" {
@@ -235,42 +225,15 @@ func (z *orderedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 func (z *orderedZip) Close() error {
 	archive := zip.NewWriter(z.w)
 	for _, name := range slices.Sorted(maps.Keys(z.files)) {
-		var w io.Writer
-		var err error
-		data := z.files[name].Bytes()
-		if strings.HasPrefix(name, "xl/worksheets/") || name == "docProps/core.xml" {
-			w, err = archive.Create(name)
-		} else {
-			h := &zip.FileHeader{Name: name, Method: zip.Deflate, Flags: 8, CreatorVersion: 20, ReaderVersion: 20,
-				CRC32: crc32.ChecksumIEEE(data), UncompressedSize64: uint64(len(data))}
-			data = compressed(data)
-			h.CompressedSize64 = uint64(len(data))
-			w, err = archive.CreateRaw(h)
-		}
+		w, err := archive.Create(name)
 		if err == nil {
-			_, err = w.Write(data)
+			_, err = w.Write(z.files[name].Bytes())
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return archive.Close()
-}
-
-// alike are parts of workbooks that many have, compressed.
-var alike sync.Map
-
-// compressed returns a part that many workbooks have as archive/zip compresses it, once for all of them.
-func compressed(part []byte) []byte {
-	if data, ok := alike.Load(string(part)); ok {
-		return data.([]byte)
-	}
-	var b bytes.Buffer
-	w, _ := flate.NewWriter(&b, 5) // there is such a level
-	_, _ = w.Write(part)           // a buffer takes all
-	_ = w.Close()
-	alike.Store(string(part), b.Bytes())
-	return b.Bytes()
 }
 
 // figuresWorkbook is the workbook of all figures that may be passed on, with the tables that explain their codes.
