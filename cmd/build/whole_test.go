@@ -53,7 +53,7 @@ func TestPicturesKept(t *testing.T) {
 	for i := range drawn {
 		pictures := raster.OpenCache(root)
 		made[i], _ = build.MemoryBuild{Reader: kept.Reader, Pictures: pictures}.Files(edited(nil), "-root", "testdata/base", "-as-of", "2026-11-28")
-		pictures.Sweep()
+		pictures.Sweep(true)
 		drawn[i] = pictures.Misses()
 	}
 	if drawn[0] < 20 || drawn[1] != 0 {

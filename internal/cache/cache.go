@@ -3,8 +3,8 @@
 // A caller passes a key, which contains everything that a result depends on, and a function that makes the result.
 // Get returns the result of an earlier build if it was kept, and otherwise makes and keeps it. A build never depends
 // on the cache: an entry that is truncated, changed or in the place of another is made again, and a result that
-// cannot be written is not kept. After Sweep the folder is no larger than what one build asks for. The package does
-// not know what it keeps.
+// cannot be written is not kept. After Sweep(true) the folder is no larger than what one build asks for. The package
+// does not know what it keeps.
 package cache
 
 import (
@@ -102,21 +102,21 @@ func (f *Folder) Len() int {
 	return len(entries)
 }
 
-// Sweep removes the entries that this build did not ask for, and the temporary files of builds that were killed.
-func (f *Folder) Sweep() {
+// Sweep removes the temporary files of killed builds and, with entries, the entries that this build did not ask for.
+func (f *Folder) Sweep(entries bool) {
 	if f == nil {
 		return
 	}
-	entries, err := fs.ReadDir(f.root.FS(), f.dir)
+	names, err := fs.ReadDir(f.root.FS(), f.dir)
 	if err != nil {
 		return
 	}
-	for _, e := range entries {
-		name, _, _ := strings.Cut(e.Name(), ".")
+	for _, e := range names {
+		name, _, temporary := strings.Cut(e.Name(), ".")
 		if _, err := hex.DecodeString(name); err != nil || len(name) != 2*sha256.Size || e.IsDir() {
 			continue // not a file of the cache
 		}
-		if _, ok := f.used.Load(e.Name()); !ok {
+		if _, ok := f.used.Load(e.Name()); !ok && (entries || temporary) {
 			_ = f.root.Remove(path.Join(f.dir, e.Name())) // another build may have removed it
 		}
 	}

@@ -35,7 +35,7 @@ func build(t *testing.T, root *os.Root, keys ...string) (made int) {
 			t.Errorf("%s: %q, %v", key, got, err)
 		}
 	}
-	c.Sweep()
+	c.Sweep(true)
 	return c.Misses()
 }
 
@@ -75,6 +75,10 @@ func TestSweep(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(folder, filepath.Base(entry)[:62]+"00"), 0o777); err != nil {
 		t.Fatal(err)
 	}
+	if cache.Open(root, dir).Sweep(false); len(entries(t, folder)) != 1+len(foreign)+1 {
+		t.Errorf("of all but temporary files are left %q", entries(t, folder))
+	}
+	golden.Write(t, filepath.Join(folder, filepath.Base(entry)+".1.part"), "")
 	build(t, root, "b")
 	if n := len(entries(t, folder)); n != 1+len(foreign)+1 {
 		t.Errorf("left are %q", entries(t, folder))
@@ -163,7 +167,7 @@ func TestNothingKept(t *testing.T) {
 	if got, err := none.Get([]byte("a"), thing); err != nil || string(got) != "x" {
 		t.Errorf("without a cache: %q, %v", got, err)
 	}
-	none.Sweep()
+	none.Sweep(true)
 
 	root, folder := rootOf(t)
 	cannot := errors.New("cannot be made")
@@ -185,7 +189,7 @@ func TestNothingKept(t *testing.T) {
 		}
 		if again := cache.Open(root, dir); len(entries(t, folder)) != 1 {
 			t.Error("an entry of 16 MB was not kept")
-		} else if again.Sweep(); len(entries(t, folder)) != 0 {
+		} else if again.Sweep(true); len(entries(t, folder)) != 0 {
 			t.Error("Sweep left an entry that was not asked for")
 		}
 	}

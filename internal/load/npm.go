@@ -64,7 +64,7 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	for _, l := range wanted {
 		errs.Add(assets.AddLibrary(l, looks, dir, bundles)...)
 	}
-	bundles.Sweep()
+	bundles.Sweep(true)
 	return errs
 }
 

@@ -134,9 +134,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
 		}
 	}
-	if !r.last.keptFiles() || o.pictures.Len() > stats.Files { // pictures of files that were kept were not asked for
-		o.pictures.Sweep()
-	}
+	o.pictures.Sweep(!r.last.keptFiles() || o.pictures.Len() > stats.Files) // those of kept files were not asked for
 	r.summary(stats, time.Since(started))
 	return 0
 }

@@ -152,8 +152,8 @@ func (l *last) keep(r *report, inputs, manifest string) {
 		return
 	}
 	_ = l.remember(l.keysKey(manifest), l.keys) // else all files are made again
-	l.cache.Sweep()
-	l.prose.Folder.Sweep()
+	l.cache.Sweep(true)
+	l.prose.Folder.Sweep(true)
 }
 
 // keysKey returns the key of what the files of a site were made of, by its manifest: everything but articles is the
