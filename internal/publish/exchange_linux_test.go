@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 )
 
@@ -49,14 +48,4 @@ func tryExchange(dir string) error {
 	defer os.Remove(a)
 	defer os.Remove(b)
 	return exchange(a, b)
-}
-
-// TestUninterrupted holds that the system is asked again where a signal came between, and not where it failed.
-func TestUninterrupted(t *testing.T) {
-	for want, answers := range map[error][]error{nil: {syscall.EINTR, syscall.EINTR, nil}, syscall.ENOSPC: {syscall.EINTR, syscall.ENOSPC}} {
-		n := 0
-		if err := uninterrupted(func() error { n++; return answers[n-1] }); err != want || n != len(answers) {
-			t.Errorf("%v after %d answers, want %v", err, n, want)
-		}
-	}
 }

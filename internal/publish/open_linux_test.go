@@ -7,7 +7,6 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -77,16 +76,5 @@ func TestNothingLeftOpen(t *testing.T) {
 		if left := open(t, dir); len(left) > 0 {
 			t.Errorf("%s: still open: %q", c.name, left)
 		}
-	}
-}
-
-// TestClosed holds that an error at closing is one of writing, unless there was one before.
-func TestClosed(t *testing.T) {
-	const none = -1
-	if err := closed(none, nil); err != syscall.EBADF {
-		t.Error(err)
-	}
-	if err := closed(none, errDisk); err != errDisk {
-		t.Error(err)
 	}
 }
