@@ -3,18 +3,17 @@ package raster
 import (
 	"bytes"
 	"encoding/binary"
-	"hash/adler32"
 	"hash/crc32"
 	"slices"
 	"sync"
 
-	"github.com/klauspost/compress/flate"
+	"github.com/klauspost/compress/zlib"
 )
 
 // deflaters compress pictures one after the other in the same memory. The fastest level is enough: pictures are even
 // areas.
 var deflaters = sync.Pool{New: func() any {
-	w, err := flate.NewWriter(nil, flate.BestSpeed)
+	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
 	if err != nil {
 		panic(err) // there is such a level
 	}
@@ -31,29 +30,20 @@ func (c *canvas) encode() ([]byte, error) {
 		colours = append(colours, v.r, v.g, v.b)
 	}
 	pixels := bytes.NewBuffer(make([]byte, 0, 64<<10))
-	pixels.WriteString("\x78\x01") // as a stream of zlib
-	w := deflaters.Get().(*flate.Writer)
+	w := deflaters.Get().(*zlib.Writer)
 	defer deflaters.Put(w)
 	w.Reset(pixels)
-	const mod = 65521
-	unfiltered, above, of, n := []byte{0}, []byte(nil), uint64(0), uint64(c.w)
-	a, b := uint64(1), uint64(0) // its checksum, Adler-32
+	unfiltered := []byte{0}
 	for row := range slices.Chunk(c.pix, c.w) {
 		for _, part := range [][]byte{unfiltered, row} {
 			if _, err := w.Write(part); err != nil {
 				return nil, err
 			}
 		}
-		if !bytes.Equal(row, above) { // one row in three is
-			above, of = row, uint64(adler32.Checksum(row))
-		}
-		b = (b + (n+1)*a + of>>16 + mod - n%mod) % mod
-		a = (a + of&0xffff + mod - 1) % mod
 	}
 	if err := w.Close(); err != nil {
 		return nil, err
 	}
-	pixels.Write(binary.BigEndian.AppendUint32(nil, uint32(b<<16|a)))
 	file := make([]byte, 0, pixels.Len()+1024)
 	file = append(file, "\x89PNG\r\n\x1a\n"...)
 	for _, chunk := range []struct {
