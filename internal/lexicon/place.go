@@ -25,10 +25,7 @@ func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 		if how := l.refusal(t, i); how != "" {
 			return p, &Problem{"\"" + t[i].Text + "\" in \"" + words + "\" cannot be checked", how}
 		}
-		next, n, wrong := l.placeAt(t, i, &p, numbers > 0)
-		if wrong != nil {
-			return p, wrong
-		}
+		next, n := l.placeAt(t, i, &p, numbers > 0)
 		if n < 0 {
 			return p, &Problem{"\"" + words + "\" is not a rank", l.wholePlace()}
 		}
@@ -59,52 +56,52 @@ func (l *Lexicon) Opposes(words string, highest bool) bool {
 }
 
 // placeAt reads the token at i and returns the rank it names: 0 if it names none, -1 if the words cannot name a rank.
-func (l *Lexicon) placeAt(t tokens, i int, p *Place, found bool) (next, n int, wrong *Problem) {
+func (l *Lexicon) placeAt(t tokens, i int, p *Place, found bool) (next, n int) {
 	w := t[i].Text
 	if _, size := l.noPlace.find(t, i); size > 0 { // "last year"
-		return i + size, 0, nil
+		return i + size, 0
 	}
 	if _, size := l.of.find(t, i); size > 0 && found {
 		if q, next, bad := l.numberAt(t, i+size); bad == nil && next > i+size {
 			p.Of = int(q.Value)
-			return next, 0, nil
+			return next, 0
 		}
-		return i + size, 0, nil
+		return i + size, 0
 	}
 	if n, size := l.places.find(t, i); size > 0 {
 		p.Ordinal, p.Bottom = true, n < 0
-		return i + size, max(n, -n), nil
+		return i + size, max(n, -n)
 	}
 	if _, size := l.butOne.find(t, i); size > 0 {
 		p.N++
-		return i + size, 0, nil
+		return i + size, 0
 	}
 	if n, next := l.amongAt(t, i, p); n > 0 {
-		return next, n, nil
+		return next, n
 	}
 	if n, size := l.ordinalAt(t, i); size > 0 {
 		p.Ordinal = true
-		return i + size, n, nil
+		return i + size, n
 	}
 	if top := l.top[w]; top != 0 {
 		p.Bottom, p.N = top < 0, max(p.N, 1)
-		return i + 1, 0, nil
+		return i + 1, 0
 	}
 	switch {
 	case t[i].kind == markToken:
-		return i, -1, nil
+		return i, -1
 	case t[i].kind == digitsToken && len(w) < 4:
 		n, err := strconv.Atoi(w)
 		if err != nil {
-			return i, -1, nil
+			return i, -1
 		}
-		return i + 1, n, nil
+		return i + 1, n
 	case l.numbered[w]:
 		if v, size := l.numbers.find(t, i+1); size > 0 && v > 0 {
-			return i + 1 + size, int(v), nil
+			return i + 1 + size, int(v)
 		}
 	}
-	return i + 1, 0, nil
+	return i + 1, 0
 }
 
 // amongAt reads "top ten" or "ten highest".

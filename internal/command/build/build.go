@@ -93,7 +93,8 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		return 2
 	}
 	defer root.Close()
-	collectFor(root)
+	articles, _ := fs.ReadDir(root.FS(), "content/articles") // what cannot be read is reported where it is read
+	limitMemory(len(articles), 0)
 	if o.against != "" {
 		var err error
 		if o.old, err = against(o); err != nil {
@@ -152,18 +153,6 @@ func (o *options) openCaches(root *os.Root) {
 
 // manyPages is how many pages a report may have before memory counts for more than time.
 const manyPages = 2000
-
-// collectFor has memory collected seldom, for less processor time: a report of usual size takes none to speak of.
-func collectFor(root *os.Root) {
-	articles, err := root.Open("content/articles")
-	if err != nil {
-		limitMemory(0, 0)
-		return // which is reported where it is read
-	}
-	defer articles.Close()
-	names, _ := articles.Readdirnames(-1) // what cannot be read likewise
-	limitMemory(len(names), 0)
-}
 
 // limitMemory has memory collected seldom, and as often as it takes to stay in one that grows with the report: half as
 // much again as is live at any time, and up to manyPages pages more. The environment may say otherwise.
