@@ -33,12 +33,11 @@ type canvas struct {
 
 	raster *vector.Rasterizer
 	mask   []uint8
-	glyphs map[styled]*glyph // that have been written
 }
 
 // canvases are those that pictures are painted on, one after the other.
 var canvases = sync.Pool{New: func() any {
-	return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}, glyphs: map[styled]*glyph{}}
+	return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}}
 }}
 
 // newCanvas returns an empty canvas, which may be put back into canvases when it is done with.

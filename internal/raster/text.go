@@ -26,23 +26,6 @@ type glyphKey struct {
 	sub  uint8  // offset of the pen from a pixel's edge, in quarters
 }
 
-// styled is a character in a style.
-type styled struct {
-	*typeface.Face
-	glyphKey
-}
-
-// glyph returns a character's shape, most of which have been written on the same canvas before: what all canvases
-// share takes five times as long to look up.
-func (c *canvas) glyph(f face, key glyphKey) *glyph {
-	g, ok := c.glyphs[styled{f.outlines, key}]
-	if !ok {
-		g = f.glyph(key)
-		c.glyphs[styled{f.outlines, key}] = g
-	}
-	return g
-}
-
 // A face is a style that a text is written in: its outlines, and the widths
 // by which it was laid out.
 type face struct {
@@ -146,7 +129,7 @@ func (c *canvas) write(t script, s string, pen point) point {
 	for _, r := range s {
 		quarters := int(math.Floor(pen.x*4 + 0.5))
 		key.c, key.sub = r, uint8(quarters&3)
-		if g := c.glyph(t.face, key); g.mask != nil {
+		if g := t.glyph(key); g.mask != nil {
 			c.stamp(g.mask, quarters>>2+g.left, base+g.top, t.ink, over)
 		}
 		pen.x += t.Advance(r) * t.size
