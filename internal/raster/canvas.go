@@ -1,7 +1,6 @@
 package raster
 
 import (
-	"encoding/binary"
 	"image"
 	"image/draw"
 	"math"
@@ -260,17 +259,8 @@ func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink, over uint8) {
 	}
 }
 
-// stampRow lays a colour over the pixels of a row, as much as each is covered. Most are not at all.
+// stampRow lays a colour over the pixels of a row, as much as each is covered.
 func (c *canvas) stampRow(covers []uint8, at int, over uint8) {
-	for ; len(covers) >= 8; covers, at = covers[8:], at+8 {
-		if binary.LittleEndian.Uint64(covers) != 0 {
-			c.stampPixels(covers[:8], at, over)
-		}
-	}
-	c.stampPixels(covers, at, over)
-}
-
-func (c *canvas) stampPixels(covers []uint8, at int, over uint8) {
 	pixels, blends := c.pix[at:at+len(covers)], c.blendsOver(over)
 	for x, a := range covers {
 		under, shade := pixels[x], int(shadeOf[a])
