@@ -7,8 +7,6 @@ import (
 	"slices"
 	"sync"
 
-	"burdenshare/internal/lists"
-
 	"golang.org/x/image/vector"
 )
 
@@ -196,12 +194,11 @@ const strip = 64
 // that touch leave no seam.
 func (c *canvas) fill(polygons [][]point, k ink) {
 	x0, _, x1, _ := bounds(polygons)
-	spans := lists.Each(polygons, spanOf)
 	var within [][]point
 	for left := int(max(math.Floor(x0), 0)); float64(left) < min(x1, float64(c.w)); left += strip {
 		within = within[:0]
-		for i, p := range polygons {
-			if p = spans[i].clip(p, float64(left), float64(left+strip)); len(p) > 2 {
+		for _, p := range polygons {
+			if p = clip(p, float64(left), float64(left+strip)); len(p) > 2 {
 				within = append(within, p)
 			}
 		}

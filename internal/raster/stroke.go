@@ -114,20 +114,12 @@ func bounds(polygons [][]point) (x0, y0, x1, y1 float64) {
 	return x0, y0, x1, y1
 }
 
-// A span is how far a polygon reaches from side to side.
-type span struct{ from, to float64 }
-
-func spanOf(polygon []point) span {
-	x0, _, x1, _ := bounds([][]point{polygon})
-	return span{x0, x1}
-}
-
-// clip returns the part of its polygon between two uprights.
-func (s span) clip(polygon []point, left, right float64) []point {
-	switch {
-	case s.to <= left || s.from >= right:
+// clip returns the part of a polygon between two uprights.
+func clip(polygon []point, left, right float64) []point {
+	switch x0, _, x1, _ := bounds([][]point{polygon}); {
+	case x1 <= left || x0 >= right:
 		return nil
-	case s.from >= left && s.to <= right:
+	case x0 >= left && x1 <= right:
 		return polygon
 	}
 	return cut(cut(polygon, left, 1), right, -1)
