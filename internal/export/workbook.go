@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -21,7 +20,7 @@ import (
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
-const workbookVersion = "workbook 3\n"
+const workbookVersion = "workbook 2\n"
 
 // A sheet is a table in a workbook.
 type sheet struct {
@@ -55,75 +54,26 @@ func (s *Export) named(tables []sheet) []sheet {
 	return lists.Each(tables, func(t sheet) sheet { return sheet{s.Catalog.Message("data.sheet." + t.name), t.table} })
 }
 
-// A draft is a workbook without rows. It is filled with one table after the other: excelize takes as long to make one
-// as to write it.
-type draft struct {
-	*excelize.File
-	blank    [][]byte // its sheets as files
-	bold     int      // the style of heads
-	decimals [11]int  // and those of numbers, by how many decimals they have
-}
-
-// drafts are those that are not being filled, by the names of their sheets.
-var drafts sync.Map // of sync.Pool of *draft
-
 // encodeWorkbook writes a workbook whose bytes follow from its tables.
 func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w, map[string]*bytes.Buffer{}} })
 	names := sheetNames(sheets)
-	free, _ := drafts.LoadOrStore(strings.Join(names, "/"), &sync.Pool{}) // no name has a slash
-	d, _ := free.(*sync.Pool).Get().(*draft)
-	if d == nil {
-		var err error
-		if d, err = newDraft(names); err != nil {
-			return nil, err
-		}
-	}
-	errs := []error{d.SetDocProps(props)}
+	errs := []error{f.SetDocProps(props), f.SetSheetName(f.GetSheetName(0), names[0])}
 	for i, name := range names {
-		d.Pkg.Store(sheetPath(i), d.blank[i])
-		errs = append(errs, sheets[i].stream(d, name))
+		_, err := f.NewSheet(name) // the first is there already
+		errs = append(errs, err, sheets[i].stream(f, name))
 	}
 	var b bytes.Buffer
-	if err := errors.Join(append(errs, d.Write(&b), d.Close())...); err != nil {
-		return nil, err
-	}
-	free.(*sync.Pool).Put(d)
-	return b.Bytes(), nil
-}
-
-func sheetPath(i int) string { return "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
-
-func newDraft(names []string) (*draft, error) {
-	d := &draft{File: excelize.NewFile(), blank: make([][]byte, len(names))}
-	d.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w, map[string]*bytes.Buffer{}} })
-	errs := []error{d.SetSheetName(d.GetSheetName(0), names[0])}
-	for _, name := range names {
-		_, err := d.NewSheet(name) // the first is there already
-		errs = append(errs, err)
-	}
-	style := func(s excelize.Style) int {
-		id, err := d.NewStyle(&s)
-		errs = append(errs, err)
-		return id
-	}
-	d.bold = style(excelize.Style{Font: &excelize.Font{Bold: true}})
-	for n := range d.decimals {
-		format := strings.TrimSuffix("0."+strings.Repeat("0", n), ".")
-		d.decimals[n] = style(excelize.Style{CustomNumFmt: &format})
-	}
-	errs = append(errs, d.Write(io.Discard))
-	for i := range names {
-		part, _ := d.Pkg.Load(sheetPath(i))
-		d.blank[i], _ = part.([]byte)
-	}
-	d.Styles, d.Theme = nil, nil // which are files now, and need not be made into ones again
-	return d, errors.Join(errs...)
+	errs = append(errs, f.Write(&b))
+	return b.Bytes(), errors.Join(errs...)
 }
 
 // stream writes the table to a sheet. A cell of a column of numbers is a number with the decimals it was published
 // with, any other is a text, also where it looks like a formula.
-func (t *table) stream(d *draft, name string) error {
-	w, err := d.NewStreamWriter(name)
+func (t *table) stream(f *excelize.File, name string) error {
+	w, err := f.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
@@ -131,18 +81,25 @@ func (t *table) stream(d *draft, name string) error {
 	if err := w.SetPanes(&head); err != nil {
 		return err
 	}
+	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	if err != nil {
+		return err
+	}
 	for i := len(t.columns); i > 0; i-- { // each is written before the others
 		if err := w.SetColWidth(i, i, t.width(i-1)); err != nil {
 			return err
 		}
 	}
-	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: d.bold, Value: c.name} })
+	line := lists.Each(t.columns, func(c column) any { return excelize.Cell{StyleID: bold, Value: c.name} })
 	if err := w.SetRow("A1", line); err != nil {
 		return err
 	}
+	styles := decimalStyles{f, map[int]int{}}
 	for r, row := range t.rows {
 		for i, text := range row {
-			line[i] = d.cell(text, t.columns[i].number)
+			if line[i], err = styles.cell(text, t.columns[i].number); err != nil {
+				return err
+			}
 		}
 		if err := w.SetRow("A"+strconv.Itoa(r+2), line); err != nil {
 			return err
@@ -161,17 +118,37 @@ func (t *table) width(column int) float64 {
 	return float64(min(max(longest, least), most) + 2)
 }
 
+// decimalStyles are the formats of numbers by how many decimals they have.
+type decimalStyles struct {
+	file *excelize.File
+	made map[int]int
+}
+
 // cell returns the cell of a text: nil if it is empty, a number where it may be one.
-func (d *draft) cell(text string, number bool) any {
-	if number {
-		if v, err := strconv.ParseFloat(text, 64); err == nil {
-			return excelize.Cell{StyleID: d.decimals[min(dataset.DecimalsOf(text), len(d.decimals)-1)], Value: v}
-		}
+func (d decimalStyles) cell(text string, number bool) (any, error) {
+	v, err := strconv.ParseFloat(text, 64)
+	switch {
+	case err == nil && number:
+		style, err := d.of(text)
+		return excelize.Cell{StyleID: style, Value: v}, err
+	case text == "":
+		return nil, nil
 	}
-	if text == "" {
-		return nil
+	return text, nil
+}
+
+func (d decimalStyles) of(text string) (int, error) {
+	n := dataset.DecimalsOf(text)
+	if id, ok := d.made[n]; ok {
+		return id, nil
 	}
-	return text
+	format := "0"
+	if n > 0 {
+		format += "." + strings.Repeat("0", n)
+	}
+	id, err := d.file.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	d.made[n] = id
+	return id, err
 }
 
 // longestSheetName is how many characters the name of a sheet may have.
