@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	_ "embed"
 	"fmt"
 	"os"
@@ -33,16 +32,12 @@ func (b *bench) hugoVersion() string {
 
 // fieldOf returns the first value of a name in a file of lines "name : value".
 func fieldOf(file, name string) string {
-	f, err := os.Open(file)
+	src, err := os.ReadFile(file)
 	if err != nil {
 		return runtime.GOARCH
 	}
-	defer f.Close()
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		key, value, _ := strings.Cut(lines.Text(), ":")
-		if strings.TrimSpace(key) == name {
-			return strings.TrimSpace(value)
-		}
+	if m := regexp.MustCompile(`(?m)^` + name + `\s*:\s*(.+)$`).FindSubmatch(src); m != nil {
+		return string(m[1])
 	}
 	return "unknown"
 }

@@ -7,11 +7,11 @@ package plainfile
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"sync"
 )
@@ -65,35 +65,44 @@ func ReadPath(path string, limit int64) ([]byte, error) {
 
 // OpenPath opens a plain file of any size at any path, for a file that the user has named.
 func OpenPath(path string) (*os.File, error) {
-	f, err := os.OpenFile(path, flags, 0)
-	if err != nil {
-		return nil, err
-	}
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+	f, info, err := open("open", path, math.MaxInt64, func() (*os.File, error) { return os.OpenFile(path, flags, 0) })
+	if err == nil && info.IsDir() {
 		f.Close()
-		return nil, cmp.Or(err, error(&fs.PathError{Op: "open", Path: path, Err: ErrNotPlain}))
+		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrNotPlain}
 	}
-	return f, nil
+	return f, err
 }
 
-func appendFile(to []byte, name string, limit int64, open func() (*os.File, error)) ([]byte, error) {
-	f, err := open()
+// open opens a folder, or a plain file of at most limit bytes; op says in errors what it is opened for.
+func open(op, name string, limit int64, from func() (*os.File, error)) (*os.File, fs.FileInfo, error) {
+	f, err := from()
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	switch {
+	case err != nil || info.IsDir():
+	case !info.Mode().IsRegular():
+		err = &fs.PathError{Op: op, Path: name, Err: ErrNotPlain}
+	case info.Size() > limit:
+		err = &fs.PathError{Op: op, Path: name, Err: tooLarge(limit)}
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
+}
+
+func appendFile(to []byte, name string, limit int64, from func() (*os.File, error)) ([]byte, error) {
+	f, info, err := open("read", name, limit, from)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
 	failed := func(err error) ([]byte, error) { return nil, &fs.PathError{Op: "read", Path: name, Err: err} }
-	switch {
-	case info.IsDir():
+	if info.IsDir() {
 		return failed(errors.New("is a directory"))
-	case !info.Mode().IsRegular():
-		return failed(ErrNotPlain)
-	case info.Size() > limit:
-		return failed(tooLarge(limit))
 	}
 	b := bytes.NewBuffer(to)
 	b.Grow(int(info.Size()) + bytes.MinRead)
@@ -127,19 +136,8 @@ func (f folder) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	file, err := f.root.OpenFile(name, flags, 0)
+	file, _, err := open("open", name, f.limit, func() (*os.File, error) { return f.root.OpenFile(name, flags, 0) })
 	if err != nil {
-		return nil, err
-	}
-	info, err := file.Stat()
-	if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
-		err = &fs.PathError{Op: "open", Path: name, Err: ErrNotPlain}
-	}
-	if err == nil && info.Mode().IsRegular() && info.Size() > f.limit {
-		err = &fs.PathError{Op: "open", Path: name, Err: tooLarge(f.limit)}
-	}
-	if err != nil {
-		file.Close()
 		return nil, err
 	}
 	return file, nil

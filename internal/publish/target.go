@@ -100,21 +100,14 @@ func (t *target) check() error {
 
 // keep copies the .gitignore of the folder, if it has one, into the tree that is to take its place.
 func (t *target) keep(to tree) error {
-	root, err := os.OpenRoot(t.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	info, err := root.Lstat(gitignore)
+	name := filepath.Join(t.path, gitignore)
+	info, err := os.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err == nil {
 		t.ignorePerm = info.Mode().Perm()
-		t.ignore, err = plainfile.Read(root, gitignore, mostManifest)
+		t.ignore, err = plainfile.ReadPath(name, mostManifest)
 	}
 	if err == nil {
 		err = to.write(gitignore, t.ignore, t.ignorePerm)

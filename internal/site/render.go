@@ -152,15 +152,15 @@ func (l linkList) Line(a *article.Article) (template.HTML, error) {
 
 // Lines renders all of them.
 func (l linkList) Lines() (template.HTML, error) {
-	lines := make([]string, len(l.Articles))
-	for i, a := range l.Articles {
+	var b strings.Builder
+	for _, a := range l.Articles {
 		line, err := l.Line(a)
 		if err != nil {
 			return "", err
 		}
-		lines[i] = string(line)
+		b.WriteString(string(line))
 	}
-	return template.HTML(strings.Join(lines, "")), nil
+	return template.HTML(b.String()), nil
 }
 
 // Page renders one page; false if the site has none at that path.
