@@ -52,7 +52,7 @@ func Compare(old, now site.State) *Impact {
 	figures := now
 	figures.Data = old.Data
 	before := assemble(figures)
-	x := &comparison{before: before, after: after, vintages: map[civil.Date]*dataset.Vintage{},
+	x := &comparison{before: before, after: after,
 		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: after.AsOf, Lexicon: after.Checker.Lexicon}}
 	e := &Impact{}
 	add := func(title string, lines []string) {
@@ -120,7 +120,6 @@ func (e *Impact) Text() string {
 type comparison struct {
 	before, after *site.Site   // before may have no pages
 	checker       fact.Checker // with the old data
-	vintages      map[civil.Date]*dataset.Vintage
 }
 
 // lines are sentences on changes.

@@ -9,7 +9,6 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
@@ -25,14 +24,6 @@ func (x *comparison) sentences() (list lines) {
 		list = append(list, x.changes(a, a.Text(), "of")...)
 	}
 	return list
-}
-
-// formerly returns what the old data had by a day.
-func (x *comparison) formerly(day civil.Date) *dataset.Vintage {
-	if x.vintages[day] == nil {
-		x.vintages[day] = x.checker.Data.AsOf(day)
-	}
-	return x.vintages[day]
 }
 
 // changes lists the facts of a text whose result differs, each with its sentence, after the words that say what it is.
@@ -61,12 +52,13 @@ func quoted(e *content.Embed) string {
 func (x *comparison) change(a *article.Article, e *content.Embed) string {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
 	is := x.after.Checker.Judge(a.Vintage, claim)
-	was := x.checker.Judge(x.formerly(a.Vintage.Day), claim)
+	was := x.checker.Judge(x.checker.Data.AsOf(a.Vintage.Day), claim)
 	if s := changed(was, is); s != "" || !a.Moves() || is.Fact == nil || is.Fact.Pinned {
 		return s
 	}
 	today := x.after.Today
-	if s := changed(x.checker.Judge(x.formerly(today.Day), claim), x.after.Checker.Judge(today, claim)); s != "" {
+	was, is = x.checker.Judge(x.checker.Data.AsOf(today.Day), claim), x.after.Checker.Judge(today, claim)
+	if s := changed(was, is); s != "" {
 		return "told with today’s figures, it " + s
 	}
 	return ""

@@ -37,16 +37,13 @@ var mapKind = &chart.Kind{
 
 // mapParts returns the outlines by region; none where some member of the year has none.
 func mapParts(q *chart.Query, m *chart.Model) []chart.Part {
-	marks := map[string]*chart.Mark{}
-	for _, k := range m.Marks {
-		marks[k.Member] = k
-	}
 	var shapes []chart.Shape
 	for _, who := range q.V.MembersIn(m.Year) {
 		if who.Outline == nil {
 			return nil
 		}
-		shapes = append(shapes, chart.Shape{Member: who, Mark: marks[who.Code]})
+		mark := lists.Find(m.Marks, func(k *chart.Mark) bool { return k.Member == who.Code })
+		shapes = append(shapes, chart.Shape{Member: who, Mark: mark})
 	}
 	return chart.PartsOf(shapes)
 }
@@ -56,12 +53,7 @@ const tileColumns = 8
 
 // tiles makes the tiles, by name, those without a place behind the others in lines of their own.
 func tiles(q *chart.Query, m *chart.Model) {
-	figures := map[*dataset.Member]*dataset.Figure{}
-	var distances []float64
-	for _, s := range m.Tally.Ranked {
-		figures[s.Member] = s.Figure
-		distances = append(distances, q.Distance(s.Figure).V)
-	}
+	distances := lists.Each(m.Tally.Ranked, func(s dataset.Standing) float64 { return q.Distance(s.Figure).V })
 	m.Classes = chart.NewBins(distances, q.Measure.Decimals, q.Guideline.Name.Side)
 	var placed, others []*dataset.Member
 	var columns int
@@ -84,8 +76,8 @@ func tiles(q *chart.Query, m *chart.Model) {
 		if next := i - len(placed); next >= 0 {
 			col, line = next%columns, m.Placed+next/columns
 		}
-		f := figures[who]
-		if f == nil {
+		f, ok := m.Edition.Figure(who.Code, m.Year, q.Measure.ID)
+		if !ok || who.Exempt != "" {
 			why := cmp.Or(who.Exempt, q.NoFigure())
 			m.Absent = append(m.Absent, chart.Absent{Member: who, Why: why, Column: col, Line: line})
 			continue
