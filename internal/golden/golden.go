@@ -6,6 +6,7 @@ package golden
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"io/fs"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // Update reports whether go test -update was called.
@@ -113,13 +115,11 @@ func OpenRoot(t testing.TB, dir string) *os.Root {
 // hold them.
 func Files(dir string) map[string][]byte {
 	files, from := map[string][]byte{}, os.DirFS(dir)
-	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		files[name], err = fs.ReadFile(from, name)
-		return err
-	})
+	names, err := plainfile.Names(from)
+	for _, name := range names {
+		data, wrong := fs.ReadFile(from, name)
+		files[name], err = data, errors.Join(err, wrong)
+	}
 	if err != nil {
 		panic(err)
 	}

@@ -20,6 +20,7 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/overlay"
+	"burdenshare/internal/plainfile"
 )
 
 // Dir is the folder below the root with a report's own templates.
@@ -92,17 +93,14 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 	var errs diag.List
 	var known []string
 	texts := map[string]string{}
-	_ = fs.WalkDir(f, ".", func(name string, d fs.DirEntry, err error) error { // read before, so it can be
-		if err != nil || d.IsDir() {
-			return err
-		}
-		src, err := fs.ReadFile(f, name)
+	all, _ := plainfile.Names(f) // read before, so it can be
+	for _, name := range all {
+		src, _ := fs.ReadFile(f, name)
 		texts[name] = string(src)
 		if _, none := fs.Stat(f.program, name); none == nil {
 			known = append(known, name)
 		}
-		return err
-	})
+	}
 	for _, name := range f.Own {
 		ext := path.Ext(name)
 		pictures := []string{l.Logo, l.DarkLogo, l.Favicon}
@@ -183,12 +181,6 @@ func Origin(src string) string {
 
 // Names returns the names of the program's templates that a report can replace.
 func Names(program fs.FS) []string {
-	var names []string
-	_ = fs.WalkDir(program, ".", func(name string, d fs.DirEntry, err error) error { // embedded, so it can be read
-		if err == nil && !d.IsDir() && headers[path.Ext(name)] != "" && name != sheetFile {
-			names = append(names, name)
-		}
-		return err
-	})
-	return names
+	all, _ := plainfile.Names(program) // embedded, so it can be read
+	return lists.Filter(all, func(name string) bool { return headers[path.Ext(name)] != "" && name != sheetFile })
 }

@@ -38,6 +38,17 @@ func Kind(e fs.DirEntry) string {
 	return ErrNotPlain.Error()
 }
 
+// Names returns the names of all files in a file system, in the order of their paths.
+func Names(fsys fs.FS) (names []string, err error) {
+	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names, err
+}
+
 // Read reads a file below root of at most limit bytes.
 func Read(root *os.Root, name string, limit int64) ([]byte, error) {
 	return appendFile(nil, name, limit, func() (*os.File, error) { return root.OpenFile(name, flags, 0) })

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -44,7 +45,8 @@ func open(where string) (place, error) {
 		return place{}, errors.New(command.Reason(err))
 	}
 	files := plainfile.FS(root, most)
-	names, err := namesOf(files)
+	names, err := plainfile.Names(files)
+	names = slices.DeleteFunc(names, func(name string) bool { return name == ".gitignore" }) // not part of the site
 	return place{func(name string) ([]byte, error) { return readFile(files, name) }, names}, err
 }
 
@@ -54,16 +56,6 @@ func readFile(files fs.FS, name string) ([]byte, error) {
 		err = errors.New(command.Reason(err))
 	}
 	return data, err
-}
-
-func namesOf(files fs.FS) (list []string, err error) {
-	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && name != ".gitignore" { // which is not part of the site
-			list = append(list, name)
-		}
-		return err
-	})
-	return list, err
 }
 
 // most is the maximum number of bytes read of a file; no file of a site is larger.
