@@ -2,7 +2,7 @@ package article
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
+	"strings"
 
 	"burdenshare/internal/cache"
 	"burdenshare/internal/plainfile"
@@ -19,6 +19,9 @@ type asideBody struct {
 	tables bool
 }
 
+// end ends each text of a body that is written: content with a NUL is refused.
+const end = "\x00"
+
 // setAside writes the body to the file and frees its memory. It stays in memory if it cannot be written.
 func (a *Article) setAside(to *cache.Aside) {
 	if a.aside = nil; to == nil || len(a.body) == 0 {
@@ -29,8 +32,8 @@ func (a *Article) setAside(to *cache.Aside) {
 	b := (*pooled)[:0]
 	aside := &asideBody{file: to, parts: len(a.body), tables: a.body.Tables()}
 	for i, p := range a.body {
-		for _, s := range []string{p.HTML, p.Path} {
-			b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
+		for _, s := range []string{p.HTML, end, p.Path, end} {
+			b = append(b, s...)
 		}
 		if p.Shown != nil {
 			if aside.shown == nil {
@@ -53,16 +56,10 @@ func (a *Article) BodyText() Segments {
 	if a.aside == nil {
 		return a.body
 	}
-	in := a.aside.file.Get(a.aside.at)
-	text := make(Segments, 0, a.aside.parts)
-	for i := 0; in != ""; i++ {
-		var p Segment
-		for _, s := range []*string{&p.HTML, &p.Path} {
-			n, size := binary.Uvarint([]byte(in[:min(len(in), binary.MaxVarintLen64)]))
-			*s, in = in[size:size+int(n)], in[size+int(n):]
-		}
-		p.Shown = a.aside.shown[i]
-		text = append(text, p)
+	in := strings.Split(a.aside.file.Get(a.aside.at), end)
+	text := make(Segments, len(in)/2) // none where it could not be read
+	for i := range text {
+		text[i] = Segment{in[2*i], in[2*i+1], a.aside.shown[i]}
 	}
 	return text
 }
