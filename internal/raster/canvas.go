@@ -172,17 +172,10 @@ func cover(pixels []uint8, over uint8) {
 	}
 }
 
-// blendRun lays a colour over pixels, all in one shade: those that are alike are so afterwards.
+// blendRun lays a colour over pixels, all in one shade.
 func (c *canvas) blendRun(pixels []uint8, over uint8, shade int) {
-	if shade <= 0 {
-		return
-	}
-	under, seen := over, over
-	for x, v := range pixels {
-		if v != under {
-			under, seen = v, c.blend(v, over, shade)
-		}
-		pixels[x] = seen
+	for x, under := range pixels {
+		pixels[x] = c.blend(under, over, shade)
 	}
 }
 
