@@ -254,19 +254,8 @@ func (w *writer) data(mark Marker) *writer {
 	return w
 }
 
-// room returns the next n bytes. Most of what is written fits, and then the address of the buffer is not: to store that
-// costs several times what the bytes do while memory is collected.
-func (w *writer) room(n int) []byte {
-	at := len(w.b)
-	if at+n > cap(w.b) {
-		w.b = slices.Grow(w.b, n)
-	}
-	w.b = w.b[:at+n]
-	return w.b[at:]
-}
-
 func (w *writer) raw(s string) *writer {
-	copy(w.room(len(s)), s)
+	w.b = append(w.b, s...)
 	return w
 }
 
