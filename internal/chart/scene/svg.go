@@ -3,7 +3,7 @@ package scene
 import (
 	"slices"
 	"strconv"
-	"unicode/utf8"
+	"strings"
 )
 
 // A writer appends SVG, which costs a tenth of what templates do. Neighbours of one look are written as one group.
@@ -287,33 +287,15 @@ func (w *writer) escape(s string) *writer {
 
 // Escape appends a text with the escapes for an element or a quoted attribute. A character that XML has no place for,
 // with which a drawing could not be read, becomes the one for what cannot be shown.
-func Escape(b []byte, s string) []byte {
-	from := 0
-	for i, r := range s {
-		if r > '>' && r < '\ufffe' {
-			continue
+func Escape(b []byte, s string) []byte { return append(b, escapes.Replace(s)...) }
+
+var escapes = func() *strings.Replacer {
+	pairs := []string{"&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "\n", "&#10;", "\ufffe", "\ufffd", "\uffff",
+		"\ufffd"}
+	for c := range rune(' ') {
+		if !strings.ContainsRune("\t\r\n", c) {
+			pairs = append(pairs, string(c), "\ufffd")
 		}
-		e, size := "", 1
-		switch {
-		case r == '&':
-			e = "&amp;"
-		case r == '<':
-			e = "&lt;"
-		case r == '>':
-			e = "&gt;"
-		case r == '"':
-			e = "&#34;"
-		case r == '\n':
-			e = "&#10;"
-		case r < ' ' && r != '\t' && r != '\r':
-			e = "\ufffd"
-		case r == '\ufffe' || r == '\uffff':
-			e, size = "\ufffd", utf8.RuneLen(r)
-		default:
-			continue
-		}
-		b = append(append(b, s[from:i]...), e...)
-		from = i + size
 	}
-	return append(b, s[from:]...)
-}
+	return strings.NewReplacer(pairs...)
+}()
