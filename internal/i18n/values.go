@@ -1,7 +1,6 @@
 package i18n
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"math"
@@ -227,24 +226,18 @@ func (b *Catalog) join(names []string, last string) string {
 
 // Number formats a value for readers, rounded to a number of decimals, with separated thousands and a true minus sign.
 func (b *Catalog) Number(v float64, decimals int) string {
-	var room [32]byte // on the stack, as nearly all numbers are short
-	digits := strconv.AppendFloat(room[:0], math.Abs(v), 'f', decimals, 64)
-	whole, frac, point := bytes.Cut(digits, []byte("."))
-	var written [48]byte
-	out := written[:0]
-	if v < 0 && bytes.ContainsAny(digits, "123456789") {
-		out = append(out, minus...)
-	}
-	for i := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			out = append(out, b.group...)
-		}
-		out = append(out, whole[i])
+	digits := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
+	s, frac, point := strings.Cut(digits, ".")
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + b.group + s[i:]
 	}
 	if point {
-		out = append(append(out, b.point...), frac...)
+		s += b.point + frac
 	}
-	return string(out)
+	if v < 0 && strings.ContainsAny(digits, "123456789") {
+		return minus + s
+	}
+	return s
 }
 
 // Marks returns the separators of decimals and thousands.
