@@ -50,7 +50,11 @@ func (a *Article) HasTables() bool { return a.aside != nil && a.aside.tables || 
 // plain returns the text without markup.
 func (r Segments) plain() string {
 	var b strings.Builder
-	tag := false
+	size, tag := 0, false
+	for _, p := range r {
+		size += len(p.HTML)
+	}
+	b.Grow(size)
 	for _, p := range r {
 		if p.Shown == (Mute{}) {
 			continue

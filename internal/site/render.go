@@ -48,7 +48,15 @@ func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of,
 
 // Text returns an article's title, summary or body with its links made for this page and its charts drawn.
 func (f *frame) Text(r article.Segments) (template.HTML, error) {
+	n := 0
+	for _, p := range r {
+		n += len(p.HTML) + len(p.Path)
+		if block, ok := p.Shown.(*article.ChartBlock); ok && block.Chart.Form != nil {
+			n += 500 * len(block.Chart.Model.Marks)
+		}
+	}
 	var b strings.Builder
+	b.Grow(n + n/8)
 	for _, p := range r {
 		switch shown := p.Shown.(type) {
 		case *article.ChartBlock:
