@@ -165,7 +165,7 @@ func limitMemory(pages, charts int) {
 		least = 110
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(int64(max(least<<20, 58<<20+pages*6<<10) + charts*128<<10))
+		debug.SetMemoryLimit(int64(max(least<<20, 50<<20+pages*6<<10) + charts*128<<10))
 	}
 }
 
