@@ -83,8 +83,7 @@ func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
 		from := len(*buffer)
 		all, err := plainfile.Append(*buffer, fsys, name)
 		if err != nil {
-			list[i].errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err)).
-				Hint("files of a report must be ones that may be read")
+			unreadable(&list[i].errs, name, err)
 			continue
 		}
 		raw := all[from:]

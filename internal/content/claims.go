@@ -11,7 +11,6 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/formats"
-	"burdenshare/internal/plainfile"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -73,8 +72,7 @@ func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 		}
 		raw, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err)).
-				Hint("files of a report must be ones that may be read")
+			unreadable(&errs, name, err)
 			return true
 		}
 		if claim := parseClaim(name, raw, opts, &errs); claim != nil {

@@ -85,8 +85,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			if name == root && errors.Is(err, fs.ErrNotExist) {
 				return fs.SkipAll
 			}
-			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err)).
-				Hint("files of a report must be ones that may be read")
+			unreadable(&errs, name, err)
 			return nil
 		case d.IsDir() && isHidden(d.Name()):
 			c.Ignored = append(c.Ignored, below+"/")
@@ -133,6 +132,11 @@ func hasIndex(fsys fs.FS, dir string) bool {
 
 // start returns the place of a problem with a file as a whole.
 func start(file string) diag.Pos { return diag.Pos{File: file, Line: 1, Col: 1} }
+
+func unreadable(errs *diag.List, name string, err error) {
+	errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err)).
+		Hint("files of a report must be ones that may be read")
+}
 
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 
