@@ -1,6 +1,7 @@
-// What leaves the page: a chart's address, shared or copied, and in a frame on
-// another page the height that a chart needs there. Without this script the
-// link leads to the chart's own page, and the frame keeps the height it has.
+// What leaves the page: a chart's address, shared or copied, in a frame on
+// another page the height that a chart needs there, and a reader for the page of
+// a chosen country. Without this script the link leads to the chart's own page,
+// the frame keeps the height it has, and the choice leads to the list.
 
 for (const link of document.querySelectorAll("a.share")) {
   link.addEventListener("click", async (e) => {
@@ -18,7 +19,6 @@ for (const link of document.querySelectorAll("a.share")) {
   });
 }
 
-// Who chooses a country goes to its page; without this script, to the list.
 const picker = document.querySelector("form.picker");
 picker?.addEventListener("submit", (e) => {
   const { value } = picker.elements.namedItem("who");
