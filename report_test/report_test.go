@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/sitetest"
 )
 
@@ -26,9 +27,5 @@ func TestBrowserCharts(t *testing.T) {
 // TestBrowserTraces holds that numbers drawn from the report lead to their release, their publisher and their row in
 // two clicks: ninety, five hundred with LONG=1 in the environment.
 func TestBrowserTraces(t *testing.T) {
-	numbers := 90
-	if os.Getenv("LONG") != "" {
-		numbers = 500
-	}
-	sitetest.CheckTraces(t, chromium.Open(t), sitetest.Own(t), numbers)
+	sitetest.CheckTraces(t, chromium.Open(t), sitetest.Own(t), golden.Trials(90, 90, 500))
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,9 +28,8 @@ func TestCheck(t *testing.T) {
 		}
 		golden.OK(t, os.CopyFS(root, mistaken(t, edits)))
 		said := func(flags ...string) string {
-			var out, problems bytes.Buffer
-			build.Run(append(flags, "-root", root, "-as-of", "2026-06-01", "-quiet"), &out, &problems)
-			return strings.ReplaceAll(problems.String(), "; "+filepath.Join(root, "public")+" was left as it was", "")
+			_, _, problems := golden.Run(build.Run, append(flags, "-root", root, "-as-of", "2026-06-01", "-quiet")...)
+			return strings.ReplaceAll(problems, "; "+filepath.Join(root, "public")+" was left as it was", "")
 		}
 		checked, built := said("-check"), said("-out", filepath.Join(root, "public"))
 		if checked != built || built == "" {

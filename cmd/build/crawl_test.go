@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,7 +14,7 @@ import (
 // and follows everything that leads anywhere.
 func TestCrawl(t *testing.T) {
 	root := t.TempDir()
-	golden.OK(t, overlay(root, os.DirFS(filepath.Join("testdata", "base"))))
+	golden.OK(t, os.CopyFS(root, baseFiles()))
 	for name, data := range map[string]string{
 		"index.md":  "+++\ntitle = \"A plan\"\ndate = 2020-05-01\nsummary = \"With a file.\"\n+++\n\n![A plan](plan.svg) and [a file](notes.txt), as [methods](../../pages/methods.md#what-counts) say.\n",
 		"plan.svg":  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" width="3" height="2"/>`,
@@ -31,9 +30,8 @@ func TestCrawl(t *testing.T) {
 	} {
 		t.Run(place.name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "site")
-			var stdout, stderr bytes.Buffer
-			if status := kept.Run([]string{"-root", root, "-out", out, "-strict", "-quiet", "-base-url", place.base}, &stdout, &stderr); status != 0 {
-				t.Fatalf("status %d\n%s", status, stderr.String())
+			if said, ok := kept.Silently("-root", root, "-out", out, "-strict", "-base-url", place.base); !ok {
+				t.Fatal(said)
 			}
 			sitetest.CheckLinks(t, &sitetest.Site{Base: strings.TrimSuffix(place.base, "/") + "/", Files: golden.Files(out)})
 		})

@@ -7,7 +7,6 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io/fs"
-	"maps"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -24,16 +23,8 @@ import (
 // baseFiles are those of the tiny report in testdata/base.
 var baseFiles = sync.OnceValue(func() fstest.MapFS { return golden.FS(filepath.Join("testdata", "base")) })
 
-// edited returns the tiny report with some of its files written anew; an empty text takes one away.
-func edited(changes map[string]string) fstest.MapFS {
-	files := maps.Clone(baseFiles())
-	for name, text := range changes {
-		if files[name] = (&fstest.MapFile{Data: []byte(text)}); text == "" {
-			delete(files, name)
-		}
-	}
-	return files
-}
+// edited returns the tiny report with some of its files written anew.
+func edited(changes map[string]string) fstest.MapFS { return golden.With(baseFiles(), changes) }
 
 // kept is what all tests of this package build with, which follow one another: what has not changed from one report to
 // the next is not read or painted again.

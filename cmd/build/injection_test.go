@@ -52,7 +52,7 @@ var command = regexp.MustCompile(`^::(error|warning|notice) (file=[^,:]+(,line=\
 // the program, and nothing in the summary of the job is markup but that of the program.
 func TestHostileLog(t *testing.T) {
 	root := t.TempDir()
-	golden.OK(t, os.CopyFS(root, os.DirFS(filepath.Join("testdata", "base"))))
+	golden.OK(t, os.CopyFS(root, baseFiles()))
 	payloads := slices.Concat(sitetest.Payloads("text"), sitetest.Payloads("formula"), sitetest.Payloads("markdown"))
 	for i := 0; i < len(payloads); i += 40 {
 		list := ""
@@ -65,13 +65,12 @@ func TestHostileLog(t *testing.T) {
 	}
 	summary := filepath.Join(t.TempDir(), "summary.md")
 	t.Setenv("GITHUB_STEP_SUMMARY", summary)
-	var stdout, stderr bytes.Buffer
-	if status := build.Run([]string{"-root", root, "-check", "-format", "github"}, &stdout, &stderr); status != 1 {
+	status, _, log := golden.Run(build.Run, "-root", root, "-check", "-format", "github")
+	if status != 1 {
 		t.Fatalf("status %d", status)
 	}
-	holdLog(t, stderr.String())
-	text := golden.Read(t, summary)
-	holdMarkup(t, text)
+	holdLog(t, log)
+	holdMarkup(t, golden.Read(t, summary))
 }
 
 func holdLog(t *testing.T, log string) {

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -25,7 +24,7 @@ func TestKilledBuilds(t *testing.T) {
 	self, err := os.Executable()
 	golden.OK(t, err)
 	root := t.TempDir()
-	golden.OK(t, os.CopyFS(root, os.DirFS("testdata/base")))
+	golden.OK(t, os.CopyFS(root, baseFiles()))
 	edit := func(version int) {
 		text := strings.Replace(front, "Trees", fmt.Sprintf("Trees %d", version), 1) + fmt.Sprintf("```chart\nkind = \"distance\"\ntitle = \"Title %d\"\n```\n", version)
 		golden.Write(t, filepath.Join(root, "content", "articles", "2019-06-01-trees.md"), text)
@@ -59,8 +58,8 @@ func TestKilledBuilds(t *testing.T) {
 		wholeVersion(t, filepath.Join(root, "public"))
 		delete(site, publish.ManifestName)
 		clean, _ := build.MemoryBuild{Reader: kept.Reader}.Files(os.DirFS(root), "-root", root, "-as-of", "2026-08-01")
-		if !maps.EqualFunc(site, clean, bytes.Equal) {
-			t.Fatal("the build after a killed one makes another site than one without its cache")
+		if name := golden.Differing(site, clean); name != "" {
+			t.Fatalf("the build after a killed one makes another %s than one without its cache", name)
 		}
 		for name := range golden.Files(root) {
 			if strings.HasSuffix(name, ".part") || strings.HasPrefix(name, ".public") {
@@ -94,15 +93,13 @@ func wholeVersion(t *testing.T, dir string) (version int) {
 
 // TestDamagedCache damages what a build has kept, at random: the next makes the same site.
 func TestDamagedCache(t *testing.T) {
-	root, out := t.TempDir(), ""
-	golden.OK(t, os.CopyFS(root, os.DirFS("testdata/base")))
-	out = filepath.Join(root, "public")
+	root := t.TempDir()
+	golden.OK(t, os.CopyFS(root, baseFiles()))
 	run := func() map[string][]byte {
-		var said bytes.Buffer
-		if status := kept.Run([]string{"-root", root, "-as-of", "2026-08-01", "-quiet"}, &said, &said); status != 0 || said.Len() > 0 {
-			t.Fatalf("status %d\n%s", status, &said)
+		if said, _ := kept.Silently("-root", root, "-as-of", "2026-08-01"); said != "" {
+			t.Fatal(said)
 		}
-		return golden.Files(out)
+		return golden.Files(filepath.Join(root, "public"))
 	}
 	want := run()
 	for i := range 40 / oneIn(10) {
@@ -126,8 +123,8 @@ func TestDamagedCache(t *testing.T) {
 			}
 			golden.OK(t, os.WriteFile(name, data, 0o644))
 		}
-		if got := run(); !maps.EqualFunc(got, want, bytes.Equal) {
-			t.Fatalf("damage %d changed the site", i)
+		if name := golden.Differing(run(), want); name != "" {
+			t.Fatalf("damage %d changed %s", i, name)
 		}
 	}
 }

@@ -5,12 +5,14 @@ import (
 	"io"
 	"io/fs"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -54,7 +56,7 @@ func (s suite) Run() int {
 func TestScripts(t *testing.T) {
 	here, err := filepath.Abs("testdata") // build leaves the folder
 	golden.OK(t, err)
-	path := os.Getenv("PATH")
+	path, base := os.Getenv("PATH"), baseFiles()
 	t.Cleanup(func() {
 		if t.Failed() && !*golden.Update {
 			t.Log("in a difference, + is what is wanted: if - is right too, run go test ./cmd/build -run TestScripts -update")
@@ -65,8 +67,13 @@ func TestScripts(t *testing.T) {
 		UpdateScripts: *golden.Update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GITHUB_ACTIONS", "")
-			env.Setenv("PATH", path) // that of the process may be another script's at this moment
-			return overlay(env.WorkDir, os.DirFS(filepath.Join(here, "base")))
+			env.Setenv("PATH", path)    // that of the process may be another script's at this moment
+			missing := maps.Clone(base) // those that the script does not bring
+			maps.DeleteFunc(missing, func(name string, _ *fstest.MapFile) bool {
+				_, err := os.Stat(filepath.Join(env.WorkDir, name))
+				return err == nil
+			})
+			return os.CopyFS(env.WorkDir, missing)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"build":  inProcess(buildKept),
@@ -148,25 +155,4 @@ func within(ts *testscript.TestScript, neg bool, args []string, run func(args []
 	if status := run(args, ts.Stdout(), ts.Stderr()); neg == (status == 0) {
 		ts.Fatalf("it ended with status %d", status)
 	}
-}
-
-// overlay copies the files of src into dir, leaving alone those it has.
-func overlay(dir string, src fs.FS) error {
-	return fs.WalkDir(src, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		to := filepath.Join(dir, filepath.FromSlash(path))
-		if d.IsDir() {
-			return os.MkdirAll(to, 0o777)
-		}
-		if _, err := os.Stat(to); err == nil {
-			return nil
-		}
-		data, err := fs.ReadFile(src, path)
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(to, data, 0o666)
-	})
 }

@@ -1,22 +1,19 @@
 package main
 
 import (
-	"cmp"
 	"encoding/binary"
 	"hash/crc32"
 	"io/fs"
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"burdenshare/internal/golden"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
 
-// An edit puts one text in the place of another; with nothing to replace it writes the whole file, and with nothing to
-// write it deletes it.
+// An edit puts one text in the place of another; with nothing to replace it writes the whole file.
 type edit struct{ file, from, to string }
 
 // editsOf returns what a case in testdata/mistakes does to the tiny report in testdata/base: its parts are the text of
@@ -30,12 +27,13 @@ func editsOf(t *testing.T, c golden.Case) (edits []edit) {
 		case "text":
 			e.file, e.to = article, front+text
 		case "write":
-			e.to = cmp.Or(text, empty)
+			e.to = text
 		case "edit":
 			e.from, e.to = golden.Edit(t, p)
 		case "picture":
 			e.to = pictures[strings.TrimSpace(text)]
 		case "delete":
+			e.to = golden.Gone
 		default:
 			t.Fatalf("%s: unknown part %q", c.Name, p.Name)
 		}
@@ -52,9 +50,6 @@ const article = "content/articles/2019-06-01-trees.md"
 
 // front is a front matter without a mistake: the text begins on line 7 of content/articles/2019-06-01-trees.md.
 const front = "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n\n"
-
-// empty is what is written for an empty file.
-const empty = "\x00"
 
 // pictures has pictures, and what may be wrong with them.
 var pictures = map[string]string{
@@ -100,13 +95,7 @@ func mistaken(t *testing.T, edits []edit) fs.FS {
 		}
 		changes[e.file] = text
 	}
-	root := edited(changes)
-	for name, text := range changes {
-		if text == empty {
-			root[name] = &fstest.MapFile{}
-		}
-	}
-	return root
+	return edited(changes)
 }
 
 // TestEditorMistakes makes one mistake after another and holds all that is said of it against testdata/mistakes.

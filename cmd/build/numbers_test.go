@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -63,15 +62,7 @@ func TestExtremeFigures(t *testing.T) {
 
 // oneIn is how many of a long list of trials one stands for: all are made with LONG=1 in the environment, and few in
 // short mode.
-func oneIn(usual int) int {
-	switch {
-	case os.Getenv("LONG") != "":
-		return 1
-	case testing.Short():
-		return 4 * usual
-	}
-	return usual
-}
+func oneIn(usual int) int { return golden.Trials(4*usual, usual, 1) }
 
 // TestOddNumbers puts every odd number in every place: the build panics at none, says where it stands and repeats no
 // more of it than can be read; and where it takes one, no page shows what is not a number.

@@ -46,7 +46,7 @@ func TestStrangeFiles(t *testing.T) {
 				continue
 			}
 			root := t.TempDir()
-			golden.OK(t, os.CopyFS(root, os.DirFS("testdata/base")))
+			golden.OK(t, os.CopyFS(root, baseFiles()))
 			path := filepath.Join(root, place)
 			if strings.HasSuffix(place, ".png") { // a picture that nothing refers to is not read
 				refer(t, filepath.Join(root, "content/pages/methods.md"), "\n![A picture](../picture.png)\n")

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -33,11 +30,7 @@ func TestLaterReleases(t *testing.T) {
 		return files
 	}
 	want := asOf(edited(map[string]string{methods: plainMethods}))
-	n := 24 / oneIn(2)
-	if os.Getenv("LONG") != "" {
-		n = 300
-	}
-	for seed := range n {
+	for seed := range golden.Trials(3, 12, 300) {
 		root := edited(later(rand.New(rand.NewPCG(uint64(seed), 4))))
 		is := asOf(root)
 		for name := range is {
@@ -45,13 +38,13 @@ func TestLaterReleases(t *testing.T) {
 				is[name] = want[name]
 			}
 		}
-		if name := differing(want, is); name != "" {
+		if name := golden.Differing(want, is); name != "" {
 			t.Errorf("seed %d: /%s is another as of %s", seed, name, on)
 		}
 		if seed > 0 {
 			continue
 		}
-		if now, _ := kept.Files(root, "-root", "testdata/base", "-as-of", "2026-08-01"); differing(want, now) == "" {
+		if now, _ := kept.Files(root, "-root", "testdata/base", "-as-of", "2026-08-01"); golden.Differing(want, now) == "" {
 			t.Error("what came later changes nothing later either")
 		}
 	}
@@ -95,26 +88,6 @@ func later(r *rand.Rand) map[string]string {
 	return changes
 }
 
-// differing returns the name of a file that is not the same in two sites, the first in order; "" for none.
-func differing(a, b map[string][]byte) string {
-	var names []string
-	for name := range a {
-		if other, ok := b[name]; !ok || !bytes.Equal(a[name], other) {
-			names = append(names, name)
-		}
-	}
-	for name := range b {
-		if _, ok := a[name]; !ok {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	if len(names) == 0 {
-		return ""
-	}
-	return names[0]
-}
-
 // shuffled is a report whose folders list their files in random order.
 type shuffled struct {
 	fstest.MapFS
@@ -139,7 +112,7 @@ func TestOrderOfFiles(t *testing.T) {
 		if want == nil {
 			want = files
 		}
-		if name := differing(want, files); name != "" {
+		if name := golden.Differing(want, files); name != "" {
 			t.Errorf("seed %d: /%s is another", seed, name)
 		}
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,7 +58,7 @@ func TestPicturesKept(t *testing.T) {
 	if drawn[0] < 20 || drawn[1] != 0 {
 		t.Errorf("%d pictures painted, then %d", drawn[0], drawn[1])
 	}
-	if !maps.EqualFunc(made[0], made[1], bytes.Equal) {
-		t.Errorf("with the cache there is another %s", differing(made[0], made[1]))
+	if name := golden.Differing(made[0], made[1]); name != "" {
+		t.Errorf("with the cache there is another %s", name)
 	}
 }

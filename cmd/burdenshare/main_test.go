@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -77,11 +76,10 @@ func TestCommands(t *testing.T) {
 		{"completion -- check -ag", 0, "-against\n", ""},
 		{"completion -- import --", 0, "", ""},
 	} {
-		var stdout, stderr bytes.Buffer
-		status := run(strings.Fields(c.args), &stdout, &stderr)
-		if status != c.status || !strings.Contains(stdout.String(), c.stdout) || !strings.Contains(stderr.String(), c.stderr) ||
-			c.stdout == "" && stdout.Len() > 0 || c.stderr == "" && stderr.Len() > 0 {
-			t.Errorf("burdenshare %s: status %d\n%s\n%s", c.args, status, &stdout, &stderr)
+		status, stdout, stderr := golden.Run(run, strings.Fields(c.args)...)
+		if status != c.status || !strings.Contains(stdout, c.stdout) || !strings.Contains(stderr, c.stderr) ||
+			c.stdout == "" && stdout != "" || c.stderr == "" && stderr != "" {
+			t.Errorf("burdenshare %s: status %d\n%s\n%s", c.args, status, stdout, stderr)
 		}
 	}
 }

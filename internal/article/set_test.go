@@ -2,10 +2,8 @@ package article_test
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
@@ -16,12 +14,8 @@ import (
 
 // assembled is like made, for a site that is not rendered.
 func assembled(changes map[string]string, opts site.Options) (site.State, *site.Site, string) {
-	files := maps.Clone(tiny())
-	for name, text := range changes {
-		files[name] = &fstest.MapFile{Data: []byte(text)}
-	}
 	opts.AsOf, opts.Check = civil.MustParse("2026-08-01"), true
-	from, _, errs := reader.Read(files, load.Options{Site: opts})
+	from, _, errs := reader.Read(golden.With(tiny(), changes), load.Options{Site: opts})
 	s, more := site.Assemble(from)
 	errs.Add(more...)
 	errs.Sort()

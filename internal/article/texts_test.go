@@ -29,10 +29,7 @@ var reader = load.Keeping()
 
 // made builds the report as known in August 2026 with other files in the place of some.
 func made(changes map[string]string, flags ...string) (map[string][]byte, string) {
-	files := maps.Clone(tiny())
-	for name, text := range changes {
-		files[name] = &fstest.MapFile{Data: []byte(text)}
-	}
+	files := golden.With(tiny(), changes)
 	built, errs := build.MemoryBuild{Reader: reader}.Files(files, append([]string{"-root", base, "-as-of", "2026-08-01", "-check"}, flags...)...)
 	errs.Sort()
 	return built, errs.Error()

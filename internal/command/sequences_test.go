@@ -36,9 +36,8 @@ type desk struct {
 func (d *desk) run(name string, run func([]string, io.Writer, io.Writer) int, args ...string) {
 	d.t.Helper()
 	d.did = append(d.did, strings.TrimSpace(name+" "+strings.Join(args, " ")))
-	var out bytes.Buffer
-	if status := run(append([]string{"-root", d.root}, args...), &out, &out); status != 0 {
-		d.t.Fatalf("after %s: status %d\n%s", strings.Join(d.did, ", "), status, &out)
+	if status, said, problems := golden.Run(run, append([]string{"-root", d.root}, args...)...); status != 0 {
+		d.t.Fatalf("after %s: status %d\n%s%s", strings.Join(d.did, ", "), status, said, problems)
 	}
 }
 
@@ -171,14 +170,7 @@ func TestSequences(t *testing.T) {
 		t.Fatal(said)
 	}
 	golden.OK(t, os.RemoveAll(filepath.Join(base, "public")))
-	times := 8
-	switch {
-	case os.Getenv("LONG") != "":
-		times = 50
-	case testing.Short():
-		times = 5
-	}
-	for i := range times {
+	for i := range golden.Trials(5, 8, 50) {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			t.Parallel()
 			d := &desk{t: t, root: golden.Copy(t, os.DirFS(base)), rnd: rand.New(rand.NewPCG(2017, uint64(i)))}
@@ -187,10 +179,7 @@ func TestSequences(t *testing.T) {
 			}
 			d.run("check", build.Check, "-strict", "-quiet")
 			d.run("build", build.Run, "-strict", "-quiet")
-			var out bytes.Buffer
-			if status := verify.Run([]string{filepath.Join(d.root, "public")}, &out, &out); status != 0 {
-				t.Errorf("after %s:\n%s", strings.Join(d.did, ", "), &out)
-			}
+			d.run("verify", verify.Run, filepath.Join(d.root, "public"))
 
 			here := golden.Read(t, filepath.Join(d.root, "public", "manifest.json"))
 			if !bytes.Equal(here, d.fresh()) {

@@ -9,7 +9,7 @@ import (
 
 // TestMemberNamed finds members by each of their names.
 func TestMemberNamed(t *testing.T) {
-	d := sound(map[string]string{release: "gone", "data/dac/source.toml": "name = \"X\"\npublisher = \"X\"\n",
+	d := sound(map[string]string{release: golden.Gone, "data/dac/source.toml": "name = \"X\"\npublisher = \"X\"\n",
 		"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases\n" +
 			"DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,Danmark;Kingdom of Denmark\n" +
 			"TUR,TR,Türkiye,member,2019-06-01,Europe,,4,3,Turkey\n" +

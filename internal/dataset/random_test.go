@@ -5,29 +5,18 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
-
-// trials returns how many random reports a test makes: usual, few with -short, many with LONG=1 in the environment.
-func trials(usual int) int {
-	switch {
-	case os.Getenv("LONG") != "":
-		return 20_000
-	case testing.Short():
-		return 60
-	}
-	return usual
-}
 
 // TestRandom compares counts, ranks, medians, amounts of money, the audit, shares taken apart and growth like for like
 // with the second way, on random data and days.
 func TestRandom(t *testing.T) {
-	did, n := map[string]int{}, trials(200)
+	did, n := map[string]int{}, golden.Trials(60, 200, 20_000)
 	for seed := range n {
 		r := rand.New(rand.NewPCG(uint64(seed), 17))
 		w := randomWorld(r)

@@ -45,15 +45,7 @@ func textsOf(dir string) map[string]string {
 
 // rootOf returns the small report with changes.
 func rootOf(changes map[string]string) fstest.MapFS {
-	root := fstest.MapFS{}
-	files := maps.Clone(small)
-	maps.Copy(files, changes)
-	for name, src := range files {
-		if src != "gone" {
-			root[name] = &fstest.MapFile{Data: []byte(src)}
-		}
-	}
-	return root
+	return golden.With(golden.With(nil, small), changes)
 }
 
 func load(changes map[string]string) (*dataset.Dataset, string) {
@@ -94,7 +86,7 @@ func changesOf(t *testing.T, c golden.Case) map[string]string {
 			}
 			text = strings.Replace(before(file), from, to, 1)
 		case "delete":
-			text = "gone"
+			text = golden.Gone
 		}
 		changes[file] = text
 	}

@@ -1,7 +1,6 @@
 package dataset_test
 
 import (
-	"os"
 	"runtime"
 	"testing"
 
@@ -12,10 +11,7 @@ import (
 // TestMillion reads 99,200 figures or, with LONG=1 in the environment, ten times as many, which is as many as a large
 // report may ever have, and holds that they fit.
 func TestMillion(t *testing.T) {
-	members := 40
-	if os.Getenv("LONG") != "" {
-		members = 400
-	}
+	members := golden.Trials(40, 40, 400)
 	root := many(members, 94, 32)
 	held := func() int64 {
 		var m runtime.MemStats

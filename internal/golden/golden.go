@@ -1,4 +1,5 @@
-// Package golden provides what tests of several packages share: files in testdata, and files in temporary folders.
+// Package golden provides what tests of several packages share: files in testdata, files in temporary folders and in
+// memory, commands that are run, and trials of which there are more with LONG=1 in the environment.
 //
 // Check takes what a test makes and compares it with a file, which go test -update writes anew; Must returns what was
 // loaded without mistakes, and OK holds that nothing went wrong. The package does not know what is in the files.
@@ -8,9 +9,12 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -133,4 +137,51 @@ func FS(dir string) fstest.MapFS {
 		files[name] = &fstest.MapFile{Data: data}
 	}
 	return files
+}
+
+// Gone is what With is given for the text of a file that it leaves out.
+const Gone = "\x00gone"
+
+// With returns files with texts in the place of some, or beside them.
+func With(files fstest.MapFS, texts map[string]string) fstest.MapFS {
+	all := fstest.MapFS{}
+	maps.Copy(all, files)
+	for name, text := range texts {
+		if all[name] = (&fstest.MapFile{Data: []byte(text)}); text == Gone {
+			delete(all, name)
+		}
+	}
+	return all
+}
+
+// Differing returns the name of the first file that is not the same in two sites, or "".
+func Differing(a, b map[string][]byte) string {
+	all := maps.Clone(a)
+	maps.Copy(all, b)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		was, before := a[name]
+		if is, after := b[name]; before != after || !bytes.Equal(was, is) {
+			return name
+		}
+	}
+	return ""
+}
+
+// Run runs a command and returns its exit status and what it has printed.
+func Run(run func(args []string, stdout, stderr io.Writer) int, args ...string) (status int, stdout, stderr string) {
+	var out, problems bytes.Buffer
+	status = run(args, &out, &problems)
+	return status, out.String(), problems.String()
+}
+
+// Trials returns how often something is tried: usual times, or short in short mode, and long with LONG=1 in the
+// environment.
+func Trials(short, usual, long int) int {
+	switch {
+	case os.Getenv("LONG") != "":
+		return long
+	case testing.Short():
+		return short
+	}
+	return usual
 }

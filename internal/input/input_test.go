@@ -24,20 +24,6 @@ var root = fstest.MapFS{
 	"content/.obsidian/state.json": {Data: []byte("of an editor")},
 }
 
-func with(changes map[string]string) fstest.MapFS {
-	m := fstest.MapFS{}
-	for name, f := range root {
-		m[name] = f
-	}
-	for name, data := range changes {
-		m[name] = &fstest.MapFile{Data: []byte(data)}
-		if data == "" {
-			delete(m, name)
-		}
-	}
-	return m
-}
-
 func TestTexts(t *testing.T) {
 	for name, want := range map[string]string{
 		"config.toml":           "title = \"A\"\nbase_url = \"b\"\n",
@@ -50,7 +36,7 @@ func TestTexts(t *testing.T) {
 			t.Errorf("%s: %q, %v", name, got, err)
 		}
 	}
-	if err := fstest.TestFS(Texts(with(map[string]string{"content/articles/x.md": "one\n", "config.toml": "a\n", "package.json": "{}", "content/folder.md/a.txt": "a"})), "content/folder.md/a.txt", "config.toml", "content/articles/x.md", "node_modules/x/y.js"); err != nil {
+	if err := fstest.TestFS(Texts(golden.With(root, map[string]string{"content/articles/x.md": "one\n", "config.toml": "a\n", "package.json": "{}", "content/folder.md/a.txt": "a"})), "content/folder.md/a.txt", "config.toml", "content/articles/x.md", "node_modules/x/y.js"); err != nil {
 		t.Error(err)
 	}
 	// Below a folder, and through Open, the lines are the same.
@@ -83,15 +69,15 @@ func TestSum(t *testing.T) {
 		same    bool
 	}{
 		{"line endings", map[string]string{"config.toml": "title = \"A\"\nbase_url = \"b\"\n", "data/members.csv": "code\r\nA\r\n"}, true},
-		{"what is no part of it", map[string]string{"README.md": "else", "public/index.html": "", "content/.DS_Store": "", "content/.obsidian/state.json": "else", "node_modules/x/y.js": "c"}, true},
-		{"the program's templates, being alike", map[string]string{"templates/base.html": ""}, true},
+		{"what is no part of it", map[string]string{"README.md": "else", "public/index.html": golden.Gone, "content/.DS_Store": golden.Gone, "content/.obsidian/state.json": "else", "node_modules/x/y.js": "c"}, true},
+		{"the program's templates, being alike", map[string]string{"templates/base.html": golden.Gone}, true},
 		{"other templates", map[string]string{"templates/base.html": "<b>\n"}, false},
 		{"a figure", map[string]string{"data/members.csv": "code\nB\n"}, false},
 		{"bytes of a picture", map[string]string{"content/images/p.png": "\x89PNG\n\x1a\n"}, false},
-		{"a new name for a file", map[string]string{"content/images/p.png": "", "content/images/q.png": "\x89PNG\r\n\x1a\n"}, false},
+		{"a new name for a file", map[string]string{"content/images/p.png": golden.Gone, "content/images/q.png": "\x89PNG\r\n\x1a\n"}, false},
 		{"a library", map[string]string{"package-lock.json": "{}"}, false},
 	} {
-		if got := sum(with(c.changes)); (got == was) != c.same {
+		if got := sum(golden.With(root, c.changes)); (got == was) != c.same {
 			t.Errorf("%s: same is %v", c.name, got == was)
 		}
 	}

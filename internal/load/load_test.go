@@ -5,27 +5,22 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 )
 
 func report() fstest.MapFS {
-	root := fstest.MapFS{}
-	for name, text := range map[string]string{
-		"config.toml":                 "title = \"T\"\nbase_url = \"https://example.org/\"\nsource = \"dac\"\nmeasure = \"oda\"\nguideline = \"un\"\nsingular = \"donor\"\nplural = \"donors\"\ncollective = \"donors\"\n",
-		"data/members.csv":            "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nSWE,SE,Sweden,member,1965-01-01,Europe,,2,0\n",
-		"data/measures.toml":          "[oda]\nname = \"Aid\"\nunit = \"percent\"\n",
-		"data/guidelines.toml":        "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n",
-		"data/dac/source.toml":        "name = \"DAC\"\npublisher = \"DAC\"\ndefinition = \"d\"\nlicense = \"l\"\nredistribute = true\n\n[[release]]\ndate = 2020-04-16\ntitle = \"t\"\nurl = \"https://example.org/t\"\n",
-		"data/dac/2020-04-16.csv":     "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\n",
-		"content/articles/a.md":       "+++\ntitle = \"A\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText.\n",
-		"content/pages/b.md":          "+++\ntitle = \"B\"\n+++\nText.\n",
-		"templates/assets/strange.md": "",
-	} {
-		root[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	delete(root, "templates/assets/strange.md") // the default templates are used
-	return root
+	return golden.With(nil, map[string]string{
+		"config.toml":             "title = \"T\"\nbase_url = \"https://example.org/\"\nsource = \"dac\"\nmeasure = \"oda\"\nguideline = \"un\"\nsingular = \"donor\"\nplural = \"donors\"\ncollective = \"donors\"\n",
+		"data/members.csv":        "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nSWE,SE,Sweden,member,1965-01-01,Europe,,2,0\n",
+		"data/measures.toml":      "[oda]\nname = \"Aid\"\nunit = \"percent\"\n",
+		"data/guidelines.toml":    "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n",
+		"data/dac/source.toml":    "name = \"DAC\"\npublisher = \"DAC\"\ndefinition = \"d\"\nlicense = \"l\"\nredistribute = true\n\n[[release]]\ndate = 2020-04-16\ntitle = \"t\"\nurl = \"https://example.org/t\"\n",
+		"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\n",
+		"content/articles/a.md":   "+++\ntitle = \"A\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText.\n",
+		"content/pages/b.md":      "+++\ntitle = \"B\"\n+++\nText.\n",
+	})
 }
 
 // TestKeeping checks that a keeping Reader returns the same values for what has not changed, and the values of a new

@@ -13,11 +13,9 @@ import (
 
 // TestTemplates lays the templates of a report over those of a program.
 func TestTemplates(t *testing.T) {
-	program := fstest.MapFS{}
-	for name, text := range map[string]string{"home.html": `{{define "list"}}{{end}}`, "404.html": "",
-		"base.html": `{{template "main" .}}{{template "list"}}`, "assets/site.css": `@import "./tokens.css";`, "assets/tokens.css": ""} {
-		program[name] = &fstest.MapFile{Data: []byte(text)}
-	}
+	program := fstest.MapFS{"home.html": {Data: []byte(`{{define "list"}}{{end}}`)}, "404.html": {},
+		"base.html":       {Data: []byte(`{{template "main" .}}{{template "list"}}`)},
+		"assets/site.css": {Data: []byte(`@import "./tokens.css";`)}, "assets/tokens.css": {}}
 	golden.CheckCases(t, "templates.txtar", func(c golden.Case) string {
 		report := fstest.MapFS{}
 		for _, p := range c.Parts {

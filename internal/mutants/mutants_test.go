@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -53,9 +52,8 @@ func TestRun(t *testing.T) {
 		{"-equal bad.toml .", 2, "bad.toml:1:1: line is missing"},
 		{"./nowhere", 2, "mutants: ./nowhere: "},
 	} {
-		var stdout, stderr bytes.Buffer
-		status := run(strings.Fields(c.args), &stdout, &stderr)
-		if said := stdout.String() + stderr.String(); status != c.status || !strings.Contains(said, c.want) {
+		status, stdout, stderr := golden.Run(run, strings.Fields(c.args)...)
+		if said := stdout + stderr; status != c.status || !strings.Contains(said, c.want) {
 			t.Errorf("%s: exit status %d\n%s", c.args, status, said)
 		}
 	}

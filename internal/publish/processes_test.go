@@ -110,17 +110,6 @@ func versionOf(out string) (v int, err error) {
 	return v, err
 }
 
-// trials is how often something is tried at random moments: 200 times with LONG=1 in the environment.
-func trials() int {
-	switch {
-	case os.Getenv("LONG") != "":
-		return 200
-	case testing.Short():
-		return 4
-	}
-	return 15
-}
-
 // TestKilledAtRandom kills builds that replace a site again and again. Whenever it is, the site is whole, of one
 // version or the next, and the build after that leaves nothing behind.
 func TestKilledAtRandom(t *testing.T) {
@@ -128,7 +117,7 @@ func TestKilledAtRandom(t *testing.T) {
 		dir := t.TempDir()
 		out := filepath.Join(dir, "public")
 		must(t)(write(out, version(0)))
-		for range trials() {
+		for range golden.Trials(4, 15, 200) {
 			cmd := build(t, "forever", out, without)
 			cmd.Stderr = os.Stderr
 			golden.OK(t, cmd.Start())

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -17,12 +16,12 @@ func TestRun(t *testing.T) {
 	program, err := os.Executable()
 	golden.OK(t, err)
 	lock := filepath.Join("..", "..", "package-lock.json")
-	var stdout, again, stderr bytes.Buffer
-	if status := run([]string{program, lock}, &stdout, &stderr); status != 0 {
-		t.Fatal(stderr.String())
+	status, stdout, stderr := golden.Run(run, program, lock)
+	if status != 0 {
+		t.Fatal(stderr)
 	}
 	var b bill
-	golden.OK(t, json.Unmarshal(stdout.Bytes(), &b))
+	golden.OK(t, json.Unmarshal([]byte(stdout), &b))
 	var names []string
 	for _, c := range b.Components {
 		names = append(names, c.Name)
@@ -35,7 +34,7 @@ func TestRun(t *testing.T) {
 			t.Errorf("%s: listed is not %t", name, want)
 		}
 	}
-	if run([]string{program, lock}, &again, &stderr); !bytes.Equal(stdout.Bytes(), again.Bytes()) {
+	if _, again, _ := golden.Run(run, program, lock); stdout != again {
 		t.Error("two bills of materials of one program differ")
 	}
 }
@@ -54,9 +53,8 @@ func TestRefused(t *testing.T) {
 		{[]string{program, "nowhere"}, 1, "nowhere"},
 		{[]string{program, bad}, 1, "x has no SHA-512 checksum"},
 	} {
-		var stdout, stderr bytes.Buffer
-		if status := run(c.args, &stdout, &stderr); status != c.status || !strings.Contains(stderr.String(), c.want) || stdout.Len() > 0 {
-			t.Errorf("%v: status %d, %s", c.args, status, stderr.String())
+		if status, stdout, stderr := golden.Run(run, c.args...); status != c.status || !strings.Contains(stderr, c.want) || stdout != "" {
+			t.Errorf("%v: status %d, %s", c.args, status, stderr)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/golden"
 	"burdenshare/internal/site"
 )
 
@@ -61,6 +62,6 @@ func TestLinkable(t *testing.T) {
 		}
 	}
 	more := map[string]string{"content/pages/all.md": text.String()}
-	_, _, errs := assemble(Repo, with(TestReport, more), site.Options{AsOf: late, Check: true})
+	_, _, errs := assemble(Repo, golden.With(golden.FS(TestReport), more), site.Options{AsOf: late, Check: true})
 	(&Site{problems: errs.Error()}).sound(t)
 }

@@ -93,7 +93,7 @@ func Example(t testing.TB, repo string) *Site {
 // content, which says what the files before said.
 func Changed(t testing.TB, folder string, files map[string]string) *Site {
 	t.Helper()
-	report := with(folder, files)
+	report := golden.With(golden.FS(folder), files)
 	maps.DeleteFunc(report, func(name string, _ *fstest.MapFile) bool { return strings.HasPrefix(name, "content/") })
 	return build(Repo, report, site.Options{AsOf: late, Check: true}).made(t)
 }
@@ -101,16 +101,7 @@ func Changed(t testing.TB, folder string, files map[string]string) *Site {
 // With returns the report of testdata/report with more files, and empty pictures.
 func With(t testing.TB, files map[string]string) *Site {
 	t.Helper()
-	return build(Repo, with(TestReport, files), site.Options{AsOf: late, Check: true}).sound(t)
-}
-
-// with returns the files of a folder and more, or others in their place.
-func with(folder string, files map[string]string) fstest.MapFS {
-	report := golden.FS(folder)
-	for name, text := range files {
-		report[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	return report
+	return build(Repo, golden.With(golden.FS(TestReport), files), site.Options{AsOf: late, Check: true}).sound(t)
 }
 
 // TestReport is the report that most tests are about.

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
@@ -35,11 +34,7 @@ var leagueTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", 
 
 func load(t testing.TB, files map[string]string) *dataset.Dataset {
 	t.Helper()
-	root := fstest.MapFS{}
-	for name, src := range files {
-		root[name] = &fstest.MapFile{Data: []byte(src)}
-	}
-	d, errs := dataset.Load(root)
+	d, errs := dataset.Load(golden.With(nil, files))
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}

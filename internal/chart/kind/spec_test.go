@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 func TestParseSpec(t *testing.T) {
@@ -87,10 +88,7 @@ func FuzzData(f *testing.F) {
 		f.Add(uint8(which), uint8(i), files[names[which]])
 	}
 	f.Fuzz(func(t *testing.T, which, kind uint8, text string) {
-		root := fstest.MapFS{}
-		for name, src := range files {
-			root[name] = &fstest.MapFile{Data: []byte(src)}
-		}
+		root := golden.With(nil, files)
 		root[names[int(which)%len(names)]] = &fstest.MapFile{Data: []byte(text)}
 		d, _ := dataset.Load(root)
 		g := charts[int(kind)%len(charts)]

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,9 +13,7 @@ import (
 var root = filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base")
 
 func ask(args ...string) (status int, stdout, stderr string) {
-	var out, errs bytes.Buffer
-	status = Run(append([]string{"-root", root, "-as-of", "2020-06-01"}, args...), &out, &errs)
-	return status, out.String(), errs.String()
+	return golden.Run(Run, append([]string{"-root", root, "-as-of", "2020-06-01"}, args...)...)
 }
 
 // TestAsk asks what the lines of testdata/answers.txt are: what an editor reads is below each.

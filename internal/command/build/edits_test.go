@@ -7,7 +7,6 @@ import (
 	"image"
 	"image/png"
 	"io/fs"
-	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -184,13 +183,7 @@ func (r *editedReport) own(name, from, to string) error {
 // time the site in its folder is that of a build that has neither folder nor cache on the disk: forty times, four hundred
 // with LONG=1 in the environment, and twenty in short mode.
 func TestRandomEdits(t *testing.T) {
-	times := 40
-	switch {
-	case os.Getenv("LONG") != "":
-		times = 400
-	case testing.Short():
-		times = 20
-	}
+	times := golden.Trials(20, 40, 400)
 	r := &editedReport{rnd: rand.New(rand.NewPCG(2026, 14)), base: os.DirFS("../../../cmd/build/testdata/base")}
 	r.root = golden.Copy(t, r.base)
 	for n := range r.texts {
@@ -283,13 +276,5 @@ func (r *editedReport) differing(want map[string][]byte) string {
 	is := golden.Files(r.at("public"))
 	delete(is, "manifest.json")
 	delete(is, ".gitignore")
-	names := maps.Clone(is)
-	maps.Copy(names, want)
-	for name := range names {
-		data, there := is[name]
-		if wanted, known := want[name]; !there || !known || !bytes.Equal(data, wanted) {
-			return name
-		}
-	}
-	return ""
+	return golden.Differing(is, want)
 }

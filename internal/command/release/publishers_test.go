@@ -1,7 +1,6 @@
 package release
 
 import (
-	"bytes"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -158,16 +157,16 @@ func TestPublishers(t *testing.T) {
 				golden.Write(t, file, p.laidOut(t, c.layout))
 			}
 			args := append([]string{"-root", root, "-source", c.source, "-released", c.day, "-title", "T", "-url", "https://example.org/", "-measure", "share_of_income", "-only-members"}, c.args...)
-			var stdout, stderr bytes.Buffer
-			if status := Run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
-				t.Fatalf("status %d\n%s\n%s", status, &stderr, &stdout)
+			status, stdout, stderr := golden.Run(Run, append(args, file)...)
+			if status != 0 || stderr != "" {
+				t.Fatalf("status %d\n%s\n%s", status, stderr, stdout)
 			}
 			got := golden.Read(t, filepath.Join(root, "data", c.source, c.day+".csv"))
 			if string(got) != want {
 				t.Errorf("the file differs: %s", firstDifference(string(got), want))
 			}
-			if said := strings.Contains(strings.Join(strings.Fields(stdout.String()), " "), "3 names that the report does not follow"); said != c.passed {
-				t.Errorf("who is left out:\n%s", &stdout)
+			if said := strings.Contains(strings.Join(strings.Fields(stdout), " "), "3 names that the report does not follow"); said != c.passed {
+				t.Errorf("who is left out:\n%s", stdout)
 			}
 		})
 	}

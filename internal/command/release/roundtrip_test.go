@@ -258,9 +258,9 @@ func TestWholeRelease(t *testing.T) {
 						args = append(args, "-table", table)
 					}
 				}
-				var stdout, stderr bytes.Buffer
-				if status := Run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
-					t.Fatalf("status %d\n%s\n%s", status, &stderr, &stdout)
+				status, stdout, stderr := golden.Run(Run, append(args, file)...)
+				if status != 0 || stderr != "" {
+					t.Fatalf("status %d\n%s\n%s", status, stderr, stdout)
 				}
 				got := golden.Read(t, filepath.Join(root, "data", "norda", day+".csv"))
 				if !bytes.Equal(got, want) {
@@ -271,7 +271,7 @@ func TestWholeRelease(t *testing.T) {
 				if string(after) != before+entry {
 					t.Errorf("source.toml ends %q", after[len(after)-200:])
 				}
-				for i, line := range strings.Split(stdout.String(), "\n") {
+				for i, line := range strings.Split(stdout, "\n") {
 					if n := len([]rune(line)); n > width && !strings.Contains(line, root) {
 						t.Errorf("line %d of the output has %d characters: %s", i+1, n, line)
 					}

@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"maps"
 	"math/rand/v2"
 	"net/http"
 	"os"
@@ -359,7 +358,7 @@ func TestRandomEdits(t *testing.T) {
 		differs = "it failed: " + now.Problems.Error()
 		if !now.Failed {
 			got, _ := now.All(nil)
-			differs = compare(got, want)
+			differs = golden.Differing(got, want)
 		}
 		if differs == "" {
 			break
@@ -369,20 +368,6 @@ func TestRandomEdits(t *testing.T) {
 	if differs != "" {
 		t.Errorf("the preview is not what a build gives: %s", differs)
 	}
-}
-
-// compare names the files in which two sites differ.
-func compare(got, want map[string][]byte) string {
-	names := maps.Clone(got)
-	maps.Copy(names, want)
-	var list []string
-	for name := range names {
-		if !bytes.Equal(got[name], want[name]) {
-			list = append(list, name)
-		}
-	}
-	slices.Sort(list)
-	return strings.Join(list[:min(len(list), 5)], ", ")
 }
 
 // BenchmarkSave measures from the save of one article, of a thousand, to the event that has an open page reload.

@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"bytes"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -27,9 +26,7 @@ func site(t *testing.T) string {
 }
 
 func verify(args ...string) (status int, stdout, stderr string) {
-	var out, errs bytes.Buffer
-	status = Run(args, &out, &errs)
-	return status, out.String(), errs.String()
+	return golden.Run(Run, args...)
 }
 
 func put(t *testing.T, dir, name, data string) {
