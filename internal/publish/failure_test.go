@@ -253,7 +253,5 @@ func TestStageInPart(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := w.Discard(); err != nil {
-		t.Error(err)
-	}
+	golden.OK(t, w.Discard())
 }

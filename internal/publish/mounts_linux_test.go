@@ -56,9 +56,7 @@ func mount(t *testing.T, name, options string) string {
 func refused(t *testing.T, out string, files map[string][]byte, want string) {
 	t.Helper()
 	fails(t, want)(write(out, files))
-	if v, err := versionOf(out); v != 1 || err != nil {
-		t.Errorf("version %d, want the former: %v", v, err)
-	}
+	holds(t, out, 1)
 	only(t, filepath.Dir(out), "public")
 }
 
@@ -82,12 +80,8 @@ func TestFullDisk(t *testing.T) {
 			t.Errorf("an archive: %v, %q", err, names(t, filepath.Dir(out)))
 		}
 		os.Remove(filepath.Join(filepath.Dir(out), "site.tar"))
-		if _, err := write(out, version(3)); err != nil {
-			t.Errorf("%s: a site that has room: %v", options, err)
-		}
-		if v, err := versionOf(out); v != 3 || err != nil {
-			t.Errorf("%s: version %d: %v", options, v, err)
-		}
+		must(t)(write(out, version(3))) // which has room
+		holds(t, out, 3)
 	}
 }
 
@@ -132,9 +126,7 @@ func TestOtherDisks(t *testing.T) {
 	golden.OK(t, os.Symlink(out, link))
 	for v, to := range []string{out, out, link, link} {
 		must(t)(write(to, version(v)))
-		if got, err := versionOf(out); got != v || err != nil {
-			t.Errorf("version %d, want %d: %v", got, v, err)
-		}
+		holds(t, out, v)
 	}
 	itself := mount(t, "itself/public", "")
 	must(t)(write(out, version(1)))
@@ -182,9 +174,7 @@ func TestUnreadableFolders(t *testing.T) {
 	out := filepath.Join(os.Getenv("PUBLISH_DIR"), "public")
 	defer syscall.Umask(syscall.Umask(0o777))
 	must(t)(write(out, version(1)))
-	if v, err := versionOf(out); v != 1 || err != nil {
-		t.Errorf("version %d: %v", v, err)
-	}
+	holds(t, out, 1)
 }
 
 // TestWarning replaces a site that its owner cannot empty: a warning, because the new one is in place.

@@ -7,10 +7,10 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -109,25 +109,14 @@ func TestTarUnpacked(t *testing.T) {
 	if said, err := exec.Command(program, "-xf", file, "-C", out).CombinedOutput(); err != nil || len(said) > 0 {
 		t.Fatalf("%v\n%s", err, said)
 	}
-	if v, err := versionOf(out); v != 1 || err != nil {
-		t.Errorf("version %d, %v", v, err)
-	}
+	holds(t, out, 1)
 }
 
 func TestTarRefused(t *testing.T) {
 	dir := t.TempDir()
 	plant(t, dir, "notes.txt", "mine", "folder/x", "mine", "empty.tar", "")
 	other := filepath.Join(dir, "other.tar")
-	f, err := os.Create(other)
-	golden.OK(t, err)
-	w := tar.NewWriter(f)
-	list := &site{} // which does not come first
-	list.list(BuildInfo{})
-	for _, f := range []File{{Path: "x"}, {Path: "manifest.json", Bytes: int64(len(list.manifest))}} {
-		golden.OK(t, w.WriteHeader(&tar.Header{Name: f.Path, Mode: 0o644, Size: f.Bytes}))
-	}
-	must(t)(w.Write(list.manifest))
-	golden.OK(t, errors.Join(w.Close(), f.Close()))
+	archiveOf(t, other, tar.Header{Name: "x", Mode: 0o644}, tar.Header{Name: ManifestName, Mode: 0o644}) // which does not come first
 	before := contents(t, dir)
 	for name, want := range map[string]string{
 		"notes.txt":   "notes.txt is there and is not an archive that was written by burdenshare; nothing was changed",
@@ -150,7 +139,7 @@ func TestTarRefused(t *testing.T) {
 	if err := new(site).writeTar(other, BuildInfo{}, nil); !errors.Is(err, os.ErrExist) {
 		t.Errorf("over another archive: %v", err)
 	}
-	f, err = os.Open(filepath.Join(dir, "empty.tar"))
+	f, err := os.Open(filepath.Join(dir, "empty.tar"))
 	golden.OK(t, err)
 	defer f.Close()
 	if h, err := tar.NewReader(f).Next(); err != nil || h.ModTime.UTC().Format(time.DateTime) != "1980-01-01 00:00:00" {
@@ -158,10 +147,28 @@ func TestTarRefused(t *testing.T) {
 	}
 }
 
-// What an archive holds beyond plain files that everybody may read is named.
-func TestTarStrange(t *testing.T) {
+// archiveOf writes an archive with these entries, of which that of the name has a manifest in it.
+func archiveOf(t *testing.T, file string, entries ...tar.Header) {
+	t.Helper()
 	list := &site{entries: []File{{Path: "a", Bytes: 1, SHA256: "x"}}}
 	list.list(BuildInfo{})
+	f, err := os.Create(file)
+	golden.OK(t, err)
+	w := tar.NewWriter(f)
+	for _, h := range entries {
+		var data []byte
+		if path.Base(h.Name) == ManifestName {
+			data = list.manifest
+		}
+		h.Size = int64(len(data))
+		golden.OK(t, w.WriteHeader(&h))
+		must(t)(w.Write(data))
+	}
+	golden.OK(t, errors.Join(w.Close(), f.Close()))
+}
+
+// What an archive holds beyond plain files that everybody may read is named.
+func TestTarStrange(t *testing.T) {
 	for name, h := range map[string]tar.Header{
 		"link":       {Typeflag: tar.TypeSymlink, Linkname: "/etc/passwd"},
 		"hard":       {Typeflag: tar.TypeLink, Linkname: "a"},
@@ -172,24 +179,12 @@ func TestTarStrange(t *testing.T) {
 		"twice":      {Typeflag: tar.TypeReg, Mode: 0o644},
 	} {
 		file := filepath.Join(t.TempDir(), "site.tar")
-		f, err := os.Create(file)
-		golden.OK(t, err)
-		w := tar.NewWriter(f)
-		add := func(h tar.Header, data []byte) {
-			h.Size = int64(len(data))
-			err := w.WriteHeader(&h)
-			if err == nil {
-				_, err = w.Write(data)
-			}
-			golden.OK(t, err)
-		}
-		add(tar.Header{Name: "./manifest.json", Mode: 0o644, Typeflag: tar.TypeReg}, list.manifest)
 		h.Name = name
-		add(h, nil)
+		entries := []tar.Header{{Name: "./manifest.json", Mode: 0o644, Typeflag: tar.TypeReg}, h}
 		if name == "twice" {
-			add(h, nil)
+			entries = append(entries, h)
 		}
-		golden.OK(t, errors.Join(w.Close(), f.Close()))
+		archiveOf(t, file, entries...)
 		a, err := OpenTar(file)
 		golden.OK(t, err)
 		clean := strings.TrimSuffix(name, "/")
@@ -211,23 +206,9 @@ func TestTarWriter(t *testing.T) {
 		w, err := BeginTar(file)
 		golden.OK(t, err)
 		fails(t, "another build is writing "+filepath.ToSlash(file)+";")(BeginTar(file))
-		files := pages()
-		var group sync.WaitGroup
-		for name, data := range pages() {
-			if strings.HasSuffix(name, ".html") {
-				files[name] = nil
-				group.Go(func() {
-					if err := w.Add(name, data); err != nil {
-						t.Error(err)
-					}
-				})
-			}
-		}
-		group.Wait()
+		files := addPages(t, w)
 		if !commit {
-			if err := w.Discard(); err != nil {
-				t.Error(err)
-			}
+			golden.OK(t, w.Discard())
 		} else if stats, err := w.Commit(info, files); err != nil || stats.Files != len(files)+1 {
 			t.Errorf("%+v, %v", stats, err)
 		}

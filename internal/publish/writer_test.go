@@ -3,7 +3,6 @@ package publish
 import (
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"burdenshare/internal/golden"
@@ -19,46 +18,31 @@ func TestWriter(t *testing.T) {
 	out := filepath.Join(dir, "public")
 	mustWrite(t, out, "index.html", "former", "c/y.js", "y")
 	former := contents(t, out)
-	begin := func() *Writer {
+	begin := func() (*Writer, map[string][]byte) {
 		t.Helper()
-		w, err := Begin(out)
-		golden.OK(t, err)
-		var group sync.WaitGroup
-		for name, data := range pages() {
-			if strings.HasSuffix(name, ".html") {
-				group.Go(func() {
-					if err := w.Add(name, data); err != nil {
-						t.Error(err)
-					}
-				})
-			}
-		}
-		group.Wait()
+		w := begun(t, out)
+		files := addPages(t, w)
 		same(t, contents(t, out), former)
-		return w
+		return w, files
 	}
-	if err := begin().Discard(); err != nil {
-		t.Error(err)
-	}
+	w, _ := begin()
+	golden.OK(t, w.Discard())
 	same(t, contents(t, out), former)
 
-	files := pages()
-	for name := range files {
-		if strings.HasSuffix(name, ".html") {
-			files[name] = nil // it has been added
-		}
-	}
-	stats, err := begin().Commit(info, files)
+	w, files := begin()
+	stats, err := w.Commit(info, files)
 	if err != nil || stats.Files != 6 || stats.Written != 5 { // y.js is as it was
 		t.Errorf("%+v, %v", stats, err)
 	}
 	same(t, contents(t, out), contents(t, want))
 	former = contents(t, out)
-	if stats, err := begin().Commit(info, files); err != nil || stats.Written != 0 {
+	w, files = begin()
+	if stats, err := w.Commit(info, files); err != nil || stats.Written != 0 {
 		t.Errorf("the same again: %+v, %v", stats, err)
 	}
+	w, files = begin()
 	delete(files, "index.html")
-	fails(t, `"index.html"`)(begin().Commit(info, files))
+	fails(t, `"index.html"`)(w.Commit(info, files))
 	same(t, contents(t, out), former)
 	only(t, dir, "public")
 }
@@ -66,8 +50,7 @@ func TestWriter(t *testing.T) {
 // A folder in which somebody has put something while the site was made stays as it is.
 func TestWriterMeanwhile(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	w, err := Begin(out)
-	golden.OK(t, err)
+	w := begun(t, out)
 	plant(t, out, "mine.txt", "mine")
 	fails(t, "is not empty and was not written by burdenshare")(w.Commit(BuildInfo{}, pages()))
 	same(t, contents(t, out), map[string]string{"mine.txt": "mine"})
@@ -92,15 +75,9 @@ func TestWriterFailing(t *testing.T) {
 	if err := w.Add("a/b.html", []byte("b")); err == nil || !strings.Contains(err.Error(), `cannot write "a/b.html"`) {
 		t.Error(err)
 	}
-	if err := w.Discard(); err != nil {
-		t.Error(err)
-	}
-	if w, err = Begin(out); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Add("../b.html", []byte("b")); err != nil {
-		t.Error(err)
-	}
+	golden.OK(t, w.Discard())
+	w = begun(t, out)
+	golden.OK(t, w.Add("../b.html", []byte("b")))
 	fails(t, "not a plain path")(w.Commit(BuildInfo{}, filesOf("../b.html", "")))
 	same(t, contents(t, out), former)
 	only(t, dir, "public")

@@ -122,18 +122,18 @@ func dry(t *testing.T, workspace string) *runner {
 			r.env[k] = v
 		}
 	}
-	nothing := func(map[string]string) map[string]string { return nil }
-	r.actions = map[string]func(map[string]string) map[string]string{
+	nothing := func(map[string]string) outputs { return nil }
+	r.actions = map[string]func(map[string]string) outputs{
 		"actions/checkout": nothing, "actions/setup-go": nothing, "actions/cache": nothing, "actions/download-artifact": nothing,
-		"actions/configure-pages": func(map[string]string) map[string]string {
-			return map[string]string{"base_url": "http://o.github.io/report"}
+		"actions/configure-pages": func(map[string]string) outputs {
+			return outputs{"base_url": "http://o.github.io/report"}
 		},
 		"actions/upload-artifact": r.keep,
-		"actions/attest-build-provenance": func(with map[string]string) map[string]string {
+		"actions/attest-build-provenance": func(with map[string]string) outputs {
 			return r.keep(map[string]string{"name": "proof", "path": with["subject-path"] + with["subject-checksums"]})
 		},
-		"actions/deploy-pages": func(map[string]string) map[string]string {
-			return map[string]string{"page_url": "https://o.github.io/report/"}
+		"actions/deploy-pages": func(map[string]string) outputs {
+			return outputs{"page_url": "https://o.github.io/report/"}
 		},
 	}
 	return r
@@ -146,7 +146,7 @@ func real(name string) string {
 }
 
 // keep replaces the action that uploads an artifact: the files it names must exist.
-func (r *runner) keep(with map[string]string) map[string]string {
+func (r *runner) keep(with map[string]string) outputs {
 	for name := range strings.FieldsSeq(with["path"]) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(r.workspace, name)
@@ -159,7 +159,7 @@ func (r *runner) keep(with map[string]string) map[string]string {
 		}
 	}
 	r.names = append(r.names, with["name"])
-	return map[string]string{"artifact-url": "https://example.org/artifact"}
+	return outputs{"artifact-url": "https://example.org/artifact"}
 }
 
 // made returns the release made by the commands of release.yml.
@@ -173,10 +173,7 @@ func made(t *testing.T) *release {
 	}
 	r.workspace = rel.source
 	r.env["TARGETS"], r.env["GITHUB_REF_TYPE"] = runtime.GOOS+"/"+runtime.GOARCH, "tag"
-	src, _ := os.ReadFile(filepath.Join(repo, ".github", "workflows", "release.yml"))
-	if w := readWorkflow(t, src); !r.job(w.Jobs["build"]) {
-		t.Fatalf("the job build:\n%s", &r.log)
-	}
+	r.hold(ours(t, "release.yml").Jobs["build"], true)
 	rel.log = r.log.String()
 	return rel
 }
@@ -191,21 +188,16 @@ func TestDryRelease(t *testing.T) {
 	if !strings.HasPrefix(strings.TrimSpace(string(notes)), strings.TrimSpace(unreleased)+"\n") {
 		t.Errorf("notes of the release: %.200s", notes)
 	}
-	src, _ := os.ReadFile(filepath.Join(repo, ".github", "workflows", "release.yml"))
-	w := readWorkflow(t, src)
+	w := ours(t, "release.yml")
 
 	r := dry(t, t.TempDir()) // the artifact is unpacked beside a checkout
 	r.workspace = filepath.Join(r.workspace, "checkout")
 	link(t, rel.source, r.workspace)
 	link(t, filepath.Join(rel.source, "dist"), filepath.Join(r.workspace, "release", "dist"))
-	if !r.job(w.Jobs["try"]) || !strings.Contains(r.log.String(), "burdenshare 0.1.0 (") || !strings.Contains(r.log.String(), "files are those of the manifest") {
-		t.Errorf("the job try:\n%s", &r.log)
-	}
+	r.hold(w.Jobs["try"], true, "burdenshare 0.1.0 (", "files are those of the manifest")
 
 	r = dry(t, rel.source)
-	if !r.job(w.Jobs["publish"]) {
-		t.Errorf("the job publish:\n%s", &r.log)
-	}
+	r.hold(w.Jobs["publish"], true)
 	said, _ := os.ReadFile(filepath.Join(r.env["RUNNER_TEMP"], "gh.log"))
 	if !strings.Contains(string(said), "gh release create v0.1.0 dist/SHA256SUMS dist/burdenshare_0.1.0.cdx.json dist/burdenshare_0.1.0_") {
 		t.Errorf("gh was asked\n%s", said)
@@ -214,14 +206,10 @@ func TestDryRelease(t *testing.T) {
 	// A tag that differs from the version is refused before anything is built.
 	r = dry(t, rel.source)
 	r.env["GITHUB_REF_NAME"], r.env["GITHUB_REF_TYPE"] = "v0.2.0", "tag"
-	if r.job(job{Steps: []step{{Run: ".ci/release elsewhere"}}}) || !strings.Contains(r.log.String(), "the tag is v0.2.0, and the source says 0.1.0") {
-		t.Errorf("another tag:\n%s", &r.log)
-	}
+	r.hold(job{Steps: []step{{Run: ".ci/release elsewhere"}}}, false, "the tag is v0.2.0, and the source says 0.1.0")
 	// A version that is not released yet has no notes.
 	r = dry(t, repo)
-	if r.job(job{Steps: []step{{Run: ".ci/notes"}}}) || !strings.Contains(r.log.String(), "-dev (the day)\"") {
-		t.Errorf("notes of an unreleased version:\n%s", &r.log)
-	}
+	r.hold(job{Steps: []step{{Run: ".ci/notes"}}}, false, "-dev (the day)\"")
 }
 
 // link links a folder to another place and creates the folders above it.
@@ -280,19 +268,10 @@ func commit(t *testing.T, dir, why string) {
 // TestDryPages publishes a report of its own.
 func TestDryPages(t *testing.T) {
 	r := installed(t)
-	w := readWorkflow(t, workflow.Files(action)[".github/workflows/pages.yml"])
+	w := read[workflowFile](t, workflow.Files(action)[".github/workflows/pages.yml"])
 	web := filepath.Join(r.env["RUNNER_TEMP"], "web.json")
-	if err := os.WriteFile(web, []byte(`{"name": "A web application"}`), 0o666); err != nil { // a manifest that was published before
-		t.Fatal(err)
-	}
-	if !r.job(w.Jobs["build"]) {
-		t.Fatalf("the job build:\n%s", &r.log)
-	}
-	for _, want := range []string{"burdenshare 0.1.0 (", "artifact.tar: "} {
-		if !strings.Contains(r.log.String(), want) {
-			t.Errorf("no %q in\n%s", want, &r.log)
-		}
-	}
+	golden.Write(t, web, `{"name": "A web application"}`) // a manifest that was published before
+	r.hold(w.Jobs["build"], true, "burdenshare 0.1.0 (", "artifact.tar: ")
 	page, _ := os.ReadFile(filepath.Join(r.workspace, "site", "index.html"))
 	if !strings.Contains(string(page), `<link rel="canonical" href="https://o.github.io/report/">`) {
 		t.Error("the site is built for another address than that of Pages")
@@ -311,9 +290,7 @@ func TestDryPages(t *testing.T) {
 	// A published address that would disappear stops the run.
 	former := `{"generator": "burdenshare", "files": [{"path": "articles/old/index.html"}]}`
 	golden.Write(t, web, strings.ReplaceAll(former, ", ", ",\n"))
-	if r.job(w.Jobs["build"]) || !strings.Contains(r.log.String(), "the page /articles/old/ was published, and is gone") {
-		t.Errorf("a page was removed:\n%s", &r.log)
-	}
+	r.hold(w.Jobs["build"], false, "the page /articles/old/ was published, and is gone")
 
 	// Other branches are not published; the daily run is.
 	github := r.context["github"].(map[string]any)
@@ -335,10 +312,8 @@ func TestDryPages(t *testing.T) {
 // TestDryPreview previews changes of a report of its own: a correct one and a wrong one.
 func TestDryPreview(t *testing.T) {
 	r := installed(t)
-	w := readWorkflow(t, workflow.Files(action)[".github/workflows/preview.yml"])
-	if !r.job(w.Jobs["preview"]) {
-		t.Fatalf("the job preview:\n%s", &r.log)
-	}
+	w := read[workflowFile](t, workflow.Files(action)[".github/workflows/preview.yml"])
+	r.hold(w.Jobs["preview"], true)
 	summary, _ := os.ReadFile(r.env["GITHUB_STEP_SUMMARY"])
 	for _, want := range []string{"What the change does, against HEAD^1", "“More” is new", "[The site](https://example.org/artifact) is an artifact"} {
 		if !strings.Contains(string(summary), want) {
@@ -375,13 +350,10 @@ func TestDryPreview(t *testing.T) {
 func TestDrySource(t *testing.T) {
 	r := dry(t, report(t))
 	delete(r.env, "GOFLAGS") // the folder is that of all tests, and so are the packages that have been compiled
-	src, _ := os.ReadFile(filepath.Join(repo, ".github", "workflows", "preview.yml"))
 	abs, err := filepath.Abs(repo)
 	golden.OK(t, err)
 	r.action = abs
-	if w := readWorkflow(t, src); !r.job(w.Jobs["preview"]) || !strings.Contains(r.log.String(), "## Build the program") {
-		t.Errorf("the job preview:\n%s", &r.log)
-	}
+	r.hold(ours(t, "preview.yml").Jobs["preview"], true, "## Build the program")
 }
 
 // TestInstall checks that nothing is installed that differs from the release.

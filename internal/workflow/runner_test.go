@@ -44,16 +44,17 @@ type (
 	}
 )
 
-func readWorkflow(t *testing.T, src []byte) (w workflowFile) {
+// read reads a workflow or an action.
+func read[File workflowFile | actionFile](t *testing.T, src []byte) (file File) {
 	t.Helper()
-	golden.OK(t, yaml.Unmarshal(src, &w))
-	return w
+	golden.OK(t, yaml.Unmarshal(src, &file))
+	return file
 }
 
-func readAction(t *testing.T, src []byte) (a actionFile) {
+// ours returns a workflow of this repository.
+func ours(t *testing.T, name string) workflowFile {
 	t.Helper()
-	golden.OK(t, yaml.Unmarshal(src, &a))
-	return a
+	return read[workflowFile](t, golden.Read(t, filepath.Join(repo, ".github", "workflows", name)))
 }
 
 // A runner runs the commands of workflows on this machine. Actions of others are replaced by functions, which are
@@ -63,13 +64,29 @@ type runner struct {
 	workspace string
 	env       map[string]string
 	context   map[string]any // of expressions
-	actions   map[string]func(with map[string]string) map[string]string
+	actions   map[string]func(with map[string]string) outputs
 	action    string // the folder of this repository's action
 	names     []string
 
 	failed bool
 	log    strings.Builder
 	files  int
+}
+
+// outputs are those of a step, by their names.
+type outputs map[string]any
+
+// hold runs a job, which is to succeed or not, and has texts in its log.
+func (r *runner) hold(j job, succeeds bool, says ...string) {
+	r.t.Helper()
+	if ok := r.job(j); ok != succeeds {
+		r.t.Errorf("the job has succeeded: %t\n%s", ok, &r.log)
+	}
+	for _, text := range says {
+		if !strings.Contains(r.log.String(), text) {
+			r.t.Errorf("no %q in\n%s", text, &r.log)
+		}
+	}
 }
 
 // job runs a job and reports whether it succeeded.
@@ -84,7 +101,7 @@ func (r *runner) job(j job) bool {
 }
 
 func (r *runner) steps(steps []step) {
-	outputs := r.context["steps"].(map[string]any)
+	done := r.context["steps"].(map[string]any)
 	for _, s := range steps {
 		condition := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(s.If), "${{"), "}}")
 		run := !r.failed
@@ -102,7 +119,7 @@ func (r *runner) steps(steps []step) {
 		for k, v := range s.With {
 			with[k] = r.text(v)
 		}
-		var made map[string]string
+		var made outputs
 		switch name, _, _ := strings.Cut(s.Uses, "@"); {
 		case s.Run != "":
 			made = r.command(s)
@@ -114,18 +131,14 @@ func (r *runner) steps(steps []step) {
 			r.t.Fatalf("there is no replacement for %s", s.Uses)
 		}
 		if s.ID != "" {
-			outputs[s.ID] = map[string]any{"outputs": texts(made)}
+			done[s.ID] = map[string]any{"outputs": map[string]any(made)}
 		}
 	}
 }
 
 // composite runs this repository's action.
-func (r *runner) composite(with map[string]string) map[string]string {
-	src, err := os.ReadFile(filepath.Join(r.action, "action.yml"))
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	a := readAction(r.t, src)
+func (r *runner) composite(with map[string]string) outputs {
+	a := read[actionFile](r.t, golden.Read(r.t, filepath.Join(r.action, "action.yml")))
 	inputs := map[string]any{}
 	for name, in := range a.Inputs {
 		inputs[name] = in.Default
@@ -142,7 +155,7 @@ func (r *runner) composite(with map[string]string) map[string]string {
 	r.context["inputs"], r.context["steps"] = inputs, map[string]any{}
 	r.env["GITHUB_ACTION_PATH"] = r.action
 	r.steps(a.Runs.Steps)
-	made := map[string]string{}
+	made := outputs{}
 	for name, out := range a.Outputs {
 		made[name] = r.text(out.Value)
 	}
@@ -151,7 +164,7 @@ func (r *runner) composite(with map[string]string) map[string]string {
 }
 
 // command runs a step's script as GitHub does.
-func (r *runner) command(s step) map[string]string {
+func (r *runner) command(s step) outputs {
 	r.files++
 	file := func(name string) string {
 		return filepath.Join(r.env["RUNNER_TEMP"], fmt.Sprintf("%s-%d", name, r.files))
@@ -179,7 +192,7 @@ func (r *runner) command(s step) map[string]string {
 	if added, _ := os.ReadFile(path); len(added) > 0 {
 		r.env["PATH"] = strings.TrimSpace(string(added)) + ":" + r.env["PATH"]
 	}
-	made := map[string]string{}
+	made := outputs{}
 	lines, _ := os.ReadFile(output)
 	for line := range strings.Lines(string(lines)) {
 		if k, v, ok := strings.Cut(strings.TrimSpace(line), "="); ok {
@@ -187,14 +200,6 @@ func (r *runner) command(s step) map[string]string {
 		}
 	}
 	return made
-}
-
-func texts(m map[string]string) map[string]any {
-	out := map[string]any{}
-	for k, v := range m {
-		out[k] = v
-	}
-	return out
 }
 
 var expression = regexp.MustCompile(`\$\{\{(.*?)\}\}`)
