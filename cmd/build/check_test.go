@@ -13,10 +13,9 @@ import (
 // TestCheck holds that -check, which makes no page or file in which nothing can be wrong, says of a report what a build
 // says.
 func TestCheck(t *testing.T) {
-	const article = "content/articles/2019-06-01-trees.md"
 	root := t.TempDir()
 	for _, edits := range [][]edit{
-		{{article, "", strings.Replace(front, "+++\n\n", "aliases = [\"/members/sweden/\"]\n+++\n\n", 1) + "[A row](/members/sweden/#nothing), [a file](../data/figures.xlsx).\n"},
+		{{article, "", frontMatter("aliases = [\"/members/sweden/\"]\n") + "[A row](/members/sweden/#nothing), [a file](../data/figures.xlsx).\n"},
 			{"content/data/figures.xlsx", "", "words"}},
 		{{"data/dac/source.toml", `definition = "`, `definition = "\u005D(fact:SWE/2018) `}},
 		{{"data/dac/source.toml", `definition = "`, `definition = "[1.04%](fact:SWE/2018) `}},

@@ -96,9 +96,8 @@ func speckled(w, h int) image.Image {
 	return m
 }
 
-func frontMatter(more string) string {
-	return "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n" + more + "+++\n\n"
-}
+// frontMatter returns front with more keys.
+func frontMatter(more string) string { return strings.Replace(front, "+++\n\n", more+"+++\n\n", 1) }
 
 // TestEditorPictures builds an article in a folder of its own, with pictures beside it and elsewhere.
 func TestEditorPictures(t *testing.T) {

@@ -23,7 +23,6 @@ import (
 // TestHostileLinks puts links and pictures that lead where none may into every place for Markdown: each is an error
 // at its line, and nothing is built.
 func TestHostileLinks(t *testing.T) {
-	const file = "content/articles/2019-06-01-trees.md"
 	for _, payload := range sitetest.Payloads("markdown") {
 		for place, text := range map[string]string{
 			"text":      front + "%s\n",
@@ -37,8 +36,8 @@ func TestHostileLinks(t *testing.T) {
 			if strings.Contains(payload, "\n") && place != "text" {
 				continue // a definition of an address stands on a line of its own
 			}
-			files, problems := buildEdited(t, edited(map[string]string{file: strings.Replace(text, "%s", payload, 1)}), "-check")
-			if files != nil || !strings.Contains(problems, file+":") || strings.Contains(problems, file+": ") {
+			files, problems := buildEdited(t, edited(map[string]string{article: strings.Replace(text, "%s", payload, 1)}), "-check")
+			if files != nil || !strings.Contains(problems, article+":") || strings.Contains(problems, article+": ") {
 				t.Errorf("%q as %s: %d files\n%s", payload, place, len(files), problems)
 			}
 		}

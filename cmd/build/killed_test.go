@@ -27,7 +27,7 @@ func TestKilledBuilds(t *testing.T) {
 	golden.OK(t, os.CopyFS(root, baseFiles()))
 	edit := func(version int) {
 		text := strings.Replace(front, "Trees", fmt.Sprintf("Trees %d", version), 1) + fmt.Sprintf("```chart\nkind = \"distance\"\ntitle = \"Title %d\"\n```\n", version)
-		golden.Write(t, filepath.Join(root, "content", "articles", "2019-06-01-trees.md"), text)
+		golden.Write(t, filepath.Join(root, article), text)
 	}
 	start := func() *exec.Cmd {
 		cmd := exec.Command(self, "-root", root, "-as-of", "2026-08-01", "-quiet")

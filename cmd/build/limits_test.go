@@ -126,7 +126,7 @@ func TestLargeArticles(t *testing.T) {
 		"a thousand facts":         strings.Repeat("Denmark gave [0.72%](fact:DNK/2018).\n", 1000),
 		"quotations in each other": strings.Repeat("> ", 600) + "Denmark gave [0.72%](fact:DNK/2018).\n",
 	} {
-		root := edited(map[string]string{"content/articles/2019-06-01-trees.md": front + text})
+		root := edited(map[string]string{article: front + text})
 		if files, problems := buildEdited(t, root); problems != "" || files["articles/trees/index.html"] == nil {
 			t.Errorf("%s: %.500s", name, problems)
 		}

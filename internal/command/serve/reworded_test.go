@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"image"
 	"image/png"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,10 +21,8 @@ func TestReworded(t *testing.T) {
 	root := aid(t)
 	words := article("New", "tags = [\"Nordics\"]\n", "Words, and a [link](2019-05-02-three-donors.md).\n\n## Part\n\nMore.")
 	write(t, root, file, words)
-	opened := golden.OpenRoot(t, root)
-	o, _ := parseOptions([]string{"-root", root, "-as-of", "2020-06-01"}, io.Discard, io.Discard)
-	p := newBuilder(opened, o)
-	if first, names := (*state)(nil).reworded(opened.FS(), []string{file}); first != nil || names != nil {
+	p := try(t, root, "-as-of", "2020-06-01")
+	if first, names := (*state)(nil).reworded(p.builder.root.FS(), []string{file}); first != nil || names != nil {
 		t.Error("there is a page before the first state")
 	}
 	for _, c := range []struct {
@@ -55,7 +52,7 @@ func TestReworded(t *testing.T) {
 			t.Fatal(c.name)
 		}
 		write(t, root, file, strings.Replace(words, c.from, c.to, 1))
-		first, names := before.reworded(opened.FS(), append(c.changed, file))
+		first, names := before.reworded(p.builder.root.FS(), append(c.changed, file))
 		if slices.Equal(names, []string{page}) != c.alone {
 			t.Errorf("%s: the pages made are %q", c.name, names)
 			continue
@@ -75,7 +72,7 @@ func TestReworded(t *testing.T) {
 	write(t, root, file, broken)
 	before := p.state()
 	write(t, root, file, strings.Replace(broken, "More.", "Less.", 1))
-	if _, names := before.reworded(opened.FS(), []string{file}); before.site == nil || len(names) > 0 {
+	if _, names := before.reworded(p.builder.root.FS(), []string{file}); before.site == nil || len(names) > 0 {
 		t.Errorf("of a text with a chart that cannot be drawn, the pages made are %q", names)
 	}
 }
@@ -84,13 +81,11 @@ func TestReworded(t *testing.T) {
 // made at once, with their evidence and what they say of today's page, are those of the whole report.
 func TestRewordedReport(t *testing.T) {
 	root := golden.Copy(t, os.DirFS("../../../testdata/report"))
-	opened := golden.OpenRoot(t, root)
 	var picture bytes.Buffer
 	golden.OK(t, png.Encode(&picture, image.NewGray(image.Rect(0, 0, 1000, 400))))
 	write(t, root, "content/articles/2019-06-01-wood/wood.png", picture.String())
 	write(t, root, "content/articles/2019-06-01-wood/index.md", article("A wood", "", "![A wood](wood.png)"))
-	o, _ := parseOptions([]string{"-root", root}, io.Discard, io.Discard)
-	p := newBuilder(opened, o)
+	p := try(t, root)
 	before := p.state()
 	var files []string
 	for _, a := range before.site.Articles {
@@ -99,7 +94,7 @@ func TestRewordedReport(t *testing.T) {
 		write(t, root, a.File, "+++\n"+front+"\n+++\n\nA sentence before the others.\n"+body)
 		files = append(files, a.File)
 	}
-	first, names := before.reworded(opened.FS(), files)
+	first, names := before.reworded(p.builder.root.FS(), files)
 	if len(names) < 5 || len(names) != len(files) {
 		t.Fatalf("the pages made of %q are %q", files, names)
 	}

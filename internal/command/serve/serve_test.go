@@ -267,10 +267,7 @@ func clean(t *testing.T, p *builder) (map[string][]byte, string) {
 func TestRandomEdits(t *testing.T) {
 	root := aid(t)
 	copyTemplates(t, root)
-	o, _ := parseOptions([]string{"-root", root, "-as-of", "2020-06-01"}, io.Discard, io.Discard)
-	opened := golden.OpenRoot(t, root)
-	p := newBuilder(opened, o)
-	p.baseURL = "http://127.0.0.1:1/"
+	p := try(t, root, "-as-of", "2020-06-01").builder
 	w, err := preview.Watch(root)
 	golden.OK(t, err)
 	defer w.Close()

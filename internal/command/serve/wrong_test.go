@@ -17,12 +17,10 @@ type trial struct {
 	root string
 }
 
-func try(t *testing.T, args ...string) trial {
+func try(t *testing.T, root string, args ...string) trial {
 	t.Helper()
-	root := aid(t)
 	o, _ := parseOptions(append([]string{"-root", root}, args...), io.Discard, io.Discard)
-	opened := golden.OpenRoot(t, root)
-	p := newBuilder(opened, o)
+	p := newBuilder(golden.OpenRoot(t, root), o)
 	p.baseURL = "http://127.0.0.1:1/"
 	return trial{p, t, root}
 }
@@ -64,7 +62,7 @@ func (x trial) said(src string, words ...string) string {
 // While an article is written there is nearly always something wrong in it: a
 // preview shows that where it is, and the rest of the page and of the site.
 func TestWrongInPlace(t *testing.T) {
-	x := try(t, "-as-of", "2020-06-01")
+	x := try(t, aid(t), "-as-of", "2020-06-01")
 	const before, behind = "The text before it.", "The text behind it."
 	golden.CheckCases(t, "wrong.txtar", func(c golden.Case) string {
 		return x.said(article("New", c.Part("front"), before+"\n\n"+c.Part("text")+"\n\n"+behind), before, behind)
@@ -73,7 +71,7 @@ func TestWrongInPlace(t *testing.T) {
 
 // What of the front matter cannot be read is made up for, so that the text is shown.
 func TestHalfWritten(t *testing.T) {
-	x := try(t, "-as-of", "2020-06-01")
+	x := try(t, aid(t), "-as-of", "2020-06-01")
 	golden.CheckCases(t, "half.txtar", func(c golden.Case) string { return x.said(c.Part("text"), ">1.04%</a>") })
 	// What has no page of its own keeps no other from being shown.
 	write(t, x.root, "content/articles/2019-06-01-new.md", "\xff\xfe")
@@ -95,7 +93,7 @@ func TestHalfWritten(t *testing.T) {
 
 // What a build would leave out is shown with the reason, and listed.
 func TestUnpublished(t *testing.T) {
-	x := try(t)
+	x := try(t, aid(t))
 	write(t, x.root, "content/articles/2999-02-01-soon.md", strings.ReplaceAll(article("Soon", "", "Sweden gave [](fact:SWE/2018)."), "2019-06-01", "2999-02-01"))
 	write(t, x.root, "content/articles/2019-06-01-new.md", article("New", "draft = true\n", "Text."))
 	write(t, x.root, "content/notes.txt", "Mine.\n")
