@@ -146,6 +146,10 @@ func (w *resolver) fact(e *content.Embed, before, after content.Text) Segments {
 		w.errs.Warnf(e.Pos, "%q beside %q says the opposite of %s", word, cmp.Or(e.Words, f.Words), f.Exact).
 			Hint("put the word into the link, where it is checked, or say what the figure says")
 	}
+	if word := w.mk.Checker.Lexicon.Unchecked(e.Words); word != "" {
+		w.errs.Warnf(e.Pos, "nothing checks %q in %q", word, e.Words).
+			Hint("the fact is about its own year; leave what is said of others outside the link")
+	}
 	u := &Use{Fact: f, words: e.HTML, Said: w.mk.WordsOf(f), Plain: e.Plain, Mark: e.Mark}
 	if f.Filled {
 		u.words = html.EscapeString(u.Said)

@@ -79,6 +79,18 @@ func (l *Lexicon) Turned(before, words, after string, of Outcome) string {
 	return ""
 }
 
+// Unchecked returns those of the words that tell of other years than the fact's, which nothing checks: "the third year
+// running", "last year"; or "".
+func (l *Lexicon) Unchecked(words string) string {
+	t := l.tokens(words, nil)
+	for i := range t {
+		if _, n := l.classes["unchecked"].find(t, i); n > 0 {
+			return words[t[i].From:t[i+n-1].To]
+		}
+	}
+	return ""
+}
+
 // nextVerdict returns the end of the first verdict of the clause from token i on, or -1.
 func (l *Lexicon) nextVerdict(t tokens, i int) int {
 	for ; i < len(t) && t[i].kind != stop; i++ {
