@@ -68,7 +68,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 			less := c.Lexicon.Quoted("less", "short, below or fell")
 			p.Hint = "say in the words of the link that it is less, as in " + less + ", or write a minus sign"
 		}
-		p.Hint = cmp.Or(besideNumber(r, a), p.Hint)
+		p.Hint = allows[r.Relation] + cmp.Or(besideNumber(r, a), p.Hint)
 		return p
 	}
 	return nil
@@ -374,6 +374,10 @@ func (c *Checker) unitOf(words string, r lexicon.Number, a *dataset.Answer) *pro
 // near is the relative distance that "about", "nearly" and "just over" allow. Fractions in words and whole multiples,
 // such as a third, twice or three times, are no more precise.
 const near = 0.05
+
+// allows begins hints with how far off a figure may be, as that cannot be seen from the words.
+var allows = map[lexicon.Relation]string{lexicon.About: "about is within 5%; ",
+	lexicon.Nearly: "nearly is at most 5% below; ", lexicon.JustAbove: "just over is at most 5% above; "}
 
 // holds reports whether a figure is in the relation to a number. It compares in units of the last digit written,
 // without binary errors.
