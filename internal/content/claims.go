@@ -128,14 +128,17 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	return c
 }
 
-// claimText parses a text of a claim as Markdown. The evidence for its numbers is the page where it can be read.
+// claimText parses a text of a claim as Markdown. What was said has its evidence on the page where it can be read; all
+// else is the editor's own words.
 func (f *front) claimText(c *Claim, key string) string {
 	s, ok := f.text(key)
 	if !ok {
 		return ""
 	}
 	opts := f.opts
-	opts.Numbers = nil
+	if key == "said" {
+		opts.Numbers = nil
+	}
 	t, errs := inlineText(inClaim, s, func(offset int) diag.Pos { return f.t.Inside(key, offset) }, opts)
 	f.errs.Add(errs...)
 	if len(t) != 1 || t[0].Embed != nil || strings.ContainsAny(t[0].HTML, "<&") {

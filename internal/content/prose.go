@@ -88,8 +88,8 @@ var (
 		noLinks:  "the title is drawn as well; put this one in the caption",
 		evidence: " or <!-- evidence: why --> after it"}
 	inClaim = &setting{name: "claim", comments: true, lines: true, beyond: around,
-		noLinks: "the pages where it can be read are url and found_at",
-	}
+		noLinks:  "the pages where it can be read are url and found_at",
+		evidence: " or <!-- evidence: why --> after it"}
 	inCaption = &setting{name: "caption", comments: true, lines: true, beyond: around,
 		evidence: ", link the number to its source, or <!-- evidence: why --> after it"}
 )
