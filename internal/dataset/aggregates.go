@@ -17,14 +17,14 @@ func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 	tables(root, aggregatesFile, true, errs, func(code string, t *tomldoc.Table) {
 		without := t.Strings("without")
 		for i, c := range without {
-			if m := d.Members[c]; (m == nil || m.Aggregate) && !d.unreadable[c] {
+			if m := d.Members[c]; (m == nil || m.Aggregate) && !d.lost(c) {
 				t.ItemErrorf("without", i, "unknown member %q", c).Hint("%s", d.MemberHint(c))
 			}
 		}
 		t.Check(formats.Of("an aggregate"))
 		m := d.Members[code]
 		switch {
-		case m == nil && !d.unreadable[code]:
+		case m == nil && !d.lost(code):
 			errs.Errorf(t.Pos(), "unknown aggregate %q", code).Hint("%s", d.MemberHint(code))
 		case m != nil && !m.Aggregate:
 			errs.Errorf(t.Pos(), "%s is a member, not an aggregate", code).Hint("kinds are in " + membersFile)

@@ -82,6 +82,7 @@ type Dataset struct {
 
 	Ignored []string // hidden files of data/, and those of editors: "data/.DS_Store"; folders end in "/"
 
+	links      []string           // symbolic links in data/
 	unreadable map[string]bool    // codes in members.csv whose rows could not be read
 	named      map[string]*Member // by code, name and alias, folded
 }
@@ -119,6 +120,7 @@ func LoadFor(root fs.FS, t Terms) (*Dataset, diag.List) {
 		d.relate(t)
 		d.audit(&errs)
 	}
+	errs = slices.DeleteFunc(errs, d.followsLink)
 	d.Doubts = d.doubtsOf(root, errs)
 	errs.Sort()
 	return d, errs
@@ -136,6 +138,11 @@ func (d *Dataset) rememberUnreadable(root fs.FS) {
 			}
 		}
 	}
+}
+
+// lost reports whether the row of a member may be one that could not be read.
+func (d *Dataset) lost(code string) bool {
+	return d.unreadable[code] || d.unreadable != nil && len(d.Members) == 0
 }
 
 // everyone returns the members and the aggregates.

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,17 +38,15 @@ func warnOf(found []*Difference, errs *diag.List) {
 	}
 }
 
-// suspect returns the figure of a difference that more differences rest on than on any other figure of theirs, or nil.
+// suspect returns a figure of a difference that may have caused several: more of them rest on it than on any other
+// figure of one of them. It returns nil if there is none.
 func suspect(o *Difference, with map[*Figure][]*Difference) *Figure {
 	return lists.Find(o.rests, func(f *Figure) bool {
-		for _, other := range with[f] {
-			for _, g := range other.rests {
-				if g != f && len(with[g]) >= len(with[f]) {
-					return false
-				}
-			}
+		leads := func(o *Difference) bool {
+			equal := func(g *Figure) bool { return g != f && len(with[g]) >= len(with[f]) }
+			return !slices.ContainsFunc(o.rests, equal)
 		}
-		return len(with[f]) > 1
+		return len(with[f]) > 1 && slices.ContainsFunc(with[f], leads)
 	})
 }
 

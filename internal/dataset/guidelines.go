@@ -220,7 +220,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	g.Own = map[string]Band{}
 	for _, code := range own.Names() {
 		switch {
-		case d.unreadable[code]: // already reported
+		case d.lost(code): // already reported
 			continue
 		case d.Members[code] == nil:
 			own.Errorf(code, "unknown member %q", code).Hint("%s", d.MemberHint(code))

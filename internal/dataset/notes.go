@@ -121,7 +121,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table, measured bool) *Note {
 		}
 	}
 	for i, m := range n.Members {
-		if d.Members[m] == nil && !d.unreadable[m] {
+		if d.Members[m] == nil && !d.lost(m) {
 			known = false
 			t.ItemErrorf("members", i, "unknown member %q", m).Hint("%s", d.MemberHint(m))
 		}

@@ -65,7 +65,7 @@ func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.L
 		before := len(*errs)
 		member, measure := d.Members[r.cell(0)], d.Measures[r.cell(2)]
 		if member == nil {
-			if d.unreadable[r.cell(0)] || d.unreadable != nil && len(d.Members) == 0 {
+			if d.lost(r.cell(0)) {
 				skipped = true
 				continue // the row of the member is wrong and already reported
 			}
@@ -86,6 +86,10 @@ func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.L
 		}
 		if len(*errs) > before || measure == nil {
 			continue
+		}
+		if f.Status != Estimate && f.Year > rel.Date.Year {
+			errs.Warnf(r.pos(4), "a figure of %d marked actual in a release of %s", f.Year, rel.Date).
+				Hint("write estimate")
 		}
 		f.Member, f.Measure = member.Code, measure.ID
 		f.key = key{member.id, measure.id, int16(f.Year)}

@@ -155,6 +155,15 @@ func parseRelease(t *tomldoc.Table) *Release {
 	return r
 }
 
+const noLinks = "put the file or folder itself here, so that the figures are part of the report"
+
+// followsLink reports whether an error only says that a link, which is reported as one, could not be read.
+func (d *Dataset) followsLink(e *diag.Error) bool {
+	return e.HintText != noLinks && slices.ContainsFunc(d.links, func(file string) bool {
+		return e.Pos.File == file || strings.HasSuffix(e.Msg, " has no file "+file)
+	})
+}
+
 // entries returns what may be data in a folder: it records hidden files and folders, which are not meant to be, and
 // adds an error for links and anything else without content of its own.
 func (d *Dataset) entries(root fs.FS, dir string, errs *diag.List) (some []fs.DirEntry, err error) {
@@ -168,8 +177,8 @@ func (d *Dataset) entries(root fs.FS, dir string, errs *diag.List) (some []fs.Di
 			}
 			d.Ignored = append(d.Ignored, file)
 		case !e.IsDir() && !e.Type().IsRegular():
-			errs.Errorf(diag.Pos{File: file}, "%s", plainfile.Kind(e)).
-				Hint("put the file or folder itself here, so that the figures are part of the report")
+			d.links = append(d.links, file)
+			errs.Errorf(diag.Pos{File: file}, "%s", plainfile.Kind(e)).Hint(noLinks)
 		default:
 			some = append(some, e)
 		}
