@@ -14,26 +14,24 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/input"
+	"burdenshare/internal/lists"
 	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 )
 
-// against returns the report that -against names: in a folder, or in a commit of the repository that contains the
-// root. At least its figures must be valid.
-func against(o *options) (fs.FS, error) {
-	old, err := formerRoot(o.root, o.against)
-	if err != nil {
-		return nil, err
-	}
+// readable returns the report that -against names. If its figures cannot be read, that is a warning and the result
+// nil, as the report itself may be what puts them right.
+func (r *report) readable(old fs.FS) fs.FS {
 	old = input.Texts(old)
 	_, errs := dataset.Load(old)
-	errs.Sort()
-	for _, e := range errs {
-		if e.Severity == diag.Err {
-			return nil, fmt.Errorf("the data there cannot be read: %s: %s", e.Pos, e.Msg)
-		}
+	wrong := lists.Find(errs, func(e *diag.Error) bool { return e.Severity == diag.Err })
+	if wrong == nil {
+		return old
 	}
-	return old, nil
+	r.errs.Warnf(diag.Pos{}, "nothing is compared, as the data of -against %s cannot be read: %s: %s",
+		r.options.against, wrong.Pos, wrong.Msg).
+		Hint("name a folder, or a commit, tag or branch, whose figures are right")
+	return nil
 }
 
 // former returns the former report. If there are only figures, everything else is taken from now; if the rest cannot
@@ -54,6 +52,7 @@ func former(old fs.FS, now site.State, o *options) site.State {
 	return was
 }
 
+// formerRoot returns the report in a folder, or in a commit of the repository that contains the root.
 func formerRoot(root, name string) (fs.FS, error) {
 	folder, none := os.OpenRoot(name)
 	if none == nil {

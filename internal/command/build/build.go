@@ -95,15 +95,15 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	defer root.Close()
 	articles, _ := fs.ReadDir(root.FS(), "content/articles") // what cannot be read is reported where it is read
 	limitMemory(len(articles), 0)
+	r := &report{options: o, stdout: stdout, stderr: stderr}
 	if o.against != "" {
-		var err error
-		if o.old, err = against(o); err != nil {
+		old, err := formerRoot(o.root, o.against)
+		if err != nil {
 			return o.command.Refuse("-against "+o.against+": "+err.Error(),
 				"name a folder with a report, or a commit, tag or branch")
 		}
+		o.old = r.readable(old)
 	}
-
-	r := &report{options: o, stdout: stdout, stderr: stderr}
 	r.last = o.openLast(root)
 	if stats, ok := r.last.unchanged(r, o.out); ok {
 		r.summary(stats, time.Since(started))
