@@ -151,6 +151,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	os.Chmod(dir, 0o555)
 	refused(t, out, version(2), "cannot prepare a new site beside "+out+"/: permission denied; nothing was changed")
 	os.Chmod(dir, 0o755)
+	fails(t, "cannot prepare a new site beside /proc/x/: nothing can be written there")(write("/proc/x", version(1)))
 }
 
 // TestUnreadableStage publishes where the stage is a folder whose content cannot be listed: it may be somebody's.

@@ -101,7 +101,10 @@ func (st *stage) enter() error {
 	if err == nil {
 		err = os.Chmod(st.dir, folderPerm) // whatever the umask
 	}
-	if err != nil && !errors.Is(err, fs.ErrExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist): // but its folder is there, as that of all in /proc
+		return errors.New("nothing can be written there")
+	case err != nil && !errors.Is(err, fs.ErrExist):
 		return err
 	}
 	if err := st.recognise(); err != nil {
