@@ -57,11 +57,6 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 	filled := lists.Filter(tables, func(t *sheet.Table) bool { return len(t.Rows) > 0 })
 	files := lists.Each(filled, func(t *sheet.Table) string { return path.Base(t.File) })
 	files = slices.Compact(files) // those of a file follow each other
-	if len(files) == 0 {
-		r.errs.Errorf(diag.Pos{File: tables[0].File}, "the file is empty").
-			Hint("a table has rows of members and their figures")
-		return nil
-	}
 	i := r.choose(diag.Pos{}, "file", q.File, files)
 	if i < 0 {
 		return nil

@@ -10,7 +10,7 @@ import (
 )
 
 // readCSV reads a text file of cells separated by commas, semicolons or tabs.
-func readCSV(file string, data []byte, errs *diag.List) *Table {
+func readCSV(file string, data []byte, errs *diag.List) []*Table {
 	start := diag.Pos{File: file, Line: 1, Col: 1}
 	if bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff}) {
 		errs.Errorf(start, "text in UTF-16").Hint("save the file as UTF-8")
@@ -26,15 +26,13 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	switch {
-	case len(*errs) > before:
-		return nil
-	case len(t.Rows) == 0:
-		errs.Errorf(start, "the file is empty").Hint("a table has rows of members and their figures")
+	if len(*errs) > before {
 		return nil
 	}
-	t.splitKeys()
-	return t
+	if len(t.Rows) > 0 {
+		t.splitKeys()
+	}
+	return []*Table{t}
 }
 
 // splitKeys splits the first column of a Eurostat table, which contains several keys, into columns:

@@ -8,6 +8,7 @@ package sheet
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -56,22 +57,21 @@ func (t *Table) String() string {
 }
 
 // Read reads the tables of a file, whose name determines its kind.
-func Read(name string, data []byte) ([]*Table, diag.List) {
-	var errs diag.List
+func Read(name string, data []byte) (tables []*Table, errs diag.List) {
 	switch ext := strings.ToLower(path.Ext(name)); ext {
 	case ".csv", ".tsv", ".txt":
-		t := readCSV(name, data, &errs)
-		if t == nil {
-			return nil, errs
-		}
-		return []*Table{t}, errs
+		tables = readCSV(name, data, &errs)
 	case ".xlsx", ".xlsm":
-		return readWorkbook(name, data, &errs), errs
+		tables = readWorkbook(name, data, &errs)
 	default:
 		errs.Errorf(diag.Pos{File: name}, "a file of an unsupported kind: %q", ext).
 			Hint("save it from a spreadsheet program as .xlsx or .csv")
-		return nil, errs
 	}
+	filled := func(t *Table) bool { return len(t.Rows) > 0 }
+	if !errs.Failed() && !slices.ContainsFunc(tables, filled) {
+		errs.Errorf(diag.Pos{File: name}, "the file is empty").Hint("a table has rows of members and their figures")
+	}
+	return tables, errs
 }
 
 // inSheet separates the file's name from the sheet's in a place.
