@@ -13,83 +13,32 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// What datapackage.json holds, by the standard Data Package 2.0.
-type (
-	dataPackage struct {
-		Standard     string          `json:"$schema"`
-		Name         string          `json:"name"`
-		Title        string          `json:"title"`
-		Description  string          `json:"description,omitempty"`
-		Homepage     string          `json:"homepage"`
-		Version      string          `json:"version,omitempty"`
-		Created      string          `json:"created,omitempty"`
-		Licenses     []packageTerms  `json:"licenses,omitempty"`
-		Sources      []packageSource `json:"sources,omitempty"`
-		Contributors []packagePerson `json:"contributors"`
-		Resources    []resource      `json:"resources"`
-	}
-	packageTerms struct {
-		Name  string `json:"name,omitempty"`
-		Path  string `json:"path,omitempty"`
-		Title string `json:"title"`
-	}
-	packageSource struct {
-		Title   string `json:"title"`
-		Path    string `json:"path,omitempty"`
-		Version string `json:"version"` // the day of the edition, the newest of several
-	}
-	packagePerson struct {
-		Title string   `json:"title"`
-		Path  string   `json:"path,omitempty"`
-		Roles []string `json:"roles"`
-	}
-	resource struct {
-		Standard    string            `json:"$schema"`
-		Name        string            `json:"name"`
-		Path        string            `json:"path"` // from the folder of datapackage.json
-		Kind        string            `json:"type"`
-		Title       string            `json:"title"`
-		Description string            `json:"description,omitempty"`
-		Format      string            `json:"format"`
-		MediaType   string            `json:"mediatype"`
-		Encoding    string            `json:"encoding"`
-		Bytes       int               `json:"bytes"`
-		Hash        string            `json:"hash"`
-		Licenses    []packageTerms    `json:"licenses,omitempty"`
-		Sources     []packageSource   `json:"sources,omitempty"`
-		Schema      pages.TableSchema `json:"schema"`
-	}
-)
-
 const (
 	packageFile     = "data/datapackage.json"
 	packageStandard = "https://datapackage.org/profiles/2.0/"
 )
 
-// addDataPackage adds the tables that explain codes, and describes all files
-// of data/ so that programs can load them with their types and keys.
+// addDataPackage adds the tables that explain codes, and describes all files of data/ by the standard Data Package 2.0,
+// so that programs can load them with their types and keys.
 func (s *Export) addDataPackage(files map[string][]byte) {
-	day := s.NewestDay().String()
-	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title),
-		Title:       s.Catalog.Message("data.dataset", "site", s.Config.Title),
-		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day,
-		Contributors: []packagePerson{{s.Config.Title, s.Address(""), []string{"publisher"}}}}
+	day, created := s.NewestDay().String(), ""
 	if day != "" { // a report without figures has none
-		p.Created = day + "T00:00:00Z"
+		created = timestamp(s.NewestDay())
 	}
+	var resources, sources, terms []pages.Object
 	add := func(file, name, title, description string, schema pages.TableSchema, of *dataset.Edition) {
 		sum := sha256.Sum256(files[file])
 		schema.Standard = packageStandard + "tableschema.json"
-		r := resource{Standard: packageStandard + "dataresource.json", Name: name,
-			Path: strings.TrimPrefix(file, "data/"), Kind: "table", Title: title, Description: description,
-			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Bytes: len(files[file]),
-			Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: schema}
+		r := pages.Object{{"$schema", packageStandard + "dataresource.json"}, {"name", name},
+			{"path", strings.TrimPrefix(file, "data/")}, // from the folder of datapackage.json
+			{"type", "table"}, {"title", title}, {"description", description}, {"format", "csv"},
+			{"mediatype", "text/csv"}, {"encoding", "utf-8"}, {"bytes", len(files[file])},
+			{"hash", "sha256:" + hex.EncodeToString(sum[:])}}
 		if of != nil {
-			r.Licenses = []packageTerms{s.termsOf(of.Source)}
-			r.Sources = []packageSource{{of.Source.Publisher + ": " + of.Release.Title, of.Release.URL,
-				of.Release.Date.String()}}
+			r = append(r, pages.Object{{"licenses", []pages.Object{s.termsOf(of.Source)}},
+				{"sources", []pages.Object{packageSource(of.Source.Publisher+": "+of.Release.Title, of.Release.URL, of)}}}...)
 		}
-		p.Resources = append(p.Resources, r)
+		resources = append(resources, append(r, [2]any{"schema", schema}))
 	}
 	say := s.Catalog.Message
 	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"),
@@ -104,8 +53,8 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 		if !src.Redistribute {
 			continue
 		}
-		p.Sources = append(p.Sources, packageSource{src.Publisher, src.URL, src.Editions[0].Release.Date.String()})
-		p.Licenses = append(p.Licenses, s.termsOf(src.Source))
+		sources = append(sources, packageSource(src.Publisher, src.URL, src.Editions[0].Edition))
+		terms = append(terms, s.termsOf(src.Source))
 		for _, e := range src.Editions {
 			if files[e.File] != nil {
 				add(e.File, src.ID+"-"+e.Release.Date.String(),
@@ -114,7 +63,17 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 			}
 		}
 	}
-	files[packageFile] = encodeJSON(p, " ")
+	publisher := pages.Object{{"title", s.Config.Title}, {"path", s.Address("")}, {"roles", []string{"publisher"}}}
+	files[packageFile] = encodeJSON(pages.Object{{"$schema", packageStandard + "datapackage.json"},
+		{"name", address.Slug(s.Config.Title)}, {"title", say("data.dataset", "site", s.Config.Title)},
+		{"description", s.Config.Description}, {"homepage", s.Address("data/")}, {"version", day},
+		{"created", created}, {"licenses", terms}, {"sources", sources},
+		{"contributors", []pages.Object{publisher}}, {"resources", resources}}, " ")
+}
+
+// packageSource returns a source of which an edition is the newest that is held.
+func packageSource(title, url string, e *dataset.Edition) pages.Object {
+	return pages.Object{{"title", title}, {"path", url}, {"version", e.Release.Date.String()}}
 }
 
 // licences are those that have an identifier of their own.
@@ -122,14 +81,17 @@ var licences = map[string]string{"CC BY 4.0": "CC-BY-4.0", "CC BY-SA 4.0": "CC-B
 	"CC0 1.0": "CC0-1.0", "ODbL 1.0": "ODbL-1.0"}
 
 // termsOf returns a source's terms, by identifier where they have one and else by the page that describes them.
-func (s *Export) termsOf(src *dataset.Source) packageTerms {
-	t := packageTerms{Name: licences[src.License], Title: cmp.Or(src.License, s.Catalog.Message("data.no_licence"))}
-	if t.Name == "" {
-		if t.Path = src.URL; t.Path == "" {
-			t.Name = "notspecified"
-		}
+func (s *Export) termsOf(src *dataset.Source) pages.Object {
+	name, path := licences[src.License], ""
+	switch {
+	case name != "":
+	case src.URL != "":
+		path = src.URL
+	default:
+		name = "notspecified"
 	}
-	return t
+	return pages.Object{{"name", name}, {"path", path},
+		{"title", cmp.Or(src.License, s.Catalog.Message("data.no_licence"))}}
 }
 
 // codeTables returns the tables that explain codes, by the names of their files.

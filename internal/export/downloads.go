@@ -82,7 +82,7 @@ func (s *Export) wordsBelow(t *ChartExport) raster.Words {
 // shows where that is something else; what a mark shows of no single figure, such as a count, has a row of its own.
 // Figures that may not be passed on in bulk carry their source's terms.
 func (s *Export) chartTable(c *chart.Chart) *table {
-	var rows, counts []figureRow
+	var rows, counts []map[string]string // by column
 	terms := false
 	at := map[*dataset.Figure]int{}
 	name := cmp.Or(c.Shows(), "shown")
@@ -101,22 +101,23 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 				noBulk := s.Catalog.Message("chart_page.not_in_bulk", "publisher", src.Publisher)
 				terms = terms || !src.Redistribute
 				at[f] = len(rows)
-				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name,
-					strconv.Itoa(f.Year), f.Measure, f.Plain(), s.Data.Measures[f.Measure].Unit.ID,
-					f.Status.String(), f.Source, f.Released.String()},
-					prices: pricesOf(f), note: report.NoteTexts(f.Notes), terms: cmp.Or(src.License, noBulk)})
+				rows = append(rows, map[string]string{"member": f.Member, "name": s.Data.Members[f.Member].Name,
+					"year": strconv.Itoa(f.Year), "measure": f.Measure, "value": f.Plain(),
+					"unit": s.Data.Measures[f.Measure].Unit.ID, "status": f.Status.String(), "source": f.Source,
+					"released": f.Released.String(), "prices": pricesOf(f), "note": report.NoteTexts(f.Notes),
+					"terms": cmp.Or(src.License, noBulk)})
 			}
 			own = own || f.Plain() == m.Value.Plain()
-			if first < 0 && rows[at[f]].shown == "" && f.Year == m.Year && (m.Measure == "" || m.Measure == f.Measure) {
+			if first < 0 && rows[at[f]][name] == "" && f.Year == m.Year && (m.Measure == "" || m.Measure == f.Measure) {
 				first = at[f]
 			}
 		}
 		switch {
 		case own && m.Of == 0 || m.Member == "":
 		case first >= 0 && m.Of == 0:
-			rows[first].shown, rows[first].unit = m.Value.Plain(), m.Value.Unit.ID
+			rows[first][name], rows[first][name+"_unit"] = m.Value.Plain(), m.Value.Unit.ID
 			if c.Shows() != "" {
-				rows[first].guideline = guideline(m.Member)
+				rows[first]["guideline"] = guideline(m.Member)
 			}
 		default:
 			counts = append(counts, s.countRow(c, m, name, guideline()))
@@ -126,56 +127,41 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 }
 
 // countRow returns the row of a mark that shows no single figure.
-func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name, guideline string) figureRow {
+func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name, guideline string) map[string]string {
 	e := cmp.Or(m.Edition, c.Edition)
-	r := figureRow{note: s.NoteOfCount(c, m), terms: e.Source.License}
-	status, who := "", ""
+	r := map[string]string{"member": m.Member, "year": strconv.Itoa(m.Year), "measure": cmp.Or(m.Measure, name),
+		"value": m.Value.Plain(), "unit": m.Value.Unit.ID, "source": e.Source.ID,
+		"released": e.Release.Date.String(), "note": s.NoteOfCount(c, m), "terms": e.Source.License}
 	if one := s.Data.Members[m.Member]; one != nil {
-		who = one.Name
+		r["name"] = one.Name
 	}
 	if m.Of != 0 {
-		name, r.of, r.guideline = "meeting", strconv.Itoa(m.Of), guideline
-		if status = dataset.Actual.String(); m.Estimate {
-			status = dataset.Estimate.String()
+		r["measure"], r["of"], r["guideline"] = cmp.Or(m.Measure, "meeting"), strconv.Itoa(m.Of), guideline
+		if r["status"] = dataset.Actual.String(); m.Estimate {
+			r["status"] = dataset.Estimate.String()
 		}
 	}
-	r.cells = []string{m.Member, who, strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), m.Value.Unit.ID,
-		status, e.Source.ID, e.Release.Date.String()}
 	return r
 }
 
-// A figureRow is a row of a chart's file.
-type figureRow struct {
-	cells       []string // as in the header of data/figures.csv, with the member's name
-	shown, unit string   // what its mark shows, and in which unit
-	of          string   // the denominator of a count
-	guideline   string   // that a mark's number or a count is of
-	prices      string   // the year at whose prices the figure is
-	note, terms string
-}
+// figureColumns are those that a chart's file always has: of data/figures.csv, with the member's name.
+var figureColumns = []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false}, {"value", true},
+	{"unit", false}, {"status", false}, {"source", false}, {"released", false}}
 
-// chartColumns returns the columns that some row has something in.
-func chartColumns(rows []figureRow, shown string, terms bool) *table {
-	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false},
-		{"value", true}, {"unit", false}, {"status", false}, {"source", false}, {"released", false}},
-		rows: lists.Each(rows, func(r figureRow) []string { return r.cells })}
-	add := func(c column, of func(r figureRow) string) {
-		if !slices.ContainsFunc(rows, func(r figureRow) bool { return of(r) != "" }) {
-			return
+// chartColumns returns the table of rows, with those further columns that some row has something in: what a mark shows,
+// and in which unit, the denominator of a count, the guideline that either is of, and the year of a figure's prices.
+func chartColumns(rows []map[string]string, shown string, terms bool) *table {
+	t := &table{rows: make([][]string, len(rows))}
+	for n, c := range slices.Concat(figureColumns, []column{{shown, true}, {shown + "_unit", false}, {"of", true},
+		{"guideline", false}, {"prices", true}, {"note", false}, {"terms", false}}) {
+		cells := lists.Each(rows, func(r map[string]string) string { return r[c.name] })
+		if n >= len(figureColumns) && strings.Join(cells, "") == "" || c.name == "terms" && !terms {
+			continue
 		}
 		t.columns = append(t.columns, c)
-		for i, r := range rows {
-			t.rows[i] = append(t.rows[i], of(r))
+		for i, cell := range cells {
+			t.rows[i] = append(t.rows[i], cell)
 		}
-	}
-	add(column{shown, true}, func(r figureRow) string { return r.shown })
-	add(column{shown + "_unit", false}, func(r figureRow) string { return r.unit })
-	add(column{"of", true}, func(r figureRow) string { return r.of })
-	add(column{"guideline", false}, func(r figureRow) string { return r.guideline })
-	add(column{"prices", true}, func(r figureRow) string { return r.prices })
-	add(column{"note", false}, func(r figureRow) string { return r.note })
-	if terms {
-		add(column{"terms", false}, func(r figureRow) string { return r.terms })
 	}
 	return t
 }

@@ -103,48 +103,24 @@ func (s *Export) atom(page string, f Feed) []byte {
 	}{f, s.Config.Language, s.Config.Title, s.Address(page), s.Address(self), s.feedChanged(f.Items)})
 }
 
-// JSON Feed, version 1.1.
-type (
-	jsonFeed struct {
-		Version     string       `json:"version"`
-		Title       string       `json:"title"`
-		Home        string       `json:"home_page_url"`
-		Feed        string       `json:"feed_url"`
-		Description string       `json:"description,omitempty"`
-		Language    string       `json:"language"`
-		Authors     []jsonPerson `json:"authors"`
-		Items       []jsonItem   `json:"items"`
-	}
-	jsonPerson struct {
-		Name string `json:"name"`
-		URL  string `json:"url,omitempty"`
-	}
-	jsonItem struct {
-		ID        string       `json:"id"`
-		URL       string       `json:"url"`
-		Title     string       `json:"title"`
-		HTML      string       `json:"content_html"`
-		Summary   string       `json:"summary,omitempty"`
-		Image     string       `json:"image,omitempty"`
-		Published string       `json:"date_published"`
-		Modified  string       `json:"date_modified"`
-		Authors   []jsonPerson `json:"authors,omitempty"`
-		Tags      []string     `json:"tags,omitempty"`
-	}
-)
-
+// jsonFeed writes a feed as JSON Feed, version 1.1.
 func (s *Export) jsonFeed(page string, f Feed) []byte {
 	_, self := FeedsOf(page)
-	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(page),
-		Feed: s.Address(self), Description: f.About, Language: s.Config.Language,
-		Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
+	items := []pages.Object{}
 	for _, item := range f.Items {
-		feed.Items = append(feed.Items, jsonItem{ID: item.Address, URL: item.Address, Title: item.Title,
-			HTML: item.Whole(), Summary: item.Summary, Image: item.Image, Tags: item.Tags,
-			Published: timestamp(item.Published), Modified: timestamp(item.Changed),
-			Authors: lists.Each(item.Authors, func(name string) jsonPerson { return jsonPerson{Name: name} })})
+		var authors []pages.Object
+		for _, name := range item.Authors {
+			authors = append(authors, pages.Object{{"name", name}})
+		}
+		items = append(items, pages.Object{{"id", item.Address}, {"url", item.Address}, {"title", item.Title},
+			{"content_html", item.Whole()}, {"summary", item.Summary}, {"image", item.Image},
+			{"date_published", timestamp(item.Published)}, {"date_modified", timestamp(item.Changed)},
+			{"authors", authors}, {"tags", item.Tags}})
 	}
-	return encodeJSON(feed, " ")
+	return encodeJSON(pages.Object{{"version", "https://jsonfeed.org/version/1.1"}, {"title", f.Title},
+		{"home_page_url", s.Address(page)}, {"feed_url", s.Address(self)}, {"description", f.About},
+		{"language", s.Config.Language},
+		{"authors", []pages.Object{{{"name", s.Config.Title}, {"url", s.Address("")}}}}, {"items", items}}, " ")
 }
 
 // encodeJSON writes a value as a file.

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/look"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/variants"
 )
@@ -19,24 +20,13 @@ func iconFile(size int) string { return fmt.Sprintf("icons/icon-%d.png", size) }
 // Icons adds the icons by which browsers know the site, and the manifest
 // with which it can be put on a phone's home screen.
 func (s *Export) Icons(files *Files) {
-	type icon struct {
-		Src   string `json:"src"`
-		Sizes string `json:"sizes"`
-		Type  string `json:"type"`
+	var icons []pages.Object
+	add := func(file, sizes, kind string) {
+		icons = append(icons, pages.Object{{"src", file}, {"sizes", sizes}, {"type", kind}})
 	}
-	manifest := struct {
-		Name        string `json:"name"`
-		Description string `json:"description,omitempty"`
-		Lang        string `json:"lang"`
-		StartURL    string `json:"start_url"`
-		Scope       string `json:"scope"`
-		Display     string `json:"display"`
-		Icons       []icon `json:"icons,omitempty"`
-	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html",
-		Scope: "./", Display: "minimal-ui"}
 	if s.Brand.Icon == nil {
 		files.Add("favicon.svg", raster.Icon(s.Theme, iconSizes[0]).SVG())
-		manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
+		add("favicon.svg", "any", "image/svg+xml")
 	}
 	for _, size := range iconSizes {
 		png, err := s.icon(size)
@@ -44,8 +34,11 @@ func (s *Export) Icons(files *Files) {
 		if size == iconSizes[0] {
 			files.Add("favicon.ico", ico(png, size))
 		}
-		manifest.Icons = append(manifest.Icons, icon{iconFile(size), fmt.Sprintf("%dx%d", size, size), "image/png"})
+		add(iconFile(size), fmt.Sprintf("%dx%d", size, size), "image/png")
 	}
+	manifest := pages.Object{{"name", s.Config.Title}, {"description", s.Config.Description},
+		{"lang", s.Config.Language}, {"start_url", "index.html"}, {"scope", "./"}, {"display", "minimal-ui"},
+		{"icons", icons}}
 	files.Add("site.webmanifest", encodeJSON(manifest, " ")) // manifest.json is the list of files
 }
 

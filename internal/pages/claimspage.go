@@ -18,7 +18,7 @@ type Claims struct {
 // claimsPage returns the page of all claims.
 func (s *maker) claimsPage() Page {
 	var told []claimEntry
-	var reviews []claimReview
+	var reviews []Object
 	for _, c := range s.Claims {
 		quoting := lists.Filter(s.All(), func(a *article.Article) bool { return slices.Contains(a.Claims, c) })
 		told, reviews = append(told, claimEntry{c, quoting}), append(reviews, s.review(c))
@@ -35,58 +35,28 @@ type claimEntry struct {
 	Articles []*article.Article
 }
 
-// A claimReview is the structured data of a claim for search engines.
-type claimReview struct {
-	Context  string `json:"@context"`
-	Type     string `json:"@type"`
-	URL      string `json:"url"`
-	Date     string `json:"datePublished"`
-	Author   party  `json:"author"`
-	Reviewed string `json:"claimReviewed"`
-	Item     struct {
-		Type   string      `json:"@type"`
-		Author party       `json:"author"`
-		Date   string      `json:"datePublished"`
-		Found  *appearance `json:"appearance,omitempty"`
-	} `json:"itemReviewed"`
-	Rating struct {
-		Type string `json:"@type"`
-		Name string `json:"alternateName"`
-	} `json:"reviewRating"`
-}
-
-type party struct {
-	Type string `json:"@type"`
-	Name string `json:"name"`
-	Role string `json:"jobTitle,omitempty"`
-	URL  string `json:"url,omitempty"`
-}
-
-type appearance struct {
-	Type string `json:"@type"`
-	URL  string `json:"url"`
-}
-
 // review returns a claim and its verdicts as schema.org describes them. The day of the review is that of the newest
 // edition it rests on.
-func (s *maker) review(c *article.Claim) claimReview {
-	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", URL: s.Config.BaseURL + c.Path(),
-		Reviewed: c.Said, Author: party{Type: "Organization", Name: s.Config.Title, URL: s.Config.BaseURL}}
-	r.Item.Type, r.Item.Date = "Claim", c.Date.String()
-	r.Item.Author = party{Type: "Organization", Name: c.Who}
+func (s *maker) review(c *article.Claim) Object {
+	author := Object{{"@type", "Organization"}, {"name", c.Who}}
 	if c.Role != "" {
-		r.Item.Author = party{Type: "Person", Name: c.Who, Role: c.Role}
+		author = Object{{"@type", "Person"}, {"name", c.Who}, {"jobTitle", c.Role}}
 	}
+	var found Object
 	if c.URL != "" {
-		r.Item.Found = &appearance{"CreativeWork", c.URL}
+		found = Object{{"@type", "CreativeWork"}, {"url", c.URL}}
 	}
 	day := c.Date
 	for _, src := range c.Sources {
 		day = civil.Later(day, src.Now().Edition.Release.Date)
 	}
-	r.Date = day.String()
-	r.Rating.Type, r.Rating.Name = "Rating", s.inOneSentence(c)
-	return r
+	return Object{{"@context", "https://schema.org"}, {"@type", "ClaimReview"},
+		{"url", s.Config.BaseURL + c.Path()}, {"datePublished", day.String()},
+		{"author", Object{{"@type", "Organization"}, {"name", s.Config.Title}, {"url", s.Config.BaseURL}}},
+		{"claimReviewed", c.Said},
+		{"itemReviewed", Object{{"@type", "Claim"}, {"author", author}, {"datePublished", c.Date.String()},
+			{"appearance", found}}},
+		{"reviewRating", Object{{"@type", "Rating"}, {"alternateName", s.inOneSentence(c)}}}}
 }
 
 // inOneSentence returns the newest verdicts of those who can judge: "DAC

@@ -19,7 +19,7 @@ func TestReviewIsHarmless(t *testing.T) {
 	catalog, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	s := &maker{Report: &report.Report{Catalog: catalog, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}}
 	c := &article.Claim{Claim: &content.Claim{ID: "a", Who: "</script><script>alert(1)", Said: "\u2028 --> <!-- \"", Date: civil.MustParse("2017-02-14")}}
-	b, err := json.Marshal([]claimReview{s.review(c)})
+	b, err := json.Marshal([]Object{s.review(c)})
 	if err != nil {
 		t.Fatal(err)
 	}

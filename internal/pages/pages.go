@@ -3,7 +3,9 @@ package pages
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,6 +182,28 @@ func Tags(articles []*article.Article) ([]*Tag, diag.List) {
 func (s *maker) memberList() []*Member {
 	views := lists.Each(s.Data.AllMembers, func(m *dataset.Member) *Member { return s.Members[m.Code] })
 	return slices.DeleteFunc(views, func(v *Member) bool { return v == nil }) // of those that joined later
+}
+
+// An Object is an object of JSON: pairs of a name and a value, in their order. What is empty is left out.
+type Object [][2]any
+
+// MarshalJSON writes the object.
+func (o Object) MarshalJSON() ([]byte, error) {
+	b := []byte("{")
+	for _, field := range o {
+		if v := reflect.ValueOf(field[1]); !v.IsValid() || v.IsZero() {
+			continue
+		}
+		value, err := json.Marshal(field[1])
+		if err != nil {
+			return nil, err
+		}
+		if len(b) > 1 {
+			b = append(b, ',')
+		}
+		b = append(fmt.Appendf(b, "%q:", field[0]), value...)
+	}
+	return append(b, '}'), nil
 }
 
 // JSON writes texts and numbers for a script or a search engine. It escapes <, > and &, so the result cannot end the
