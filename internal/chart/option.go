@@ -180,31 +180,23 @@ func (o *optioner) series() []*series {
 
 // data returns the marks of a series in the places of its axes.
 func (o *optioner) data(i int) any {
-	marks := o.m.Of(i)
-	names := o.categories()
-	if names == nil || !slices.Contains([]Draw{AsBar, AsLine, AsStep}, o.m.Series[i].Draw) {
+	marks, data := o.m.Of(i), []datum(nil) // without a value where there is no mark
+	place := func(m *Mark) int { return m.Place }
+	switch s := o.m.Series[i].Draw; {
+	case s != AsBar && !s.isLine():
+	case o.m.Y.Scale == Names:
+		data = make([]datum, len(o.m.Y.Names))
+	case o.m.X.Scale == Years:
+		data = make([]datum, o.m.To-o.m.From+1)
+		place = func(m *Mark) int { return m.Year - o.m.From }
+	}
+	if data == nil {
 		return lists.Each(marks, o.datum)
 	}
-	data := make([]datum, len(names)) // without a value where there is no mark
 	for _, m := range marks {
-		at := m.Year - o.m.From
-		if o.m.Y.Scale == Names {
-			at = m.Place
-		}
-		data[at] = o.datum(m)
+		data[place(m)] = o.datum(m)
 	}
 	return data
-}
-
-// categories returns the names along the axis that has some, nil where neither has.
-func (o *optioner) categories() []string {
-	switch {
-	case o.m.Y.Scale == Names:
-		return o.m.Y.Names
-	case o.m.X.Scale == Years:
-		return o.m.yearNames()
-	}
-	return nil
 }
 
 // line styles a line, with its name at its end.

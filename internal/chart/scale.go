@@ -30,19 +30,11 @@ func Ticks(lo, hi float64, most int) Steps {
 			}
 			t := Steps{make([]float64, 0, most), max(0, -exp)}
 			for i := first; i <= last; i++ {
-				t.Values = append(t.Values, multiple(i, m, exp))
+				t.Values = append(t.Values, dataset.Round(i*step, t.Decimals)) // not 0.30000000000000004
 			}
 			return t
 		}
 	}
-}
-
-// multiple returns i times m times a power of ten, not 0.30000000000000004.
-func multiple(i, m float64, exp int) float64 {
-	if exp < 0 {
-		return i * m / math.Pow10(-exp)
-	}
-	return i * (m * math.Pow10(exp))
 }
 
 // RoundOutward widens lo to hi to round numbers, so that an axis begins and ends with a tick.

@@ -27,8 +27,8 @@ type Compare struct {
 	First, Second *Member   // chosen at the start: the highest and the lowest
 	Rows          []compareRow
 	Notes         []report.NoteLine
-	Lines         *kind.Overlay
-	Words         []byte // messages of the script, as JSON, and by code the names that have an article in a sentence
+	Lines         *chart.Chart // of all of them
+	Words         []byte       // of the script, as JSON, and by code the names that have an article in a sentence
 }
 
 // A compareRow is one quantity of every member.
@@ -214,7 +214,7 @@ func (s *maker) compareYears(v *Compare) {
 		return
 	}
 	var shown []*dataset.Figure
-	for y := v.Lines.To; y >= v.Lines.From; y-- {
+	for y := v.Lines.Model.To; y >= v.Lines.Model.From; y-- {
 		v.row(strconv.Itoa(y), func(m *Member, c *compareCell) {
 			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
 				c.Text, c.Value = s.AmountOf(f), f.Plain()

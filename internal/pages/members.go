@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 
@@ -118,12 +119,8 @@ func memberURL(m *dataset.Member) string { return "members/" + address.Slug(m.Na
 
 // newestSingle sets a member's figure to the newest one in any release.
 func (s *maker) newestSingle(v *Member) {
-	for _, e := range s.Today.Known(s.Config.Source) {
-		f := newestOf(e, v.Code, s.Config.Measure)
-		if f == nil || v.Figure != nil && f.Year <= v.Figure.Year {
-			continue
-		}
-		s.stand(v, f)
+	if all := s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}]; len(all) > 0 {
+		s.stand(v, slices.MaxFunc(all, func(a, b *dataset.Figure) int { return cmp.Compare(a.Year, b.Year) }))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/lists"
 )
 
 // Grid puts a cell on each row and year.
@@ -110,24 +111,22 @@ func (l *gridLayout) gaps() {
 func (l *gridLayout) hatch() {
 	var path scene.Path
 	for i, row := range l.cells {
-		runs(len(row), func(y int) bool { return row[y] != nil && row[y].Unlike }, func(from, to int) {
-			path = path.Box(l.x(from), l.y(i), l.pitch*float64(to-from)-l.gap, cellPitch-1)
-		})
+		for _, r := range runs(len(row), func(y int) bool { return row[y] != nil && row[y].Unlike }) {
+			path = path.Box(l.x(r[0]), l.y(i), l.pitch*float64(r[1]+1-r[0])-l.gap, cellPitch-1)
+		}
 	}
 	l.Add("overlay est", path)
 }
 
-// runs finds the longest runs of places for which a condition holds.
-func runs(n int, holds func(at int) bool, found func(from, to int)) {
-	for at := 0; at < n; at++ {
-		from := at
-		for at < n && holds(at) {
-			at++
-		}
-		if at > from {
-			found(from, at)
+// runs returns the first and the last place of the longest runs of those for which a condition holds.
+func runs(n int, holds func(at int) bool) [][2]int {
+	var list []int
+	for at := range n {
+		if holds(at) {
+			list = append(list, at)
 		}
 	}
+	return lists.Runs(list)
 }
 
 // met reports whether a cell meets the guideline; one outside of the grid does not.
@@ -145,14 +144,14 @@ func (l *gridLayout) outline() {
 	var path scene.Path
 	off := l.gap / 2
 	for i := range len(l.cells) + 1 { // upper edges
-		runs(l.years, func(y int) bool { return l.met(i, y) != l.met(i-1, y) }, func(from, to int) {
-			path = path.Segment(l.x(from)-off, l.y(i)-0.5, l.x(to)-off, l.y(i)-0.5)
-		})
+		for _, r := range runs(l.years, func(y int) bool { return l.met(i, y) != l.met(i-1, y) }) {
+			path = path.Segment(l.x(r[0])-off, l.y(i)-0.5, l.x(r[1]+1)-off, l.y(i)-0.5)
+		}
 	}
 	for y := range l.years + 1 { // left edges
-		runs(len(l.cells), func(i int) bool { return l.met(i, y) != l.met(i, y-1) }, func(from, to int) {
-			path = path.Segment(l.x(y)-off, l.y(from)-0.5, l.x(y)-off, l.y(to)-0.5)
-		})
+		for _, r := range runs(len(l.cells), func(i int) bool { return l.met(i, y) != l.met(i, y-1) }) {
+			path = path.Segment(l.x(y)-off, l.y(r[0])-0.5, l.x(y)-off, l.y(r[1]+1)-0.5)
+		}
 	}
 	l.Add("outline", path)
 }

@@ -7,15 +7,9 @@ import (
 	"burdenshare/internal/i18n"
 )
 
-// An Overlay has a line for each of many members, all on one scale and each of a class of its own, of which the page
-// shows those that its reader chooses. It is not a chart: without the choice of members it is empty.
-type Overlay struct {
-	Edition      *dataset.Edition
-	From, To     int
-	Wide, Narrow []byte // svg elements; the lines of a member have the class m-CODE
-}
-
-// overlay draws the lines of a trend without what one chart says of them.
+// overlay has a line for each of many members, all on one scale and each of a class of its own, m-CODE, of which the
+// page shows those that its reader chooses: without the choice of members it is empty. The spec's own words are the text
+// for screen readers.
 var overlay = &chart.Kind{
 	Name: "compare", Form: form.Lines{Plot: [2]float64{320, 280}, Overlay: true},
 	Begin: trend.Begin,
@@ -31,16 +25,17 @@ var overlay = &chart.Kind{
 		m.Refs = q.GuidelineRef(&m.Y)
 	},
 	Table: trend.Table, Subtitle: trend.Subtitle,
+	Summary: chart.Sentences{func(q *chart.Query, _ *chart.Model) { q.SayAll(q.Spec.Caption) }},
 }
 
 // DrawOverlay draws a line for each member of a spec over the years of the newest edition that answers more than one,
-// those without figures left out; nil when none does. Title and caption are the text for screen readers.
-func DrawOverlay(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, s chart.Spec) *Overlay {
+// those without figures left out; nil when none does.
+func DrawOverlay(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, s chart.Spec) *chart.Chart {
 	s.Kind, s.Everyone = overlay.Name, true
 	c, _ := chart.Kinds{overlay}.Draw(v, t, catalog, s)
 	if c == nil || c.Model.From == c.Model.To {
 		return nil
 	}
-	return &Overlay{Edition: c.Edition, From: c.Model.From, To: c.Model.To,
-		Wide: c.Wide().SVG(c.Kind, s.Title, s.Caption, nil), Narrow: c.Narrow().SVG(c.Kind, s.Title, s.Caption, nil)}
+	c.ID = overlay.Name
+	return c
 }

@@ -16,11 +16,11 @@ func TestOverlayGolden(t *testing.T) {
 		s.Members = append(s.Members, m.Code)
 	}
 	o := DrawOverlay(v, leagueTerms, british, s)
-	if o == nil || o.Edition.String() != "DAC, released 2020-04-16" || o.From != 2016 || o.To != 2019 {
+	if o == nil || o.Edition.String() != "DAC, released 2020-04-16" || o.Model.From != 2016 || o.Model.To != 2019 {
 		t.Fatalf("%+v", o)
 	}
-	golden.Check(t, "overlay.wide.svg", lines(o.Wide))
-	golden.Check(t, "overlay.narrow.svg", lines(o.Narrow))
+	golden.Check(t, "overlay.wide.svg", lines(o.SVG(o.Wide())))
+	golden.Check(t, "overlay.narrow.svg", lines(o.SVG(o.Narrow())))
 	if o := DrawOverlay(v, dataset.Terms{Source: "dac", Measure: "rise"}, british, s); o != nil {
 		t.Errorf("lines of one year: %+v", o)
 	}
