@@ -25,14 +25,6 @@ func (f *frame) Breadcrumbs() []pages.Breadcrumb {
 	return list
 }
 
-// BreadcrumbName returns the name of this page in the trail that leads to it.
-func (f *frame) BreadcrumbName() string {
-	if _, ok := f.View.(*pages.Today); ok {
-		return f.Site.Catalog.Message("now.crumb")
-	}
-	return f.Title
-}
-
 // BuiltFrom returns a sentence on how many figures and articles the site was built from. It does not depend on the
 // clock: two builds of the same input have the same sentence.
 func (s *Site) BuiltFrom() string {

@@ -23,9 +23,6 @@ func (v chartView) Export() *export.ChartExport {
 	return v.Site.export.ExportOf(v.Chart)
 }
 
-// Permalink returns the absolute address of a chart's own page.
-func (f *frame) Permalink(t *export.ChartExport) string { return f.Site.Config.BaseURL + t.URL() }
-
 // Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one.
 func (f *frame) Thumbnail(a *article.Article) string {
 	drawn := chart.Drawn(a.Charts)
@@ -83,24 +80,6 @@ const exploring = "echarts.js"
 // HasCharts reports whether the page has shown a chart so far.
 func (f *frame) HasCharts() bool { return f.charts > 0 }
 
-// Library returns the relative address of the library with which the charts of this page can be explored; "" when the
-// page has shown none so far, or when the site is built without it.
-func (f *frame) Library() string {
-	if f.charts == 0 {
-		return ""
-	}
-	return f.built(exploring)
-}
-
-// built returns the relative address of an entry, or "" when the site is built without it.
-func (f place) built(entry string) string {
-	path := f.Site.Assets.Path(entry)
-	if path == "" {
-		return ""
-	}
-	return f.Root + path
-}
-
 // Without returns the features that the site lacks because a JavaScript library is missing.
 func (s *Site) Without() []string {
 	lacking := lists.Filter(asset.Libraries, func(l asset.Library) bool { return s.Assets.Path(l.Entry) == "" })
@@ -113,7 +92,3 @@ func (f place) ExploreWords() json.RawMessage {
 	words["comma"], words["and"] = f.Site.Catalog.ListMarks()
 	return pages.JSON(words)
 }
-
-// SearchPanel returns the relative address of what answers the search field; "" when the site is built without it, and
-// the field leads to everything by name.
-func (f place) SearchPanel() string { return f.built("search-panel.js") }

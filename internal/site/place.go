@@ -26,9 +26,6 @@ func (f place) Link(path, words string) template.HTML {
 		template.HTMLEscapeString(words) + `</a>`)
 }
 
-// TagLink returns a link to the page of a tag.
-func (f place) TagLink(tag string) template.HTML { return f.Link("tags/"+address.Slug(tag)+"/", tag) }
-
 // Asset returns the relative address of a built asset.
 func (f place) Asset(name string) string { return f.Root + f.Site.Assets.Path(name) }
 
