@@ -38,10 +38,10 @@ var Libraries = []Library{
 	{"@fontsource/source-sans-3", "source-sans-3-latin-400-normal.woff2", "",
 		"charts and tables are set in Arial or its like",
 		&Typeface{"Source Sans 3", "source-sans-3", []string{"400", "600"},
-			[]string{"400-normal", "600-normal", "400-italic"}, true, lines(92.4, 30)}},
+			[]string{"400-normal", "600-normal", "400-italic"}, true, 92.4, 30}},
 	{"@fontsource/source-serif-4", "source-serif-4-latin-400-normal.woff2", "", "text is set in Georgia or its like",
 		&Typeface{"Source Serif 4", "source-serif-4", []string{"400", "600"},
-			[]string{"600-normal"}, false, lines(95, 24.9)}},
+			[]string{"600-normal"}, false, 95, 24.9}},
 }
 
 // lockFile is the file with the versions of packages that a report or the program uses.

@@ -21,13 +21,10 @@ type Typeface struct {
 	Styles []string
 	Drawn  []string // styles that pictures are written in
 	Chart  bool     // charts on pages are written in it
-	Lines  string   // descriptors of how high its lines are
-}
 
-// lines returns the descriptors of a typeface whose letters reach so far above and below their baseline, in hundredths
-// of an em. The files have more, which would let links on two lines come nearer to one another than they look.
-func lines(above, below float64) string {
-	return fmt.Sprintf("ascent-override:%v%%;descent-override:%v%%;line-gap-override:0%%;", above, below)
+	// How far its letters reach above and below their baseline, in hundredths of an em. The files have more, which
+	// would let links on two lines come nearer to one another than they look.
+	Above, Below float64
 }
 
 // faceEnding is what a file for pages has behind its part and style; outlineEnding is that of a file for pictures.
@@ -104,9 +101,10 @@ func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 				continue
 			}
 			s.publish(name, files[name])
-			fmt.Fprintf(&sheet, "@font-face{font-family:%q;font-weight:%s;font-display:swap;%s"+
-				"src:url(%q)format(\"woff2\");unicode-range:%s}\n", t.Family, style, t.Lines,
-				"./"+path.Base(s.paths[name]), strings.Replace(ranges[part], dagger, "", 1))
+			fmt.Fprintf(&sheet, "@font-face{font-family:%q;font-weight:%s;font-display:swap;ascent-override:%v%%;"+
+				"descent-override:%v%%;line-gap-override:0%%;src:url(%q)format(\"woff2\");unicode-range:%s}\n",
+				t.Family, style, t.Above, t.Below, "./"+path.Base(s.paths[name]),
+				strings.Replace(ranges[part], dagger, "", 1))
 			if part == alphabet[0] {
 				s.Preloads = append(s.Preloads, Preload{s.paths[name], t.Chart})
 			}

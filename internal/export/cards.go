@@ -42,13 +42,12 @@ func (s *Export) makeCards(list []*pages.Page) {
 			t.card = &c.Picture
 		}
 		s.cards[p.Path] = &c
-		s.cardOrder = append(s.cardOrder, &c)
 	}
 }
 
 // Pictures adds every card.
 func (s *Export) Pictures(files *Files) {
-	for _, c := range s.cardOrder {
+	for _, c := range s.cards {
 		of := fmt.Appendf(nil, "%q %q %q %q %q", c.Kicker, c.Headline, c.Note, c.Site, c.Edition)
 		if c.Chart != nil {
 			of = append(of, c.Chart.Key()...)

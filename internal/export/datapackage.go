@@ -35,8 +35,9 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 			{"mediatype", "text/csv"}, {"encoding", "utf-8"}, {"bytes", len(files[file])},
 			{"hash", "sha256:" + hex.EncodeToString(sum[:])}}
 		if of != nil {
-			r = append(r, pages.Object{{"licenses", []pages.Object{s.termsOf(of.Source)}},
-				{"sources", []pages.Object{packageSource(of.Source.Publisher+": "+of.Release.Title, of.Release.URL, of)}}}...)
+			source := packageSource(of.Source.Publisher+": "+of.Release.Title, of.Release.URL, of)
+			r = append(r, [2]any{"licenses", []pages.Object{s.termsOf(of.Source)}},
+				[2]any{"sources", []pages.Object{source}})
 		}
 		resources = append(resources, append(r, [2]any{"schema", schema}))
 	}

@@ -32,11 +32,10 @@ type Export struct {
 	*pages.Views
 	Means
 
-	wide      sync.Map       // charts of all members, by what several of some members have in common
-	charts    []*ChartExport // every chart once, in the order of the pages
-	exports   map[*chart.Chart]*ChartExport
-	cards     map[string]*card // by the path of their page
-	cardOrder []*card
+	wide    sync.Map       // charts of all members, by what several of some members have in common
+	charts  []*ChartExport // every chart once, in the order of the pages
+	exports map[*chart.Chart]*ChartExport
+	cards   map[string]*card // by the path of their page
 }
 
 // New gathers the charts and cards of all pages, and returns the pages of the charts.

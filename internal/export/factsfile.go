@@ -12,15 +12,6 @@ import (
 // factsName is the file beside an article that lists its facts for machines.
 const factsName = "facts.json"
 
-// A factsFile is what it holds.
-type factsFile struct {
-	Article string           `json:"article"` // its address
-	Title   string           `json:"title"`
-	Date    string           `json:"date,omitempty"`
-	KnownOn string           `json:"known_on,omitempty"` // the article's as-of day; none for one that floats
-	Facts   []*report.Record `json:"facts"`
-}
-
 // Facts adds the facts of every article and standing page that has some.
 func (s *Export) Facts(list []*pages.Page, files *Files) {
 	for _, p := range list {
@@ -38,10 +29,11 @@ func (s *Export) Facts(list []*pages.Page, files *Files) {
 }
 
 func (s *Export) factsOf(a *article.Article, now *asof.View) []byte {
-	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Date: a.Date.String(), Facts: []*report.Record{}}
-	if !a.Latest {
-		f.KnownOn = a.Vintage.Day.String()
+	known := ""
+	if !a.Latest { // else it floats
+		known = a.Vintage.Day.String()
 	}
+	facts := []*report.Record{}
 	for i, row := range a.Evidence {
 		r := s.Record(row.Fact)
 		r.Uses = row.Uses
@@ -51,9 +43,10 @@ func (s *Export) factsOf(a *article.Article, now *asof.View) []byte {
 		if now != nil {
 			r.Today = todayVerdicts[now.Rows[i].Status]
 		}
-		f.Facts = append(f.Facts, r)
+		facts = append(facts, r)
 	}
-	return encodeJSON(f, "  ")
+	return encodeJSON(pages.Object{{"article", s.Address(a.URL)}, {"title", a.Headline}, {"date", a.Date.String()},
+		{"known_on", known}, {"facts", facts}}, "  ")
 }
 
 // todayVerdicts are the verdicts of the newest figures, in the file.

@@ -20,19 +20,9 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 	byURL := func(a, b *pages.Member) int { return cmp.Compare(a.URL, b.URL) }
 	members := slices.Concat(s.Groups, slices.SortedFunc(maps.Values(s.Members), byURL))
 	newest := func(list []*article.Article) []*article.Article { return list[:min(export.FeedLength, len(list))] }
-	var inFeeds []*article.Article
-	at := map[*article.Article]int{}
-	add := func(list []*article.Article) {
-		for _, a := range newest(list) {
-			if _, known := at[a]; !known {
-				at[a] = len(inFeeds)
-				inFeeds = append(inFeeds, a)
-			}
-		}
-	}
-	add(s.Articles)
+	inFeeds := slices.Clone(newest(s.Articles))
 	for _, m := range members {
-		add(m.Articles)
+		inFeeds = lists.With(inFeeds, newest(m.Articles)...)
 	}
 	items, faults := make([]export.FeedItem, len(inFeeds)), make([]error, len(inFeeds))
 	parallel.Do(len(inFeeds), func(i int) { items[i], faults[i] = s.feedItem(t, inFeeds[i]) })
@@ -41,7 +31,9 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 		return
 	}
 	of := func(list []*article.Article) []export.FeedItem {
-		return lists.Each(newest(list), func(a *article.Article) export.FeedItem { return items[at[a]] })
+		return lists.Each(newest(list), func(a *article.Article) export.FeedItem {
+			return items[slices.Index(inFeeds, a)]
+		})
 	}
 	s.export.Feed("", func() export.Feed {
 		return export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}
@@ -79,18 +71,12 @@ func (s *Site) later(text string) func() string {
 	return func() string { return text }
 }
 
-// A feedLink is the feed of the page.
-type feedLink struct{ Title, Atom, JSON string }
-
-// Feed returns the feed of a member on its page, nil on others.
-func (f *frame) Feed() *feedLink {
-	m, ok := f.View.(*pages.Member)
-	if !ok {
-		return nil
+// Feed returns the title of a member's feed on its page, "" on others.
+func (f *frame) Feed() string {
+	if m, ok := f.View.(*pages.Member); ok {
+		return f.Site.Catalog.Message("feed.member", "who", m.Name, "site", f.Site.Config.Title)
 	}
-	l := &feedLink{Title: f.Site.Catalog.Message("feed.member", "who", m.Name, "site", f.Site.Config.Title)}
-	l.Atom, l.JSON = export.FeedsOf(m.URL)
-	return l
+	return ""
 }
 
 // whole returns the text of an article for reading away from the site: every address absolute, charts as their picture,

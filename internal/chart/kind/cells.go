@@ -29,8 +29,8 @@ func yearColumns(q *chart.Query, m *chart.Model) []column {
 }
 
 // appendCells adds a row of marks for each member that the spec names, else of all members of the last column's year:
-// the highest by a column first. Those without any figure are absent.
-func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
+// the highest by the first measure, or in the last year, first. Those without any figure are absent.
+func appendCells(q *chart.Query, m *chart.Model, columns []column) {
 	members := slices.SortedFunc(slices.Values(q.Members),
 		func(a, b *dataset.Member) int { return strings.Compare(a.Name, b.Name) })
 	if len(members) == 0 {
@@ -66,6 +66,10 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 	m.Absent = append(m.Absent, exempt...)
 	if q.Spec.Sort == "name" {
 		return // as they come
+	}
+	by := 0
+	if m.Year == 0 {
+		by = len(columns) - 1
 	}
 	m.SortRows("", func(row chart.Marks) float64 {
 		if i := slices.IndexFunc(row, func(k *chart.Mark) bool { return k.Column == by }); i >= 0 {

@@ -16,8 +16,7 @@ var heatmap = &chart.Kind{
 	Goal:  true,
 	Begin: (*chart.Query).Counted,
 	Marks: func(q *chart.Query, m *chart.Model) {
-		columns := yearColumns(q, m)
-		appendCells(q, m, columns, len(columns)-1)
+		appendCells(q, m, yearColumns(q, m))
 		has := func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }
 		q.NeedAmong(m.Edition, m.To, has)
 		distances := lists.Each(m.Marks, func(k *chart.Mark) float64 { return q.Distance(k.Figures[0]).V })

@@ -8,8 +8,8 @@ import (
 )
 
 // overlay has a line for each of many members, all on one scale and each of a class of its own, m-CODE, of which the
-// page shows those that its reader chooses: without the choice of members it is empty. The spec's own words are the text
-// for screen readers.
+// page shows those that its reader chooses: without the choice of members it is empty. The spec's own words are the
+// text for screen readers.
 var overlay = &chart.Kind{
 	Name: "compare", Form: form.Lines{Plot: [2]float64{320, 280}, Overlay: true},
 	Begin: trend.Begin,

@@ -39,8 +39,7 @@ var tableKind = &chart.Kind{
 		if m.Year != 0 {
 			m.From, m.To = m.Year, m.Year
 		}
-		columns := tableColumns(q, m)
-		appendCells(q, m, columns, max(0, len(columns)-1)*(1-min(1, m.Year)))
+		appendCells(q, m, tableColumns(q, m))
 		for _, who := range q.Members {
 			if !slices.Contains(m.Y.Names, who.Name) {
 				q.NoMember(who, "leave it out", "no figure of %s in the edition of %s", who.Name, m.Edition)
