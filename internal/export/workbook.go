@@ -1,7 +1,6 @@
 package export
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"errors"
@@ -13,6 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/klauspost/compress/zip"
 	"github.com/xuri/excelize/v2"
 
 	"burdenshare/internal/dataset"
@@ -20,7 +20,7 @@ import (
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
-const workbookVersion = "workbook 2\n"
+const workbookVersion = "workbook 3\n"
 
 // A sheet is a table in a workbook.
 type sheet struct {
@@ -126,13 +126,14 @@ type decimalStyles struct {
 
 // cell returns the cell of a text: nil if it is empty, a number where it may be one.
 func (d decimalStyles) cell(text string, number bool) (any, error) {
-	v, err := strconv.ParseFloat(text, 64)
-	switch {
-	case err == nil && number:
-		style, err := d.of(text)
-		return excelize.Cell{StyleID: style, Value: v}, err
-	case text == "":
+	if text == "" {
 		return nil, nil
+	}
+	if number {
+		if v, err := strconv.ParseFloat(text, 64); err == nil {
+			style, err := d.of(text)
+			return excelize.Cell{StyleID: style, Value: v}, err
+		}
 	}
 	return text, nil
 }
