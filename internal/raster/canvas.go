@@ -1,12 +1,15 @@
 package raster
 
 import (
+	"bytes"
+	"encoding/binary"
 	"image"
 	"image/draw"
 	"math"
 	"slices"
 	"sync"
 
+	"github.com/klauspost/compress/zlib"
 	"golang.org/x/image/vector"
 )
 
@@ -28,13 +31,15 @@ type canvas struct {
 	numbers map[rgb]uint8
 	blends  [256]*[256 * shades]uint16 // by the colour above: number+1 by the colour below and shade
 
-	raster *vector.Rasterizer
-	mask   []uint8
+	raster   *vector.Rasterizer
+	mask     []uint8
+	deflater *zlib.Writer
+	packed   bytes.Buffer // the pixels, compressed
 }
 
 // canvases are those that pictures are painted on, one after the other.
 var canvases = sync.Pool{New: func() any {
-	return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}}
+	return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}, deflater: newDeflater()}
 }}
 
 // newCanvas returns an empty canvas, which may be put back into canvases when it is done with.
@@ -172,10 +177,14 @@ func cover(pixels []uint8, over uint8) {
 	}
 }
 
-// blendRun lays a colour over pixels, all in one shade.
+// blendRun lays a colour over pixels, all in one shade. Most are as the one before.
 func (c *canvas) blendRun(pixels []uint8, over uint8, shade int) {
+	last, n := pixels[0], c.blend(pixels[0], over, shade)
 	for x, under := range pixels {
-		pixels[x] = c.blend(under, over, shade)
+		if under != last {
+			last, n = under, c.blend(under, over, shade)
+		}
+		pixels[x] = n
 	}
 }
 
@@ -250,8 +259,14 @@ func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink, over uint8) {
 }
 
 // stampRow lays a colour over the pixels of a row, as much as each is covered. It looks up itself what blend does:
-// calls for each pixel would take a tenth of painting.
+// calls for each pixel would take a tenth of painting. Of a strip a line covers few pixels.
 func (c *canvas) stampRow(covers []uint8, at int, over uint8) {
+	for len(covers) >= 8 && binary.NativeEndian.Uint64(covers) == 0 {
+		covers, at = covers[8:], at+8
+	}
+	for n := len(covers); n >= 8 && binary.NativeEndian.Uint64(covers[n-8:]) == 0; n -= 8 {
+		covers = covers[:n-8]
+	}
 	pixels, blends := c.pix[at:at+len(covers)], c.blendsOver(over)
 	for x, a := range covers {
 		under, shade := pixels[x], int(shadeOf[a])

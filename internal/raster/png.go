@@ -1,24 +1,21 @@
 package raster
 
 import (
-	"bytes"
 	"encoding/binary"
 	"hash/crc32"
 	"slices"
-	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
 
-// deflaters compress pictures one after the other in the same memory. The fastest level is enough: pictures are even
-// areas.
-var deflaters = sync.Pool{New: func() any {
+// newDeflater returns what compresses pixels. The fastest level is enough: pictures are even areas.
+func newDeflater() *zlib.Writer {
 	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
 	if err != nil {
 		panic(err) // there is such a level
 	}
 	return w
-}}
+}
 
 // encode returns the picture as a PNG file, in which each row is as it is painted. Package image/png takes twice the
 // time, having a slower compressor.
@@ -29,27 +26,25 @@ func (c *canvas) encode() ([]byte, error) {
 	for _, v := range c.palette {
 		colours = append(colours, v.r, v.g, v.b)
 	}
-	pixels := bytes.NewBuffer(make([]byte, 0, 64<<10))
-	w := deflaters.Get().(*zlib.Writer)
-	defer deflaters.Put(w)
-	w.Reset(pixels)
+	c.packed.Reset()
+	c.deflater.Reset(&c.packed)
 	unfiltered := []byte{0}
 	for row := range slices.Chunk(c.pix, c.w) {
 		for _, part := range [][]byte{unfiltered, row} {
-			if _, err := w.Write(part); err != nil {
+			if _, err := c.deflater.Write(part); err != nil {
 				return nil, err
 			}
 		}
 	}
-	if err := w.Close(); err != nil {
+	if err := c.deflater.Close(); err != nil {
 		return nil, err
 	}
-	file := make([]byte, 0, pixels.Len()+1024)
+	file := make([]byte, 0, c.packed.Len()+1024)
 	file = append(file, "\x89PNG\r\n\x1a\n"...)
 	for _, chunk := range []struct {
 		name string
 		data []byte
-	}{{"IHDR", header}, {"PLTE", colours}, {"IDAT", pixels.Bytes()}, {"IEND", nil}} {
+	}{{"IHDR", header}, {"PLTE", colours}, {"IDAT", c.packed.Bytes()}, {"IEND", nil}} {
 		file = binary.BigEndian.AppendUint32(file, uint32(len(chunk.data)))
 		start := len(file)
 		file = append(append(file, chunk.name...), chunk.data...)
