@@ -116,6 +116,7 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog,
 		return nil, q.Errs
 	}
 	c := q.chart(m)
+	c.ID = identity(q.Kind, t, s)
 	c.Table = q.Kind.Table(q, m)
 	c.Table.Caption = c.Subtitle
 	return c, q.Errs
@@ -124,7 +125,7 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog,
 // Check reports what is wrong with a spec, for callers that need no picture of it: there is a chart when the findings
 // hold no error.
 func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
-	q := query(v, t, &i18n.Catalog{}, s)
+	q := query(v, t, i18n.Empty, s)
 	ks.model(q)
 	return q.Errs
 }
@@ -193,7 +194,7 @@ func (q *Query) findDecisive(m *Model) {
 // chart returns the chart of a model.
 func (q *Query) chart(m *Model) *Chart {
 	k := q.Kind
-	c := &Chart{ID: identity(k, q.Terms, q.Spec), Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
+	c := &Chart{Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
 		Form: k.Form, Edition: m.Edition, Guideline: q.Guideline, q: q}
 	if c.Title == "" {
 		c.Title = q.hedge(k.Title(q, m), m)

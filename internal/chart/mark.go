@@ -25,6 +25,7 @@ type Mark struct {
 
 	Estimate    bool
 	Unlike      bool // it is drawn as an estimate, because the chart holds both kinds
+	Highlighted bool // it is of a member that is pointed out
 	Series      int  // a line, a panel, a source
 	Column      int  // of a tile, and its line
 	Line        int
@@ -35,7 +36,6 @@ type Mark struct {
 	Label       string // beside it, for readers
 	Name        string // what it is called, where that is not its member and year
 	Short       string // a code in place of its name, where that has no space
-	Highlighted bool   // it is of a member that is pointed out
 
 	decisive []*dataset.Figure // figures with a marked note on which a count depends
 }

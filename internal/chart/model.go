@@ -131,7 +131,7 @@ func (m *Model) Estimates() int { return len(m.Where(IsEstimate)) }
 
 // contrast lets estimates be drawn in another way where some marks are none: where all are, that has no meaning.
 func (m *Model) contrast() {
-	mixed := m.Estimates() < len(m.Marks)
+	mixed := slices.ContainsFunc(m.Marks, func(k *Mark) bool { return !k.Estimate })
 	for _, k := range m.Marks {
 		k.Unlike = mixed && k.Estimate
 	}
@@ -139,9 +139,14 @@ func (m *Model) contrast() {
 
 // index makes the marks of rows and series ready, once all are there.
 func (m *Model) index() {
-	m.rows, m.series = make(map[string][]*Mark, len(m.Y.Names)), make([][]*Mark, len(m.Series))
+	if m.series = make([][]*Mark, len(m.Series)); len(m.Y.Names) > 0 {
+		m.rows = make(map[string][]*Mark, len(m.Y.Names))
+	}
 	for _, k := range m.Marks {
-		if m.rows[k.Row] = append(m.rows[k.Row], k); k.Series < len(m.series) {
+		if m.rows != nil {
+			m.rows[k.Row] = append(m.rows[k.Row], k)
+		}
+		if k.Series < len(m.series) {
 			m.series[k.Series] = append(m.series[k.Series], k)
 		}
 	}
@@ -261,7 +266,11 @@ func (m *Model) Days() []civil.Date {
 func (m *Model) figures() []*dataset.Figure { return figuresOf(m.Marks) }
 
 func figuresOf(marks []*Mark) []*dataset.Figure {
-	return slices.Concat(lists.Each(marks, func(k *Mark) []*dataset.Figure { return k.Figures })...)
+	list := make([]*dataset.Figure, 0, len(marks))
+	for _, k := range marks {
+		list = append(list, k.Figures...)
+	}
+	return list
 }
 
 // Numbers returns the numbers from one to another as texts.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/pages"
@@ -39,8 +40,8 @@ func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
 			}
 			asked[c.Family()] = true
 			files.Group([]string{framesPath(c)}, c.Key(), func() {
-				frames := pages.JSON(c.Frames(s.Today, notes))
-				files.Add(framesPath(c), fmt.Appendf(nil, "chartFrames(%q,%s);\n", c.Family(), frames))
+				call := fmt.Appendf(nil, "chartFrames(%q,", c.Family())
+				files.Add(framesPath(c), slices.Concat(call, pages.JSON(c.Frames(s.Today, notes)), []byte(");\n")))
 			})
 		}
 	}

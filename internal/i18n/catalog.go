@@ -30,8 +30,11 @@ type Catalog struct {
 	language language.Tag
 	messages map[string]message
 	values   func(name string) any // may be nil
-	writing
+	*writing
 }
+
+// Empty is a catalog without messages.
+var Empty = &Catalog{writing: &writing{}}
 
 // A message has one form, or several from which the number n selects.
 type message struct {

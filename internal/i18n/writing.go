@@ -33,8 +33,8 @@ type writing struct {
 	unless       []string        // the endings after which it has none
 }
 
-func newWriting(tag language.Tag) writing {
-	w := writing{point: "."}
+func newWriting(tag language.Tag) *writing {
+	w := &writing{point: "."}
 	sample := xmessage.NewPrinter(tag).Sprint(number.Decimal(1234567.5, number.Scale(1)))
 	marks := strings.FieldsFunc(sample, unicode.IsDigit)
 	if n := len(marks); n > 0 {
@@ -96,7 +96,7 @@ func (w *writing) readNames(t *tomldoc.Table, errs *diag.List) {
 }
 
 // complete sets what is missing from another writing.
-func (w *writing) complete(std writing) {
+func (w *writing) complete(std *writing) {
 	if len(w.words) == 0 {
 		w.words, w.few = std.words, std.few
 	}

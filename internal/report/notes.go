@@ -33,8 +33,8 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 	several := slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return f.Edition != figures[0].Edition })
 	all := dataset.NotesOf(figures...)
 	notes := lists.Filter(all, (*dataset.Note).Qualifies)
-	byMember := lists.Groups(figures, func(f *dataset.Figure) string { return f.Member })
-	if len(byMember) <= fewMembers {
+	of := func(f *dataset.Figure) string { return f.Member }
+	if len(notes) < len(all) && len(lists.Groups(figures, of)) <= fewMembers {
 		notes = append(notes, lists.Filter(all, func(n *dataset.Note) bool { return !n.Qualifies() })...)
 	}
 	var lines []NoteLine
