@@ -137,9 +137,6 @@ func (m *Mark) Owner() scene.Marker {
 	return (*owner)(m)
 }
 
-// OwnedBy marks a shape as belonging to a member.
-func OwnedBy(code string) scene.Marker { return (&Mark{Member: code}).Owner() }
-
 // AppendData appends the member.
 func (o *owner) AppendData(b []byte) []byte {
 	return append(scene.Escape(append(b, ` data-member="`...), o.Member), '"')

@@ -87,7 +87,7 @@ func painted() *scene.Scene {
 	s.Add("overlay est", scene.Path(nil).Move(54, 2).Line(76, 2).Line(70, 14).Line(54, 12).Closed())
 	s.Add("dot ink", scene.Circle{X: 84, Y: 8, R: 5.5})
 	s.Add("dot ink est", scene.Circle{X: 98, Y: 8, R: 5.5})
-	s.Add("bar ink", &scene.Pin{Rect: scene.Rect{X: 108, Y: 7, W: 20, H: 2}, Circle: scene.Circle{X: 128, Y: 8, R: 3}})
+	s.Add("bar ink", scene.Shapes{scene.Rect{X: 108, Y: 7, W: 20, H: 2}, scene.Circle{X: 128, Y: 8, R: 3}})
 	s.Add("dot soft", scene.Shapes{scene.Circle{X: 138, Y: 8, R: 2}, scene.Rect{X: 142, Y: 6, W: 4, H: 4}})
 	s.Add("line line-1 lead", scene.Path(nil).Move(4, 30).Line(20, 18).Line(36, 30).Line(36, 30).Line(60, 22))
 	s.Add("line ink dash-2", scene.Segment(64, 18, 146, 18), scene.Segment(66, 22, 140, 32))

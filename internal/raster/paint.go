@@ -43,9 +43,6 @@ func (p *painter) shape(shape scene.Shape, class string, look scene.Style, f fra
 		for _, s := range shape {
 			p.shape(s, class, look, f)
 		}
-	case *scene.Pin:
-		p.shape(shape.Rect, class, look, f)
-		p.shape(shape.Circle, class, look, f)
 	case scene.Drawing:
 		at := f.at(shape.X, shape.Y)
 		if shape.Bottom > 0 {

@@ -34,35 +34,30 @@ func (rep *Report) EditionName(e *dataset.Edition) string {
 	return rep.Catalog.Message("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
-// A Credit is a source of a chart with the editions that it shows, oldest first.
-type Credit struct {
-	Source   *dataset.Source
-	Editions []*dataset.Edition
-}
-
-// Credits returns all that a chart shows figures of, in the order in which it does.
-func Credits(c *chart.Chart) []Credit {
+// Credits returns the editions of which a chart shows figures: those of each source together, oldest first, in the
+// order of the chart.
+func Credits(c *chart.Chart) [][]*dataset.Edition {
 	bySource := lists.Groups(c.Editions(), func(e *dataset.Edition) *dataset.Source { return e.Source })
-	return lists.Each(bySource, func(of []*dataset.Edition) Credit {
+	for _, of := range bySource {
 		slices.SortFunc(of, func(a, b *dataset.Edition) int { return a.Release.Date.Compare(b.Release.Date) })
-		return Credit{of[0].Source, of}
-	})
+	}
+	return bySource
 }
 
-// Credit names a source with all of its editions, each as a function writes it:
+// Credit names a source with some of its editions, each as a function writes it:
 // by its name where it is the only one, else by its day.
-func (rep *Report) Credit(c Credit, write func(e *dataset.Edition, text string) template.HTML) template.HTML {
-	if len(c.Editions) == 1 {
-		return write(c.Editions[0], rep.EditionName(c.Editions[0]))
+func (rep *Report) Credit(of []*dataset.Edition, write func(*dataset.Edition, string) template.HTML) template.HTML {
+	if len(of) == 1 {
+		return write(of[0], rep.EditionName(of[0]))
 	}
 	day := func(e *dataset.Edition) string { return string(write(e, rep.Catalog.Day(e.Release.Date))) }
-	days := strings.Join(lists.Each(c.Editions, day), ", ")
-	return rep.Catalog.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(days))
+	days := strings.Join(lists.Each(of, day), ", ")
+	return rep.Catalog.HTML("chart_page.credit_html", "source", of[0].Source.Name, "days", template.HTML(days))
 }
 
 // CreditText is Credit without links.
-func (rep *Report) CreditText(c Credit) string {
-	return html.UnescapeString(string(rep.Credit(c, func(_ *dataset.Edition, text string) template.HTML {
+func (rep *Report) CreditText(of []*dataset.Edition) string {
+	return html.UnescapeString(string(rep.Credit(of, func(_ *dataset.Edition, text string) template.HTML {
 		return template.HTML(template.HTMLEscapeString(text))
 	})))
 }
@@ -70,12 +65,12 @@ func (rep *Report) CreditText(c Credit) string {
 // SourcesOf names them: "DAC, 7 July 2026", or "DAC, 21 editions from 4 July 2016 to 7 July 2026".
 func (rep *Report) SourcesOf(c *chart.Chart) string {
 	said := ""
-	for i, t := range Credits(c) {
-		n := len(t.Editions)
-		first, last := t.Editions[0], t.Editions[n-1]
+	for i, of := range Credits(c) {
+		n := len(of)
+		first, last := of[0], of[n-1]
 		next := rep.EditionName(last)
 		if n > 1 {
-			next = rep.Catalog.Message("chart_page.editions", "source", t.Source.Name, "n", n,
+			next = rep.Catalog.Message("chart_page.editions", "source", last.Source.Name, "n", n,
 				"first", first.Release.Date, "last", last.Release.Date)
 		}
 		if said = rep.Catalog.Message("chart_page.series", "before", said, "next", next); i == 0 {

@@ -111,13 +111,13 @@ func (f place) ReleaseDay(e *dataset.Edition) template.HTML {
 	return f.Link(report.ReleasePath(e), f.Site.Catalog.Day(e.Release.Date))
 }
 
-// Credits returns all that a chart shows figures of.
-func (v chartView) Credits() []report.Credit { return report.Credits(v.Chart) }
+// Credits returns the editions of which a chart shows figures, by source.
+func (v chartView) Credits() [][]*dataset.Edition { return report.Credits(v.Chart) }
 
 // Credit returns a source with its editions, each leading to its release.
-func (f *frame) Credit(c report.Credit) template.HTML {
+func (f *frame) Credit(of []*dataset.Edition) template.HTML {
 	link := func(e *dataset.Edition, text string) template.HTML { return f.Link(report.ReleasePath(e), text) }
-	return f.Site.Credit(c, link)
+	return f.Site.Credit(of, link)
 }
 
 // Licenses returns the terms of a chart's sources, each once: on the chart's own page, and where figures may not be

@@ -75,7 +75,7 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 	} else if a := p.Written; a != nil {
 		w.text(a, a.TitleText, a.SummaryText, a.BodyKey())
 	}
-	lines, err := w.List(p.Lines).Lines()
+	lines, err := w.List(p.Lines)
 	if err != nil {
 		return key, false // the page will have the same error
 	}

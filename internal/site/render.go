@@ -131,30 +131,17 @@ type claimFrame struct {
 // Member returns what is known of a member by its code.
 func (f *frame) Member(code string) *pages.Member { return f.Site.Members[code] }
 
-// List joins a slice of lines for a template that is used on many pages.
-func (f *frame) List(articles []*article.Article) linkList { return linkList{f, articles} }
-
-type linkList struct {
-	*frame
-	Articles []*article.Article
-}
-
-// A listLine is what the template of a line of such a list sees.
+// A listLine is what the template of a line of a list of articles sees.
 type listLine struct {
 	place
 	Article *article.Article
 }
 
-// Line renders the line of an article: once for all lists on pages as far from the home page.
-func (l linkList) Line(a *article.Article) (template.HTML, error) {
-	return l.once("article-line", listLine{l.place, a})
-}
-
-// Lines renders all of them.
-func (l linkList) Lines() (template.HTML, error) {
+// List renders the lines of a list of articles, each once for all lists on pages as far from the home page.
+func (f *frame) List(articles []*article.Article) (template.HTML, error) {
 	var b strings.Builder
-	for _, a := range l.Articles {
-		line, err := l.Line(a)
+	for _, a := range articles {
+		line, err := f.once("article-line", listLine{f.place, a})
 		if err != nil {
 			return "", err
 		}

@@ -196,7 +196,7 @@ var fieldNames = sync.OnceValue(func() map[string]bool {
 			}
 		}
 	}
-	for _, view := range []any{&frame{}, &shared{}, &chartView{}, &claimFrame{}, &linkList{}, &listLine{}} {
+	for _, view := range []any{&frame{}, &shared{}, &chartView{}, &claimFrame{}, &listLine{}} {
 		visit(reflect.TypeOf(view))
 	}
 	for _, p := range pageTemplates {

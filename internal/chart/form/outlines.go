@@ -178,7 +178,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	}
 	k, size := shape.Mark, l.size
 	if k == nil {
-		l.Show("no-data", drawn, chart.OwnedBy(shape.Member.Code))
+		l.Show("no-data", drawn, (&chart.Mark{Member: shape.Member.Code}).Owner())
 		return
 	}
 	l.Show(k.Class("land"), drawn, k)

@@ -122,7 +122,7 @@ func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	case draw != chart.AsBar:
 		return l.mark(draw, x, y+l.shifted(k), 0)
 	case l.Dots:
-		return &scene.Pin{Rect: l.bar(k, y), Circle: scene.Circle{X: x, Y: y, R: pointSize}}
+		return scene.Shapes{l.bar(k, y), scene.Circle{X: x, Y: y, R: pointSize}}
 	}
 	return l.bar(k, y)
 }

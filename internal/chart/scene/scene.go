@@ -28,7 +28,7 @@ type Marker interface {
 	AppendData(b []byte) []byte
 }
 
-// A Shape is a Rect, Circle, Pin, Path, *Text, Drawing, or several of them.
+// A Shape is a Rect, Circle, Path, *Text, Drawing, or several of them.
 type Shape interface {
 	write(w *writer, class string, mark Marker)
 }
@@ -45,12 +45,6 @@ type Drawing struct {
 
 // Shapes are one mark together.
 type Shapes []Shape
-
-// A Pin is a bar with a point at its end.
-type Pin struct {
-	Rect
-	Circle
-}
 
 // A Circle is a circle around a point.
 type Circle struct{ X, Y, R float64 }

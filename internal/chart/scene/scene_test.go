@@ -101,7 +101,7 @@ func TestShapes(t *testing.T) {
 	s := &Scene{Name: "narrow", W: 360, H: 123.4, Text: 14}
 	s.Show("overlay est", Shapes{Rect{1, 2, 3, 4}, Circle{5, 6, 7}}, marker(` data-value="1"`))
 	s.Add("headline", &Text{X: 1, Y: 1, S: "H", Size: 14}, &Text{X: 1, Y: 1, S: "I", Size: 12, Anchor: Middle})
-	s.Show("bar up est", &Pin{Rect{1, 2, 3, 4}, Circle{5, 6, 7}}, marker(` data-value="2"`))
+	s.Show("bar up est", Shapes{Rect{1, 2, 3, 4}, Circle{5, 6, 7}}, marker(` data-value="2"`))
 	s.Show("overlay est", Path(nil).Box(1, 2, 3, 4).Box(6, 7, 8, 9), marker(` data-value="3"`))
 	s.Add("reason", &Text{X: 3, Y: 4, S: "a"})
 	s.Add("name highlighted", &Text{X: 5, Y: 4, S: "b"})

@@ -191,13 +191,6 @@ func (all Shapes) write(w *writer, class string, mark Marker) {
 	w.raw("</g>")
 }
 
-func (p *Pin) write(w *writer, class string, mark Marker) {
-	w.raw("<g").data(mark).raw(">")
-	p.Rect.write(w, class, nil)
-	p.Circle.write(w, class, nil)
-	w.raw("</g>")
-}
-
 func (t *Text) write(w *writer, _ string, mark Marker) {
 	w.raw(`<text x="`).num(t.X).raw(`" y="`).num(t.Y).raw(`"`).data(mark).raw(">").escape(t.S)
 	if t.Tail != "" {
