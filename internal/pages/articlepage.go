@@ -36,12 +36,6 @@ func (s *maker) citedArticle(a *article.Article) string {
 	return s.Catalog.Message("cite.article", values...)
 }
 
-// A Standing is the view of a standing page.
-type Standing struct{ *article.Article }
-
-// A Today is what the page of an article beside today's figures shows.
-type Today struct{ *asof.View }
-
 // Articles is what a list of articles shows: of all, or of those with a tag.
 type Articles struct {
 	Articles []*article.Article

@@ -42,7 +42,6 @@ type sourceView struct {
 
 type editionView struct {
 	*dataset.Edition
-	Figures  int
 	From, To int        // the years of its figures
 	File     string     // path on the site; "" when it may not be passed on
 	Size     string     // of the file, for the reader
@@ -57,7 +56,7 @@ func (s *maker) dataView() *Data {
 	v := &Data{Sources: s.editions, Measures: s.measures(), Computed: s.Definitions()}
 	for _, src := range v.Sources {
 		for _, e := range src.Editions {
-			v.Figures += e.Figures
+			v.Figures += e.Len()
 		}
 	}
 	v.Guidelines = lists.Filter(s.Data.AllGuidelines, func(g *dataset.Guideline) bool {
@@ -152,8 +151,8 @@ type editionMeasure struct {
 
 // edition returns what is shown of an edition, which has figures in these years.
 func (s *maker) edition(e *dataset.Edition, years map[editionMeasure][]int) editionView {
-	v := editionView{Edition: e, Figures: e.Len()}
-	if v.Figures > 0 {
+	v := editionView{Edition: e}
+	if e.Len() > 0 {
 		var all []int
 		for _, m := range s.measures() {
 			of := slices.Sorted(slices.Values(years[editionMeasure{e, m.ID}]))

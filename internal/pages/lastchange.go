@@ -6,12 +6,6 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// releaseDays are the days of the newest releases that concern something.
-type releaseDays struct {
-	member map[string]civil.Date // with any figure of the member, whatever its source
-	year   map[int]civil.Date    // of the report's own source and measure
-}
-
 func lastOf(articles []*article.Article) civil.Date {
 	var day civil.Date
 	for _, a := range articles {

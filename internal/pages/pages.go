@@ -39,13 +39,13 @@ func (s *maker) makePages() {
 	for _, v := range s.records() {
 		s.addOfSources(Page{Path: v.URL, Template: "records.html", Title: say("records.title", "who", v.Name),
 			Section: "data/", View: v, Summary: say("records.summary", "who", v.Name, "n", v.Count),
-			Changed: s.released.member[v.Code]})
+			Changed: s.memberDays[v.Code]})
 	}
 	if len(s.Claims) > 0 {
 		s.add(s.claimsPage())
 	}
 	for _, a := range s.Menu {
-		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{a},
+		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: a,
 			Written: a, Summary: a.Standfirst, Charts: a.Charts, Changed: lastOfArticle(a),
 			Cited: s.citedBy(a.Headline, nil)})
 	}
@@ -74,7 +74,7 @@ func (s *maker) addMembers() {
 	for _, m := range everyone {
 		p := Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m,
 			Summary: m.summary(s), Charts: m.charts(), Lines: m.Articles,
-			Changed: civil.Later(s.released.member[m.Code], lastOf(m.Articles))}
+			Changed: civil.Later(s.memberDays[m.Code], lastOf(m.Articles))}
 		kicker := i18n.Capital(s.Config.Singular)
 		if m.Group {
 			kicker = s.Catalog.Message("search.kind.group")
@@ -105,7 +105,7 @@ func (s *maker) addYears(home *Home) {
 		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)}, nil)
 	for _, y := range s.Years {
 		p := Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y,
-			Charts: drawn(y.Chart), Changed: s.released.year[y.Year],
+			Charts: drawn(y.Chart), Changed: s.yearDays[y.Year],
 			Summary: s.Catalog.Message("year.summary_singles", "year", y.Year)}
 		var edition *dataset.Edition
 		if y.Tally != nil {
@@ -126,7 +126,7 @@ func (s *maker) addArticlePages() {
 			Card: s.articleCard(a), Cited: s.citedArticle(a)})
 		if now != nil {
 			s.charts += len(chart.Drawn(now.Charts))
-			s.add(Page{Path: now.URL(), Template: "now.html", Section: "articles/", View: &Today{now}, Of: a.URL,
+			s.add(Page{Path: now.URL(), Template: "now.html", Section: "articles/", View: now, Of: a.URL,
 				Written: a, Charts: now.Charts, Title: s.Catalog.Message("now.title", "article", a.Headline),
 				Summary: s.Catalog.Message("now.summary", "then", a.Date, "now", now.Day)})
 		}

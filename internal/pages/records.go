@@ -39,7 +39,7 @@ type seriesKey struct{ member, source, measure string }
 // makeSeries gathers what has been released by the report's day, the newest release first, and when that was.
 func (s *maker) makeSeries() {
 	s.series = map[seriesKey][]*dataset.Figure{}
-	s.released = releaseDays{member: map[string]civil.Date{}, year: map[int]civil.Date{}}
+	s.memberDays, s.yearDays = map[string]civil.Date{}, map[int]civil.Date{}
 	for i := range slices.Backward(s.Data.Figures) {
 		f := &s.Data.Figures[i]
 		if f.Released.After(s.AsOf) {
@@ -47,9 +47,9 @@ func (s *maker) makeSeries() {
 		}
 		k := seriesKey{f.Member, f.Source, f.Measure}
 		s.series[k] = append(s.series[k], f)
-		s.released.member[f.Member] = civil.Later(s.released.member[f.Member], f.Released)
+		s.memberDays[f.Member] = civil.Later(s.memberDays[f.Member], f.Released)
 		if f.Source == s.Config.Source && f.Measure == s.Config.Measure {
-			s.released.year[f.Year] = civil.Later(s.released.year[f.Year], f.Released)
+			s.yearDays[f.Year] = civil.Later(s.yearDays[f.Year], f.Released)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lists"
@@ -24,9 +25,10 @@ type Views struct {
 	Compare *Compare           // nil when there are no two members to compare
 	Entries []Entry            // everything that has a name
 
-	rep      *report.Report
-	released releaseDays
-	series   map[seriesKey][]*dataset.Figure // known by the report's day, newest release first
+	rep        *report.Report
+	series     map[seriesKey][]*dataset.Figure // known by the report's day, newest release first
+	memberDays map[string]civil.Date           // of the newest release with a figure of a member, whatever its source
+	yearDays   map[int]civil.Date              // and of a year, of the report's own source and measure
 }
 
 // A maker makes views.

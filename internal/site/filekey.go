@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/export"
 	"burdenshare/internal/pages"
@@ -70,7 +71,7 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 	if c := w.Card(); c != nil {
 		w.add(c.Path, c.Alt)
 	}
-	if now, ok := p.View.(*pages.Today); ok {
+	if now, ok := p.View.(*asof.View); ok {
 		w.text(p.Written, now.Title, now.Summary, now.Body)
 	} else if a := p.Written; a != nil {
 		w.text(a, a.TitleText, a.SummaryText, a.BodyKey())

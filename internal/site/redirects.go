@@ -14,12 +14,8 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// A redirect is the page at a former address that leads to the new one. It works without a script, under any path and
-// from the file system.
-type redirect struct{ To *article.Article }
-
-// addRedirects adds the pages at former addresses. It is called last, when all other files are known, to find
-// conflicts.
+// addRedirects adds the pages at former addresses that lead to the new ones. They work without a script, under any path
+// and from the file system. It is called last, when all other files are known, to find conflicts.
 func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.List) {
 	taken, folders := map[string]bool{}, map[string]bool{} // in lower case, as on many disks case does not count
 	take := func(name string) {
@@ -53,7 +49,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 			}
 			take(name)
 			p := &pages.Page{Path: strings.TrimSuffix(name, "index.html"), Template: "redirect.html", Title: a.Headline,
-				Of: a.URL, View: redirect{a}}
+				Of: a.URL}
 			page, wrong := s.renderPage(t, p, false, bytes.Clone)
 			if wrong != nil {
 				errs.Add(wrong)

@@ -12,6 +12,8 @@ import (
 	"text/template/parse"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -79,12 +81,12 @@ func inLanguage(b *i18n.Catalog) template.FuncMap {
 var pageTemplates = []pageTemplate{
 	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}},
 	{"compare.html", &pages.Compare{}}, {"years.html", pages.Years{}}, {"year.html", &pages.Year{}},
-	{"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
+	{"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &asof.View{}},
 	{"tag.html", &pages.Articles{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}},
 	{"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
-	{"chart-page.html", &export.ChartExport{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}},
+	{"chart-page.html", &export.ChartExport{}}, {"page.html", &article.Article{}}, {"what-if.html", &pages.Mark{}},
 	{"styleguide.html", &pages.StyleGuide{}},
-	{"redirect.html", redirect{}}, {"404.html", nil},
+	{"redirect.html", nil}, {"404.html", nil},
 }
 
 // A pageTemplate is the name of its file, and a view.
