@@ -18,7 +18,7 @@ type Data struct {
 	Sources    []sourceView
 	Measures   []*dataset.Measure
 	Guidelines []*dataset.Guideline
-	Computed   []report.Definition
+	Computed   []report.Term
 	Figures    int
 	Files      []download
 	Columns    []Field // of figures.csv

@@ -21,7 +21,8 @@ func (rep *Report) YearURL(year int) string {
 
 // TallyValues returns the values for a message about a count.
 func (rep *Report) TallyValues(t *dataset.Tally) []any {
-	return []any{"n", t.Meeting, "of", t.Of(), "allies", rep.Noun(), "guideline", t.Guideline.Name,
+	allies := i18n.Noun{One: rep.Config.Singular, Many: rep.Config.Plural}
+	return []any{"n", t.Meeting, "of", t.Of(), "allies", allies, "guideline", t.Guideline.Name,
 		"year", t.Year, "day", t.Edition.Release.Date}
 }
 
@@ -40,11 +41,6 @@ func (rep *Report) TallySays(key string, t *dataset.Tally, values ...any) string
 		key += "_least"
 	}
 	return rep.Catalog.Message(key+"."+TallyTense(t), values...)
-}
-
-// Noun returns what members are called.
-func (rep *Report) Noun() i18n.Noun {
-	return i18n.Noun{One: rep.Config.Singular, Many: rep.Config.Plural}
 }
 
 // OutOf returns a count with its denominator, as a lower bound if members are missing.

@@ -12,7 +12,8 @@ import (
 
 // This file describes in words what a number is about.
 
-// A Term is a term that the evidence table explains.
+// A Term is a term that the evidence table explains, or without an ID a line of the data dictionary: a name that a fact
+// can ask for, and its meaning.
 type Term struct{ ID, Name, Definition string }
 
 // What describes a number: "Sweden, 2018: distance from 0.7% of income".
@@ -90,17 +91,14 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 	return rep.Catalog.Message("figure.is_short", "guideline", goal)
 }
 
-// A Definition is a line of the data dictionary: a name that a fact can ask for, and its meaning.
-type Definition struct{ Name, Definition string }
-
-// Definitions returns those of derived measures and of comparisons.
-func (rep *Report) Definitions() []Definition {
+// Definitions returns the derived measures and comparisons that the data dictionary explains.
+func (rep *Report) Definitions() []Term {
 	guideline := rep.theGuideline(nil)
-	derived := lists.Each(dataset.Derivations, func(d *dataset.Derived) Definition {
-		return Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", guideline)}
+	derived := lists.Each(dataset.Derivations, func(d *dataset.Derived) Term {
+		return Term{"", d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", guideline)}
 	})
-	return append(derived, lists.Each(dataset.Comparisons, func(c string) Definition {
-		return Definition{c, rep.Catalog.Message("comparison." + c + ".definition")}
+	return append(derived, lists.Each(dataset.Comparisons, func(c string) Term {
+		return Term{"", c, rep.Catalog.Message("comparison." + c + ".definition")}
 	})...)
 }
 

@@ -16,12 +16,7 @@ import (
 )
 
 // Export returns the export of a chart on the page, or nil if it has none.
-func (v chartView) Export() *export.ChartExport {
-	if t, ok := v.View.(*export.ChartExport); ok {
-		return t
-	}
-	return v.Site.export.ExportOf(v.Chart)
-}
+func (v chartView) Export() *export.ChartExport { return v.Site.export.ExportOf(v.Chart) }
 
 // Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one.
 func (f *frame) Thumbnail(a *article.Article) string {
