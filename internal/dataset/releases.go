@@ -89,7 +89,7 @@ func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.L
 		}
 		if f.Status != Estimate && f.Year > rel.Date.Year {
 			errs.Warnf(r.pos(4), "a figure of %d marked actual in a release of %s", f.Year, rel.Date).
-				Hint("write estimate")
+				Hint("write estimate, or import it with -estimates %d", f.Year)
 		}
 		f.Member, f.Measure = member.Code, measure.ID
 		f.key = key{member.id, measure.id, int16(f.Year)}

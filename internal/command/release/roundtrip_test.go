@@ -259,7 +259,8 @@ func TestWholeRelease(t *testing.T) {
 					}
 				}
 				status, stdout, stderr := golden.Run(Run, append(args, file)...)
-				if status != 0 || stderr != "" {
+				audited := strings.Count(stderr, "disagrees with") // what the notes, which are gone, answered
+				if status != 0 || strings.Count(stderr, "warning: ") != audited || audited == 0 {
 					t.Fatalf("status %d\n%s\n%s", status, stderr, stdout)
 				}
 				got := golden.Read(t, filepath.Join(root, "data", "norda", day+".csv"))
