@@ -245,7 +245,7 @@ func (d *Dataset) Marks() map[string][]float64 {
 		names, scale := []string{""}, 1.0
 		if u := d.Measures[g.Measure].Unit; u.Money() {
 			names, scale = []string{u.Currency, u.Symbol, u.Plural}, u.Scale
-			names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
+			names = append(slices.DeleteFunc(names, func(name string) bool { return name == "" }), "#")
 		} else if u != Percent {
 			names, scale = []string{"#"}, u.Scale
 		}
