@@ -3,16 +3,22 @@ package content
 import (
 	"bytes"
 	"iter"
+	"regexp"
 )
 
 // unparsedMarkup reports brackets and asterisks in running text that were meant as markup. Markdown shows what it does
 // not understand unchanged, and a claim must never be shown without being checked.
 func (o *output) unparsedMarkup(value []byte, start int) {
 	for i := range places(value, "fact:") {
-		if at := start + i - 1; at >= 0 && (o.src[at] == '(' || o.src[at] == '<') && !o.escaped(at) {
+		at := start + i
+		bracketed := at > 0 && (o.src[at-1] == '(' || o.src[at-1] == '<')
+		if bracketed {
+			at--
+		}
+		if (bracketed || reference.Match(value[i:])) && !o.escaped(at) {
 			o.block.garbled = true
 			o.errorf(at, "a fact that is not written as a link").
-				Hint("write [words](fact:WHO/YEAR) with no space in or between the brackets")
+				Hint("write [words](fact:WHO/YEAR) with no space in or between the brackets, or `backticks` around it")
 		}
 	}
 	for i := range places(value, "](") {
@@ -50,6 +56,9 @@ func (o *output) unparsedMarkup(value []byte, start int) {
 		}
 	}
 }
+
+// reference finds a fact that has no brackets.
+var reference = regexp.MustCompile(`^fact:[\pL\d_-]+/\d`)
 
 // places yields the offsets of a part of a text.
 func places(text []byte, part string) iter.Seq[int] {

@@ -47,6 +47,8 @@ func parseRef(s, collective string, year func() int) (ref, *problem) {
 		switch {
 		case err != nil:
 			return r, &problem{quoted + " is not a reference", fmt.Sprintf(form, collective, year())}
+		case u == "" && strings.HasPrefix(s, "//"):
+			return r, &problem{quoted + " has slashes before its name", "write fact:" + strings.TrimLeft(s, "/")}
 		case u == "" && i == 0:
 			return r, &problem{quoted + " names nobody",
 				"write whose figure it is before the slash: fact:" + collective + s}
