@@ -71,7 +71,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 	doc, t := tomldoc.Read(root, "", File)
 	if doc == nil {
 		errs.Errorf(diag.Pos{File: File}, "the file is missing").
-			Hint("run in the folder that contains %s, or name it with -root", File)
+			Hint("run in the folder that contains %s, or name it with -root; burdenshare init begins a report", File)
 		return c, errs
 	}
 	c.top = t

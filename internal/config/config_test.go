@@ -148,7 +148,7 @@ func TestEveryFinding(t *testing.T) {
 }
 
 func TestMissing(t *testing.T) {
-	const missing = "config.toml: the file is missing\n\thint: run in the folder that contains config.toml, or name it with -root"
+	const missing = "config.toml: the file is missing\n\thint: run in the folder that contains config.toml, or name it with -root; burdenshare init begins a report"
 	if _, errs := config.Load(fstest.MapFS{}); errs.Error() != missing {
 		t.Errorf("got %s", errs.Error())
 	}
