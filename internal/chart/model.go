@@ -111,6 +111,7 @@ type Model struct {
 	Within     map[int]int    // of counts, how many meet a stricter guideline too, by year
 	Stricter   string         // the text about them
 	Corners    [4]string      // what the corners of a scatter mean: neither, the first, the second, both guidelines met
+	InCorner   [4]int         // how many members are in each
 	Instead    string         // the text if there are no marks
 
 	rows   map[string][]*Mark // once there are all

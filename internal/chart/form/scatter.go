@@ -256,22 +256,23 @@ func (l *scatterLayout) met() {
 	l.Add("met", scene.Path(nil).Box(left, top, right-left, bottom-top))
 }
 
-// corners writes what the four corners mean and how many members are in each; a band makes more than four.
+// corners writes what the four corners mean and how many members are in each; a band makes more than four. Where two
+// have no room side by side, the name of one is shortened.
 func (l *scatterLayout) corners() {
 	if len(l.Refs) > 2 {
 		return
 	}
-	above, below := l.y.to-7, l.y.from+4+l.size
 	room := l.x.to - l.x.from - 12
-	write := func(left, right string, y float64, keepLeft bool) {
-		if keepLeft {
-			right = l.plain.fit(right, room-l.plain.width(left))
-		} else {
-			left = l.plain.fit(left, room-l.plain.width(right))
+	text := func(corner int, room float64) string {
+		say := func(name string) string {
+			return l.Message("chart.quadrant.corner", "what", name, "n", l.InCorner[corner])
 		}
-		l.write("tick", l.x.from, y, scene.Start, left)
-		l.write("tick", l.x.to+5, y, scene.End, right)
+		return say(l.plain.fit(l.Corners[corner], room-l.plain.width(say(""))))
 	}
-	write(l.Corners[2], l.Corners[3], above, false)
-	write(l.Corners[0], l.Corners[1], below, true)
+	both, neither := text(3, room), text(0, room)
+	above, below := l.y.to-7, l.y.from+4+l.size
+	l.write("tick", l.x.from, above, scene.Start, text(2, room-l.plain.width(both)))
+	l.write("tick", l.x.to+5, above, scene.End, both)
+	l.write("tick", l.x.from, below, scene.Start, neither)
+	l.write("tick", l.x.to+5, below, scene.End, text(1, room-l.plain.width(neither)))
 }

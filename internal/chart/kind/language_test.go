@@ -132,15 +132,16 @@ func shown(key string, v any) (texts []string) {
 }
 
 // TestCornersAreWhole draws two guidelines in the languages that ship, as wide and narrow as pages have them: what a
-// corner means is not cut.
+// corner means is not cut, and of a longer one how many members are in it.
 func TestCornersAreWhole(t *testing.T) {
-	for lang, name := range map[string]string{"en": "20% of it for new things", "fr": "20 % en équipements", "de": "20 % für Ausrüstungen"} {
+	const long = "20% of all that is spent for new things of any kind"
+	for name, lang := range map[string]string{"20% of it for new things": "en", "20 % en équipements": "fr", "20 % für Ausrüstungen": "de", long: "en"} {
 		catalog, files := golden.Must(i18n.Load(templates.FS, templates.FS, lang)), maps.Clone(league)
 		files["data/guidelines.toml"] = strings.NewReplacer("no cuts", name, "0.7% of income", "2 % du PIB").
 			Replace(files["data/guidelines.toml"])
 		c := golden.Must(All.Draw(newest(t, files), leagueTerms, catalog, chart.Spec{Kind: "quadrant"}))
 		for _, text := range said(t, c) {
-			if strings.Contains(text, "…") {
+			if _, end, cut := strings.Cut(text, "…"); cut && (name != long || !strings.HasPrefix(end, ": ")) {
 				t.Errorf("%s: %q", lang, text)
 			}
 		}

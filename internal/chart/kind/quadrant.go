@@ -40,8 +40,7 @@ var quadrant = &chart.Kind{
 		m.Refs = slices.Concat(chart.AxisRefs(q.Guideline, &m.X), chart.AxisRefs(other, &m.Y))
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
 		for corner := range m.Corners {
-			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerText(q, "name", corner),
-				"n", len(inCorner(q, m, corner)))
+			m.Corners[corner], m.InCorner[corner] = cornerText(q, "name", corner), len(inCorner(q, m, corner))
 		}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
