@@ -84,7 +84,7 @@ func (o *optioner) datum(m *Mark) datum {
 	} else if m.Unlike {
 		d.ItemStyle.Decal = &decal{"rect", "", [2]int{1, 0}, [2]int{3, 3}, -0.785}
 		if s.Draw == AsCell { // which has its number on it
-			d.ItemStyle.Decal.Color = "rgba(0,0,0,0.09)" // HATCH in explorer.js, which adapts it to the scheme
+			d.ItemStyle.Decal.Color = "rgba(0,0,0,0.09)" // which explorer.js adapts to the scheme
 		}
 	}
 	if m.Highlighted && s.Draw != AsBar && !s.Draw.isLine() && !hollow {

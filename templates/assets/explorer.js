@@ -3,7 +3,7 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { apart, arrange, behind, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, number, own, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
+import { apart, arrange, behind, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, number, own, partOf, plain, rowsOf, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
 import { listOf, sentence, sentencesOf, wordsOf } from "./sentences.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { cellNumbers, Names, sides, strokes } from "./labels.js";
@@ -13,8 +13,10 @@ import { panels } from "./panels.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
-const HATCH = "rgba(0,0,0,0.09)", ON_CELLS = "color-mix(in srgb, var(--ink) 12%, transparent)"; // of cells, and in any scheme of colours
+const ON_CELLS = "color-mix(in srgb, var(--ink) 12%, transparent)"; // the hatching of cells in any scheme, which alone has a colour of its own
 const BESIDE = 92; // px of a name beside a line on a phone, else a quarter of the width; it goes on in the next line
+const TOP = 16, LINE = 14; // px above the lines of the names of guidelines, and of one
+const ROW = 40, HEAD = 75; // px of a row at most, and of what is above and below all
 const NEAR = 24; // px that a pointer may miss a point by
 
 const difference = (now, before) => (now == null || before == null ? null : now - before);
@@ -290,6 +292,9 @@ export class Explorer {
     this.order(part);
     const { members } = this.state;
     if (members.length) choose(part, new Set(members));
+    const rows = rowsOf(part); // few are as high as others
+    this.box.style.maxHeight = rows ? `${HEAD + ROW * rows.length}px` : "";
+    if (this.box.clientHeight !== this.chart.getHeight()) this.chart.resize();
     dress(part, this.option.series, this.part().series); // frames are of charts that point out others, too
     if (this.shown() === this.all) behind(part, this.still());
     if (period) within(part, period);
@@ -307,7 +312,7 @@ export class Explorer {
     const phone = this.drawing.clientWidth <= PHONE, outlines = phone ? this.frames.narrow : this.frames.wide;
     if (outlines) this.land(part, outlines, phone);
     const names = new Names(this.chart, part, phone);
-    apart(part, this.drawing.clientWidth - 160); // names and values have the rest
+    const lines = apart(part, this.drawing.clientWidth);
     clear(part, this.drawing.clientWidth - 100, this.drawing.clientHeight - 80);
     if (phone) turn(part);
     if (phone && part.xAxis[0].type === "time") part.xAxis[0].splitNumber = 3;
@@ -322,10 +327,11 @@ export class Explorer {
       option.grid[0].right = Math.min(most + 12, Math.max(parseInt(option.grid[0].right), ...part.series.filter(own).map((s) => 7 * s.name.length + 12)));
       for (const { endLabel } of option.series) Object.assign(endLabel ?? {}, { width: most, overflow: "break" });
     }
+    if (lines) option.grid[0].top = Math.max(parseInt(option.grid[0].top), TOP + LINE * lines);
     if (names.needed) names.write(option.series[0]);
     if (part.series[0].type === "heatmap" && part.xAxis[0].show !== false) cellNumbers(option.series[0]);
     if (option.yAxis[0].type === "category") Object.assign(option.yAxis[0].axisLabel, { width: this.drawing.clientWidth / 2, overflow: "truncate", ellipsis: "…" }); // beside which nothing else had room
-    number([...option.xAxis, ...option.yAxis], this.figure.dataset.kind === "distance");
+    number(option, this.figure.dataset.kind === "distance", this.chart);
     option.animation = !still;
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: drawn === this.drawn ? 450 : 0 });
@@ -418,7 +424,7 @@ export class Explorer {
       }
       return known.get(value);
     };
-    const text = JSON.stringify(option, (_, v) => (/^(var|color-mix)\(/.test(v) ? colour(v) : v === HATCH ? colour(ON_CELLS) : v));
+    const text = JSON.stringify(option, (key, v) => (key === "decal" && v.color ? { ...v, color: ON_CELLS } : /^(var|color-mix)\(/.test(v) ? colour(v) : v));
     probe.remove();
     return JSON.parse(text);
   }

@@ -31,7 +31,7 @@ export const unique = (list) => [...new Set(list)].sort((a, b) => (a < b ? -1 : 
 
 export const own = (s) => s.data.some((d) => d?.name); // not what bars stand on, nor the lines of others
 const named = ({ yAxis: [y] }) => y.type === "category" && y.data;
-const rowsOf = (option) => option.yAxis[0].show !== false && named(option);
+export const rowsOf = (option) => option.yAxis[0].show !== false && named(option);
 const valueOf = (d) => (Array.isArray(d?.value) ? d.value[d.value.length > 2 ? 2 : 0] : d?.value);
 
 // rowValues returns the value of each row: of the last series, or of a column
@@ -152,17 +152,25 @@ function stepOf({ min, max }) {
   return [0.1, 0.2, 0.5, 1, 2].map((m) => m * unit).find((step) => (max - min) / step < 8 && whole(min / step) && whole(max / step));
 }
 
+const decimals = (v) => (String(Number(v.toFixed(6))).split(".")[1] ?? "").length;
+
 // number writes the numbers of axes as the pages do: with the language's marks, a
-// true minus and, of distances, a plus. Between round numbers they are evenly apart
-// and have the same digits.
-export function number(axes, signed) {
-  for (const axis of axes.filter((a) => a.type === "value")) {
-    const step = stepOf(axis), places = step ? Math.max(0, Math.ceil(-Math.log10(step) - 1e-6)) : 0;
-    const digits = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: places, maximumFractionDigits: 6 });
-    const form = axis.axisLabel.formatter ?? "{value}";
-    const write = (v) => form.replace("{value}", (v < 0 ? "\u2212" : v > 0 && signed ? "+" : "") + digits.format(Math.abs(v)));
-    axis.axisLabel = { ...axis.axisLabel, formatter: write };
-    axis.interval = step;
+// true minus and, of distances, a plus, and all of an axis but their 0 with the same digits.
+// Between round numbers they are evenly apart.
+export function number({ xAxis, yAxis }, signed, chart) {
+  for (const [name, axes] of Object.entries({ xAxis, yAxis })) {
+    axes.forEach((axis, i) => {
+      if (axis.type !== "value") return;
+      const form = axis.axisLabel.formatter ?? "{value}", ticks = () => chart.getModel().getComponent(name, i).axis.scale.getTicks();
+      const write = (v) => {
+        if (v === 0 && signed) return "0";
+        const places = Math.max(...ticks().map((t) => decimals(t.value)));
+        const digits = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: places, maximumFractionDigits: places });
+        return form.replace("{value}", (v < 0 ? "\u2212" : v > 0 && signed ? "+" : "") + digits.format(Math.abs(v)));
+      };
+      axis.axisLabel = { ...axis.axisLabel, formatter: write };
+      axis.interval = stepOf(axis);
+    });
   }
 }
 
@@ -186,20 +194,24 @@ export function thin(option, width) {
 }
 
 // apart lets the names of guidelines that are near one another begin or end at
-// their lines, in place of both in the middle, and one at the left edge of a field of points begin there.
+// their lines, in place of both in the middle, and one at the left edge of a field of points begin there. It returns
+// how many lines the highest name has.
 export function apart(option, width) {
   const lines = (option.series[0]?.markLine?.data ?? []).filter((l) => typeof l.xAxis === "number").toSorted((a, b) => a.xAxis - b.xAxis);
   const all = [...option.series.flatMap((s) => s.data.map((d) => [d?.value].flat()[0])), ...lines.map((l) => l.xAxis)].map(Number).filter(Number.isFinite);
-  const least = Math.min(...all), scale = width / (Math.max(...all) - least);
-  const half = ({ label }) => Math.min(label.width, 7 * label.formatter.length) / 2;
+  const least = Math.min(...all), scale = (width - ASIDE) / (Math.max(...all) - least), placeOf = (line) => (line.xAxis - least) * scale;
+  const long = ({ label }) => 7 * label.formatter.length, half = (line) => Math.min(line.label.width, long(line)) / 2;
   lines.forEach((line, i) => {
-    if (option.yAxis[0].type === "value" && (line.xAxis - least) * scale < half(line)) line.label.align = "left";
+    if (option.yAxis[0].type === "value" && placeOf(line) < half(line)) line.label.align = "left";
     const next = lines[i + 1];
-    if (!next || (next.xAxis - line.xAxis) * scale > half(line) + half(next)) return;
+    if (!next || placeOf(next) - placeOf(line) > half(line) + half(next)) return;
     line.label.align ??= "right";
-    next.label.align = "left";
+    Object.assign(next.label, { align: "left", width: Math.max(LEAST, Math.min(next.label.width, width - ASIDE + BESIDE - placeOf(next))) });
   });
+  return Math.max(0, ...lines.map((line) => Math.ceil(long(line) / line.label.width)));
 }
+
+const ASIDE = 160, BESIDE = 50, LEAST = 60; // px that names of rows and values take, values alone, and a name at least
 
 // clear puts the name of a guideline where the lines of a chart over years leave
 // room for it.
