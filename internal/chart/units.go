@@ -12,7 +12,7 @@ import (
 func (w Messages) Text(n Number) string {
 	switch {
 	case n.Unit == dataset.Points:
-		return w.Message("chart.points_away", "v", w.Signed(n.V, n.Decimals), "n", w.Behind(n.V, n.Decimals))
+		return w.Amount(n.Unit, n.V, n.Decimals)
 	case n.Signed && n.Unit == dataset.Percent:
 		return w.Message("units.percent", "v", w.Signed(n.V, n.Decimals))
 	case n.Signed:
@@ -32,8 +32,7 @@ func (w Messages) SignedIn(n Number) string {
 // Away writes how far something lies off, without saying on which side: "0.21 points".
 func (w Messages) Away(n Number) string {
 	if n.Unit == dataset.Percent || n.Unit == dataset.Points {
-		return w.Message("chart.points_away", "v", w.Number(math.Abs(n.V), n.Decimals),
-			"n", w.Behind(n.V, n.Decimals))
+		return w.Points(n.V, n.Decimals)
 	}
 	return w.Short(n.Unit, math.Abs(n.V), n.Decimals)
 }

@@ -45,6 +45,11 @@ func (b *Catalog) amount(u *unit.Unit, plus string, v float64, decimals int) str
 	return plus + b.Number(v, decimals)
 }
 
+// Points formats a number of percentage points without its sign: "0.21 points".
+func (b *Catalog) Points(v float64, decimals int) string {
+	return b.Message("units.points", "v", b.Number(math.Abs(v), decimals), "n", b.Behind(v, decimals))
+}
+
 // Behind returns the number that chooses the form of a word behind a value: 1 for the singular, which in English is
 // behind 1 and −1, in French behind 0 and 1.5 too.
 func (b *Catalog) Behind(v float64, decimals int) int {

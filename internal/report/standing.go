@@ -12,6 +12,7 @@ type Standing struct {
 	Figure    *dataset.Figure
 	Value     string // "2.07%"
 	Distance  string // "+0.07"
+	Points    string // the word behind the distance: "points"; "" of what is no share
 	Away      string // "0.07 points", without the sign
 	Meets     bool
 	Exactly   bool   // the figure is equal to the mark
@@ -31,14 +32,14 @@ func (rep *Report) Standing(f *dataset.Figure) Standing { return rep.StandingTo(
 func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing {
 	d, decimals := g.Distance(f)
 	unit := rep.Data.Measures[g.Measure].Unit
-	away := rep.Catalog.Message("member.points", "v", rep.Catalog.Number(max(d, -d), decimals),
-		"n", rep.Catalog.Behind(d, decimals))
+	away := rep.Catalog.Points(d, decimals)
+	points := rep.Catalog.Message("member.points_unit", "n", rep.Catalog.Behind(d, decimals))
 	if unit != dataset.Percent {
-		away = rep.Catalog.Amount(unit, max(d, -d), decimals)
+		away, points = rep.Catalog.Amount(unit, max(d, -d), decimals), ""
 	}
 	st := Standing{Figure: f, Value: rep.Catalog.Amount(unit, f.Value, f.Decimals),
-		Distance: rep.Catalog.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0,
-		Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
+		Distance: rep.Catalog.Signed(d, decimals), Points: points, Away: away, Meets: g.Met(f), Exactly: d == 0,
+		Above: d > 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
 	if p, ok := rep.Today.Price(g, f); ok && p.Base != nil {
 		rep.price(&st, p)
 	}

@@ -18,13 +18,19 @@ function number(v, digits) {
   return (v < 0 && /[1-9]/.test(s) ? "\u2212" : "") + s;
 }
 
+// points writes a number of points, with the word's form for it.
+function points(v, digits) {
+  const one = new Intl.PluralRules(document.documentElement.lang, { minimumFractionDigits: digits }).select(v) === "one";
+  return say(one ? words.point : words.points, { v: number(v, digits) });
+}
+
 // difference returns one member's value less the other's, null without both.
 function difference(row, two) {
   const [a, b] = two.map((field) => row.querySelector(`.m-${field.value}`).dataset.value);
   if (a === undefined || b === undefined) return null;
   const digits = Math.max(decimals(a), decimals(b));
   const v = Number((Number(a) - Number(b)).toFixed(digits));
-  return { v, text: (v > 0 ? "+" : "") + number(v, digits), size: number(Math.abs(v), digits) };
+  return { v, text: (v > 0 ? "+" : "") + number(v, digits), points: points(Math.abs(v), digits) };
 }
 
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 1000, 10000, 100000];
@@ -144,7 +150,7 @@ function show() {
   const d = two.length > 1 && alone ? difference(rows[0], ends) : null;
   const message = two.length < 2 ? words.same : !d ? "" : two.length > 2 ? words.ends : !d.v ? words.equal : d.v > 0 ? words.above : words.below;
   const [first, second] = ends.map((field) => field && nameOf(field));
-  page.querySelector(".sentence").textContent = capital(say(message, { first, second, points: d?.size }));
+  page.querySelector(".sentence").textContent = capital(say(message, { first, second, points: d?.points }));
 }
 
 function read() {

@@ -80,7 +80,7 @@ func todayWords(s *report.Report, then string, a *dataset.Answer) string {
 	case a.Unit.Money() && a.Query.Comparison == "":
 		return b.Money(a.Unit, a.Value)
 	case a.Unit == dataset.Points && s.Checker.Lexicon.Side(then) != 0:
-		switch d := b.Number(max(a.Value, -a.Value), a.Decimals); {
+		switch d := b.Points(a.Value, a.Decimals); {
 		case a.Value < 0:
 			return b.Message("now.today.below", "points", d)
 		case a.Value > 0:
