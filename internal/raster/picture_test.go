@@ -164,48 +164,6 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// TestPixels looks at single pixels of a picture.
-func TestPixels(t *testing.T) {
-	s := &scene.Scene{W: 40, H: 10, Text: 14}
-	s.Add("paper", scene.Rect{W: 40, H: 10})
-	s.Add("bar down", scene.Rect{X: 2, Y: 2, W: 4, H: 4})
-	s.Add("cell up-3", scene.Path(nil).Box(10, 2, 4, 4))
-	inner := &scene.Scene{W: 10, H: 10, Text: 14}
-	inner.Add("dot ink", scene.Circle{X: 4, Y: 4, R: 1.5})
-	s.Add("", scene.Drawing{Scene: inner, X: 14, Y: 4})
-	s.Add("line down dash-2 lead", scene.Segment(0, 9, 20, 9))
-	s.Add("bar up est", scene.Rect{X: 24, Y: 0, W: 12, H: 10})
-	th := theme(t)
-	b, err := (&Picture{scene: s, theme: th, scale: 2}).PNG(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	img, err := png.Decode(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := func(x, y int) rgb {
-		r, g, b, _ := img.At(x, y).RGBA()
-		return rgb{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8)}
-	}
-	for _, want := range []struct {
-		x, y int
-		name string
-	}{{0, 0, "paper"}, {4, 4, "down"}, {11, 11, "down"}, {12, 11, "paper"}, {21, 5, "up-3"}, {28, 5, "paper"}, {36, 15, "ink"},
-		{1, 18, "down"}, {17, 18, "paper"}, {22, 18, "down"}} {
-		if got := at(want.x, want.y); got != rgbOf(th.Colour(want.name)) {
-			t.Errorf("pixel %d, %d is %v, want %s", want.x, want.y, got, want.name)
-		}
-	}
-	seen := map[rgb]bool{} // stripes and the tint between them
-	for x := 50; x < 70; x++ {
-		seen[at(x, 10)] = true
-	}
-	if !seen[rgbOf(th.Colour("up"))] || len(seen) < 2 {
-		t.Errorf("an estimate is painted in %v", seen)
-	}
-}
-
 // TestStrips fills a shape that is wider than a strip: it has no seam, and covers what it encloses.
 func TestStrips(t *testing.T) {
 	c := newCanvas(300, 60)
