@@ -69,20 +69,18 @@ func (s *sheet) tickLabels(t chart.Steps, u dataset.Unit) []string {
 	return labels
 }
 
-// tickWidth returns the space that the numbers of an axis take.
-func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
-	return s.plain.widest(s.tickLabels(t, u))
-}
+// tickWidth returns the space that the numbers of a vertical axis take.
+func (s *sheet) tickWidth(t chart.Steps) float64 { return s.plain.widest(s.tickLabels(t, s.Y.Unit)) }
 
 // ticks returns as many ticks of an axis that lies as there is space for with their labels.
-func (s *sheet) ticks(x linear, u dataset.Unit) chart.Steps {
+func (s *sheet) ticks(x linear) chart.Steps {
 	before := 0 // how many were too many
 	for most := max(3, int((x.to-x.from)/45)); ; most-- {
 		t := chart.Ticks(x.lo, x.hi, most)
 		n := len(t.Values)
 		switch {
-		case most > 2 && (n == before || u == dataset.Count && t.Decimals > 0):
-		case n < 3 || most <= 2 || x.at(t.Values[1])-x.at(t.Values[0]) > s.tickWidth(t, u)+12:
+		case most > 2 && (n == before || s.X.Unit == dataset.Count && t.Decimals > 0):
+		case n < 3 || most <= 2 || x.at(t.Values[1])-x.at(t.Values[0]) > s.plain.widest(s.tickLabels(t, s.X.Unit))+12:
 			return t
 		default:
 			before = n
@@ -91,28 +89,28 @@ func (s *sheet) ticks(x linear, u dataset.Unit) chart.Steps {
 }
 
 // verticalAxis draws a vertical axis of values: its lines from side to side, and its numbers before them.
-func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y linear, lines span, gap float64) {
+func (s *sheet) verticalAxis(t chart.Steps, y linear, lines span, gap float64) {
 	var grid scene.Path
 	for _, v := range t.Values {
 		grid = grid.Segment(lines.from, y.at(v), lines.to, y.at(v))
 	}
 	s.Add("grid", grid)
-	for i, label := range s.tickLabels(t, u) {
+	for i, label := range s.tickLabels(t, s.Y.Unit) {
 		s.write("tick", lines.from-gap, s.middle(y.at(t.Values[i])), scene.End, label)
 	}
 }
 
 // horizontalAxis draws an axis of values that lies: its lines from top to bottom, and its numbers at a height, of which
 // the last says the unit. Numbers stay within a limit, and those that would meet the one before are left out.
-func (s *sheet) horizontalAxis(u dataset.Unit, x linear, lines span, base, limit float64) {
-	t := s.ticks(x, u)
+func (s *sheet) horizontalAxis(x linear, lines span, base, limit float64) {
+	t := s.ticks(x)
 	grid := make(scene.Path, 0, 2*len(t.Values))
 	for _, v := range t.Values {
 		grid = grid.Segment(x.at(v), lines.from, x.at(v), lines.to)
 	}
 	s.Add("grid", grid)
 	edge := -100.0
-	for i, label := range s.tickLabels(t, u) {
+	for i, label := range s.tickLabels(t, s.X.Unit) {
 		w := s.plain.width(label)
 		at := inside(x.at(t.Values[i]), w, limit)
 		if at-w/2 < edge+6 {

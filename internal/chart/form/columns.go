@@ -54,7 +54,7 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.ticks()
 	}
 	l.frames()
-	l.show(func(k *chart.Mark) scene.Shape { return l.rect(k.Series, k) })
+	l.show(func(k *chart.Mark) scene.Shape { return l.rect(k.Series, k.Year, k.Value.V) })
 	l.within()
 	l.zero()
 	if len(l.panels) > 1 {
@@ -88,7 +88,7 @@ func (l *columnLayout) share() {
 		l.down, l.pitch = true, yearPitch
 	default:
 		l.dense = true
-		l.left = l.tickWidth(l.steps(), l.Y.Unit) + 12
+		l.left = l.tickWidth(l.steps()) + 12
 		l.pitch = (l.W - l.left - max(widest, of) - 8) / years
 	}
 	l.column = 0.7 * l.pitch
@@ -197,19 +197,18 @@ func (l *columnLayout) rowY(panel, year int) float64 {
 // y returns the height of a value in a panel of vertical columns.
 func (l *columnLayout) y(panel int, v float64) float64 { return l.scales[panel].at(v) }
 
-// rect returns the place of a column, which has an edge even when it shows nothing.
-func (l *columnLayout) rect(panel int, k *chart.Mark) scene.Rect {
-	v := k.Value.V
+// rect returns the place of a year's column up to a value, which has an edge even when it shows nothing.
+func (l *columnLayout) rect(panel, year int, v float64) scene.Rect {
 	if l.down {
 		a, b := l.v.at(min(v, 0)), l.v.at(max(v, 0))
-		return scene.Rect{X: a, Y: l.rowY(panel, k.Year) - l.column/2, W: max(b-a, 0.8), H: l.column}
+		return scene.Rect{X: a, Y: l.rowY(panel, year) - l.column/2, W: max(b-a, 0.8), H: l.column}
 	}
 	a, b := l.y(panel, max(v, 0)), l.y(panel, min(v, 0))
 	least := 0.8
 	if l.Frames {
 		least = 0
 	}
-	return scene.Rect{X: l.x(k.Year) - l.column/2, Y: a, W: l.column, H: max(b-a, least)}
+	return scene.Rect{X: l.x(year) - l.column/2, Y: a, W: l.column, H: max(b-a, least)}
 }
 
 // frames draws around each column what it is a part of.
@@ -232,9 +231,7 @@ func (l *columnLayout) within() {
 	}
 	for _, k := range l.panels[0] {
 		if n := l.Within[k.Year]; n > 0 {
-			part := *k
-			part.Value.V = float64(n)
-			l.Add("bar ink", l.rect(0, &part))
+			l.Add("bar ink", l.rect(0, k.Year, float64(n)))
 		}
 	}
 	l.height = l.stricter(l.height)
@@ -278,6 +275,6 @@ func (l *columnLayout) ticks() {
 		lo, hi := extent(l.panels[i])
 		within := lists.Filter(all.Values, func(v float64) bool { return v >= lo && v <= hi })
 		t := chart.Steps{Values: within, Decimals: all.Decimals}
-		l.verticalAxis(t, l.Y.Unit, l.scales[i], span{l.left - 4, l.right()}, 4)
+		l.verticalAxis(t, l.scales[i], span{l.left - 4, l.right()}, 4)
 	}
 }

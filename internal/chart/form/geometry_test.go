@@ -115,8 +115,8 @@ func area(v []float64) region  { return region{v[0], v[1], v[2], v[3]} }
 // ticks returns what writes the numbers of an axis in a unit.
 func ticks(u dataset.Unit) func(v [][]float64) []any {
 	return func(v [][]float64) []any {
-		s := newSheet(&chart.Model{Messages: british}, chart.Wide)
-		ticks := s.ticks(linear{v[0][0], v[0][1], 0, v[0][2]}, u)
+		s := newSheet(&chart.Model{Messages: british, X: chart.Axis{Unit: u}}, chart.Wide)
+		ticks := s.ticks(linear{v[0][0], v[0][1], 0, v[0][2]})
 		return []any{strings.Join(s.tickLabels(ticks, u), " ")}
 	}
 }

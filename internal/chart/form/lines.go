@@ -84,7 +84,7 @@ func (l *lineLayout) share() {
 		limit, plot = 100, l.Plot[1]
 	}
 	l.labels()
-	left := l.tickWidth(l.steps, l.Y.Unit) + 12
+	left := l.tickWidth(l.steps) + 12
 	right, high := l.measureEnds(l.ends, limit)
 	plot = max(plot, high)
 	l.labelX = l.W - right - 1
@@ -170,7 +170,7 @@ func clip(a, b, lo, hi float64) (from, to float64, ok bool) {
 // grid draws the values and the years or days.
 func (l *lineLayout) grid() {
 	left := l.x.from - 4
-	l.verticalAxis(l.steps, l.Y.Unit, l.y, span{left, l.x.to + 6}, 4)
+	l.verticalAxis(l.steps, l.y, span{left, l.x.to + 6}, 4)
 	if l.y.lo <= 0 {
 		l.Add("axis", scene.Segment(left, l.y.at(0), l.x.to+6, l.y.at(0)))
 	}

@@ -43,7 +43,7 @@ func (l *rowLayout) axis() {
 	if n := len(l.Absent); n > 0 {
 		marks -= float64(n)*l.pitch + footHeight
 	}
-	l.horizontalAxis(l.X.Unit, l.x, span{top, bottom}, top-5, l.right)
+	l.horizontalAxis(l.x, span{top, bottom}, top-5, l.right)
 	var names []region // of those that have one
 	for _, r := range l.Refs {
 		x, w := l.x.at(r.At), l.bold.width(r.Name)

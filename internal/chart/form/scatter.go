@@ -63,7 +63,7 @@ func (l *scatterLayout) share(plot float64) {
 	yLo, yHi := l.bounds(&l.Y)
 	l.yTicks = chart.Ticks(yLo, yHi, 6)
 	top := 3*cornerLeading + 4
-	l.x = linear{xLo, xHi, l.tickWidth(l.yTicks, l.Y.Unit) + 9, l.W - 6}
+	l.x = linear{xLo, xHi, l.tickWidth(l.yTicks) + 9, l.W - 6}
 	l.y = linear{yLo, yHi, top + plot, top}
 	l.height = l.y.from + 3*cornerLeading + 8
 }
@@ -219,8 +219,8 @@ func (l *scatterLayout) levelName() region {
 func (l *scatterLayout) field() {
 	across, level := l.ref(&l.X), l.ref(&l.Y)
 	l.met()
-	l.verticalAxis(l.yTicks, l.Y.Unit, l.y, span{l.x.from, l.x.to}, 6)
-	l.horizontalAxis(l.X.Unit, l.x, span{l.y.to, l.y.from}, l.y.from+2*cornerLeading, l.W)
+	l.verticalAxis(l.yTicks, l.y, span{l.x.from, l.x.to}, 6)
+	l.horizontalAxis(l.x, span{l.y.to, l.y.from}, l.y.from+2*cornerLeading, l.W)
 	l.write("tick", 0, l.size-1, scene.Start, l.plain.fit(l.Y.Title, l.W))
 	l.write("tick", l.W, l.y.from+3*cornerLeading, scene.End,
 		l.plain.fit(l.X.Title, l.W))
