@@ -34,7 +34,7 @@ import (
 // An Options contains the options of Read.
 type Options struct {
 	BaseURL  string                   // instead of the one in config.toml; "" to use that
-	Site     site.Options             // the options of the site, to which what is read from the root is added
+	Site     site.Options             // the options of the site
 	Dir      string                   // the root as a folder: libraries are installed in it; "" for no libraries
 	Texts    *content.BuildCache      // texts that former builds have read; nil for none
 	Aside    *cache.Aside             // where texts are while they are not needed, unless kept; nil for in memory
@@ -66,7 +66,7 @@ type Reader struct {
 	keep     bool
 	articles *content.Cache
 	data     cached[*dataset.Dataset]
-	looks    cached[*lookFiles]
+	looks    cached[*site.Looks]
 	numbers  cached[*lexicon.Finder]
 }
 
@@ -75,16 +75,6 @@ func Keeping() *Reader { return &Reader{keep: true, articles: &content.Cache{}} 
 
 // Rereading returns a Reader that keeps all but texts, which it reads each time.
 func Rereading() *Reader { return &Reader{keep: true} }
-
-// lookFiles is what is loaded from the templates.
-type lookFiles struct {
-	assets    *asset.Set
-	catalog   *i18n.Catalog
-	templates *site.Templates
-	theme     *scene.Theme
-	brand     *look.Folder
-	lexicon   *lexicon.Lexicon
-}
 
 // Read loads everything that a report is made from. It reports whether the settings and figures are sound. If they
 // are not, no site can be made; the errors in texts are still reported, except those that may follow from errors in
@@ -110,14 +100,14 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	if from.Config.Look.Set() {
 		looked = append(looked, config.File) // any of its lines may move [look], and errors have their place
 	}
-	seen, errs := r.looks.get(r.sum(now, dir+" "+from.Config.Language, looked...), func() (*lookFiles, diag.List) {
+	sum := r.sum(now, dir+" "+from.Config.Language, looked...)
+	from.Looks, errs = r.looks.get(sum, func() (*site.Looks, diag.List) {
 		return readLooks(now, from.Config, dir, ask.Progress) // templates/, package.json, node_modules
 	})
 	all.Add(errs...)
-	from.Assets, from.Templates = seen.assets, seen.templates
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles,
-		Kinds: strings.Join(kind.All.Names(), " "), Stored: ask.Texts, Numbers: r.finder(from, seen)}
-	if c := seen.catalog; c != nil { // what stands around quoted words
+		Kinds: strings.Join(kind.All.Names(), " "), Stored: ask.Texts, Numbers: r.finder(from)}
+	if c := from.Catalog; c != nil { // what stands around quoted words
 		open, end, _ := strings.Cut(c.Message("evidence.quoted", "words", "\n"), "\n")
 		prose.Words = content.Words{Open: open, Close: end, Before: c.Message("text.before"),
 			After: c.Message("text.after"), Section: c.Message("text.section"),
@@ -130,55 +120,53 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	}
 	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
-	from.Options = ask.Site
-	from.Options.Assets, _ = fs.Sub(root, "content") // a valid name
-	from.Options.Theme, from.Options.Catalog, from.Options.Brand = seen.theme, seen.catalog, seen.brand
-	from.Options.Lexicon, from.Options.Prose = seen.lexicon, prose
+	from.Files, _ = fs.Sub(root, "content") // a valid name
+	from.Prose, from.Options = prose, ask.Site
 	return from, sound, all
 }
 
 // finder returns the Finder of numbers that need evidence. It returns the same one while nothing it depends on has
 // changed.
-func (r *Reader) finder(from site.State, seen *lookFiles) *lexicon.Finder {
+func (r *Reader) finder(from site.State) *lexicon.Finder {
 	nouns, marks := from.Config.Nouns(), from.Data.Marks()
 	if from.Data.Doubts.Explain("unknown guideline") {
 		marks = nil // the number that a text has may be one that could not be read
 	}
 	sum := ""
 	if r.keep {
-		sum = fmt.Sprintf("%p %q %v", seen.lexicon, nouns, marks)
+		sum = fmt.Sprintf("%p %q %v", from.Lexicon, nouns, marks)
 	}
-	f, _ := r.numbers.get(sum, func() (*lexicon.Finder, diag.List) { return seen.lexicon.Finder(nouns, marks), nil })
+	f, _ := r.numbers.get(sum, func() (*lexicon.Finder, diag.List) { return from.Lexicon.Finder(nouns, marks), nil })
 	return f
 }
 
-func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*lookFiles, diag.List) {
+func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*site.Looks, diag.List) {
 	var all diag.List
 	folder, errs := look.Templates(root, templates.FS) // templates/, in front of the program's
 	all.Add(errs...)
 	all.Add(folder.Apply(cfg.Look)...) // [look] in config.toml
 	all.Add(folder.Unused(cfg.Look)...)
-	seen := &lookFiles{brand: folder}
+	seen := &site.Looks{Brand: folder}
 	var bundled diag.List
 	var bundling sync.WaitGroup
 	bundling.Go(func() { // which takes the longest, and nothing of the rest
-		seen.assets, bundled = asset.Load(folder) // templates/assets
+		seen.Assets, bundled = asset.Load(folder) // templates/assets
 		if dir != "" {
-			bundled.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules
+			bundled.Add(libraries(root, folder, dir, seen.Assets, say)...) // package.json, node_modules
 		}
 	})
-	seen.catalog, errs = i18n.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
+	seen.Catalog, errs = i18n.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
 	all.Add(errs...)
-	seen.lexicon, errs = lexicon.Load(folder, cfg.Language) // templates/lexicon.<language>.toml
+	seen.Lexicon, errs = lexicon.Load(folder, cfg.Language) // templates/lexicon.<language>.toml
 	all.Add(errs...)
-	seen.templates, errs = site.LoadTemplates(folder, folder.Own, seen.catalog) // templates/
+	seen.Templates, errs = site.LoadTemplates(folder, folder.Own, seen.Catalog) // templates/
 	all.Add(errs...)
-	seen.theme, errs = scene.ReadTheme(folder) // templates/assets, the palette
+	seen.Theme, errs = scene.ReadTheme(folder) // templates/assets, the palette
 	all.Add(errs...)
 	bundling.Wait()
 	all.Add(bundled...)
 	if dir != "" {
-		seen.theme.Faces = seen.assets.Outlines()
+		seen.Theme.Faces = seen.Assets.Outlines()
 	}
 	return seen, all
 }

@@ -63,7 +63,7 @@ func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, erro
 
 // later returns a function that returns a text, which is not in memory until then if it can be elsewhere.
 func (s *Site) later(text string) func() string {
-	if file := s.opts.Prose.Aside; file != nil {
+	if file := s.texts.Prose.Aside; file != nil {
 		if at, ok := file.Put([]byte(text)); ok {
 			return func() string { return file.Get(at) }
 		}

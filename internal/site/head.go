@@ -33,7 +33,7 @@ func (f place) Locale() string {
 }
 
 // Brand returns the report's own logo and icon.
-func (s *Site) Brand() *look.Folder { return s.opts.Brand }
+func (s *Site) Brand() *look.Folder { return s.export.Brand }
 
 // LogoURL returns the relative address of a logo.
 func (f place) LogoURL(p *look.Picture) string { return f.Root + export.LogoFile(p) }

@@ -65,7 +65,7 @@ func (s *Site) addContent(files *export.Files) {
 			continue
 		}
 		files.Do(func() {
-			src, err := fs.ReadFile(s.opts.Assets, s.files[path])
+			src, err := fs.ReadFile(s.texts.Files, s.files[path])
 			if err != nil {
 				e.Msg = "the file cannot be read"
 				files.Wrong(e)

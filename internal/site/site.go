@@ -32,17 +32,10 @@ import (
 
 // Options are the settings of a build that are not in the root.
 type Options struct {
-	AsOf     civil.Date       // the report's own day: what is dated or released later does not exist
-	Explicit bool             // -as-of is set; a floating page's claims need not have held then
-	Drafts   bool             // drafts are published too
-	Assets   fs.FS            // content/, from which images and the like are copied
-	Catalog  *i18n.Catalog    // the words of the interface
-	Lexicon  *lexicon.Lexicon // the words of facts
-	Prose    content.Options  // how Markdown is read
-
-	Theme    *scene.Theme  // colours of pictures for download and sharing
+	AsOf     civil.Date    // the report's own day: what is dated or released later does not exist
+	Explicit bool          // -as-of is set; a floating page's claims need not have held then
+	Drafts   bool          // drafts are published too
 	Pictures *cache.Folder // of former builds; nil draws each
-	Brand    *look.Folder  // the report's own logo and icon
 	Check    bool          // nothing will be written: pictures are only checked
 	Compared bool          // in a check, what pictures and workbooks would be made of is in their place
 	Preview  bool          // what is wrong in articles is shown where it is, and articles dated ahead are shown too
@@ -65,7 +58,6 @@ type Site struct {
 	export *export.Export
 	files  map[string]string // of content/ to be copied: published path -> path below content/
 	texts  article.Inputs    // that the Set is made from
-	opts   Options
 	Assets *asset.Set
 
 	bulk  map[string][]byte // the files of data/ for download, by path
@@ -77,9 +69,9 @@ type Site struct {
 // Assemble assembles a report. If the list contains an error the Site must not be rendered.
 func Assemble(from State) (*Site, diag.List) {
 	opts := from.Options
-	rep, errs := report.New(report.Inputs{Config: from.Config, Data: from.Data, Catalog: opts.Catalog,
-		Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
-	s := &Site{Report: rep, Config: rep.Config, opts: opts, Assets: from.Assets}
+	rep, errs := report.New(report.Inputs{Config: from.Config, Data: from.Data, Catalog: from.Catalog,
+		Lexicon: from.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
+	s := &Site{Report: rep, Config: rep.Config, Assets: from.Assets}
 	chosen, wrong := article.Select(rep, from.Content, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)
 	s.LeftOut, s.withheld = chosen.LeftOut, chosen.Withheld
@@ -88,7 +80,7 @@ func Assemble(from State) (*Site, diag.List) {
 	s.links, wrong = links.New(rep, s.known(from.Content.Assets, chosen))
 	errs.Add(wrong...)
 	errs.Add(s.links.CheckFoot(rep.Config.Look.Links)...)
-	s.texts = article.Inputs{Report: rep, Links: s.links, Selection: chosen, Prose: opts.Prose, Files: opts.Assets,
+	s.texts = article.Inputs{Report: rep, Links: s.links, Selection: chosen, Prose: from.Prose, Files: from.Files,
 		Pictures: opts.Pictures, Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview}
 	s.Set, wrong = article.Make(s.texts)
 	errs.Add(wrong...)
@@ -107,7 +99,7 @@ func Assemble(from State) (*Site, diag.List) {
 		sizes[name] = len(data)
 	}
 	list, charts := s.Make(s.Set, tags, sizes, opts.Drafts)
-	means := export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check,
+	means := export.Means{Theme: from.Theme, Paintings: opts.Pictures, Brand: from.Brand, Check: opts.Check,
 		Compared: opts.Compared}
 	e, ofCharts := export.New(rep, s.Views, means, list)
 	s.export, s.Pages = e, append(list, ofCharts...)
@@ -136,10 +128,21 @@ func (s *Site) known(files []string, chosen article.Selection) links.Known {
 
 // A State is everything that a report is made from, at one time.
 type State struct {
-	Config    *config.Config
-	Data      *dataset.Dataset
-	Content   *content.Content
+	Config  *config.Config
+	Data    *dataset.Dataset
+	Content *content.Content
+	Files   fs.FS           // content/, from which images and the like are copied
+	Prose   content.Options // how Markdown is read
+	*Looks
+	Options Options
+}
+
+// Looks are what is read from the templates.
+type Looks struct {
 	Assets    *asset.Set
 	Templates *Templates
-	Options   Options
+	Catalog   *i18n.Catalog    // the words of the interface
+	Lexicon   *lexicon.Lexicon // the words of facts
+	Theme     *scene.Theme     // colours of pictures for download and sharing
+	Brand     *look.Folder     // the report's own logo and icon
 }

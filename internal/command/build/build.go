@@ -200,7 +200,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
 		return nil
 	}
-	if o.old == nil && from.Options.Prose.Cache == nil {
+	if o.old == nil && from.Prose.Cache == nil {
 		from.Content.Forget() // the site has every text with its embeds answered
 	}
 	files, errs := r.render(s, from.Templates) // the bytes of every output file

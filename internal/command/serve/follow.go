@@ -35,7 +35,7 @@ func (s *state) reworded(root fs.FS, changed []string) (now *preview.State, name
 		if !content.IsArticle(file) {
 			return nil, nil
 		}
-		text, errs := content.One(root, file, s.from.Options.Prose)
+		text, errs := content.One(root, file, s.from.Prose)
 		if text == nil || errs.Failed() {
 			return nil, nil
 		}
