@@ -33,15 +33,18 @@ func measured(key string) func(*chart.Query, *chart.Model) string {
 // about returns the catalog for messages about some marks of a member in their order, in which these values need not be
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
 func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
-	first, last := marks[0], lastOf(marks)
+	first, last, text := marks[0], lastOf(marks), q.Text
+	if first.Value.V != last.Value.V && text(first.Value) == text(last.Value) { // "from $1.3bn to $1.3bn"
+		text = func(n chart.Number) string { return q.Amount(n.Unit, n.V, n.Decimals) }
+	}
 	return q.Catalog.With(func(name string) any {
 		switch name {
 		case "who":
 			return memberName(q, last)
 		case "first":
-			return q.Text(first.Value)
+			return text(first.Value)
 		case "last", "value":
-			return q.Text(last.Value)
+			return text(last.Value)
 		case "from":
 			return first.Year
 		case "to", "year":
