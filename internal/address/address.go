@@ -118,8 +118,12 @@ func isPlain(c rune) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' 
 // longestWeb is the maximum length of an address, in bytes, that all browsers and servers accept.
 const longestWeb = 2000
 
-// Meant returns the web address that was probably meant: "example.org/aid" with https, else an example.
+// Meant returns the web address that was probably meant: "example.org/aid" with https, one that is understood without
+// what follows its path, else an example.
 func Meant(s string) string {
+	if i := strings.IndexAny(s, "?#"); i > 0 && IsWeb(s) {
+		return s[:i]
+	}
 	if host, _, _ := strings.Cut(s, "/"); strings.Contains(strings.Trim(host, "."), ".") && IsWeb("https://"+s) {
 		return "https://" + s
 	}

@@ -128,8 +128,8 @@ func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 	if len(long) > 0 {
 		errs.Warnf(long[0].Pos, "%s of %s with more than %s, as %s", dataset.Counted(len(long), "figure"), m.ID,
 			dataset.Counted(m.Decimals, "decimal"), long[0].Text).
-			Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded",
-				m.Decimals)
+			Hint("if they are printed so, set decimals of %s in data/measures.toml; -decimals %d rounds figures that "+
+				"the publisher's file has unrounded", m.ID, m.Decimals)
 	}
 }
 

@@ -7,6 +7,7 @@ package report
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/kind"
@@ -88,7 +89,7 @@ func (rep *Report) checkTerms(errs *diag.List) bool {
 	named := func(key, value, what string, known []string) {
 		if value != "" && !slices.Contains(known, value) && !d.Doubts.Explain("unknown "+what) {
 			errs.Errorf(cfg.Pos(key), "%s: unknown %s %q", key, what, value).
-				Hint("%s", diag.DidYouMean(value, known, "names are those in data/"))
+				Hint("%s", diag.DidYouMean(value, known, "names are those in data/: "+strings.Join(known, ", ")))
 		}
 	}
 	named("source", cfg.Source, "source", d.SourceIDs())
