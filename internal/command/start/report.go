@@ -96,6 +96,9 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 				"write digits with a point, such as 0.7, or no"
 		}
 	}
+	if _, err := civil.Parse(r.Adopted); err != nil {
+		return nil, fmt.Sprintf("-adopted %s: not a day", r.Adopted), "write it as 1970-10-24"
+	}
 	if r.Guideline == exampleName && (r.AtLeast != exampleMark || r.AtMost != "no" || r.Unit != "percent") {
 		return nil, fmt.Sprintf("%q is not the name of another mark", exampleName),
 			"write -guideline with what was agreed, such as \"3% of income\""

@@ -17,6 +17,7 @@ import (
 	"unicode"
 
 	"burdenshare/internal/command"
+	"burdenshare/internal/config"
 )
 
 // A question is a flag, and the question that is asked if it is not set.
@@ -58,13 +59,27 @@ func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
 	}
 	r.Day = cmp.Or(*day, r.Day)
 	dir := append(rest, ".")[0]
-	answer(questions, in, asks, stdout)
-	files, msg, hint := r.files()
-	if msg != "" {
-		return c.Refuse(msg, hint)
+	refuse := func(file string) int {
+		return c.Refuse(file+" exists already", "begin a report in a folder of its own: "+command.Line("init")+" DIR")
 	}
-	if taken := taken(dir, files); taken != "" {
-		return c.Refuse(taken+" exists already", "begin a report in a folder of its own: "+command.Line("init")+" DIR")
+	if file := taken(dir, map[string][]byte{config.File: nil}); file != "" {
+		return refuse(file) // before anything is asked
+	}
+	lines := bufio.NewScanner(in)
+	asks = answer(questions, lines, asks, stdout)
+	files, msg, hint := r.files()
+	for ; msg != ""; files, msg, hint = r.files() {
+		status = c.Refuse(msg, hint)
+		if !asks {
+			return status
+		}
+		for i, q := range questions { // once more, with what was answered
+			questions[i].def, *q.into = *q.into, ""
+		}
+		asks = answer(questions, lines, asks, stdout)
+	}
+	if file := taken(dir, files); file != "" {
+		return refuse(file)
 	}
 	if err := write(dir, files); err != nil {
 		fmt.Fprintf(stderr, "init: %v\n", err)
@@ -74,21 +89,21 @@ func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// answer sets what no flag has set.
-func answer(questions []question, in io.Reader, asks bool, stdout io.Writer) {
-	lines := bufio.NewScanner(in)
+// answer sets what no flag has set. It reports whether more can be asked.
+func answer(questions []question, lines *bufio.Scanner, asks bool, stdout io.Writer) bool {
 	for _, q := range questions {
 		if *q.into != "" {
 			continue
 		}
 		if asks {
-			fmt.Fprintf(stdout, "%s [%s]: ", q.ask, q.def)
-			if lines.Scan() {
+			fmt.Fprintf(stdout, "%s [%s]: ", strings.ReplaceAll(q.ask, "`", ""), q.def)
+			if asks = lines.Scan(); asks {
 				*q.into = strings.TrimSpace(lines.Text())
 			}
 		}
 		*q.into = cmp.Or(*q.into, q.def)
 	}
+	return asks
 }
 
 // taken returns the name of a file that already exists, or "".
@@ -135,8 +150,8 @@ func (r *report) printNext(stdout io.Writer, dir string, n int) {
 		command.Line("import"), r.SourceID, r.MeasureID)
 	fmt.Fprintf(stdout, "         %s \"Title\"\n", command.Line("new"))
 	if strings.HasPrefix(r.Action, noOwner) {
-		fmt.Fprintf(stdout, "before you publish: in .github/workflows write the repository "+
-			"that the program is released from for %sburdenshare\n", noOwner)
+		fmt.Fprintf(stdout, "before you publish: in .github/workflows replace %sburdenshare "+
+			"with the repository that releases the program\n", noOwner)
 	}
 }
 

@@ -52,7 +52,7 @@ func TestNext(t *testing.T) {
 	}{
 		{[]string{"ours"}, "next     cd ours && burdenshare serve\n", ""},
 		{[]string{"Our report"}, "next     cd \"Our report\" && burdenshare serve\n", ""},
-		{[]string{"theirs"}, "\nbefore you publish: in .github/workflows write ", ""},
+		{[]string{"theirs"}, "\nbefore you publish: in .github/workflows replace ", ""},
 		{[]string{"named", "-action", "acme/burdenshare@v0.1.0"}, "next", "before you publish"},
 	} {
 		status, said, wrong := begin(append(c.args, "-date", "2026-11-28")...)
@@ -60,6 +60,18 @@ func TestNext(t *testing.T) {
 		if status != 0 || !strings.Contains(said, c.want) || c.not != "" && strings.Contains(said, c.not) {
 			t.Errorf("%q: status %d, %s%s", c.args, status, said, wrong)
 		}
+	}
+}
+
+// TestAsked holds that all is asked once more where an answer is wrong, with what was answered.
+func TestAsked(t *testing.T) {
+	var out, errs bytes.Buffer
+	answers := "Doses\nfr\n" + strings.Repeat("\n", 14) + "\ng20\n"
+	status := run([]string{t.TempDir()}, strings.NewReader(answers), true, &out, &errs)
+	said := out.String()
+	if status != 0 || !strings.Contains(errs.String(), "no members \"fr\"") || !strings.Contains(said, "created  Doses in ") ||
+		!strings.Contains(said, "called? [Doses]: ") || !strings.Contains(said, "a CSV file like data/members.csv [fr]: ") {
+		t.Errorf("status %d\n%s\n%s", status, said, errs.String())
 	}
 }
 
