@@ -14,6 +14,9 @@ const actual = "actual"
 // hedge adds to a headline made of figures that its newest year was not over
 // when they came out, or that they are estimates.
 func (w Messages) hedge(title string, m *Model) string {
+	if m.Told != nil {
+		m = &Model{Marks: m.Told}
+	}
 	if tense := m.Tense(); tense != actual {
 		return w.Message("chart.hedge."+tense, "title", title)
 	}

@@ -105,6 +105,7 @@ type Model struct {
 	Begins     map[string]int // the year in which a row begins, where that is not the first
 	Distances  bool           // the key to cells is of distances, not of values
 	Lead       int            // the series that the chart is about
+	Told       []*Mark        // what the headline is of, nil for all marks
 	Placed     int            // lines of tiles that have a place on the map
 	Parts      []Part         // of a map, the one with most members first; none where there are no outlines
 	Notes      []string       // below the tiles

@@ -38,6 +38,7 @@ var trend = &chart.Kind{
 		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
 			m.Lead = movedMost(q, m, asShown)
 		}
+		m.Told = m.Of(m.Lead)
 	},
 	Table:    (*chart.Query).YearTable,
 	Title:    func(q *chart.Query, m *chart.Model) string { return trendTitle(q, m, m.Lead) },
