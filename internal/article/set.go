@@ -41,7 +41,6 @@ type Set struct {
 	Claims   []*Claim        // by the report's day, newest first
 	Flips    int             // verdicts on them that later figures turned,
 	Unseen   int             // and claims whose newest flip no editor has acknowledged
-	Facts    int             // claims tested
 	Numbers  content.Numbers // in all texts
 	Drawn    int             // charts in articles
 
@@ -143,13 +142,12 @@ func (s *maker) answerArticles(errs *diag.List) {
 		errs.Add(wrong[i]...)
 		s.checkMembers(a.Members, a.MemberPos, errs)
 		for _, row := range a.Evidence {
-			s.Facts += row.Uses
+			s.Numbers.Facts += row.Uses
 		}
 		s.Drawn += len(chart.Drawn(a.Charts))
 		s.Numbers.Add(a.Numbers)
 		s.Numbers.Add(a.InCharts)
 	}
-	s.Numbers.Checked = s.Facts
 }
 
 // checkMembers reports those of some codes, each at its place, that no member has.

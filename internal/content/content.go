@@ -53,11 +53,11 @@ var english = Words{"“", "”", "%", "§", "Link to this section", "Back to th
 
 // Numbers counts the numbers of a text that need evidence, by their evidence.
 type Numbers struct {
-	Checked int // facts, whose words are compared with the figures; counted where they are answered
-	Linked  int // in a link to their source
-	Quoted  int // in a quotation
-	Excused int // by a footnote or an evidence comment
-	Bare    int // without evidence
+	Facts   int `json:"facts,omitempty"`   // compared with the figures; counted where they are answered
+	Linked  int `json:"linked,omitempty"`  // in a link to their source
+	Quoted  int `json:"quoted,omitempty"`  // in a quotation
+	Excused int `json:"excused,omitempty"` // by a footnote or an evidence comment
+	Bare    int `json:"bare,omitempty"`    // without evidence
 }
 
 // Add adds the numbers of another text, except facts.

@@ -15,7 +15,7 @@ import (
 // TestTakeaway holds that one chart has one address on however many pages it
 // stands, and that two charts never share one.
 func TestTakeaway(t *testing.T) {
-	s := &Export{Report: &report.Report{Config: &config.Config{}, Data: &dataset.Dataset{}}, exports: map[*chart.Chart]*ChartExport{}}
+	s := &Export{Report: &report.Report{Inputs: report.Inputs{Config: &config.Config{}, Data: &dataset.Dataset{}}}, exports: map[*chart.Chart]*ChartExport{}}
 	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
 	byName := map[string][]*ChartExport{}
 	page := func(id, drawing, caption, of string) *ChartExport {

@@ -22,7 +22,7 @@ func TestSearchParts(t *testing.T) {
 	}
 	views.Entries = append(views.Entries, pages.Entry{Kind: "source", Name: "Office", Path: "data/#office"})
 	files := map[string][]byte{}
-	(&Export{Report: &report.Report{Catalog: catalog}, Views: views}).Search(false, NewFiles(files, nil, nil, nil))
+	(&Export{Report: &report.Report{Inputs: report.Inputs{Catalog: catalog}}, Views: views}).Search(false, NewFiles(files, nil, nil, nil))
 	all := 0
 	for n, name := 1, "search.json"; name != ""; n++ {
 		if len(files[name]) == 0 || len(files[name]) > 300_000 {

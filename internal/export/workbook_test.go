@@ -85,7 +85,7 @@ func TestWorkbook(t *testing.T) {
 // TestSheets holds that sheets have names in a language, and that the first of a member's workbook explains the others.
 func TestSheets(t *testing.T) {
 	golden.CheckLines(t, "sheets.txt", func(lang string) string {
-		s := &Export{Report: &report.Report{Catalog: golden.Must(i18n.Load(templates.FS, templates.FS, lang))}}
+		s := &Export{Report: &report.Report{Inputs: report.Inputs{Catalog: golden.Must(i18n.Load(templates.FS, templates.FS, lang))}}}
 		bulk := s.named([]sheet{{name: "figures"}, {name: "members"}, {name: "measures"}, {name: "notes"}})
 		said := strings.Join(sheetNames(bulk), ", ")
 		series := func(name string) pages.RecordSeries {

@@ -85,7 +85,7 @@ func evidence(was, is content.Numbers) (list lines) {
 	for _, n := range []struct {
 		what    string
 		was, is int
-	}{{"borne out by figures", was.Checked, is.Checked}, {"linked to a source", was.Linked, is.Linked},
+	}{{"borne out by figures", was.Facts, is.Facts}, {"linked to a source", was.Linked, is.Linked},
 		{"in quotations", was.Quoted, is.Quoted},
 		{"excused by a footnote or comment", was.Excused, is.Excused}, {"without evidence", was.Bare, is.Bare}} {
 		by, change := n.is-n.was, "more"

@@ -40,8 +40,8 @@ func TestTextOfEffects(t *testing.T) {
 
 // TestEvidence checks that a smaller number of numbers with evidence is reported.
 func TestEvidence(t *testing.T) {
-	was := content.Numbers{Checked: 240, Linked: 12, Quoted: 3, Excused: 2}
-	got := strings.Join(evidence(was, content.Numbers{Checked: 238, Linked: 13, Quoted: 3, Excused: 1, Bare: 2}), "\n")
+	was := content.Numbers{Facts: 240, Linked: 12, Quoted: 3, Excused: 2}
+	got := strings.Join(evidence(was, content.Numbers{Facts: 238, Linked: 13, Quoted: 3, Excused: 1, Bare: 2}), "\n")
 	if want := `Numbers borne out by figures: 238, were 240, 2 fewer.
 Numbers linked to a source: 13, were 12, 1 more.
 Numbers excused by a footnote or comment: 1, were 2, 1 fewer.

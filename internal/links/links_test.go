@@ -20,7 +20,7 @@ func known(t *testing.T) (*Links, *content.Article) {
 	t.Helper()
 	day := civil.MustParse("2020-07-01")
 	data := &dataset.Dataset{}
-	rep := &report.Report{Data: data, Today: data.AsOf(day), AsOf: day}
+	rep := &report.Report{Inputs: report.Inputs{Data: data, AsOf: day}, Today: data.AsOf(day)}
 	first := &content.Article{File: "content/articles/2019-06-01-trees.md", Path: "articles/trees", Headings: []content.Heading{{ID: "what-counts"}}}
 	folder := &content.Article{File: "content/articles/leaves/index.md", Folder: "articles/leaves", Path: "articles/leaves", Aliases: []string{"articles/old-leaves"}}
 	l, errs := New(rep, Known{Texts: []*content.Article{first, folder}, Files: []string{"articles/leaves/leaf.png", "map.png"},
@@ -94,7 +94,7 @@ func large(t *testing.T) (*Links, map[string]*content.Article, diag.List) {
 	t.Helper()
 	day := civil.MustParse("2020-07-01")
 	data := &dataset.Dataset{Members: map[string]*dataset.Member{"BRV": {Code: "BRV", Name: "Borven"}, "XYZ": {Code: "XYZ", Name: "Xyz"}}}
-	rep := &report.Report{Data: data, Today: data.AsOf(day), AsOf: day, Checker: &fact.Checker{Data: data}}
+	rep := &report.Report{Inputs: report.Inputs{Data: data, AsOf: day}, Today: data.AsOf(day), Checker: &fact.Checker{Data: data}}
 	texts := map[string]*content.Article{
 		"trees":  {File: "content/articles/trees.md", Path: "articles/trees", Tags: []string{"Green Wood"}, Aliases: []string{"old/trees", "wood.html", "methods", "feed.xml", "members/borven"}, AliasPos: make([]diag.Pos, 5)},
 		"leaves": {File: "content/articles/leaves/index.md", Folder: "articles/leaves", Path: "articles/foliage"},

@@ -17,7 +17,7 @@ import (
 // TestReviewIsHarmless puts hostile words into a claim.
 func TestReviewIsHarmless(t *testing.T) {
 	catalog, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
-	s := &maker{Report: &report.Report{Catalog: catalog, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}}
+	s := &maker{Report: &report.Report{Inputs: report.Inputs{Catalog: catalog, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}}}
 	c := &article.Claim{Claim: &content.Claim{ID: "a", Who: "</script><script>alert(1)", Said: "\u2028 --> <!-- \"", Date: civil.MustParse("2017-02-14")}}
 	b, err := json.Marshal([]Object{s.review(c)})
 	if err != nil {

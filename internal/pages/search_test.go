@@ -14,7 +14,7 @@ import (
 // name on one of its pages, and that none of them is long.
 func TestLetters(t *testing.T) {
 	catalog, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
-	s := &maker{Report: &report.Report{Catalog: catalog}}
+	s := &maker{Report: &report.Report{Inputs: report.Inputs{Catalog: catalog}}}
 	a := letter{Letter: "A", ID: "letter-a"}
 	for i := range 2300 {
 		a.Entries = append(a.Entries, Entry{Kind: "article", Name: fmt.Sprintf("Article %04d", i)})

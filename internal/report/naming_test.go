@@ -30,7 +30,7 @@ func TestDerivedIsNamed(t *testing.T) {
 
 // TestTarget holds that a target has its year once: a name may say it already.
 func TestTarget(t *testing.T) {
-	rep := &Report{Catalog: golden.Must(i18n.Load(templates.FS, templates.FS, "en-GB"))}
+	rep := &Report{Inputs: Inputs{Catalog: golden.Must(i18n.Load(templates.FS, templates.FS, "en-GB"))}}
 	for name, want := range map[string]string{"3.5% of GNI": "3.5% of GNI by 2035", "3.5% of GNI by 2035": "3.5% of GNI by 2035"} {
 		if got := rep.Target(&dataset.Guideline{Name: dataset.Goal{Name: name}, Due: civil.MustParse("2035-12-31")}); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)

@@ -23,16 +23,12 @@ import (
 
 // A Report is shared by all later packages.
 type Report struct {
-	Config    *config.Config
-	Data      *dataset.Dataset
+	Inputs
 	Today     *dataset.Vintage // what is known on the report's own day
 	Terms     dataset.Terms
-	Catalog   *i18n.Catalog
 	Guideline *dataset.Guideline
 	Measure   *dataset.Measure
 	Source    *dataset.Source
-	AsOf      civil.Date    // the day of the report
-	Explicit  bool          // the day was set explicitly, so articles as of latest need not be true on it
 	Checker   *fact.Checker // nil if no fact or chart can be resolved
 	InYears   []int         // years for which the report's own source has a member's figure, newest first
 }
@@ -43,17 +39,16 @@ type Inputs struct {
 	Data     *dataset.Dataset
 	Catalog  *i18n.Catalog
 	Lexicon  *lexicon.Lexicon
-	AsOf     civil.Date
-	Explicit bool
-	Lenient  bool // for the comparison of two states of the data: what only some pages need may be missing
+	AsOf     civil.Date // the day of the report
+	Explicit bool       // the day was set explicitly, so articles as of latest need not be true on it
+	Lenient  bool       // for the comparison of two states of the data: what only some pages need may be missing
 }
 
 // New makes a report. If settings do not match the data, it has no checker, but other errors can still be found.
 func New(g Inputs) (*Report, diag.List) {
 	cfg, d := g.Config, g.Data
-	rep := &Report{Config: cfg, Data: d, Today: d.AsOf(g.AsOf), Catalog: g.Catalog, AsOf: g.AsOf, Explicit: g.Explicit,
-		Terms: cfg.Terms, Source: d.Sources[cfg.Source], Measure: d.Measures[cfg.Measure],
-		Guideline: d.Guidelines[cfg.Guideline]}
+	rep := &Report{Inputs: g, Today: d.AsOf(g.AsOf), Terms: cfg.Terms, Source: d.Sources[cfg.Source],
+		Measure: d.Measures[cfg.Measure], Guideline: d.Guidelines[cfg.Guideline]}
 	var errs diag.List
 	sound := rep.checkTerms(&errs)
 	rep.checkMissing(&errs)

@@ -42,7 +42,7 @@ func former(old fs.FS, now site.State, o *options) site.State {
 		was.Data, _ = load.Data(old, now.Config)
 		return was
 	}
-	was, sound, errs := new(load.Reader).Read(old, load.Options{BaseURL: o.baseURL, Site: o.site()})
+	was, sound, errs := new(load.Reader).Read(old, load.Options{BaseURL: o.baseURL, Site: o.Options})
 	elsewhere := slices.ContainsFunc(errs, func(e *diag.Error) bool {
 		return e.Severity == diag.Err && !strings.HasPrefix(e.Pos.File, "templates/")
 	})

@@ -111,7 +111,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	o.openCaches(root)
 	defer o.aside.Close()
-	if r.early = (&early{}); !o.check { // whose files are only counted
+	if r.early = (&early{}); !o.Check { // whose files are only counted
 		r.early.out, r.early.tar = o.out, o.tar
 	}
 	defer r.early.discard()
@@ -120,7 +120,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		return r.refuse("; " + o.outputs() + " was left as it was")
 	}
 	stats := publish.Stats{Files: len(files)}
-	if !o.check {
+	if !o.Check {
 		info, err := r.record(input.Open(root))
 		if err == nil {
 			stats, err = r.early.write(info, files)
@@ -135,18 +135,18 @@ func (o *options) run(stdout, stderr io.Writer) int {
 			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
 		}
 	}
-	o.pictures.Sweep(!r.last.keptFiles() || o.pictures.Len() > stats.Files) // those of kept files were not asked for
+	o.Pictures.Sweep(!r.last.keptFiles() || o.Pictures.Len() > stats.Files) // those of kept files were not asked for
 	r.summary(stats, time.Since(started))
 	return 0
 }
 
 // openCaches opens what a build that writes keeps in files: pictures for the next one, and texts while they wait.
 func (o *options) openCaches(root *os.Root) {
-	if o.check {
+	if o.Check {
 		return
 	}
-	if o.pictures == nil {
-		o.pictures = raster.OpenCache(root)
+	if o.Pictures == nil {
+		o.Pictures = raster.OpenCache(root)
 	}
 	o.aside = cache.Open(root, ".cache/texts").Aside()
 }
@@ -173,11 +173,11 @@ func limitMemory(pages, charts int) {
 // valid only if there are none.
 func build(root fs.FS, o *options, r *report) map[string][]byte {
 	root = input.Texts(root) // the same lines on every system
-	ask := load.Options{BaseURL: o.baseURL, Site: o.site(), Aside: o.aside, Progress: r.say}
+	ask := load.Options{BaseURL: o.baseURL, Site: o.Options, Aside: o.aside, Progress: r.say}
 	if r.last != nil {
 		ask.Texts = r.last.prose
 	}
-	if !o.check {
+	if !o.Check {
 		ask.Dir = o.root // whose node_modules holds the libraries
 	}
 	from, sound, errs := o.reader.Read(root, ask) // config.toml, data/, content/, templates/
@@ -214,7 +214,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	if r.effects != nil {
 		published = r.effects.Published
 	}
-	if !o.explicit { // a report as of another day has other pages than are published now
+	if !o.Explicit { // a report as of another day has other pages than are published now
 		published = append(published, o.former...)
 	}
 	r.add(s.RemovedPages(published, files))

@@ -70,7 +70,7 @@ func TestKeys(t *testing.T) {
 		o, _ := MemoryBuild{}.parseOptions("build", []string{"-root", dir, "-out", path.Join(dir, "public"), "-as-of", "2026-06-01"}, io.Discard, io.Discard)
 		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: &early{out: o.out}, last: o.openLast(root)}
 		defer r.early.discard()
-		o.pictures = raster.OpenCache(root)
+		o.Pictures = raster.OpenCache(root)
 		if build(input.Open(root), o, r); r.failed() {
 			t.Fatal(r.errs)
 		}

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"burdenshare/internal/content"
 	"burdenshare/internal/links"
 	"burdenshare/internal/publish"
 )
@@ -43,19 +44,15 @@ type Counts struct {
 	Releases int `json:"releases,omitempty"`
 	Sources  int `json:"sources,omitempty"`
 	Articles int `json:"articles,omitempty"`
-	Facts    int `json:"facts,omitempty"`
-	Linked   int `json:"linked,omitempty"`  // numbers in a link to their source
-	Quoted   int `json:"quoted,omitempty"`  // in a quotation
-	Excused  int `json:"excused,omitempty"` // by a footnote or an evidence comment
-	Bare     int `json:"bare,omitempty"`    // by nothing
-	Claims   int `json:"claims,omitempty"`
-	Pages    int `json:"pages,omitempty"`
-	Charts   int `json:"charts,omitempty"`
+	content.Numbers
+	Claims int `json:"claims,omitempty"`
+	Pages  int `json:"pages,omitempty"`
+	Charts int `json:"charts,omitempty"`
 }
 
 func (r *report) closing(how outcome, stats publish.Stats) closing {
 	errors, warnings := r.errs.Count()
-	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files,
+	c := closing{Summary: how, AsOf: r.options.AsOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files,
 		Bytes: stats.Bytes, Written: stats.Written}
 	if how != refused && r.tally != nil {
 		c.Counts, c.LeftOut = r.tally.Counts, r.tally.LeftOut

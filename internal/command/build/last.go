@@ -49,11 +49,11 @@ type remembered struct {
 // openLast returns the key of the last build in the cache, or nil if the build writes no folder or a file cannot be
 // read.
 func (o *options) openLast(root *os.Root) *last {
-	if o.check || o.tar != "" {
+	if o.Check || o.tar != "" {
 		return nil
 	}
 	files := input.Open(root)
-	sources, err := input.About(files, templates.FS, o.asOf)
+	sources, err := input.About(files, templates.FS, o.AsOf)
 	if err != nil {
 		return nil
 	}
@@ -70,7 +70,7 @@ func (o *options) openLast(root *os.Root) *last {
 }
 
 // key returns what a build is made of. It is asked for again after a build, which fetches libraries that were missing.
-func (l *last) key() []byte { return l.made("", l.inputs, l.options.asOf) }
+func (l *last) key() []byte { return l.made("", l.inputs, l.options.AsOf) }
 
 // made returns a key of the program, the sources, the flags, the libraries that are there, and what could fetch
 // others.
@@ -83,7 +83,7 @@ func (l *last) made(what, inputs string, asOf civil.Date) []byte {
 	}
 	o := l.options
 	return fmt.Appendf(nil, "burdenshare build %s %x %s %v %t %t %t %t %q %q %q %q",
-		what, l.program, inputs, asOf, o.explicit, o.drafts, o.strict, hasNPM(),
+		what, l.program, inputs, asOf, o.Explicit, o.Drafts, o.strict, hasNPM(),
 		o.baseURL, o.commit, o.former, libraries)
 }
 

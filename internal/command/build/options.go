@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"burdenshare/internal/cache"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
 	"burdenshare/internal/load"
@@ -22,15 +21,13 @@ import (
 
 // options are the validated flags.
 type options struct {
-	root, out, tar, baseURL      string
-	asOf                         civil.Date
-	explicit                     bool // -as-of is set
-	drafts, check, strict, quiet bool
-	version                      bool
-	format                       string // text, github or json
-	commit                       string // of the repository, for the manifest
-	jobSummary                   string // the file to which GitHub's page of the job is added; "" for none
-	command                      *command.Command
+	site.Options            // Pictures is nil with -check, which needs none and keeps none
+	root, out, tar, baseURL string
+	strict, quiet, version  bool
+	format                  string // text, github or json
+	commit                  string // of the repository, for the manifest
+	jobSummary              string // the file to which GitHub's page of the job is added; "" for none
+	command                 *command.Command
 
 	published string   // the manifest of the site as it is published
 	former    []string // and its files
@@ -38,18 +35,17 @@ type options struct {
 	against string // what the report is compared with: a folder or a git ref
 	old     fs.FS  // the report there
 
-	reader   *load.Reader
-	pictures *cache.Folder // nil with -check, which needs no pictures and keeps none
-	aside    *cache.Aside  // of texts, while they are not needed; nil for in memory
+	reader *load.Reader
+	aside  *cache.Aside // of texts, while they are not needed; nil for in memory
 }
 
 // parseOptions parses the flags of build or of check. Without options it returns the exit status: 0 after -help, 2
 // for wrong usage.
 func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.Writer) (*options, int) {
-	o := &options{reader: cmp.Or(m.Reader, new(load.Reader)), pictures: m.Pictures, check: name == "check",
-		jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
+	o := &options{reader: cmp.Or(m.Reader, new(load.Reader)), jobSummary: os.Getenv("GITHUB_STEP_SUMMARY"),
+		Options: site.Options{Pictures: m.Pictures, Check: name == "check"}}
 	about, with := "makes the site", "with -check: "
-	if o.check {
+	if o.Check {
 		about, with = "verifies everything and writes nothing", ""
 	}
 	c := command.New(name, about, "[flags]", stdout, stderr)
@@ -58,12 +54,12 @@ func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.
 	c.StringVar(&o.out, "out", "", "the `folder` to write (default public below the root)")
 	c.StringVar(&o.baseURL, "base-url", "", "the `address` the site is published at, instead of the one in config.toml")
 	day := c.Day("as-of", "the report as of a `day`, as 2017-02-15 (default today)")
-	c.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
+	c.BoolVar(&o.Drafts, "drafts", false, "publish drafts too")
 	c.StringVar(&o.commit, "commit", "", "the `commit` that is built, for the manifest")
 	if name == "build" {
 		c.StringVar(&o.tar, "tar", "",
 			"the `file` to write in place of a folder: one archive, as GitHub Pages deploys it")
-		c.BoolVar(&o.check, "check", false, "verify everything, write nothing")
+		c.BoolVar(&o.Check, "check", false, "verify everything, write nothing")
 		c.BoolVar(&o.version, "version", false, "print the version")
 	}
 	c.StringVar(&o.against, "against", "", with+"print what has changed since the report in a `folder` or a git ref")
@@ -80,7 +76,7 @@ func (m MemoryBuild) parseOptions(name string, args []string, stdout, stderr io.
 	if !ok {
 		return nil, status
 	}
-	o.asOf, o.explicit = cmp.Or(*day, command.Today()), !day.IsZero()
+	o.AsOf, o.Explicit = cmp.Or(*day, command.Today()), !day.IsZero()
 	if msg, hint := o.validate(rest); msg != "" {
 		return nil, c.Refuse(msg, hint)
 	}
@@ -97,11 +93,11 @@ func (o *options) validate(rest []string) (msg, hint string) {
 		return "-format " + o.format + ": formats are text, github and json", ""
 	case o.commit != "" && !isCommit.MatchString(o.commit):
 		return "-commit " + o.commit + ": a commit is 7 to 64 hexadecimal digits", ""
-	case o.tar != "" && o.check:
+	case o.tar != "" && o.Check:
 		return "-tar " + o.tar + ": -check writes nothing", "leave one of the two out"
 	case o.tar == "-":
 		return "-tar -: the archive is written into a file", "name one, as site.tar"
-	case o.against != "" && !o.check:
+	case o.against != "" && !o.Check:
 		return "-against compares without writing; add -check", ""
 	}
 	if o.baseURL != "" {
@@ -183,9 +179,4 @@ func resolved(path string) (string, error) {
 func within(path, folder string) bool {
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
-
-// site returns the options with which the report is built.
-func (o *options) site() site.Options {
-	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Pictures: o.pictures, Check: o.check}
 }

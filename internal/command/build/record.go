@@ -18,12 +18,12 @@ var isCommit = regexp.MustCompile(`^[0-9a-f]{7,64}$`)
 // record returns what the site is made from, for the manifest. The day is the newest one that the sources name, not
 // that of the build, so that two builds of the same sources on two days have the same manifest.
 func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
-	sources, err := input.About(root, templates.FS, r.options.asOf)
+	sources, err := input.About(root, templates.FS, r.options.AsOf)
 	if err != nil {
 		return publish.BuildInfo{}, err
 	}
 	return publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: sources.Sum(),
-		AsOf: sources.Day.String(), BaseURL: r.tally.BaseURL, Drafts: r.options.drafts}, nil
+		AsOf: sources.Day.String(), BaseURL: r.tally.BaseURL, Drafts: r.options.Drafts}, nil
 }
 
 // placed reports file names that are invalid on some systems, also if nothing is written.

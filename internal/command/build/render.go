@@ -8,7 +8,7 @@ import (
 // render renders a site. To check it, only what something can be wrong in is made; where something is, all of it is, as
 // what is wrong in many pages is reported once with their number.
 func (r *report) render(s *site.Site, t *site.Templates) (map[string][]byte, diag.List) {
-	means := site.Means{Keep: r.early.begin(), Names: r.options.check && r.early != nil}
+	means := site.Means{Keep: r.early.begin(), Names: r.options.Check && r.early != nil}
 	means.Former = r.early.former(r.last)
 	files, errs := s.Render(t, means)
 	if !means.Names {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"burdenshare/internal/command"
+	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/impact"
@@ -44,7 +45,7 @@ func (r *report) failed() bool {
 func (r *report) refuse(left string) int {
 	r.print()
 	errors, warnings := r.errs.Count()
-	if r.options.check {
+	if r.options.Check {
 		left = ""
 	}
 	if errors == 0 {
@@ -114,7 +115,7 @@ const (
 func (r *report) summary(stats publish.Stats, took time.Duration) {
 	r.print()
 	how := built
-	if r.options.check {
+	if r.options.Check {
 		how = checked
 	}
 	r.jobSummary(how, stats)
@@ -133,7 +134,7 @@ func (r *report) summary(stats publish.Stats, took time.Duration) {
 }
 
 // otherNumbers counts the numbers that are not facts by their evidence.
-func otherNumbers(n Counts) string {
+func otherNumbers(n content.Numbers) string {
 	var parts []string
 	for _, p := range []struct {
 		n    int
@@ -164,7 +165,7 @@ func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 		add("left out", l.File+": "+l.Reason)
 	}
 	add("checked", fmt.Sprintf("%s against the figures as known on %s%s", command.Count(s.Facts, "fact"),
-		r.options.asOf, otherNumbers(s.Counts)))
+		r.options.AsOf, otherNumbers(s.Numbers)))
 	if n := s.Claims; n > 0 {
 		add("judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"),
 			command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim")))
@@ -204,8 +205,7 @@ func count(s *site.Site) *tally {
 		Title: s.Config.Title, BaseURL: s.Config.BaseURL,
 		Counts: Counts{
 			Figures: len(s.Data.Figures), Releases: len(s.Data.Editions), Sources: len(s.Data.Sources),
-			Articles: len(s.Articles), Facts: s.Facts, Claims: len(s.Claims), Pages: len(s.Pages), Charts: s.Charts,
-			Linked: s.Numbers.Linked, Quoted: s.Numbers.Quoted, Excused: s.Numbers.Excused, Bare: s.Numbers.Bare,
+			Articles: len(s.Articles), Numbers: s.Numbers, Claims: len(s.Claims), Pages: len(s.Pages), Charts: s.Charts,
 		},
 		Standing: len(s.Menu), Flips: s.Flips, Unseen: s.Unseen,
 		LeftOut: s.LeftOut, Without: s.Without(),

@@ -6,7 +6,6 @@ import (
 	"os"
 	"slices"
 
-	"burdenshare/internal/cache"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
@@ -22,16 +21,16 @@ import (
 // A builder builds the report repeatedly. What has not changed is not read again, and of the pages only those that are
 // open are rendered at once.
 type builder struct {
-	root     *os.Root
-	options  *options
-	baseURL  string
-	reader   *load.Reader
-	pictures *cache.Folder
-	say      func(what, about string)
+	root    *os.Root
+	options *options
+	baseURL string
+	reader  *load.Reader
+	say     func(what, about string)
 }
 
 func newBuilder(root *os.Root, o *options) *builder {
-	return &builder{root: root, options: o, reader: load.Keeping(), pictures: raster.OpenCache(root)}
+	o.Pictures = raster.OpenCache(root)
+	return &builder{root: root, options: o, reader: load.Keeping()}
 }
 
 // source returns the bytes of an input file, or nil if it cannot be read.
@@ -42,9 +41,9 @@ func (p *builder) source(file string) []byte {
 
 // site returns the options with which the report is built.
 func (p *builder) site() site.Options {
-	day := cmp.Or(p.options.asOf, command.Today()) // a preview may be open past midnight
-	return site.Options{AsOf: day, Explicit: p.options.explicit, Drafts: p.options.drafts, Pictures: p.pictures,
-		Preview: true}
+	opts := p.options.Options
+	opts.AsOf = cmp.Or(opts.AsOf, command.Today()) // a preview may be open past midnight
+	return opts
 }
 
 // state builds the report from the current contents of the root.
