@@ -6,11 +6,9 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
-)
 
-// minus is the minus sign of printed numbers.
-const minus = "−"
+	"burdenshare/internal/unit"
+)
 
 // Round rounds to a number of decimals, halves away from zero. It removes binary errors from the difference of two
 // published numbers: 2.21 − 2 is 0.21.
@@ -37,21 +35,7 @@ func AppendPlain(b []byte, v float64, decimals int) []byte {
 }
 
 // Number formats a value for readers: with commas between thousands and a true minus sign.
-func Number(v float64, decimals int) string {
-	s := Plain(v, decimals)
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = minus, s[1:]
-	}
-	whole, frac, point := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if point {
-		return sign + whole + "." + frac
-	}
-	return sign + whole
-}
+func Number(v float64, decimals int) string { return unit.Number(v, decimals, ".", ",") }
 
 // Amount formats a value with its unit, exactly, for those who write reports: "2.21%", "$1,032,849 million", "12
 // tonnes".
@@ -72,7 +56,7 @@ func Amount(u Unit, v float64, decimals int) string {
 	if u.Symbol != "" && (u.Before || u.Money()) {
 		sign := ""
 		if v < 0 {
-			sign, v = minus, -v
+			sign, v = unit.Minus, -v
 		}
 		return sign + u.Symbol + Number(v, decimals) + scale
 	}

@@ -148,7 +148,7 @@ func (b *Catalog) moneyForm(u *unit.Unit, size, sign, v string) string {
 // apart splits a number into its sign and its size.
 func apart(v float64) (sign string, size float64) {
 	if v < 0 {
-		return minus, -v
+		return unit.Minus, -v
 	}
 	return "", v
 }

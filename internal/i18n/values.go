@@ -3,7 +3,6 @@ package i18n
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,9 +16,6 @@ import (
 	"burdenshare/internal/lists"
 	"burdenshare/internal/unit"
 )
-
-// minus is the minus sign of printed numbers.
-const minus = "−"
 
 // write formats one value of a message.
 func (b *Catalog) write(v any, filters []string) string {
@@ -226,18 +222,7 @@ func (b *Catalog) join(names []string, last string) string {
 
 // Number formats a value for readers, rounded to a number of decimals, with separated thousands and a true minus sign.
 func (b *Catalog) Number(v float64, decimals int) string {
-	digits := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
-	s, frac, point := strings.Cut(digits, ".")
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + b.group + s[i:]
-	}
-	if point {
-		s += b.point + frac
-	}
-	if v < 0 && strings.ContainsAny(digits, "123456789") {
-		return minus + s
-	}
-	return s
+	return unit.Number(v, decimals, b.point, b.group)
 }
 
 // Marks returns the separators of decimals and thousands.

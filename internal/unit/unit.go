@@ -1,7 +1,7 @@
 // Package unit defines the units of values: per cent, dollars, doses.
 //
-// A Unit is a value: how it is named and written, and whether amounts of it add up. The package does not know what is
-// measured in it.
+// A Unit is a value: how it is named and written, and whether amounts of it add up. Number writes the number before it.
+// The package does not know what is measured in it.
 package unit
 
 import (
