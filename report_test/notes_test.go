@@ -3,18 +3,17 @@ package report_test
 import (
 	"bytes"
 	"encoding/csv"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"golang.org/x/net/html"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/golden"
+	"burdenshare/internal/overlay"
 	"burdenshare/internal/sitetest"
 )
 
@@ -99,24 +98,14 @@ func TestAudit(t *testing.T) {
 			t.Errorf("%s: %d figures differ, want %d", key, found[key], n)
 		}
 	}
-	files := fstest.MapFS{}
-	if err := fs.WalkDir(os.DirFS(repo), "data", func(name string, e fs.DirEntry, err error) error {
-		if err == nil && !e.IsDir() {
-			var src []byte
-			src, err = os.ReadFile(repo + "/" + name)
-			files[name] = &fstest.MapFile{Data: src}
-		}
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
-	notes := strings.Split(string(files["data/nato/notes.toml"].Data), "[[note]]")
+	const file = "data/nato/notes.toml"
+	notes := strings.Split(string(golden.Read(t, repo+"/"+file)), "[[note]]")
 	rest := slices.DeleteFunc(slices.Clone(notes), func(n string) bool { return strings.Contains(n, `members = ["NLD"]`) })
 	if len(rest) != len(notes)-1 {
 		t.Fatalf("%d notes on the Netherlands alone", len(notes)-len(rest))
 	}
-	files["data/nato/notes.toml"] = &fstest.MapFile{Data: []byte(strings.Join(rest, "[[note]]"))}
-	_, errs := dataset.Load(files)
+	changed := map[string][]byte{file: []byte(strings.Join(rest, "[[note]]"))}
+	_, errs := dataset.Load(overlay.Root{Base: os.DirFS(repo), Files: changed})
 	if len(errs) != 1 || !strings.Contains(errs.Error(), "warning: share_of_gdp of NLD disagrees with spending_usd_current / gdp_usd_current in 12 years, such as 2026: printed 2.58, computed 2.2901") {
 		t.Errorf("without the note on the Netherlands the audit finds\n%v", errs)
 	}

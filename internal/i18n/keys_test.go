@@ -1,14 +1,13 @@
 package i18n_test
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"burdenshare/internal/golden"
 	"burdenshare/internal/i18n"
 	"burdenshare/templates"
 )
@@ -31,14 +30,12 @@ func TestKeys(t *testing.T) {
 	said := map[string]string{}
 	var tables []string
 	for _, folder := range []string{"../../templates", "..", "../../cmd"} {
-		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-			ext := filepath.Ext(path)
-			if err != nil || d.IsDir() || ext != ".html" && ext != ".go" || strings.HasSuffix(path, "_test.go") {
-				return err
+		for name, src := range golden.Files(folder) {
+			if ext := path.Ext(name); ext != ".html" && ext != ".go" || strings.HasSuffix(name, "_test.go") {
+				continue
 			}
-			src, err := os.ReadFile(path)
 			for _, m := range asked.FindAllSubmatch(src, -1) {
-				said[string(m[1])] = path
+				said[string(m[1])] = name
 			}
 			for _, m := range whole.FindAllSubmatch(src, -1) {
 				tables = append(tables, string(m[1])+string(m[2])+".")
@@ -46,15 +43,11 @@ func TestKeys(t *testing.T) {
 			for _, m := range counted.FindAllSubmatch(src, -1) {
 				tables = append(tables, string(m[1])+".", string(m[1])+"_least.")
 			}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
 		}
 	}
-	for key, path := range said {
+	for key, name := range said {
 		if !slices.Contains(known, key) {
-			t.Errorf("%s says %q, which is not in templates/strings.toml", path, key)
+			t.Errorf("%s says %q, which is not in templates/strings.toml", name, key)
 		}
 	}
 	for _, key := range known {

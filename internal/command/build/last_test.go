@@ -56,13 +56,12 @@ func TestLast(t *testing.T) {
 		"a file in the site":   {between: func(root string) error { return os.WriteFile(filepath.Join(root, "public/x"), nil, 0o644) }},
 		"no site":              {between: func(root string) error { return os.RemoveAll(filepath.Join(root, "public")) }},
 		"no cache":             {between: func(root string) error { return os.RemoveAll(filepath.Join(root, ".cache")) }},
-		"a damaged cache": {between: func(root string) error {
-			return filepath.WalkDir(filepath.Join(root, ".cache/build"), func(path string, d fs.DirEntry, err error) error {
-				if err == nil && !d.IsDir() {
-					err = os.Truncate(path, 100)
-				}
-				return err
-			})
+		"a damaged cache": {between: func(root string) (err error) {
+			cache := filepath.Join(root, ".cache/build")
+			for name := range golden.Files(cache) {
+				err = errors.Join(err, os.Truncate(filepath.Join(cache, name), 100))
+			}
+			return err
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
