@@ -71,7 +71,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // try makes mutants of one package and reports whether its tests kill enough of them.
 func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, err error) {
-	files, err := sources(pkg)
+	path, files, err := sources(pkg)
 	if err != nil {
 		return false, err
 	}
@@ -87,7 +87,8 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 	if o.n == 0 {
 		o.n = len(all)
 	}
-	tests := newTester(pkg, cmp.Or(o.tests, pkg), o.timeout)
+	tests := &tester{mutated: path, tested: cmp.Or(o.tests, pkg), timeout: o.timeout}
+	tests.kept = tests.compiled()
 	if result := tests.run(); result != survived {
 		return false, fmt.Errorf("its tests fail without a mutation")
 	}

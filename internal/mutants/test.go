@@ -22,26 +22,24 @@ const (
 	none
 )
 
-// sources returns the files of a package that are compiled on this system, below the working folder.
-func sources(pkg string) ([]string, error) {
-	out, err := exec.Command("go", "list", "-f", `{{range .GoFiles}}{{$.Dir}}/{{.}}{{"\n"}}{{end}}`, pkg).Output()
+// sources returns the import path of a package and its files that are compiled on this system, below the working
+// folder.
+func sources(pkg string) (path string, files []string, err error) {
+	list := exec.Command("go", "list", "-f", `{{.ImportPath}}{{range .GoFiles}} {{$.Dir}}/{{.}}{{end}}`, pkg)
+	out, err := list.Output()
 	if err != nil {
 		if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 			err = errors.New(strings.TrimSpace(string(exit.Stderr)))
 		}
-		return nil, err
+		return "", nil, err
 	}
 	here, err := os.Getwd()
-	if err != nil {
-		return nil, err
+	files = strings.Fields(string(out))
+	for i := range files[1:] {
+		rel, wrong := filepath.Rel(here, files[1+i])
+		files[1+i], err = rel, errors.Join(err, wrong)
 	}
-	files := strings.Fields(string(out))
-	for i := range files {
-		if files[i], err = filepath.Rel(here, files[i]); err != nil {
-			return nil, err
-		}
-	}
-	return files, nil
+	return files[0], files[1:], err
 }
 
 // A tester runs the short tests of a package with mutants of another, or of the same.
@@ -50,14 +48,6 @@ type tester struct {
 	tested  string   // the package whose tests run
 	kept    []string // what the build cache has of the first for them, to stay: a mutant may compile to the same
 	timeout time.Duration
-}
-
-// newTester returns what runs the tests of a package on the mutants of pkg.
-func newTester(pkg, tested string, timeout time.Duration) *tester {
-	own, _ := exec.Command("go", "list", pkg).Output()
-	t := &tester{mutated: strings.TrimSpace(string(own)), tested: tested, timeout: timeout}
-	t.kept = t.compiled()
-	return t
 }
 
 // test runs the tests with a mutant and deletes from the build cache what was compiled of it.
