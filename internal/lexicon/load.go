@@ -9,9 +9,9 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// fileOf returns the name of a language's lexicon in a templates folder. lang is a BCP 47 tag, of which only the first
+// FileOf returns the name of a language's lexicon in a templates folder. lang is a BCP 47 tag, of which only the first
 // part is used.
-func fileOf(lang string) string {
+func FileOf(lang string) string {
 	base, _, _ := strings.Cut(lang, "-")
 	return "lexicon." + strings.ToLower(base) + ".toml"
 }
@@ -21,9 +21,9 @@ const fallback = "en"
 
 // Load loads the lexicon of a language from a templates folder, or the English one if there is none.
 func Load(templates fs.FS, lang string) (*Lexicon, diag.List) {
-	doc, top := tomldoc.Read(templates, "templates", fileOf(lang))
+	doc, top := tomldoc.Read(templates, "templates", FileOf(lang))
 	if doc == nil {
-		doc, top = tomldoc.Read(templates, "templates", fileOf(fallback))
+		doc, top = tomldoc.Read(templates, "templates", FileOf(fallback))
 	}
 	r := &reader{l: &Lexicon{}, top: top}
 	r.l.possessives, r.l.elisions = top.Strings("possessives"), top.Strings("elisions")

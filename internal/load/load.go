@@ -145,7 +145,7 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	folder, errs := look.Templates(root, templates.FS) // templates/, in front of the program's
 	all.Add(errs...)
 	all.Add(folder.Apply(cfg.Look)...) // [look] in config.toml
-	all.Add(folder.Unused(cfg.Look)...)
+	all.Add(folder.Unused(cfg)...)
 	seen := &site.Looks{Brand: folder}
 	var bundled diag.List
 	var bundling sync.WaitGroup

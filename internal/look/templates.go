@@ -18,6 +18,8 @@ import (
 
 	"burdenshare/internal/config"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/lexicon"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/overlay"
 	"burdenshare/internal/plainfile"
@@ -87,9 +89,9 @@ var defines = regexp.MustCompile(`{{-?\s*define\s+"([^"]+)"`)
 const unusedHint = "a file replaces the program's file of that name; " +
 	"a part is called by {{template}}, a style sheet by @import in assets/site.css"
 
-// Unused returns a warning for each of the report's own files that replaces no file of the program and that neither
-// [look] nor another file names: a misspelt name would otherwise silently have no effect.
-func (f *Folder) Unused(l *config.Look) diag.List {
+// Unused returns a warning for each of the report's own files that replaces no file of the program, is not that of its
+// language, and that neither [look] nor another file names: a misspelt name would otherwise silently have no effect.
+func (f *Folder) Unused(cfg *config.Config) diag.List {
 	var errs diag.List
 	var known []string
 	texts := map[string]string{}
@@ -101,15 +103,19 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 			known = append(known, name)
 		}
 	}
+	language := []string{i18n.FileOf(cfg.Language), lexicon.FileOf(cfg.Language)}
 	for _, name := range f.Own {
 		ext := path.Ext(name)
-		pictures := []string{l.Logo, l.DarkLogo, l.Favicon}
+		pictures := []string{cfg.Look.Logo, cfg.Look.DarkLogo, cfg.Look.Favicon}
 		if slices.Contains(pictures, strings.TrimPrefix(name, "assets/")) || slices.Contains(known, name) ||
-			ext == ".go" || ext == ".md" || isLexicon(name) || named(name, texts) {
+			slices.Contains(language, name) || ext == ".go" || ext == ".md" || named(name, texts) {
 			continue
 		}
 		alike := lists.Filter(known, func(k string) bool { return path.Ext(k) == ext && k != sheetFile })
 		hint := diag.DidYouMean(name, alike, unusedHint)
+		if ext == ".toml" {
+			hint = diag.DidYouMean(name, language, "words of the language are in "+strings.Join(language, " and "))
+		}
 		for _, k := range known {
 			if path.Base(k) == path.Base(name) {
 				hint = "move it to " + Dir + "/" + k
@@ -118,14 +124,6 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 		errs.Warnf(diag.Pos{File: Dir + "/" + name}, "nothing uses this file").Hint("%s", hint)
 	}
 	return errs
-}
-
-// isLexicon reports whether a file is the lexicon or the messages of a language; the program has those of some
-// languages only.
-func isLexicon(name string) bool {
-	lexicon, _ := path.Match("lexicon.*.toml", name)
-	words, _ := path.Match("strings.*.toml", name)
-	return lexicon || words
 }
 
 // named reports whether another file names a file, or a part that only it defines.

@@ -22,7 +22,7 @@ func TestTemplates(t *testing.T) {
 			report[p.Name] = &fstest.MapFile{Data: p.Data}
 		}
 		f, errs := look.Templates(report, program)
-		errs.Add(f.Unused(&config.Look{})...)
+		errs.Add(f.Unused(&config.Config{Look: &config.Look{}, Language: "pt-BR"})...)
 		for _, name := range f.Own {
 			if text, err := fs.ReadFile(f, name); err != nil || string(text) != c.Part("templates/"+name) {
 				t.Errorf("%s: %s is %q, %v", c.Name, name, text, err)
