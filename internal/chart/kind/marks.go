@@ -34,7 +34,15 @@ func measured(key string) func(*chart.Query, *chart.Model) string {
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
 func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 	first, last, text := marks[0], lastOf(marks), q.Text
-	if first.Value.V != last.Value.V && text(first.Value) == text(last.Value) { // "from $1.3bn to $1.3bn"
+	merge := func(a, b chart.Number) bool { return a.V != b.V && !a.Signed && q.Text(a) == q.Text(b) }
+	onMark := func(n chart.Number) bool {
+		mark := n
+		if q.Guideline != nil {
+			mark.V = q.Guideline.For(last.Member).Edge(n.V)
+		}
+		return merge(n, mark)
+	}
+	if merge(first.Value, last.Value) || onMark(first.Value) || onMark(last.Value) { // "from $1.3bn to $1.3bn"
 		text = func(n chart.Number) string { return q.Amount(n.Unit, n.V, n.Decimals) }
 	}
 	return q.Catalog.With(func(name string) any {
