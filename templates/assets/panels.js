@@ -1,11 +1,11 @@
 // Small fields for lines that have one each, all of one scale, side by side and
 // below each other as there is space: above each whose it is and its last value.
 
-const WIDE = 98, ASIDE = 12, WORDS = 40, HIGH = 180, YEARS = 22, LETTER = 6.5; // px: at least, between two, above, at most, below, of a name
+const WIDE = 98, LEAST = 3, ASIDE = 12, WORDS = 40, HIGH = 180, YEARS = 22, LETTER = 6.5; // px: at least, but so many side by side, between two, above, at most, below, of a name
 
 // panels gives each line of an option a field in a picture of a size.
 export function panels(option, width, height) {
-  const { series, xAxis: [x], yAxis: [y] } = option, columns = Math.max(1, Math.min(Math.floor((width + ASIDE) / (WIDE + ASIDE)), series.length));
+  const { series, xAxis: [x], yAxis: [y] } = option, columns = Math.max(1, Math.min(Math.max(LEAST, Math.floor((width + ASIDE) / (WIDE + ASIDE))), series.length));
   const lines = Math.ceil(series.length / columns), wide = (width + ASIDE) / columns - ASIDE, high = Math.min((height - YEARS) / lines - WORDS, HIGH);
   const all = series[0]?.markLine?.data ?? [], refs = all.filter((l) => l.yAxis !== undefined).map((l) => ({ ...l, label: { show: false }, lineStyle: { ...l.lineStyle, width: 0.75 } }));
   const off = { show: false }, most = Math.floor(wide / LETTER), fit = (name) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
