@@ -49,7 +49,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	c.StringVar(&rel.URL, "url", "", "the `address` it was found at")
 	c.IntVar(&rel.PriceYear, "price-year", 0, "the base `year` of its constant prices")
 	c.BoolVar(&rel.Partial, "partial", false, "it holds selected members only")
-	c.StringVar(&rel.Notes, "notes", "", "what a reader has to know, and where it was found")
+	c.StringVar(&rel.Notes, "notes", "", "a `text` on what a reader has to know, and where it was found")
 	for _, k := range keys[1:] {
 		c.Func(k.name, k.usage, func(s string) error {
 			if role, heading, ok := strings.Cut(s, "="); ok && k.name == "column" {
@@ -183,7 +183,7 @@ var keys = []key{
 		func(q *importer.Request, s string) error { q.Measure = s; return nil }},
 	{"year", "the `year` of a table that has no years in it",
 		func(q *importer.Request, s string) (err error) { q.Year, err = number(s); return err }},
-	{"column", "of such a table: the `letter` or part of the heading of its figures; " +
+	{"column", "of a table of one year: the `letter` or part of the heading of its figures; " +
 		"or role=heading, as member=Donor, for member, year, value, measure or status; may be repeated",
 		func(q *importer.Request, s string) error { q.Column = s; return nil }},
 	{"decimals", "round to so many `digits`, for a file that holds more than its publisher prints",
