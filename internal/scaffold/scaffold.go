@@ -58,7 +58,7 @@ func Make(cfg *config.Config, data *dataset.Dataset, say *i18n.Catalog, r Reques
 	if source := data.Sources[cfg.Source]; source == nil {
 		errs.Errorf(cfg.Pos("source"), "unknown source %q", cfg.Source).Hint("%s", data.SourceHint(cfg.Source))
 	} else if len(v.Known(cfg.Source)) == 0 {
-		at, hint := cfg.Pos("source"), "add a release to data/"+cfg.Source
+		at, hint := cfg.Pos("source"), "add a release to data/"+cfg.Source+", which burdenshare import does"
 		if len(source.Releases) > 0 {
 			at, hint = diag.Pos{}, fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or use a later -date",
 				source.Releases[0].Date)
