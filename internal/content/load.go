@@ -110,8 +110,8 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 				Hint("rename it to %s.md", strings.TrimSuffix(d.Name(), path.Ext(name)))
 		case isMarkdown(name):
 			errs.Errorf(start(name), "a Markdown file that is not a page").
-				Hint("an article is %s/NAME.md or %[1]s/NAME/%[2]s, a standing page likewise in %[3]s",
-					articlesDir, indexFile, pagesDir)
+				Hint("an article is %s/NAME.md or %[1]s/NAME/%[2]s, a standing page likewise in %[3]s, "+
+					"a claim %[4]s/NAME.toml", articlesDir, indexFile, pagesDir, claimsDir)
 		default:
 			c.Assets = append(c.Assets, below)
 		}
