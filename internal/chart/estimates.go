@@ -8,16 +8,13 @@ import (
 	"burdenshare/internal/lists"
 )
 
-// actual is the tense of figures that are final.
-const actual = "actual"
-
 // hedge adds to a headline made of figures that its newest year was not over
 // when they came out, or that they are estimates.
 func (w Messages) hedge(title string, m *Model) string {
 	if m.Told != nil {
 		m = &Model{Marks: m.Told}
 	}
-	if tense := m.Tense(); tense != actual {
+	if tense := m.Tense(); tense != "actual" {
 		return w.Message("chart.hedge."+tense, "title", title)
 	}
 	return title
@@ -30,25 +27,15 @@ func (m *Model) Tense() string {
 	if len(m.Marks) == 0 && m.Tally != nil {
 		figures = m.Tally.Figures()
 	}
-	switch {
-	case slices.ContainsFunc(figures, (*dataset.Figure).Expected):
-		return "expected"
-	case allEstimates(figures):
-		return "estimated"
-	}
-	return actual
+	return dataset.TenseOf(figures)
 }
 
 // estimatedIn reports whether all figures of a year that the marks show are estimates.
 func (m *Model) estimatedIn(year int) bool {
-	return allEstimates(lists.Filter(m.figures(), func(f *dataset.Figure) bool { return f.Year == year }))
+	return dataset.AllEstimates(lists.Filter(m.figures(), func(f *dataset.Figure) bool { return f.Year == year }))
 }
 
 func isEstimate(f *dataset.Figure) bool { return f.Status == dataset.Estimate }
-
-func allEstimates(figures []*dataset.Figure) bool {
-	return len(figures) > 0 && len(lists.Filter(figures, isEstimate)) == len(figures)
-}
 
 // newest returns the figures of the newest year that the marks show, each source's by its newest edition there.
 func (m *Model) newest() []*dataset.Figure {

@@ -180,9 +180,11 @@ func (t *Tally) Turned(from *Tally) bool {
 func (s *Standings) Estimates() bool { return anyEstimate(s.Figures()) }
 
 // AllEstimates reports whether every figure of the tally is an estimate.
-func (t *Tally) AllEstimates() bool {
-	actual := func(s Standing) bool { return s.Figure.Status != Estimate }
-	return len(t.Ranked) > 0 && !slices.ContainsFunc(t.Ranked, actual)
+func (t *Tally) AllEstimates() bool { return AllEstimates(t.Figures()) }
+
+// AllEstimates reports whether there are figures, and all of them are estimates.
+func AllEstimates(figures []*Figure) bool {
+	return len(figures) > 0 && !slices.ContainsFunc(figures, func(f *Figure) bool { return f.Status != Estimate })
 }
 
 // Met returns the members that meet the guideline, highest first.
@@ -215,3 +217,24 @@ func (f *Figure) Expected() bool { return !f.Edition.ended(f.Year) }
 
 // Expected reports whether the figures of the year are forecasts.
 func (s *Standings) Expected() bool { return !s.Edition.ended(s.Year) }
+
+// Tense returns how a figure is spoken of: "actual", "estimated" or "expected".
+func (f *Figure) Tense() string { return TenseOf([]*Figure{f}) }
+
+// Tense returns the same of a count, which is estimated where some of its figures are estimates.
+func (t *Tally) Tense() string { return tense(t.Expected(), t.Estimates()) }
+
+// TenseOf returns the same of figures together, which are estimated where all of them are.
+func TenseOf(figures []*Figure) string {
+	return tense(slices.ContainsFunc(figures, (*Figure).Expected), AllEstimates(figures))
+}
+
+func tense(expected, estimated bool) string {
+	switch {
+	case expected:
+		return "expected"
+	case estimated:
+		return "estimated"
+	}
+	return "actual"
+}

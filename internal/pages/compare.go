@@ -99,12 +99,9 @@ func newestYear(members []*Member) int {
 func (s *maker) yearOf(members []*Member) string {
 	year := newestYear(members)
 	of := lists.Filter(members, func(m *Member) bool { return m.Year == year })
-	text := strconv.Itoa(year)
-	switch {
-	case slices.ContainsFunc(of, func(m *Member) bool { return m.Figure.Expected() }):
-		return s.Catalog.Message("chart.hedge.expected", "title", text)
-	case !slices.ContainsFunc(of, func(m *Member) bool { return !m.Estimate }):
-		return s.Catalog.Message("chart.hedge.estimated", "title", text)
+	text, figures := strconv.Itoa(year), lists.Each(of, func(m *Member) *dataset.Figure { return m.Figure })
+	if tense := dataset.TenseOf(figures); tense != "actual" {
+		return s.Catalog.Message("chart.hedge."+tense, "title", text)
 	}
 	return text
 }

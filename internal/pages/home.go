@@ -11,7 +11,6 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/lists"
-	"burdenshare/internal/report"
 )
 
 // Home is what the home page shows.
@@ -102,7 +101,7 @@ const fewShort = 4
 
 // ShortOf returns sentences on who is short of the guideline: each by name, or the nearest and the farthest of many.
 func (h *Home) ShortOf(f linker) []template.HTML {
-	b, how := h.catalog, report.TallyTense(h.Tally)
+	b, how := h.catalog, h.Tally.Tense()
 	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
 	if n := len(h.Short); n > fewShort {
 		near, far := h.Short[0], h.Short[n-1]
@@ -134,9 +133,9 @@ func (s *maker) there(t *dataset.Tally) string {
 	names := lists.Each(t.Met(), func(r dataset.Standing) string { return r.Member.Name })
 	values := []any{"mark", s.markNamed(t.Guideline), "names", names, "n", t.Meeting}
 	if t.Meeting > manyNames {
-		return s.Catalog.Message("home.there_many."+report.TallyTense(t), values...)
+		return s.Catalog.Message("home.there_many."+t.Tense(), values...)
 	}
-	return s.Catalog.Message("home.there."+report.TallyTense(t), values...)
+	return s.Catalog.Message("home.there."+t.Tense(), values...)
 }
 
 // manyNames is the largest number of members that a sentence lists.
@@ -158,7 +157,7 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 		count = b.Message("home.number_least", "n", t.Meeting, "of", t.Of())
 	}
 	list := []boardNumber{{Value: count, Path: s.YearURL(t.Year),
-		Words: b.Message("home.number_meeting."+report.TallyTense(t), s.TallyValues(t)...)}}
+		Words: b.Message("home.number_meeting."+t.Tense(), s.TallyValues(t)...)}}
 	if g := lists.Find(s.Groups, func(g *Member) bool { return g.Code != s.Config.Total }); g != nil {
 		list = append(list, boardNumber{g.Value, b.Message("home.number_group", "who", g.Name, "year", g.Year), g.URL})
 	}

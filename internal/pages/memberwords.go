@@ -29,7 +29,7 @@ func (v *Member) lede(s *maker) []template.HTML {
 	case v.Above:
 		where = ".above_html"
 	}
-	list := []template.HTML{b.HTML("member.stood."+report.FigureTense(v.Figure)+where, values...)}
+	list := []template.HTML{b.HTML("member.stood."+v.Figure.Tense()+where, values...)}
 	since, when := v.since(s)
 	if v.When = when; since != "" {
 		list = append(list, template.HTML(template.HTMLEscapeString(since)))
@@ -52,7 +52,7 @@ func (v *Member) since(s *maker) (sentence, when string) {
 		return below
 	}
 	before := side(say("members.meets_before"), say("members.short_before"))
-	switch tense := report.FigureTense(v.Figure); {
+	switch tense := v.Figure.Tense(); {
 	case v.run.First && v.run.Since == v.Year: // a figure by itself is no series
 		return "", before
 	case v.run.First:
@@ -170,6 +170,6 @@ func (v *Member) summary(s *maker) string {
 	case v.Figure == nil:
 		return b.Message("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.GoalOf(v.Code))
 	}
-	return b.Message("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year,
+	return b.Message("member.summary."+v.Figure.Tense(), "who", v.Name, "value", v.Value, "year", v.Year,
 		"source", s.Source.Name, "day", v.Edition.Release.Date)
 }

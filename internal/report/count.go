@@ -36,11 +36,11 @@ func (rep *Report) TallySays(key string, t *dataset.Tally, values ...any) string
 		if t.Meeting == 1 {
 			side = "met."
 		}
-		return rep.Catalog.Message("sole."+side+TallyTense(t), append(values, "who", t.Ranked[0].Member.Name)...)
+		return rep.Catalog.Message("sole."+side+t.Tense(), append(values, "who", t.Ranked[0].Member.Name)...)
 	case t.AtLeast():
 		key += "_least"
 	}
-	return rep.Catalog.Message(key+"."+TallyTense(t), values...)
+	return rep.Catalog.Message(key+"."+t.Tense(), values...)
 }
 
 // OutOf returns a count with its denominator, as a lower bound if members are missing.
@@ -72,24 +72,4 @@ func (rep *Report) Target(g *dataset.Guideline, members ...string) string {
 		return name
 	}
 	return rep.Catalog.Message("deadline.by", "guideline", name, "due", due)
-}
-
-// TallyTense returns the tense of a count.
-func TallyTense(t *dataset.Tally) string { return tenseOf(t.Expected(), t.Estimates()) }
-
-// FigureTense returns the tense of a figure.
-func FigureTense(f *dataset.Figure) string {
-	return tenseOf(f.Expected(), f.Status == dataset.Estimate)
-}
-
-// tenseOf returns how a number is described: as past, as an estimate or as expected. It is the last part of a message's
-// key.
-func tenseOf(forecast, estimate bool) string {
-	switch {
-	case forecast:
-		return "expected"
-	case estimate:
-		return "estimated"
-	}
-	return "actual"
 }

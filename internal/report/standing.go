@@ -48,7 +48,7 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 
 // Stands returns a figure with its year, and whether it is an estimate or expected: "2.07% in 2016, estimate".
 func (rep *Report) Stands(f *dataset.Figure) string {
-	return rep.Catalog.Message("figure.in_year."+FigureTense(f), "value", rep.AmountOf(f), "year", f.Year)
+	return rep.Catalog.Message("figure.in_year."+f.Tense(), "value", rep.AmountOf(f), "year", f.Year)
 }
 
 // price adds the distance in money, if there is one.
