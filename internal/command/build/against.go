@@ -13,14 +13,15 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/impact"
 	"burdenshare/internal/input"
 	"burdenshare/internal/lists"
 	"burdenshare/internal/load"
 	"burdenshare/internal/site"
 )
 
-// readable returns the report that -against names. If its figures cannot be read, that is a warning and the result
-// nil, as the report itself may be what puts them right.
+// readable returns the report that -against names. If its figures cannot be read, that is all that is said of the
+// change and the result nil: it is no problem of the report, which may be what puts them right.
 func (r *report) readable(old fs.FS) fs.FS {
 	old = input.Texts(old)
 	_, errs := dataset.Load(old)
@@ -28,9 +29,9 @@ func (r *report) readable(old fs.FS) fs.FS {
 	if wrong == nil {
 		return old
 	}
-	r.errs.Warnf(diag.Pos{}, "nothing is compared, as the data of -against %s cannot be read: %s: %s",
-		r.options.against, wrong.Pos, wrong.Msg).
-		Hint("name a folder, or a commit, tag or branch, whose figures are right")
+	said := fmt.Sprintf("Nothing is compared, as those of %s cannot be read: %s: %s",
+		r.options.against, wrong.Pos, wrong.Msg)
+	r.change(&impact.Impact{Sections: []impact.Section{{Title: "Figures", Lines: []string{said}}}})
 	return nil
 }
 
