@@ -20,7 +20,7 @@ import (
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
-const workbookVersion = "workbook 3\n"
+const workbookVersion = "workbook 4\n"
 
 // A sheet is a table in a workbook.
 type sheet struct {

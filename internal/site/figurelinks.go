@@ -27,6 +27,7 @@ func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
 // release file; elsewhere each leads there.
 func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 	b, catalog := &strings.Builder{}, f.Site.Catalog
+	b.Grow(200 * len(row.Cells))
 	for _, c := range row.Cells {
 		switch {
 		case c.Gap:

@@ -48,15 +48,9 @@ func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of,
 
 // Text returns an article's title, summary or body with its links made for this page and its charts drawn.
 func (f *frame) Text(r article.Segments) (template.HTML, error) {
-	n := 0
-	for _, p := range r {
-		n += len(p.HTML) + len(p.Path)
-		if block, ok := p.Shown.(*article.ChartBlock); ok && block.Chart.Form != nil {
-			n += 500 * len(block.Chart.Model.Marks)
-		}
-	}
-	var b strings.Builder
-	b.Grow(n + n/8)
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
 	for _, p := range r {
 		switch shown := p.Shown.(type) {
 		case *article.ChartBlock:
@@ -66,11 +60,11 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 			}
 			f.charts++
 			view := chartView{f, shown.Chart, cmp.Or(shown.Words, &article.ChartWords{})}
-			if err := f.templates.chart.Execute(&b, view); err != nil {
+			if err := f.templates.chart.Execute(b, view); err != nil {
 				return "", err
 			}
 		case *article.ThenNow:
-			if err := f.templates.claim.Execute(&b, claimFrame{f, shown}); err != nil {
+			if err := f.templates.claim.Execute(b, claimFrame{f, shown}); err != nil {
 				return "", err
 			}
 		case *article.Image:
@@ -210,7 +204,7 @@ func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool, take func(page
 	return take(b.Bytes()), wrong
 }
 
-// buffers are those that pages are rendered into, one after the other.
+// buffers are those that pages and texts are rendered into, one after the other.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // rawFact returns an error for a page that would show a fact as it is written: from a text that no fact is read in, or

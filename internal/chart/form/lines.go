@@ -136,8 +136,9 @@ func (l *lineLayout) shade() {
 	for _, r := range l.Refs {
 		l.Add("below", l.missed(r, l.y, l.x.from-4, l.x.to-l.x.from+10))
 	}
-	var behind scene.Path
-	for _, line := range l.Behind() {
+	lines := l.Behind()
+	behind := make(scene.Path, 0, len(lines)*(l.To-l.From+1))
+	for _, line := range lines {
 		for i := 1; i < len(line); i++ {
 			a, b := line[i-1], line[i]
 			from, to, ok := clip(a.Value, b.Value, l.y.lo, l.y.hi)
