@@ -102,8 +102,8 @@ func (m *Model) SortRows(by string, value func(row []*Mark) float64) {
 	case by == "name":
 		slices.Sort(m.Y.Names)
 	case value != nil:
-		for name, row := range m.Rows() {
-			values[name] = value(row)
+		for _, row := range lists.Groups(m.Marks, RowName) {
+			values[row[0].Row] = value(row)
 		}
 		slices.SortStableFunc(m.Y.Names, func(a, b string) int { return cmp.Compare(values[b], values[a]) })
 	}

@@ -87,3 +87,17 @@ func BenchmarkKinds(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkFrames makes what charts over years show at other times.
+func BenchmarkFrames(b *testing.B) {
+	v := throng(b, 32, 13, func(i, y int) float64 { return 3 + 2.5*math.Sin(float64(i*i+y)) })
+	for _, spec := range []chart.Spec{{Kind: "trend", Members: []string{"M04"}}, {Kind: "heatmap"}} {
+		c, _ := All.Draw(v, leagueTerms, british, spec)
+		b.Run(spec.Kind, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c.Frames(v, none)
+			}
+		})
+	}
+}
