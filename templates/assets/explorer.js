@@ -17,6 +17,7 @@ const ON_CELLS = "color-mix(in srgb, var(--ink) 12%, transparent)"; // the hatch
 const BESIDE = 92; // px of a name beside a line on a phone, else a quarter of the width; it goes on in the next line
 const TOP = 16, LINE = 14; // px above the lines of the names of guidelines, and of one
 const ROW = 40, HEAD = 75; // px of a row at most, and of what is above and below all
+const FEW = 4; // chosen members on each of whom there is a sentence below the picture
 const NEAR = 24; // px that a pointer may miss a point by
 
 const difference = (now, before) => (now == null || before == null ? null : now - before);
@@ -361,7 +362,7 @@ export class Explorer {
     const each = members.flatMap((name) => (alone?.[name] ? [wordsOf(all, alone[name])] : [])), whole = !period && each.length === members.length;
     if (whole && each.length === 1) return { ...each[0], few: true };
     const list = (names) => listOf(names, all, this.words), summary = whole ? each.map((one) => one.summary[0]) : sentencesOf(part, list, this.words, this.fill);
-    return { ...words, few: true, title: list(members), summary, notes: alone ? unique(each.flatMap((one) => one.notes)) : words.notes };
+    return { ...words, few: true, each: members.length <= FEW ? members.length : 1, title: list(members), summary, notes: alone ? unique(each.flatMap((one) => one.notes)) : words.notes };
   }
 
   // land puts the map in the place of tiles.
@@ -400,7 +401,7 @@ export class Explorer {
     const { state: s, own } = this;
     if (!words || (!words.few && s.year === own.year && s.known === own.known && s.from === own.from && s.to === own.to)) return this.restore();
     const [title, subtitle, summary] = this.parts;
-    if (this.first) this.first.textContent = words.summary[0] ?? "";
+    if (this.first) this.first.textContent = words.summary.slice(0, words.each ?? 1).join(" ");
     this.notes.replaceChildren(...words.notes.map((textContent) => make("li", "", { textContent })));
     this.figure.querySelector(":scope > details").before(this.notes);
     if (this.source && words.known) {
