@@ -46,8 +46,9 @@ func (s span) plus(o span) span     { return span{s.low + o.low, s.high + o.high
 func (d *Dataset) audit(errs *diag.List) {
 	held := map[key]bool{} // exempt members that have any figure of a measure
 	for i := range d.Figures {
-		if f := &d.Figures[i]; d.Members[f.Member].Exempt != "" {
-			held[key{member: f.key.member, measure: f.key.measure}] = true
+		f := &d.Figures[i]
+		if who := d.Members[f.Member]; who.Exempt != "" {
+			held[keyOf(who, d.Measures[f.Measure], 0)] = true
 		}
 	}
 	wholes := map[string][]string{} // the measures of each breakdown
@@ -154,7 +155,7 @@ func (e *auditor) auditTotal(f *Figure, m *Measure) *Difference {
 	sum, o := span{}, Difference{Check: "the sum of its members", Decimals: f.Decimals}
 	for _, p := range parts {
 		g, ok := e.Figure(p.Code, f.Year, m.ID)
-		if !ok && (p.Exempt == "" || e.held[key{member: p.id, measure: m.id}]) {
+		if !ok && (p.Exempt == "" || e.held[keyOf(p, m, 0)]) {
 			return nil
 		}
 		if ok {

@@ -58,8 +58,12 @@ type Figure struct {
 	key key
 }
 
-// A key identifies a figure within a release.
-type key struct{ member, measure, year int16 }
+// A key identifies a figure within a release, in one word: a map finds it sooner than a struct.
+type key uint64
+
+func keyOf(who *Member, what *Measure, year int) key {
+	return key(who.id)<<32 | key(what.id)<<16 | key(uint16(year))
+}
 
 // A Dataset contains every figure ever published. Revisions are added and do not replace earlier figures. The maps
 // are keyed by code or identifier. None of its maps and lists may be changed.

@@ -82,7 +82,7 @@ func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool
 	if who == nil || what == nil {
 		return nil, false
 	}
-	f, ok := e.figures[key{who.id, what.id, int16(year)}]
+	f, ok := e.figures[keyOf(who, what, year)]
 	return f, ok
 }
 

@@ -92,7 +92,7 @@ func (d *Dataset) parseFigures(s *Source, rel *Release, src []byte, errs *diag.L
 				Hint("write estimate, or import it with -estimates %d", f.Year)
 		}
 		f.Member, f.Measure = member.Code, measure.ID
-		f.key = key{member.id, measure.id, int16(f.Year)}
+		f.key = keyOf(member, measure, f.Year)
 		f.Pos = r.pos(0)
 		if first, ok := seen[f.key]; ok {
 			errs.Errorf(r.pos(0), "%s %d %s is already on line %d", f.Member, f.Year, f.Measure, first).
