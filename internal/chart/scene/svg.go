@@ -205,16 +205,18 @@ func (p Path) write(w *writer, class string, mark Marker) {
 		w.style(class)
 	}
 	w.raw(` d="`)
-	var at Step
+	var at, begin Step
 	command := "" // that was written last
-	for _, s := range p {
+	for i, s := range p {
 		switch {
+		case i+1 < len(p) && p[i+1] == (Step{Op: Close}) && s == (Step{LineTo, begin.X, begin.Y}): // draws it
+			continue
 		case s.Op == Close:
 			command = "z"
 			w.raw(command)
 			continue
 		case s.Op == MoveTo:
-			command = "M"
+			command, begin = "M", s
 			w.raw(command).num(s.X).raw(" ").num(s.Y)
 		case tenths(s.Y) == tenths(at.Y):
 			command = "H"
