@@ -9,8 +9,8 @@ const SHARP = 2; // pixels for each
 const LOOK = ["fill", "stroke", "stroke-width", "fill-opacity", "font-weight", "font-family"]; // what the style sheet says of a key
 
 // savePicture saves what is shown as a PNG, with its headline and source.
-export async function savePicture({ chart, figure, parts, key, drawing }) {
-  const style = getComputedStyle(document.body), width = drawing.clientWidth, height = drawing.clientHeight;
+export async function savePicture({ chart, figure, parts, key }) {
+  const style = getComputedStyle(document.body), width = chart.getWidth(), height = chart.getHeight();
   const canvas = make("canvas", ""), g = canvas.getContext("2d"), cells = key.querySelector("svg"), source = figure.querySelector(".source > span")?.textContent ?? "";
   const font = (weight, size) => `${weight} ${size}px ${style.fontFamily}`;
   const lines = [[parts[0].textContent, font(600, 18)], [parts[1].textContent, font(400, 13)], [cells ? "" : key.innerText, font(400, 12)]].filter(([text]) => text).flatMap(([text, f]) => wrap(g, text, f, width));
