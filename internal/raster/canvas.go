@@ -39,7 +39,8 @@ type canvas struct {
 
 // canvases are those that pictures are painted on, one after the other.
 var canvases = sync.Pool{New: func() any {
-	return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}, deflater: newDeflater()}
+	w, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed) // there is such a level, and enough for even areas
+	return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}, deflater: w}
 }}
 
 // newCanvas returns an empty canvas, which may be put back into canvases when it is done with.

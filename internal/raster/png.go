@@ -4,18 +4,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"slices"
-
-	"github.com/klauspost/compress/zlib"
 )
-
-// newDeflater returns what compresses pixels. The fastest level is enough: pictures are even areas.
-func newDeflater() *zlib.Writer {
-	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
-	if err != nil {
-		panic(err) // there is such a level
-	}
-	return w
-}
 
 // encode returns the picture as a PNG file, in which each row is as it is painted. Package image/png takes twice the
 // time, having a slower compressor.
@@ -30,11 +19,8 @@ func (c *canvas) encode() ([]byte, error) {
 	c.deflater.Reset(&c.packed)
 	unfiltered := []byte{0}
 	for row := range slices.Chunk(c.pix, c.w) {
-		for _, part := range [][]byte{unfiltered, row} {
-			if _, err := c.deflater.Write(part); err != nil {
-				return nil, err
-			}
-		}
+		_, _ = c.deflater.Write(unfiltered) // Close returns what has gone wrong
+		_, _ = c.deflater.Write(row)
 	}
 	if err := c.deflater.Close(); err != nil {
 		return nil, err
