@@ -113,7 +113,7 @@ func (s *Export) jsonFeed(page string, f Feed) []byte {
 			authors = append(authors, pages.Object{{"name", name}})
 		}
 		items = append(items, pages.Object{{"id", item.Address}, {"url", item.Address}, {"title", item.Title},
-			{"content_html", item.Whole()}, {"summary", item.Summary}, {"image", item.Image},
+			{"content_html", pages.JSON(item.Whole())}, {"summary", item.Summary}, {"image", item.Image},
 			{"date_published", timestamp(item.Published)}, {"date_modified", timestamp(item.Changed)},
 			{"authors", authors}, {"tags", item.Tags}})
 	}
