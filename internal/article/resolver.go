@@ -146,7 +146,8 @@ func (w *resolver) fact(e *content.Embed, before, after content.Text) Segments {
 		w.errs.Warnf(e.Pos, "%q beside %q says the opposite of %s", word, cmp.Or(e.Words, f.Words), f.Exact).
 			Hint("put the word into the link, where it is checked, or say what the figure says")
 	}
-	if word := w.mk.Checker.Lexicon.Unchecked(e.Words); word != "" {
+	written, asked := cmp.Or(w.article.Date, w.article.Vintage.Day).Year, f.Answer.Query
+	if word := w.mk.Checker.Lexicon.Unchecked(e.Words, written, asked.Year, asked.From); word != "" {
 		w.errs.Warnf(e.Pos, "nothing checks %q in %q", word, e.Words).
 			Hint("the fact is about its own year; leave what is said of others outside the link")
 	}

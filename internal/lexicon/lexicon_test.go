@@ -109,7 +109,7 @@ func TestBeside(t *testing.T) {
 	golden.CheckLines(t, "beside.txt", func(line string) string {
 		asked, text, _ := strings.Cut(line, ": ")
 		if asked[3:] == "years" {
-			return lexicons()[asked[:2]].Unchecked(text)
+			return lexicons()[asked[:2]].Unchecked(text, 2019, 2018)
 		}
 		before, after, _ := strings.Cut(text, "…")
 		if word, way := lexicons()[asked[:2]].Beside(before, after, asked[3:] == "side"); word != "" {

@@ -79,13 +79,16 @@ func (l *Lexicon) Turned(before, words, after string, of Outcome) string {
 	return ""
 }
 
-// Unchecked returns those of the words that tell of other years than the fact's, which nothing checks: "the third year
-// running", "last year"; or "".
-func (l *Lexicon) Unchecked(words string) string {
+// Unchecked returns those of the words that tell of other years than a fact's own, which nothing checks, or "": "the
+// third year running", and "last year" if the fact is not about the year before that of the text.
+func (l *Lexicon) Unchecked(words string, text int, own ...int) string {
 	t := l.tokens(words, nil)
+	years := map[string]int{"unchecked": -1, "last_year": text - 1, "this_year": text, "next_year": text + 1}
 	for i := range t {
-		if _, n := l.classes["unchecked"].find(t, i); n > 0 {
-			return words[t[i].From:t[i+n-1].To]
+		for class, year := range years {
+			if _, n := l.classes[class].find(t, i); n > 0 && !slices.Contains(own, year) {
+				return words[t[i].From:t[i+n-1].To]
+			}
 		}
 	}
 	return ""
