@@ -146,8 +146,11 @@ func (w *resolver) fact(e *content.Embed, before, after content.Text) Segments {
 		w.errs.Warnf(e.Pos, "%q beside %q says the opposite of %s", word, cmp.Or(e.Words, f.Words), f.Exact).
 			Hint("put the word into the link, where it is checked, or say what the figure says")
 	}
-	written, asked := cmp.Or(w.article.Date, w.article.Vintage.Day).Year, f.Answer.Query
-	if word := w.mk.Checker.Lexicon.Unchecked(e.Words, written, asked.Year, asked.From); word != "" {
+	written, q := cmp.Or(w.article.Date, w.article.Vintage.Day).Year, f.Answer.Query
+	if m := w.mk.Data.Measures[q.Measure]; m != nil && m.GrowthOf != "" {
+		q.From = q.Year - 1
+	}
+	if word := w.mk.Checker.Lexicon.Unchecked(e.Words, written, q.Year, q.From); word != "" {
 		w.errs.Warnf(e.Pos, "nothing checks %q in %q", word, e.Words).
 			Hint("the fact is about its own year; leave what is said of others outside the link")
 	}
