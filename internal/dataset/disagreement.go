@@ -42,9 +42,9 @@ func warnOf(found []*Difference, errs *diag.List) {
 // figure of one of them. It returns nil if there is none.
 func suspect(o *Difference, with map[*Figure][]*Difference) *Figure {
 	return lists.Find(o.rests, func(f *Figure) bool {
-		leads := func(o *Difference) bool {
-			equal := func(g *Figure) bool { return g != f && len(with[g]) >= len(with[f]) }
-			return !slices.ContainsFunc(o.rests, equal)
+		leads := func(other *Difference) bool {
+			asMany := func(g *Figure) bool { return g != f && len(with[g]) >= len(with[f]) }
+			return !slices.ContainsFunc(other.rests, asMany)
 		}
 		return len(with[f]) > 1 && slices.ContainsFunc(with[f], leads)
 	})

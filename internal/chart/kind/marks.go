@@ -34,15 +34,16 @@ func measured(key string) func(*chart.Query, *chart.Model) string {
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
 func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 	first, last, text := marks[0], lastOf(marks), q.Text
-	merge := func(a, b chart.Number) bool { return a.V != b.V && !a.Signed && q.Text(a) == q.Text(b) }
-	onMark := func(n chart.Number) bool {
+	// blurred reports whether two values that differ are the same when shortened: "from $1.3bn to $1.3bn".
+	blurred := func(a, b chart.Number) bool { return a.V != b.V && !a.Signed && q.Text(a) == q.Text(b) }
+	besideMark := func(n chart.Number) bool {
 		mark := n
 		if q.Guideline != nil {
 			mark.V = q.Guideline.For(last.Member).Edge(n.V)
 		}
-		return merge(n, mark)
+		return blurred(n, mark)
 	}
-	if merge(first.Value, last.Value) || onMark(first.Value) || onMark(last.Value) { // "from $1.3bn to $1.3bn"
+	if blurred(first.Value, last.Value) || besideMark(first.Value) || besideMark(last.Value) {
 		text = func(n chart.Number) string { return q.Amount(n.Unit, n.V, n.Decimals) }
 	}
 	return q.Catalog.With(func(name string) any {
