@@ -22,6 +22,7 @@ type Frame struct {
 	Known string `json:"known,omitempty"` // the day of its edition; empty for a chart of several
 
 	Edition int           `json:"edition"`          // its name for readers, in the pool, as all that follows
+	Source  int           `json:"source,omitempty"` // whose figures are shown, where they are of several editions
 	Words   []int         `json:"words"`            // title, subtitle, sentences of the summary
 	Notes   []int         `json:"notes,omitempty"`  // of its figures
 	Series  []frameSeries `json:"series,omitempty"` // nothing in a period, which shows a part of another frame
@@ -99,10 +100,10 @@ func (c *Chart) times(today *dataset.Vintage) []frameTime {
 // ofEditions reports whether the chart compares editions.
 func (c *Chart) ofEditions() bool { return c.Model.Marks[0].Edition != nil }
 
-// Frames returns the chart at every time for which there are figures, with the notes of those.
-func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
+// Frames returns the chart at every time for which there are figures, with the notes of those and whose they are.
+func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string, source func(*Chart) string) *Frames {
 	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, notes: notes}
-	spec, several := c.timeless(), c.ofEditions()
+	spec, several, mixed := c.timeless(), c.ofEditions(), len(c.Editions()) > 1
 	var models []*Model
 	for _, t := range c.times(today) {
 		v := today
@@ -117,6 +118,9 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 		f := fs.frame(at)
 		if f.Year = t.year; several {
 			f.Known = ""
+		}
+		if len(at.Editions()) > 1 || mixed {
+			f.Source = fs.pool(source(at))
 		}
 		fs.draw(f, at)
 		fs.Frames = append(fs.Frames, f)

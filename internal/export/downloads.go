@@ -57,19 +57,20 @@ func (s *Export) png(p *raster.Picture) ([]byte, error) {
 	return nil, nil
 }
 
+// sourceOf says whose figures a chart shows, how estimates are drawn, and the terms.
+func (s *Export) sourceOf(c *chart.Chart) string {
+	apart := s.Catalog.Message("frame.semicolon")
+	sources := strings.Join(lists.Each(report.Credits(c), s.CreditText), apart)
+	line := s.Catalog.Message("chart_page.source", "sources", sources)
+	if c.EstimateKey != "" {
+		line += apart + c.EstimateKey
+	}
+	return strings.Join(append([]string{line + "."}, s.LicensesOf(c)...), " ")
+}
+
 // wordsBelow returns the text below a picture: what the page around the chart shows.
 func (s *Export) wordsBelow(t *ChartExport) raster.Words {
-	sources := lists.Each(report.Credits(t.Chart), s.CreditText)
-	apart := s.Catalog.Message("frame.semicolon")
-	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, apart)),
-		Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
-	if t.EstimateKey != "" {
-		w.Source += apart + t.EstimateKey
-	}
-	w.Source += "."
-	for _, terms := range s.LicensesOf(t.Chart) {
-		w.Source += " " + terms
-	}
+	w := raster.Words{Source: s.sourceOf(t.Chart), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
 	for _, l := range s.NoteLines(t.Figures()) {
 		if l.Mark {
 			w.Source += " " + s.Catalog.Message("note.mark") + " " + l.Text

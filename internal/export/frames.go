@@ -41,7 +41,8 @@ func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
 			asked[c.Family()] = true
 			files.Group([]string{framesPath(c)}, c.Key(), func() {
 				call := fmt.Appendf(nil, "chartFrames(%q,", c.Family())
-				files.Add(framesPath(c), slices.Concat(call, pages.JSON(c.Frames(s.Today, notes)), []byte(");\n")))
+				frames := c.Frames(s.Today, notes, s.sourceOf)
+				files.Add(framesPath(c), slices.Concat(call, pages.JSON(frames), []byte(");\n")))
 			})
 		}
 	}

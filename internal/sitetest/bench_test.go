@@ -57,7 +57,7 @@ func BenchmarkFrames(b *testing.B) {
 	for b.Loop() {
 		size = 0
 		for _, c := range families {
-			raw, err := json.Marshal(c.Frames(built.Today, func(*chart.Chart) []string { return nil }))
+			raw, err := json.Marshal(c.Frames(built.Today, func(*chart.Chart) []string { return nil }, (*chart.Chart).Family))
 			golden.OK(b, err)
 			size += len(raw)
 		}

@@ -32,7 +32,8 @@ export class Explorer {
     this.source = figure.querySelector(".source a[href*='#']");
     this.parts = [".chart-title", ".chart-subtitle", ".chart-summary"].map((s) => figure.querySelector(s));
     this.first = figure.querySelector(".chart-lead, .chart-caption");
-    this.parts.push(...[this.first, this.source].filter(Boolean));
+    this.credit = figure.querySelector(".source > span");
+    this.parts.push(...[this.first, this.credit, this.source].filter(Boolean));
     this.were = this.parts.map((el) => [...el.childNodes]);
     this.href = this.source?.getAttribute("href");
     const d = figure.dataset;
@@ -360,7 +361,7 @@ export class Explorer {
     const { members } = this.state, all = this.all ?? this.frames, alone = this.frame(all)?.alone;
     if (!members.length || !(alone || this.wider || part.series[0]?.type === "line")) return words;
     const each = members.flatMap((name) => (alone?.[name] ? [wordsOf(all, alone[name])] : [])), whole = !period && each.length === members.length;
-    if (whole && each.length === 1) return { ...each[0], few: true };
+    if (whole && each.length === 1) return { ...each[0], source: words.source, few: true };
     const list = (names) => listOf(names, all, this.words), summary = whole ? each.map((one) => one.summary[0]) : sentencesOf(part, list, this.words, this.fill);
     return { ...words, few: true, each: members.length <= FEW ? members.length : 1, title: list(members), summary, notes: alone ? unique(each.flatMap((one) => one.notes)) : words.notes };
   }
@@ -404,6 +405,7 @@ export class Explorer {
     if (this.first) this.first.textContent = words.summary.slice(0, words.each ?? 1).join(" ");
     this.notes.replaceChildren(...words.notes.map((textContent) => make("li", "", { textContent })));
     this.figure.querySelector(":scope > details").before(this.notes);
+    this.credit?.replaceChildren(...(words.source ? [words.source] : this.were[this.parts.indexOf(this.credit)]));
     if (this.source && words.known) {
       this.source.textContent = words.edition;
       this.source.href = this.href.replace(own.known, words.known);

@@ -3,9 +3,9 @@
 // put into their places.
 
 // wordsOf returns what is said of a frame, or of a period in it.
-export function wordsOf({ pool }, { words, notes = [], edition, known }) {
+export function wordsOf({ pool }, { words, notes = [], edition, source, known }) {
   const [title, subtitle, ...summary] = words.map((i) => pool[i]);
-  return { title, subtitle, summary, notes: notes.map((i) => pool[i]), edition: pool[edition], known };
+  return { title, subtitle, summary, notes: notes.map((i) => pool[i]), edition: pool[edition], source: pool[source], known };
 }
 
 const NAMED = 3; // how many names a list of many has

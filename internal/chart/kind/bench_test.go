@@ -96,7 +96,7 @@ func BenchmarkFrames(b *testing.B) {
 		b.Run(spec.Kind, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				c.Frames(v, none)
+				c.Frames(v, none, unsaid)
 			}
 		})
 	}

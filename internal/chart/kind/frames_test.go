@@ -14,6 +14,8 @@ import (
 // none has nothing to say of a chart's figures.
 func none(*chart.Chart) []string { return nil }
 
+func unsaid(*chart.Chart) string { return "" }
+
 // pooled returns texts of a pool.
 func pooled(fs *chart.Frames, places []int) []string {
 	list := make([]string, len(places))
@@ -48,7 +50,7 @@ func checkFrame(t *testing.T, fs *chart.Frames, f *chart.Frame, s chart.Spec) {
 // any edition answers, for every part of its years, and of a chart that others lead to for each member alone.
 func TestFrames(t *testing.T) {
 	today, times := known(t), []string{}
-	fs := mustDraw(t, today, leagueTerms, "kind = \"distance\"").Frames(today, none)
+	fs := mustDraw(t, today, leagueTerms, "kind = \"distance\"").Frames(today, none, unsaid)
 	for _, f := range fs.Frames {
 		times = append(times, f.Known+" "+string(rune('0'+f.Year-2010)))
 		checkFrame(t, fs, f, chart.Spec{Kind: "distance", Year: f.Year})
@@ -56,7 +58,7 @@ func TestFrames(t *testing.T) {
 	if got := strings.Join(times, ", "); got != "2020-04-16 6, 2020-04-16 7, 2020-04-16 9, 2018-04-10 6" {
 		t.Errorf("frames of %s", got)
 	}
-	fs = mustDraw(t, today, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]").Frames(today, none)
+	fs = mustDraw(t, today, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]").Frames(today, none, unsaid)
 	for _, p := range fs.Periods {
 		checkFrame(t, fs, p, chart.Spec{Kind: "trend", Members: []string{"ALP"}, From: p.From, To: p.To})
 	}
@@ -65,7 +67,7 @@ func TestFrames(t *testing.T) {
 	}
 	for _, kind := range []string{"trend", "panels"} {
 		_, wider := mustDraw(t, today, leagueTerms, "kind = \""+kind+"\"\nmembers = [\"ALP\"]").Wider(today)
-		fs := wider().Frames(today, none)
+		fs := wider().Frames(today, none, unsaid)
 		newest := fs.Frames[0]
 		if len(newest.Alone) != len(newest.Series) || len(newest.Series) < 5 {
 			t.Errorf("%s: words for %d of %d lines", kind, len(newest.Alone), len(newest.Series))
@@ -80,7 +82,7 @@ func TestFrameLists(t *testing.T) {
 	files := maps.Clone(league)
 	files["data/members.csv"] = strings.NewReplacer("Moorland", "Maldives", "Isle", "iles").Replace(files["data/members.csv"])
 	today := newest(t, files)
-	fs := mustDraw(t, today, leagueTerms, "kind = \"heatmap\"").Frames(today, none)
+	fs := mustDraw(t, today, leagueTerms, "kind = \"heatmap\"").Frames(today, none, unsaid)
 	if want := map[string][2]string{"Maldives": {"The Maldives", "the Maldives"}, "iles": {"Iles", "iles"}}; !maps.Equal(fs.Listed, want) {
 		t.Errorf("in lists there are %q, want %q", fs.Listed, want)
 	}
@@ -99,7 +101,7 @@ func TestFrameKeys(t *testing.T) {
 			if c == nil && name == "shares" {
 				continue
 			}
-			fs := c.Frames(w.today, none)
+			fs := c.Frames(w.today, none, unsaid)
 			for _, f := range fs.Frames {
 				s := chart.Spec{Kind: name, Year: f.Year}
 				still, _ := All.Draw(w.today.AsOf(civil.MustParse(f.Known)), w.Terms, british, s)

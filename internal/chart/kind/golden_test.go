@@ -97,7 +97,7 @@ func keepDrawings(t *testing.T, name string, c *chart.Chart) {
 // keepFrames compares what a chart shows at other times with testdata.
 func keepFrames(t *testing.T, name string, c *chart.Chart, today *dataset.Vintage) {
 	t.Helper()
-	frames, err := json.MarshalIndent(c.Frames(today, none), "", " ")
+	frames, err := json.MarshalIndent(c.Frames(today, none, unsaid), "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func TestCrowdedGolden(t *testing.T) {
 		var said strings.Builder
 		write(&said, c, years < 3)
 		if years == 13 || years == 14 {
-			frames := c.Frames(today, none)
+			frames := c.Frames(today, none, unsaid)
 			for _, f := range frames.Periods {
 				fmt.Fprintf(&said, "> %d–%d: %s\n", f.From, f.To, pooled(frames, f.Words)[0])
 			}

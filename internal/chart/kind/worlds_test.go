@@ -82,7 +82,7 @@ func (w *world) say(b *bytes.Buffer, spec string) *chart.Chart {
 	}
 	write(b, c, w.Whole)
 	if w.Frames && c.Explorable(w.today) {
-		fs := c.Frames(w.today, none)
+		fs := c.Frames(w.today, none, unsaid)
 		for _, f := range append(fs.Frames, fs.Periods...) {
 			fmt.Fprintf(b, "> %d %d–%d %s: %s\n", f.Year, f.From, f.To, f.Known, pooled(fs, f.Words)[0])
 		}
