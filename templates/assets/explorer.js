@@ -310,7 +310,7 @@ export class Explorer {
       s.id = own(s) ? String(i) : `behind ${i}`; // of one that had its place it would keep the look
       s.data.forEach((d, k) => d?.name && (d.id = part.yAxis[0].type === "category" && s.type === "bar" ? part.yAxis[0].data[k] : d.name));
     });
-    thin(part, this.drawing.clientWidth);
+    thin(part, this.drawing.clientWidth - 100);
     const phone = this.drawing.clientWidth <= PHONE, outlines = phone ? this.frames.narrow : this.frames.wide;
     if (outlines) this.land(part, outlines, phone);
     const names = new Names(this.chart, part, phone);

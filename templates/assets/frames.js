@@ -174,7 +174,7 @@ export function number({ xAxis, yAxis }, signed, chart) {
   }
 }
 
-const APART = 80; // px between the names of what was agreed
+const APART = 70; // px between the names of what was agreed
 
 // thin leaves the names of what was agreed where there is room for them, from
 // the newest back.
