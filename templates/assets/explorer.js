@@ -77,7 +77,7 @@ export class Explorer {
     this.chart.dispose();
     this.keep(() => {
       for (const el of [this.box, this.status, this.controls, this.view]) el?.remove();
-      this.figure.querySelector("figcaption").style.minHeight = "";
+      this.figure.querySelector("figcaption").style.minHeight = this.drawing.style.maxHeight = "";
       this.restore();
     });
     if (document.fullscreenElement === this.figure) document.exitFullscreen();
@@ -92,11 +92,11 @@ export class Explorer {
     delete this.figure.dataset.moved;
   }
 
-  // keep makes a change and leaves the picture where it is in the window.
-  keep(change) {
-    const before = this.drawing.getBoundingClientRect().top;
+  // keep makes a change and leaves the picture where it is in the window, or something else.
+  keep(change, what = this.drawing) {
+    const before = what.getBoundingClientRect().top;
     change();
-    window.scrollBy({ top: this.drawing.getBoundingClientRect().top - before, behavior: "instant" });
+    window.scrollBy({ top: what.getBoundingClientRect().top - before, behavior: "instant" });
   }
 
   // hold gives headline and subtitle the height of the longest there are, so
@@ -210,6 +210,8 @@ export class Explorer {
       const ticked = this.wider ? this.members : [], own = (v) => v.length === ticked.length && v.every((name) => ticked.includes(name));
       const who = { names: () => this.names(), ticked, more: this.wider && (() => this.widen()), none: this.wider ? words.as_drawn : words.everyone };
       add(picker(words, who, () => this.state.members, (v) => this.set({ members: own(v) ? [] : v })));
+      this.pick = this.controls.lastElementChild;
+      this.pick.addEventListener("toggle", () => this.pick.open || this.keep(() => this.shrink(this.rows), this.bar));
     }
     const tools = make("span", "tools");
     const tool = (text, act) => tools.append(make("button", "", { type: "button", textContent: text, onclick: act }));
@@ -289,14 +291,27 @@ export class Explorer {
     arrange(part, sorted(part, sort, values));
   }
 
+  // shrink gives a few chosen rows the height that they have among all. While a list to choose from is open, nothing below
+  // comes nearer.
+  shrink(rows) {
+    const height = rows ? HEAD + ROW * rows : Infinity, open = this.pick?.open, px = (v) => (v < Infinity ? `${v}px` : "");
+    this.rows = rows;
+    this.height = open ? Math.max(this.height, height) : height;
+    const change = () => {
+      this.box.style.maxHeight = px(height);
+      this.drawing.style.maxHeight = px(this.height);
+    };
+    if (open) this.keep(change, this.bar);
+    else change();
+    if (this.box.clientHeight !== this.chart.getHeight()) this.chart.resize();
+  }
+
   render() {
     const part = this.part(), period = this.period();
     this.order(part);
     const { members } = this.state;
     if (members.length) choose(part, new Set(members));
-    const rows = rowsOf(part); // few are as high as others
-    this.box.style.maxHeight = rows ? `${HEAD + ROW * rows.length}px` : "";
-    if (this.box.clientHeight !== this.chart.getHeight()) this.chart.resize();
+    this.shrink(rowsOf(part) && members.length);
     dress(part, this.option.series, this.part().series); // frames are of charts that point out others, too
     if (this.shown() === this.all) behind(part, this.still());
     if (period) within(part, period);
