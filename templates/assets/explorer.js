@@ -332,7 +332,7 @@ export class Explorer {
     const lines = apart(part, this.drawing.clientWidth);
     clear(part, this.drawing.clientWidth - 100, this.drawing.clientHeight - 80);
     if (phone) turn(part);
-    if (phone && part.xAxis[0].type === "time") part.xAxis[0].splitNumber = 3;
+    if (phone && ["time", "value"].includes(part.xAxis[0].type)) part.xAxis[0].splitNumber = 3;
     if (phone && !outlines && part.xAxis[0].show === false) for (const d of part.series[0].data) Object.assign(d.label ?? {}, { fontSize: 10, lineHeight: 11 });
     const still = window.matchMedia(SCHEMES[2]).matches;
     if (window.matchMedia(SCHEMES[1]).matches) plain(part);
