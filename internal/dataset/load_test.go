@@ -53,7 +53,8 @@ func TestFolders(t *testing.T) {
 	root := rootOf(nil)
 	for name, file := range map[string]*fstest.MapFile{
 		"data/.hidden": {}, "data/.git/x": {}, "data/dac/.DS_Store": {}, "data/dac/old/x.csv": {}, "data/dac/notes.txt": {},
-		"data/dac/April.csv": {}, "data/dac/2021-01-01.CSV": {}, "data/link": {Mode: 1 << 27}, "data/units.toml": {Mode: 1 << 27}, "data/dac/pipe": {Mode: 1 << 25},
+		"data/dac/April.csv": {}, "data/dac/2021-01-01.CSV": {}, "data/link": {Mode: 1 << 27}, "data/units.toml": {Mode: 1 << 27},
+		"data/dac/2019-04-10.csv": {Mode: 1 << 27}, "data/dac/pipe": {Mode: 1 << 25},
 	} {
 		root[name] = file
 	}
@@ -63,7 +64,7 @@ func TestFolders(t *testing.T) {
 	for _, e := range errs {
 		got = append(got, e.Pos.File+": "+e.Msg)
 	}
-	want := []string{"data/dac/2021-01-01.CSV: \"2021-01-01.CSV\" is not the name of a release", "data/dac/April.csv: \"April.csv\" is not the name of a release",
+	want := []string{"data/dac/2019-04-10.csv: a symbolic link", "data/dac/2021-01-01.CSV: \"2021-01-01.CSV\" is not the name of a release", "data/dac/April.csv: \"April.csv\" is not the name of a release",
 		"data/dac/notes.txt: this file is not used", "data/dac/old: this folder is not used", "data/dac/pipe: not a plain file", "data/link: a symbolic link", "data/units.toml: a symbolic link"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

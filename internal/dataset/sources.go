@@ -94,30 +94,14 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	}
 	s.Name, s.Publisher, s.Definition = t.String("name"), t.String("publisher"), t.String("definition")
 	s.License, s.URL, s.Redistribute = t.String("license"), t.Address("url"), t.Bool("redistribute")
-	files := map[string]bool{}
+	entries, err := d.entries(root, dir, errs)
+	if err != nil {
+		errs.Errorf(diag.Pos{File: dir}, "%s", readError(err))
+	}
 	before := len(doc.Errors())
 	releases := t.Tables("release")
 	listed := len(doc.Errors()) == before
-	dated := true
-	for _, rt := range releases {
-		r := parseRelease(rt)
-		if r.Date.IsZero() {
-			dated = false
-			continue
-		}
-		r.File = path.Join(dir, r.Date.String()+".csv")
-		if files[r.File] {
-			rt.Errorf("date", "release %s is listed twice", r.Date).
-				Hint("a source has at most one release a day; put both into one file")
-			continue
-		}
-		files[r.File] = true
-		if _, err := fs.Stat(root, r.File); err != nil {
-			rt.Errorf("date", "release %s has no file %s", r.Date, r.File).Hint("add the file, or delete the release")
-			continue
-		}
-		s.Releases = append(s.Releases, r)
-	}
+	files, dated := d.addReleases(root, s, releases)
 	s.unread = len(s.Releases) < len(releases) || !listed || t.Failed()
 	s.loadMissing(t)
 	t.NotBlank("name", "publisher")
@@ -131,9 +115,38 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
 	dated = dated && (len(releases) > 0 || len(doc.Errors()) == 0) // else a file may be of an unread release
 	if !t.Failed() && listed {
-		d.checkFolder(root, dir, files, dated, errs)
+		checkFolder(dir, entries, files, dated, errs)
 	}
 	return s
+}
+
+// addReleases adds those releases of a source that have a file. It returns the files that all of them should have, and
+// reports whether each has a day.
+func (d *Dataset) addReleases(root fs.FS, s *Source, list []*tomldoc.Table) (files map[string]bool, dated bool) {
+	files, dated = map[string]bool{}, true
+	for _, t := range list {
+		r := parseRelease(t)
+		if r.Date.IsZero() {
+			dated = false
+			continue
+		}
+		r.File = path.Join("data", s.ID, r.Date.String()+".csv")
+		if files[r.File] {
+			t.Errorf("date", "release %s is listed twice", r.Date).
+				Hint("a source has at most one release a day; put both into one file")
+			continue
+		}
+		files[r.File] = true
+		if _, err := fs.Stat(root, r.File); err != nil {
+			if !slices.Contains(d.links, r.File) { // else that is told
+				t.Errorf("date", "release %s has no file %s", r.Date, r.File).
+					Hint("add the file, or delete the release")
+			}
+			continue
+		}
+		s.Releases = append(s.Releases, r)
+	}
+	return files, dated
 }
 
 // parseRelease parses a [[release]] of source.toml.
@@ -159,9 +172,7 @@ const noLinks = "put the file or folder itself here, so that the figures are par
 
 // followsLink reports whether an error only says that a link, which is reported as one, could not be read.
 func (d *Dataset) followsLink(e *diag.Error) bool {
-	return e.HintText != noLinks && slices.ContainsFunc(d.links, func(file string) bool {
-		return e.Pos.File == file || strings.HasSuffix(e.Msg, " has no file "+file)
-	})
+	return e.HintText != noLinks && slices.Contains(d.links, e.Pos.File)
 }
 
 // entries returns what may be data in a folder: it records hidden files and folders, which are not meant to be, and
@@ -188,11 +199,7 @@ func (d *Dataset) entries(root fs.FS, dir string, errs *diag.List) (some []fs.Di
 
 // checkFolder reports files that belong to no release: figures must not be left out silently. Those named by a day are
 // so only if the days of all releases are known.
-func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, dated bool, errs *diag.List) {
-	entries, err := d.entries(root, dir, errs)
-	if err != nil {
-		errs.Errorf(diag.Pos{File: dir}, "%s", readError(err))
-	}
+func checkFolder(dir string, entries []fs.DirEntry, known map[string]bool, dated bool, errs *diag.List) {
 	for _, e := range entries {
 		file := path.Join(dir, e.Name())
 		switch {
