@@ -1,9 +1,9 @@
 package unit
 
 import (
+	"bytes"
 	"math"
 	"strconv"
-	"strings"
 )
 
 // Minus is the minus sign of printed numbers.
@@ -12,16 +12,21 @@ const Minus = "−"
 // Number writes a value for readers, rounded to a number of decimals, with a mark before those and another between
 // thousands.
 func Number(v float64, decimals int, point, group string) string {
-	digits := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
-	s, frac, broken := strings.Cut(digits, ".")
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + group + s[i:]
+	var room, written [48]byte // on the stack, as nearly all numbers are short
+	digits := strconv.AppendFloat(room[:0], math.Abs(v), 'f', decimals, 64)
+	whole, frac, broken := bytes.Cut(digits, []byte("."))
+	out := written[:0]
+	if v < 0 && bytes.ContainsAny(digits, "123456789") {
+		out = append(out, Minus...)
+	}
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			out = append(out, group...)
+		}
+		out = append(out, digit)
 	}
 	if broken {
-		s += point + frac
+		out = append(append(out, point...), frac...)
 	}
-	if v < 0 && strings.ContainsAny(digits, "123456789") {
-		return Minus + s
-	}
-	return s
+	return string(out)
 }
