@@ -34,16 +34,7 @@ func measured(key string) func(*chart.Query, *chart.Model) string {
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
 func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 	first, last, text := marks[0], lastOf(marks), q.Text
-	// blurred reports whether two values that differ are the same when shortened: "from $1.3bn to $1.3bn".
-	blurred := func(a, b chart.Number) bool { return a.V != b.V && !a.Signed && q.Text(a) == q.Text(b) }
-	besideMark := func(n chart.Number) bool {
-		mark := n
-		if q.Guideline != nil {
-			mark.V = q.Guideline.For(last.Member).Edge(n.V)
-		}
-		return blurred(n, mark)
-	}
-	if blurred(first.Value, last.Value) || besideMark(first.Value) || besideMark(last.Value) {
+	if blurred(q, first, last) {
 		text = func(n chart.Number) string { return q.Amount(n.Unit, n.V, n.Decimals) }
 	}
 	return q.Catalog.With(func(name string) any {
@@ -69,6 +60,23 @@ func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 		}
 		return nil
 	})
+}
+
+// blurred reports whether the short form of money hides that two marks of a member differ, or one of them from the
+// guideline: "from $1.3bn to $1.3bn".
+func blurred(q *chart.Query, first, last *chart.Mark) bool {
+	if u := first.Value.Unit; !u.Money() || first.Value.Signed {
+		return false
+	}
+	alike := func(a, b chart.Number) bool { return a.V != b.V && q.Text(a) == q.Text(b) }
+	besideMark := func(n chart.Number) bool {
+		mark := n
+		if q.Guideline != nil {
+			mark.V = q.Guideline.For(last.Member).Edge(n.V)
+		}
+		return alike(n, mark)
+	}
+	return alike(first.Value, last.Value) || besideMark(first.Value) || besideMark(last.Value)
 }
 
 func lastOf(marks chart.Marks) *chart.Mark { return marks[len(marks)-1] }
