@@ -83,10 +83,10 @@ func (l *Lexicon) Turned(before, words, after string, of Outcome) string {
 // third year running", and "last year" if the fact is not about the year before that of the text.
 func (l *Lexicon) Unchecked(words string, text int, own ...int) string {
 	t := l.tokens(words, nil)
-	years := map[string]int{"unchecked": -1, "last_year": text - 1, "this_year": text, "next_year": text + 1}
 	for i := range t {
-		for class, year := range years {
-			if _, n := l.classes[class].find(t, i); n > 0 && !slices.Contains(own, year) {
+		for k, class := range []string{"last_year", "this_year", "next_year", "unchecked"} {
+			_, n := l.classes[class].find(t, i)
+			if n > 0 && (class == "unchecked" || !slices.Contains(own, text-1+k)) {
 				return words[t[i].From:t[i+n-1].To]
 			}
 		}
