@@ -208,8 +208,9 @@ func (p Path) write(w *writer, class string, mark Marker) {
 	var at, begin Step
 	command := "" // that was written last
 	for i, s := range p {
+		closes := i+1 < len(p) && p[i+1].Op == Close
 		switch {
-		case i+1 < len(p) && p[i+1] == (Step{Op: Close}) && s == (Step{LineTo, begin.X, begin.Y}): // draws it
+		case closes && s == (Step{LineTo, begin.X, begin.Y}): // closing draws this line
 			continue
 		case s.Op == Close:
 			command = "z"
