@@ -15,6 +15,7 @@ const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(pr
 const PHONE = 480; // px up to which a tip is below the picture
 const ON_CELLS = "color-mix(in srgb, var(--ink) 12%, transparent)"; // the hatching of cells in any scheme, which alone has a colour of its own
 const BESIDE = 92; // px of a name beside a line on a phone, else a quarter of the width; it goes on in the next line
+const MARGINS = 100; // px that lines leave for numbers and names
 const TOP = 16, LINE = 14; // px above the lines of the names of guidelines, and of one
 const ROW = 40, HEAD = 75; // px of a row at most, and of what is above and below all
 const FEW = 4; // chosen members on each of whom there is a sentence below the picture
@@ -34,7 +35,7 @@ export class Explorer {
     this.first = figure.querySelector(".chart-lead, .chart-caption");
     this.credit = figure.querySelector(".source > span");
     this.parts.push(...[this.first, this.credit, this.source].filter(Boolean));
-    this.were = this.parts.map((el) => [...el.childNodes]);
+    this.were = new Map(this.parts.map((el) => [el, [...el.childNodes]]));
     this.href = this.source?.getAttribute("href");
     const d = figure.dataset;
     this.highlighted = new Set(d.highlight?.split("|"));
@@ -86,7 +87,7 @@ export class Explorer {
   }
 
   restore() {
-    this.parts.forEach((el, i) => el.replaceChildren(...this.were[i]));
+    for (const [el, nodes] of this.were) el.replaceChildren(...nodes);
     this.source?.setAttribute("href", this.href);
     this.notes.remove();
     delete this.figure.dataset.moved;
@@ -325,12 +326,12 @@ export class Explorer {
       s.id = own(s) ? String(i) : `behind ${i}`; // of one that had its place it would keep the look
       s.data.forEach((d, k) => d?.name && (d.id = part.yAxis[0].type === "category" && s.type === "bar" ? part.yAxis[0].data[k] : d.name));
     });
-    thin(part, this.drawing.clientWidth - 100);
+    thin(part, this.drawing.clientWidth - MARGINS);
     const phone = this.drawing.clientWidth <= PHONE, outlines = phone ? this.frames.narrow : this.frames.wide;
     if (outlines) this.land(part, outlines, phone);
     const names = new Names(this.chart, part, phone);
     const lines = apart(part, this.drawing.clientWidth);
-    clear(part, this.drawing.clientWidth - 100, this.drawing.clientHeight - 80);
+    clear(part, this.drawing.clientWidth - MARGINS, this.drawing.clientHeight - 80);
     if (phone) turn(part);
     if (phone && ["time", "value"].includes(part.xAxis[0].type)) part.xAxis[0].splitNumber = 3;
     if (phone && !outlines && part.xAxis[0].show === false) for (const d of part.series[0].data) Object.assign(d.label ?? {}, { fontSize: 10, lineHeight: 11 });
@@ -420,7 +421,7 @@ export class Explorer {
     if (this.first) this.first.textContent = words.summary.slice(0, words.each ?? 1).join(" ");
     this.notes.replaceChildren(...words.notes.map((textContent) => make("li", "", { textContent })));
     this.figure.querySelector(":scope > details").before(this.notes);
-    this.credit?.replaceChildren(...(words.source ? [words.source] : this.were[this.parts.indexOf(this.credit)]));
+    this.credit?.replaceChildren(...(words.source ? [words.source] : this.were.get(this.credit)));
     if (this.source && words.known) {
       this.source.textContent = words.edition;
       this.source.href = this.href.replace(own.known, words.known);

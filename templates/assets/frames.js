@@ -206,12 +206,12 @@ export function apart(option, width) {
     const next = lines[i + 1];
     if (!next || placeOf(next) - placeOf(line) > half(line) + half(next)) return;
     line.label.align ??= "right";
-    Object.assign(next.label, { align: "left", width: Math.max(LEAST, Math.min(next.label.width, width - ASIDE + BESIDE - placeOf(next))) });
+    Object.assign(next.label, { align: "left", width: Math.max(LEAST, Math.min(next.label.width, width - ASIDE + VALUES - placeOf(next))) });
   });
   return Math.max(0, ...lines.map((line) => Math.ceil(long(line) / line.label.width)));
 }
 
-const ASIDE = 160, BESIDE = 50, LEAST = 60; // px that names of rows and values take, values alone, and a name at least
+const ASIDE = 160, VALUES = 50, LEAST = 60; // px that names of rows and values take, values alone, and a name at least
 
 // clear puts the name of a guideline where the lines of a chart over years leave
 // room for it.
